@@ -1,0 +1,47 @@
+# The commands of this project. Each target first installs what it needs and is missing (tools/install.sh), into .tools.
+# Plain `trunk serve` and `trunk build --release` work too, for whoever has the tools.
+
+INSTALL := tools/install.sh
+export PATH := $(CURDIR)/.tools/bin:$(PATH)
+# Trunk 0.21 stops at NO_COLOR=1, the usual spelling: it wants "true".
+unexport NO_COLOR
+
+.PHONY: help serve test build lint fmt schemas setup clean
+.DEFAULT_GOAL := help
+
+help: ## List these targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+serve: ## Develop: the site on http://127.0.0.1:8080, rebuilt at every change
+	@$(INSTALL) wasm-target trunk wasm-bindgen
+	trunk serve
+
+test: ## Test everything: Rust, the release bundle, then the bundle in a browser
+	@$(INSTALL) wasm-target trunk wasm-bindgen wasm-opt browser-packages chromium
+	@tools/test.sh
+
+build: ## Build the site to publish, into dist/
+	@$(INSTALL) wasm-target trunk wasm-bindgen wasm-opt
+	trunk build --release
+
+lint: ## Check the formatting and look for doubtful code, native and browser
+	@$(INSTALL) wasm-target
+	cargo fmt --check
+	cargo clippy --all-targets -- -D warnings
+	cargo clippy --target wasm32-unknown-unknown --lib --bin radiology -- -D warnings
+
+fmt: ## Format the Rust code
+	@$(INSTALL) rust
+	cargo fmt
+
+setup: ## Install all tools now, for work without a network later
+	@$(INSTALL) wasm-target trunk wasm-bindgen wasm-opt browser-packages chromium
+	cargo fetch
+
+schemas: ## Write the JSON Schemas of the content anew, after a change of its types
+	@$(INSTALL) rust
+	UPDATE_SCHEMAS=1 cargo test --test schema -- the_committed_schemas
+
+clean: ## Remove what builds and tests made; the installed tools stay
+	rm -rf dist tests/browser/test-results
+	cargo clean

@@ -1,0 +1,45 @@
+// Browser tests run against the built site in dist/, served by server.mjs as a CDN would.
+//   make test                                  all suites
+//   cd tests/browser && npx playwright test    only these, on the bundle of the last `trunk build --release`
+//   DIST=/tmp/site npx playwright test menu    one theme, on a bundle elsewhere
+import { defineConfig } from '@playwright/test';
+import { executablePath } from './chromium.mjs';
+import { DIST } from './visit.mjs';
+
+export default defineConfig({
+  testDir: '.',
+  fullyParallel: true,
+  workers: 2,
+  retries: 0, // a test that passes at the second try has found something
+  forbidOnly: !!process.env.CI,
+  timeout: 60_000,
+  globalTimeout: 30 * 60_000,
+  // The JSON file goes where PLAYWRIGHT_JSON_OUTPUT_FILE says: tools/test.sh counts from it.
+  reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_FILE ? [['list'], ['json']] : [['list']],
+  use: {
+    // The server takes a free port, so that two runs on one machine do not meet; `wait` below reads it from its ready
+    // line into SITE_PORT. It is not there yet when the main process reads this file, but it is for the workers.
+    baseURL: `http://127.0.0.1:${process.env.SITE_PORT}`,
+    screenshot: 'only-on-failure',
+    launchOptions: {
+      executablePath,
+      args: [
+        '--no-sandbox', // root and most containers have no sandbox; only our own pages are opened
+        '--disable-gpu',
+        // Without these Chromium calls home at every start, which closed networks refuse, many times over.
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
+  },
+  projects: [{ name: 'chromium', use: { browserName: 'chromium' } }],
+  webServer: {
+    command: `node server.mjs 0 "${DIST}"`,
+    wait: { stdout: /ready on http:\/\/127\.0\.0\.1:(?<site_port>\d+)/ },
+    stderr: 'pipe',
+    timeout: 15_000,
+  },
+});

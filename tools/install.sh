@@ -1,0 +1,172 @@
+#!/usr/bin/env bash
+# Installs what a make target needs and nothing else, into the git-ignored .tools (browser packages: beside the tests).
+# A tool that is there in the right version, also elsewhere on PATH, is left alone, so a second run only looks.
+#
+#   tools/install.sh TOOL…    rust wasm-target trunk wasm-bindgen wasm-opt browser-packages chromium
+#
+# Only package registries are used: crates.io, npm, the distribution's own, and rustup's for the target.
+set -euo pipefail
+
+ROOT=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+TOOLS=$ROOT/.tools
+BROWSER=$ROOT/tests/browser
+WASM_TARGET=wasm32-unknown-unknown
+# shellcheck source=versions.env
+. "$ROOT/tools/versions.env"
+export PATH="$TOOLS/bin:$PATH"
+unset NO_COLOR # Trunk 0.21 stops at NO_COLOR=1: it wants "true"
+
+say() { printf '\n==> %s\n' "$*" >&2; }
+
+# die WHAT-FAILED WHAT-TO-DO…
+die() {
+  printf '\nError: %s\n' "$1" >&2
+  shift
+  printf '  %s\n' "$@" >&2
+  exit 1
+}
+
+has() { command -v "$1" >/dev/null 2>&1; }
+
+# at_least HAVE WANT: compares "major.minor…" by its first two numbers
+at_least() {
+  local have want
+  IFS=. read -r -a have <<<"$1"
+  IFS=. read -r -a want <<<"$2"
+  ((have[0] > want[0] || (have[0] == want[0] && ${have[1]:-0} >= ${want[1]:-0})))
+}
+
+# is_version COMMAND "OUTPUT OF --version": true when the first line starts with exactly these words
+is_version() {
+  local line
+  has "$1" && line=$("$1" --version 2>/dev/null | head -n 1) && [[ "$line " == "$2 "* ]]
+}
+
+# cargo_tool NAME VERSION OPT_LEVEL CARGO-OPTIONS…: builds a command-line tool cheaply. They run for seconds, so fat
+# link-time optimisation and high levels cost more minutes than they ever give back.
+cargo_tool() {
+  local name=$1 version=$2 level=$3 build=$TOOLS/build/$1
+  shift 3
+  say "$name $version: building it with cargo, once (2 to 4 minutes on two cores)"
+  CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16 CARGO_PROFILE_RELEASE_OPT_LEVEL=$level \
+    CARGO_TARGET_DIR=$build \
+    cargo install --locked --force --root "$TOOLS" --no-default-features --version "$version" "$@" ||
+    die "cargo could not install $name $version (its own message is above)." \
+      "Check that crates.io can be reached, then run the same command again: it continues where it stopped."
+  rm -rf "$build" # only after success, so that an interrupted build is not lost
+}
+
+install_rust() {
+  { has rustc && has cargo; } ||
+    die "Rust is not installed, or not on PATH." \
+      "Install Rust $RUST_MIN or later: https://rustup.rs (then open a new shell)."
+  local version
+  version=$(rustc --version | cut -d ' ' -f 2)
+  at_least "$version" "$RUST_MIN" ||
+    die "Rust $version is too old: this project needs $RUST_MIN or later." "Run: rustup update stable"
+}
+
+install_node() {
+  { has node && has npm; } ||
+    die "Node.js is not installed, or not on PATH (wasm-opt and the browser tests run on it)." \
+      "Install Node.js $NODE_MIN or later with npm: https://nodejs.org, or your distribution's packages."
+  local version
+  version=$(node --version)
+  at_least "${version#v}" "$NODE_MIN" ||
+    die "Node.js ${version#v} is too old: this project needs $NODE_MIN or later." "Install a newer one: https://nodejs.org"
+}
+
+# Looks for the target's own library rather than asking rustup: Rust from a distribution has no rustup.
+has_wasm_target() { compgen -G "$(rustc --print target-libdir --target "$WASM_TARGET")/libcore-*.rlib" >/dev/null; }
+
+install_wasm_target() {
+  install_rust
+  if has_wasm_target; then return; fi
+  has rustup ||
+    die "Rust's target $WASM_TARGET is missing, and so is rustup." \
+      "Install the target with whatever Rust came from (Debian: apt-get install libstd-rust-dev-wasm32), or use https://rustup.rs."
+  say "$WASM_TARGET: adding it with rustup"
+  rustup target add "$WASM_TARGET" ||
+    die "rustup could not add the target $WASM_TARGET (its own message is above)." \
+      "Check that rustup's server can be reached, then run the same command again."
+  has_wasm_target ||
+    die "rustup added $WASM_TARGET, but not to the Rust in use ($(command -v rustc))." \
+      "Put rustup's cargo and rustc first on PATH (usually ~/.cargo/bin)."
+}
+
+install_trunk() {
+  install_rust
+  if ! is_version trunk "trunk $TRUNK"; then
+    cargo_tool trunk "$TRUNK" 0 trunk
+  fi
+}
+
+install_wasm_bindgen() {
+  install_rust
+  local version
+  [[ -f $ROOT/Cargo.lock ]] ||
+    die "Cargo.lock is missing: it says which wasm-bindgen to install." "Run: git checkout Cargo.lock"
+  version=$(awk '$0 == "name = \"wasm-bindgen\"" { getline; gsub(/"/, "", $3); print $3; exit }' "$ROOT/Cargo.lock")
+  [[ -n $version ]] || die "Cargo.lock names no wasm-bindgen." "Run: git checkout Cargo.lock"
+  if ! is_version wasm-bindgen "wasm-bindgen $version"; then
+    cargo_tool wasm-bindgen "$version" 1 wasm-bindgen-cli --bin wasm-bindgen
+  fi
+}
+
+install_wasm_opt() {
+  install_node
+  local version="wasm-opt version ${BINARYEN%%.*}"
+  if is_version wasm-opt "$version"; then return; fi
+  say "wasm-opt: installing binaryen $BINARYEN with npm"
+  mkdir -p "$TOOLS/bin" "$TOOLS/node"
+  npm install --prefix "$TOOLS/node" --save-exact --no-audit --no-fund --loglevel=error "binaryen@$BINARYEN" ||
+    die "npm could not install binaryen $BINARYEN (its own message is above)." \
+      "Check that the npm registry can be reached, then run the same command again."
+  ln -sf ../node/node_modules/.bin/wasm-opt "$TOOLS/bin/wasm-opt"
+  hash -r
+  is_version wasm-opt "$version" ||
+    die "The wasm-opt just installed does not answer \"$version\"." "Remove $TOOLS/node and run the same command again."
+}
+
+install_browser_packages() {
+  install_node
+  # The copy is written last, so it is there and equal only after a complete installation of this very lock file.
+  local lock=$BROWSER/package-lock.json copy=$BROWSER/node_modules/installed-lock.json
+  if cmp -s "$lock" "$copy"; then return; fi
+  say "Browser test packages: installing them with npm"
+  (cd "$BROWSER" && PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1 npm ci --no-audit --no-fund --loglevel=error) ||
+    die "npm could not install the packages of tests/browser (its own message is above)." \
+      "Check that the npm registry can be reached, then run the same command again."
+  cp "$lock" "$copy"
+}
+
+# The order is that of tests/browser/chromium.mjs, which the tests go by: it prints what they would start, or fails.
+install_chromium() {
+  install_browser_packages
+  if node "$BROWSER/chromium.mjs" >/dev/null; then return; fi
+  [[ -z ${CHROMIUM:-} ]] ||
+    die "CHROMIUM=$CHROMIUM is no program that can be run." "Correct it, or unset it to use /usr/bin/chromium or Playwright's own."
+  if [[ $(id -u) == 0 ]] && has apt-get; then
+    say "Chromium: installing the distribution's with apt-get"
+    export DEBIAN_FRONTEND=noninteractive
+    # On failure go on: where the distribution has no such package, Playwright's own may still be had.
+    { apt-get update -q && apt-get install -y -q --no-install-recommends chromium; } || true
+    if node "$BROWSER/chromium.mjs" >/dev/null; then return; fi
+  fi
+  say "Chromium: installing Playwright's own into .tools/browsers"
+  (cd "$BROWSER" && PLAYWRIGHT_BROWSERS_PATH=$TOOLS/browsers node_modules/.bin/playwright install chromium) || true
+  node "$BROWSER/chromium.mjs" >/dev/null ||
+    die "No Chromium for the browser tests, and none could be installed (messages above)." \
+      "Install one by hand, either will do:" \
+      "  Debian:       apt-get install chromium      (as root)" \
+      "  anywhere:     any Chromium or Chrome, and its path in the environment: CHROMIUM=/path/to/chrome make test"
+}
+
+(($#)) || die "tools/install.sh needs the names of the tools to install." "They are listed at its top; \`make setup\` installs all."
+for tool; do
+  case $tool in
+    rust | trunk | chromium) "install_$tool" ;;
+    wasm-target | wasm-bindgen | wasm-opt | browser-packages) "install_${tool//-/_}" ;;
+    *) die "tools/install.sh knows no tool \"$tool\"." "It knows those listed at its top." ;;
+  esac
+done

@@ -1,0 +1,87 @@
+#!/usr/bin/env bash
+# Runs all suites and ends with one line "N passed, N failed" that adds them up. Called by `make test`, which
+# installs first and puts .tools/bin on PATH.
+#
+# A later suite runs though an earlier one failed: one run shows everything that is wrong. A suite that fails without a
+# failing test (it did not build, crashed, or ran no test at all) counts as one failure, so the last line never says 0.
+set -uo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.." || exit 1
+
+LOGS=$(mktemp -d)
+trap 'rm -rf "$LOGS"' EXIT
+passed=0 failed=0 table=''
+
+say() { printf '\n==> %s\n' "$*"; }
+
+# row SUITE PASSED FAILED SKIPPED SECONDS REMARK: adds to the sums and to the table
+row() {
+  ((passed += $2, failed += $3))
+  table+=$(printf '%-16s %7d %7d %8d %6d s%s' "$1" "$2" "$3" "$4" "$5" "${6:+  $6}")$'\n'
+}
+
+# suite NAME EXIT-CODE "PASSED FAILED SKIPPED" SECONDS
+suite() {
+  local name=$1 code=$2 counts=$3 seconds=$4 pass fail skip remark=''
+  [[ $counts =~ ^[0-9]+\ [0-9]+\ [0-9]+$ ]] || counts='0 0 0' # unreadable: "ran no test" below, never a silent pass
+  read -r pass fail skip <<<"$counts"
+  if ((fail == 0)); then
+    if ((code != 0)); then
+      fail=1 remark="ended with exit code $code, see above"
+    elif ((pass == 0)); then
+      fail=1 remark='ran no test'
+    fi
+  fi
+  row "$name" "$pass" "$fail" "$skip" "$seconds" "$remark"
+}
+
+# Every test binary closes with "test result: ok. 3 passed; 0 failed; 1 ignored; …"
+cargo_counts() {
+  awk '/^test result: / {
+         for (i = 2; i <= NF; i++) {
+           if ($i == "passed;") p += $(i - 1)
+           if ($i == "failed;") f += $(i - 1)
+           if ($i == "ignored;") s += $(i - 1)
+         }
+       } END { print p + 0, f + 0, s + 0 }' "$1"
+}
+
+# Playwright's own sums. No file (it never got that far) is no test. With retries off nothing is "flaky"; should that
+# change, a test that failed once has failed.
+playwright_counts() {
+  node -e '
+    const { expected, unexpected, flaky, skipped } = JSON.parse(require("fs").readFileSync(process.argv[1])).stats;
+    console.log([expected, unexpected + flaky, skipped].join(" ")); // a string: numbers may come out coloured' "$1" 2>/dev/null || echo 0 0 0
+}
+
+say 'Rust tests (cargo test)'
+start=$SECONDS
+# On CI the lock file as committed is what counts; at home a changed Cargo.toml may update it.
+CARGO_TERM_COLOR=never cargo test --no-fail-fast ${CI:+--locked} 2>&1 | tee "$LOGS/cargo"
+code=${PIPESTATUS[0]}
+suite 'Rust' "$code" "$(cargo_counts "$LOGS/cargo")" $((SECONDS - start))
+
+say 'Release bundle (trunk build --release)'
+start=$SECONDS
+trunk build --release
+built=$?
+# Not a suite: a bundle that was built is no passed test, but one that was not is a failure.
+if ((built == 0)); then
+  row 'Release bundle' 0 0 0 $((SECONDS - start)) 'built'
+else
+  row 'Release bundle' 0 1 0 $((SECONDS - start)) 'did not build, see above'
+fi
+
+if ((built == 0)); then
+  say 'Browser tests (Playwright)'
+  start=$SECONDS
+  export PLAYWRIGHT_JSON_OUTPUT_FILE=$LOGS/browser.json
+  (cd tests/browser && node_modules/.bin/playwright test)
+  code=$?
+  suite 'Browser' "$code" "$(playwright_counts "$LOGS/browser.json")" $((SECONDS - start))
+else
+  row 'Browser' 0 1 0 0 'not run: there is no bundle to test'
+fi
+
+printf '\n%-16s %7s %7s %8s %8s\n%s\n' Suite passed failed skipped time "$table"
+echo "$passed passed, $failed failed"
+((failed == 0))

@@ -1,0 +1,32 @@
+// Starts the WebAssembly program, and recovers when hydration fails. A file of its own, so that
+// pages run under the policy script-src 'self' 'wasm-unsafe-eval'; the hashed names come from
+// Trunk's preload links.
+const root = document.documentElement;
+const app = document.getElementById("app");
+const KEY = "mount-instead-of-hydrate";
+const store = (use) => { try { return use(sessionStorage); } catch { return null; } };
+
+// After a failed hydration the page was loaded again: this time, mount.
+const isRetry = store((s) => s.getItem(KEY)) === location.pathname;
+store((s) => s.removeItem(KEY));
+if (isRetry) app.dataset.prerendered = "";
+
+const program = document.querySelector('link[rel="modulepreload"]').href;
+const wasm = document.querySelector('link[rel="preload"][as="fetch"]').href;
+
+try {
+  const { default: start } = await import(program);
+  await start({ module_or_path: wasm });
+  root.dataset.ready = "";
+} catch (error) {
+  // A trap is a hydration mismatch: something rewrote the HTML on its way. The router's click
+  // handler is installed but dead by then, so links would do nothing. Load again and mount.
+  const isTrap = typeof WebAssembly === "object" && error instanceof WebAssembly.RuntimeError;
+  if (isTrap && !isRetry && app.dataset.prerendered
+      && store((s) => (s.setItem(KEY, location.pathname), true))) {
+    location.reload();
+  } else {
+    // Without the program the page is still complete: plain links, no controls.
+    throw error;
+  }
+}

@@ -1,0 +1,17 @@
+use crate::{
+    components::{Crop, Picture},
+    content::model::block,
+};
+use leptos::prelude::*;
+
+/// A picture with its caption.
+#[component]
+pub fn Figure(figure: block::Figure) -> impl IntoView {
+    let block::Figure { picture, alt, caption } = figure;
+    view! {
+        <figure class="figure">
+            <Picture name=picture crop=Crop::Card alt sizes="(min-width: 64rem) 44rem, 100vw"/>
+            <figcaption>{caption}</figcaption>
+        </figure>
+    }
+}

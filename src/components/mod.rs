@@ -1,0 +1,22 @@
+//! Parts of the interface that know nothing of the content model. One part, one file; file,
+//! component and CSS class share a name.
+
+pub mod breadcrumbs;
+pub mod icon;
+pub mod notice;
+pub mod page_heading;
+pub mod picture;
+pub mod prose;
+pub mod skeleton;
+pub mod today;
+pub mod video;
+
+pub use breadcrumbs::Breadcrumbs;
+pub use icon::Icon;
+pub use notice::Notice;
+pub use page_heading::PageHeading;
+pub use picture::{Crop, Picture};
+pub use prose::Prose;
+pub use skeleton::Skeleton;
+pub use today::use_today;
+pub use video::Video;

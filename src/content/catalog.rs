@@ -1,0 +1,203 @@
+//! All entries of the site, read from disk, and questions about them.
+
+use super::model::{Course, Desk, Event, Exam, Home, Navigation, NewsItem, Page, Person, Site};
+use crate::site::path;
+use serde::de::DeserializeOwned;
+use std::{
+    collections::BTreeMap,
+    fmt, fs,
+    path::{Path, PathBuf},
+};
+
+/// Something an editor has to mend.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Problem {
+    /// File, relative to the content folder.
+    pub file: String,
+    /// Where in the file: `body[3].table.rows[0]`; empty for the file as a whole.
+    pub field: String,
+    /// What was found and what was expected.
+    pub message: String,
+}
+
+impl Problem {
+    pub fn new(file: impl Into<String>, field: impl Into<String>, message: impl Into<String>) -> Self {
+        Problem { file: file.into(), field: field.into(), message: message.into() }
+    }
+}
+
+impl fmt::Display for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Problem { file, field, message } = self;
+        if field.is_empty() { write!(f, "{file}: {message}") } else { write!(f, "{file}: {field}: {message}") }
+    }
+}
+
+/// Entries of one kind by slug (for pages: by route).
+pub type Collection<T> = BTreeMap<String, T>;
+
+/// Everything that stands in the content folder.
+#[derive(Clone, Debug)]
+pub struct Catalog {
+    pub site: Site,
+    pub navigation: Navigation,
+    pub home: Home,
+    /// By route, `/about/news/`.
+    pub pages: Collection<Page>,
+    pub news: Collection<NewsItem>,
+    pub courses: Collection<Course>,
+    pub events: Collection<Event>,
+    pub exams: Collection<Exam>,
+    pub desks: Collection<Desk>,
+    pub people: Collection<Person>,
+}
+
+impl Catalog {
+    /// Reads every file in `folder`.
+    ///
+    /// # Errors
+    /// All files that cannot be read as what their place says they are.
+    pub fn read(folder: &Path) -> Result<Catalog, Vec<Problem>> {
+        let mut reader = Reader { folder, problems: Vec::new() };
+        let site = reader.file("site.json");
+        let navigation = reader.file("navigation.json");
+        let home = reader.file("home.json");
+        let pages = reader.collection("pages").into_iter().map(|(slug, page)| (format!("/{slug}/"), page)).collect();
+        let news = reader.collection("news");
+        let courses = reader.collection("courses");
+        let events = reader.collection("events");
+        let exams = reader.collection("exams");
+        let desks = reader.collection("desks");
+        let people = reader.collection("people");
+        match (site, navigation, home) {
+            (Some(site), Some(navigation), Some(home)) if reader.problems.is_empty() => {
+                Ok(Catalog { site, navigation, home, pages, news, courses, events, exams, desks, people })
+            }
+            _ => Err(reader.problems),
+        }
+    }
+
+    /// Every route of the site with the title and summary of its page.
+    pub fn routes(&self) -> Vec<Route<'_>> {
+        let mut routes = vec![Route {
+            path: path::HOME.to_string(),
+            file: "home.json".to_string(),
+            title: "Home",
+            label: "Home",
+            summary: &self.home.summary,
+            description: &self.home.description,
+        }];
+        routes.extend(self.pages.iter().map(|(route, page)| Route {
+            path: route.clone(),
+            file: page_file(route),
+            title: &page.title,
+            label: page.label.as_deref().unwrap_or(&page.title),
+            summary: &page.summary,
+            description: &page.description,
+        }));
+        routes.extend(self.news.iter().map(|(slug, item)| Route {
+            path: format!("{}{slug}/", path::NEWS),
+            file: format!("news/{slug}.json"),
+            title: &item.title,
+            label: &item.title,
+            summary: &item.summary,
+            description: &item.description,
+        }));
+        routes.extend(self.courses.iter().map(|(slug, course)| Route {
+            path: format!("{}{slug}/", path::COURSES),
+            file: format!("courses/{slug}.json"),
+            title: &course.title,
+            label: &course.title,
+            summary: &course.summary,
+            description: &course.description,
+        }));
+        routes.extend(self.exams.iter().map(|(slug, exam)| Route {
+            path: format!("{}{slug}/", path::EXAM_PREP),
+            file: format!("exams/{slug}.json"),
+            title: &exam.title,
+            label: &exam.title,
+            summary: &exam.summary,
+            description: &exam.description,
+        }));
+        routes
+    }
+}
+
+/// What all kinds of page have in common.
+#[derive(Clone, Debug)]
+pub struct Route<'a> {
+    pub path: String,
+    /// The file that an editor changes.
+    pub file: String,
+    pub title: &'a str,
+    /// What menus call it.
+    pub label: &'a str,
+    pub summary: &'a str,
+    pub description: &'a str,
+}
+
+/// File of the page at `route`: `/about/news/` → `pages/about/news.json`.
+pub fn page_file(route: &str) -> String {
+    format!("pages/{}.json", route.trim_matches('/'))
+}
+
+struct Reader<'a> {
+    folder: &'a Path,
+    problems: Vec<Problem>,
+}
+
+impl Reader<'_> {
+    fn file<T: DeserializeOwned>(&mut self, name: &str) -> Option<T> {
+        let text = match fs::read_to_string(self.folder.join(name)) {
+            Ok(text) => text,
+            Err(error) => {
+                self.problems.push(Problem::new(name, "", format!("cannot be read: {error}")));
+                return None;
+            }
+        };
+        let mut deserializer = serde_json::Deserializer::from_str(&text);
+        let parsed = serde_path_to_error::deserialize(&mut deserializer);
+        match parsed {
+            Ok(value) => match deserializer.end() {
+                Ok(()) => Some(value),
+                Err(error) => {
+                    self.problems.push(Problem::new(name, "", error.to_string()));
+                    None
+                }
+            },
+            Err(error) => {
+                let field = error.path().to_string();
+                let field = if field == "." { String::new() } else { field };
+                self.problems.push(Problem::new(name, field, error.inner().to_string()));
+                None
+            }
+        }
+    }
+
+    fn collection<T: DeserializeOwned>(&mut self, name: &str) -> Collection<T> {
+        let root = self.folder.join(name);
+        let mut entries = Collection::new();
+        for entry in walkdir::WalkDir::new(&root).sort_by_file_name() {
+            let path: PathBuf = match entry {
+                Ok(entry) if entry.file_type().is_file() => entry.into_path(),
+                Ok(_) => continue,
+                Err(error) => {
+                    self.problems.push(Problem::new(name, "", error.to_string()));
+                    continue;
+                }
+            };
+            let inner = path.strip_prefix(&root).expect("walked from root");
+            let inner = inner.to_string_lossy().replace('\\', "/");
+            let file = format!("{name}/{inner}");
+            match inner.strip_suffix(".json") {
+                Some(slug) => {
+                    if let Some(value) = self.file(&file) {
+                        entries.insert(slug.to_string(), value);
+                    }
+                }
+                None => self.problems.push(Problem::new(file, "", "only .json files belong here")),
+            }
+        }
+        entries
+    }
+}

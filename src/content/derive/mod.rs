@@ -1,0 +1,239 @@
+//! From entries to documents: what each route shows, complete, with every reference resolved.
+
+mod calendar;
+mod directory;
+mod place;
+
+use super::{
+    catalog::{Catalog, Route},
+    model::{
+        Block, Desk, Document, Link, Page, ShellDocument, Summary,
+        document::{
+            Agenda, ArticleContent, Content, CourseContent, CourseSummary, ExamContent, Head, HomeContent, Listing,
+            NewsSummary, PageContent, References, SearchContent,
+        },
+        navigation::MenuSection,
+        news::NewsItem,
+    },
+};
+use crate::{site::path, text::date};
+use directory::people_by_division;
+use place::below;
+use std::collections::BTreeMap;
+
+/// How many news items the home page shows.
+const HOME_NEWS: usize = 3;
+
+/// The documents of the whole site by address (`/content/about.json`), and the day they were made.
+///
+/// `built` is today's date in Durham, `YYYY-MM-DD`. The catalogue must be valid.
+pub fn documents(catalog: &Catalog, built: &str) -> BTreeMap<String, Document> {
+    let deriver = Deriver::new(catalog, built);
+    deriver.routes.values().map(|route| (path::document(&route.path), deriver.document(route))).collect()
+}
+
+/// The document of header, navigation and footer.
+pub fn shell(catalog: &Catalog) -> ShellDocument {
+    let routes: BTreeMap<String, Route> = catalog.routes().into_iter().map(|r| (r.path.clone(), r)).collect();
+    let link = |path: &String| Link::new(routes[path].label, path);
+    ShellDocument {
+        wordmark: catalog.site.wordmark.clone(),
+        utility: catalog.site.utility.iter().map(|d| d.link()).collect(),
+        sections: catalog
+            .navigation
+            .sections
+            .iter()
+            .map(|section| MenuSection {
+                label: routes[&section.path].label.to_string(),
+                path: section.path.clone(),
+                sentence: section.sentence.clone(),
+                entries: section.entries.iter().map(link).collect(),
+            })
+            .collect(),
+        footer: (&catalog.site.footer).into(),
+    }
+}
+
+struct Deriver<'a> {
+    catalog: &'a Catalog,
+    built: &'a str,
+    routes: BTreeMap<String, Route<'a>>,
+    /// News in the order of the list: pinned, then newest first, then undated.
+    news: Vec<(&'a String, &'a NewsItem)>,
+}
+
+impl<'a> Deriver<'a> {
+    fn new(catalog: &'a Catalog, built: &'a str) -> Self {
+        let routes = catalog.routes().into_iter().map(|r| (r.path.clone(), r)).collect();
+        let mut news: Vec<_> = catalog.news.iter().collect();
+        news.sort_by_key(|(slug, item)| {
+            (item.pinned.unwrap_or(u8::MAX), std::cmp::Reverse(item.date.clone()), (*slug).clone())
+        });
+        Deriver { catalog, built, routes, news }
+    }
+
+    fn document(&self, route: &Route) -> Document {
+        let site = &self.catalog.site;
+        let title = match route.path.as_str() {
+            path::HOME => self.catalog.home.title.clone(),
+            _ => format!("{} – {}", route.title, site.name),
+        };
+        Document {
+            head: Head {
+                title,
+                description: route.description.to_string(),
+                canonical: format!("{}{}", site.origin, route.path),
+            },
+            trail: self.trail(&route.path),
+            section: self.section(&route.path),
+            content: self.content(&route.path),
+        }
+    }
+
+    fn content(&self, route: &str) -> Content {
+        let catalog = self.catalog;
+        if route == path::HOME {
+            return Content::Home(Box::new(HomeContent {
+                home: catalog.home.clone(),
+                news: self.news.iter().take(HOME_NEWS).map(|(slug, item)| news_summary(slug, item)).collect(),
+                agenda: self.agenda(),
+            }));
+        }
+        if let Some(slug) = below(route, path::NEWS)
+            && let Some(item) = catalog.news.get(slug)
+        {
+            return Content::Article(Box::new(self.article(slug, item)));
+        }
+        if let Some(course) = below(route, path::COURSES).and_then(|slug| catalog.courses.get(slug)) {
+            return Content::Course(Box::new(CourseContent {
+                references: self.references(&course.body, &[]),
+                course: course.clone(),
+                built: self.built.to_string(),
+            }));
+        }
+        if let Some(exam) = below(route, path::EXAM_PREP).and_then(|slug| catalog.exams.get(slug)) {
+            return Content::Exam(Box::new(ExamContent {
+                references: self.references(&[], &exam.desks),
+                related: self.summaries(&exam.related),
+                exam: exam.clone(),
+            }));
+        }
+        let page = &catalog.pages[route];
+        if route == path::SEARCH {
+            return Content::Search(SearchContent {
+                title: page.title.clone(),
+                summary: page.summary.clone(),
+                pages: self.routes.values().filter(|r| r.path != path::SEARCH).map(summary).collect(),
+            });
+        }
+        let listing = match route {
+            path::NEWS => Some(Listing::News(self.news.iter().map(|(s, item)| news_summary(s, item)).collect())),
+            path::COURSES => Some(Listing::Courses(self.agenda())),
+            path::FACULTY => Some(Listing::People(people_by_division(&catalog.people))),
+            _ => None,
+        };
+        let children = match listing {
+            Some(_) => Vec::new(),
+            None => self.children(route).map(summary).collect(),
+        };
+        Content::Page(Box::new(PageContent {
+            references: self.references(&page.body, &[]),
+            listing,
+            children,
+            related: self.summaries(&page.related),
+            page: match route {
+                path::CALENDAR => Page { body: [page.body.clone(), self.calendar()].concat(), ..page.clone() },
+                _ => page.clone(),
+            },
+        }))
+    }
+
+    fn article(&self, slug: &str, item: &NewsItem) -> ArticleContent {
+        let place = self.news.iter().position(|(s, _)| *s == slug).expect("listed");
+        let neighbour = |place: Option<usize>| {
+            let (slug, item) = self.news.get(place?)?;
+            Some(Link::new(&item.title, format!("{}{slug}/", path::NEWS)))
+        };
+        ArticleContent {
+            date: date_label(item),
+            references: self.references(&item.body, &[]),
+            related: self.summaries(&item.related),
+            newer: neighbour(place.checked_sub(1)),
+            older: neighbour(Some(place + 1)),
+            item: item.clone(),
+        }
+    }
+
+    fn agenda(&self) -> Agenda {
+        let mut courses: Vec<_> = self
+            .catalog
+            .courses
+            .iter()
+            .map(|(slug, course)| CourseSummary {
+                path: format!("{}{slug}/", path::COURSES),
+                title: course.title.clone(),
+                start: course.start.clone(),
+                end: course.end.clone(),
+                location: location(course.venue.as_deref(), course.place.as_deref(), course.mode.label()),
+                text: course.announcement.clone(),
+            })
+            .collect();
+        courses.sort_by(|a, b| a.start.cmp(&b.start));
+        Agenda { built: self.built.to_string(), courses }
+    }
+
+    fn summaries(&self, paths: &[String]) -> Vec<Summary> {
+        paths.iter().map(|path| summary(&self.routes[path])).collect()
+    }
+
+    fn references(&self, body: &[Block], desks: &[String]) -> References {
+        let mut references = References::default();
+        let mut refer = |slug: &String| {
+            references.desks.insert(slug.clone(), Desk { sources: Vec::new(), ..self.catalog.desks[slug].clone() });
+        };
+        desks.iter().for_each(&mut refer);
+        body.iter().for_each(|block| {
+            if let Block::Contacts(slugs) = block {
+                slugs.iter().for_each(&mut refer);
+            }
+        });
+        for block in body {
+            if let Block::People(slugs) = block {
+                for slug in slugs {
+                    references.people.insert(slug.clone(), self.catalog.people[slug].clone());
+                }
+            }
+        }
+        references
+    }
+}
+
+fn summary(route: &Route) -> Summary {
+    Summary { path: route.path.clone(), title: route.title.to_string(), summary: route.summary.to_string() }
+}
+
+fn date_label(item: &NewsItem) -> Option<String> {
+    item.date.as_deref().map(date::long).or_else(|| item.period.clone())
+}
+
+fn news_summary(slug: &str, item: &NewsItem) -> NewsSummary {
+    NewsSummary {
+        path: format!("{}{slug}/", path::NEWS),
+        title: item.title.clone(),
+        date: date_label(item),
+        origin: item.origin,
+        topic: item.topic,
+        summary: item.summary.clone(),
+        picture: item.picture.clone(),
+        picture_alt: item.picture_alt.clone(),
+    }
+}
+
+/// Venue and place in one line; the mode of an online course, which has neither.
+fn location(venue: Option<&str>, place: Option<&str>, mode: &str) -> String {
+    match (venue, place) {
+        (Some(venue), Some(place)) => format!("{venue}, {place}"),
+        (Some(one), None) | (None, Some(one)) => one.to_string(),
+        (None, None) => mode.to_string(),
+    }
+}

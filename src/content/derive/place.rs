@@ -1,0 +1,66 @@
+//! Where a route stands among the others.
+
+use super::Deriver;
+use crate::{
+    content::{
+        catalog::Route,
+        model::{Link, document::Section},
+    },
+    site::path,
+};
+
+impl<'a> Deriver<'a> {
+    /// The pages above `route`, from the home page down.
+    pub(super) fn trail(&self, route: &str) -> Vec<Link> {
+        let mut trail = Vec::new();
+        let mut above = path::parent(route);
+        while let Some(path) = above {
+            trail.push(Link::new(self.routes[&path].label, &path));
+            above = path::parent(&path);
+        }
+        trail.reverse();
+        trail
+    }
+
+    /// Pages one level below `route`: in the order of the menu where it names them, else by title.
+    pub(super) fn children(&self, route: &str) -> impl Iterator<Item = &Route<'a>> {
+        let order = |path: &String| {
+            let sections = &self.catalog.navigation.sections;
+            sections.iter().flat_map(|s| &s.entries).position(|entry| entry == path).unwrap_or(usize::MAX)
+        };
+        let mut children: Vec<_> =
+            self.routes.values().filter(|r| path::parent(&r.path).as_deref() == Some(route)).collect();
+        children.sort_by_key(|r| (order(&r.path), r.title.to_lowercase()));
+        children.into_iter()
+    }
+
+    /// "In this section": the children of the page, or of the nearest page above that has a list.
+    /// Articles and courses have their own ways on.
+    pub(super) fn section(&self, route: &str) -> Option<Section> {
+        let is_leaf_of_listing = [path::NEWS, path::COURSES].iter().any(|listing| below(route, listing).is_some());
+        let top_level = path::parent(route).as_deref() == Some(path::HOME);
+        let of = if is_leaf_of_listing {
+            path::parent(&path::parent(route)?)?
+        } else if top_level || self.has_section(route) {
+            route.to_string()
+        } else {
+            path::parent(route)?
+        };
+        let entries: Vec<Link> = self.children(&of).map(|r| Link::new(r.label, &r.path)).collect();
+        if of == path::HOME || entries.is_empty() {
+            return None;
+        }
+        Some(Section { label: self.routes[&of].label.to_string(), path: of, entries })
+    }
+
+    /// Whether a page below the sections has a list of children of its own.
+    fn has_section(&self, route: &str) -> bool {
+        ![path::NEWS, path::COURSES].contains(&route) && self.children(route).next().is_some()
+    }
+}
+
+/// The slug of a route directly below a listing: `/about/news/x/` below `/about/news/` → `x`.
+pub(super) fn below<'r>(route: &'r str, listing: &str) -> Option<&'r str> {
+    let slug = route.strip_prefix(listing)?.strip_suffix('/')?;
+    (!slug.contains('/')).then_some(slug)
+}

@@ -1,0 +1,119 @@
+//! Loading a document: one function, two bodies. The browser fetches it; the publisher and the
+//! tests read the same file from disk.
+
+#[cfg(target_arch = "wasm32")]
+pub use browser::{load, prefetch};
+#[cfg(not(target_arch = "wasm32"))]
+pub use disk::{load, set_root};
+
+#[cfg(target_arch = "wasm32")]
+mod browser {
+    use crate::content::{error::LoadError, json};
+    use futures::{FutureExt, future::Shared};
+    use gloo_net::http::Request;
+    use send_wrapper::SendWrapper;
+    use serde::de::DeserializeOwned;
+    use std::{cell::RefCell, collections::VecDeque, future::Future, pin::Pin, rc::Rc};
+
+    type Text = Shared<Pin<Box<dyn Future<Output = Result<Rc<str>, LoadError>>>>>;
+
+    /// How many documents are remembered: enough for the pages around the visitor, few enough that
+    /// memory does not grow with a long visit.
+    const REMEMBERED: usize = 24;
+
+    thread_local! {
+        /// The documents asked for last, newest at the end; also those still under way, so that a
+        /// click on a link that is being prefetched waits for that request instead of a second one.
+        static TEXTS: RefCell<VecDeque<(String, Text)>> = const { RefCell::new(VecDeque::new()) };
+    }
+
+    /// The document at `address`.
+    ///
+    /// # Errors
+    /// See [`LoadError`]. A failure is not remembered: the next call tries again.
+    pub async fn load<T: DeserializeOwned + 'static>(address: String) -> Result<T, LoadError> {
+        // JavaScript's futures are not Send and leptos' resources ask for it; there is one thread.
+        SendWrapper::new(async move {
+            let outcome = request(&address).await;
+            let outcome = outcome.and_then(|text| json::parse(&text).map_err(LoadError::Malformed));
+            if outcome.is_err() {
+                forget(&address);
+            }
+            outcome
+        })
+        .await
+    }
+
+    /// Fetches the document at `address` ahead of the click that will ask for it.
+    pub fn prefetch(address: &str) {
+        let request = request(address);
+        let address = address.to_string();
+        wasm_bindgen_futures::spawn_local(async move {
+            if request.await.is_err() {
+                forget(&address);
+            }
+        });
+    }
+
+    fn request(address: &str) -> Text {
+        TEXTS.with_borrow_mut(|texts| {
+            if let Some((_, text)) = texts.iter().find(|(known, _)| known == address) {
+                return text.clone();
+            }
+            let text = fetch(address.to_string()).boxed_local().shared();
+            if texts.len() == REMEMBERED {
+                texts.pop_front();
+            }
+            texts.push_back((address.to_string(), text.clone()));
+            text
+        })
+    }
+
+    fn forget(address: &str) {
+        TEXTS.with_borrow_mut(|texts| texts.retain(|(known, _)| known != address));
+    }
+
+    async fn fetch(address: String) -> Result<Rc<str>, LoadError> {
+        let response = Request::get(&address).send().await.map_err(|_| LoadError::Unreachable)?;
+        let is_json = response.headers().get("content-type").is_some_and(|t| t.contains("json"));
+        let status = response.status();
+        // Always drain the body: an unread one keeps the connection busy until it is collected.
+        let text = response.text().await.map_err(|_| LoadError::Unreachable)?;
+        match status {
+            // A development server answers 200 with HTML where there is no file.
+            200..=299 if is_json => Ok(text.into()),
+            200..=299 | 404 | 410 => Err(LoadError::NotFound),
+            status => Err(LoadError::Status(status)),
+        }
+    }
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+mod disk {
+    use crate::content::{error::LoadError, json};
+    use serde::de::DeserializeOwned;
+    use std::{io::ErrorKind, path::PathBuf, sync::OnceLock};
+
+    static ROOT: OnceLock<PathBuf> = OnceLock::new();
+
+    /// Sets the folder in which addresses are looked up; the first call counts.
+    pub fn set_root(root: PathBuf) {
+        _ = ROOT.set(root);
+    }
+
+    /// The document at `address`.
+    ///
+    /// # Errors
+    /// [`LoadError::NotFound`] or [`LoadError::Malformed`].
+    ///
+    /// # Panics
+    /// If [`set_root`] was not called.
+    pub async fn load<T: DeserializeOwned + 'static>(address: String) -> Result<T, LoadError> {
+        let root = ROOT.get().expect("set_root comes before load");
+        match std::fs::read_to_string(root.join(address.trim_start_matches('/'))) {
+            Ok(text) => json::parse(&text).map_err(|e| LoadError::Malformed(format!("{address}: {e}"))),
+            Err(e) if e.kind() == ErrorKind::NotFound => Err(LoadError::NotFound),
+            Err(e) => Err(LoadError::Malformed(format!("{address}: {e}"))),
+        }
+    }
+}

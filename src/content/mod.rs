@@ -1,0 +1,17 @@
+//! What the site says: typed content, loaded, checked and made into one document per route.
+
+pub mod error;
+pub mod json;
+pub mod load;
+pub mod model;
+
+#[cfg(not(target_arch = "wasm32"))]
+pub mod catalog;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod derive;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod recurrence;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod review;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod validate;

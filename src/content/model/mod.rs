@@ -1,0 +1,33 @@
+//! The types of the content, one file a kind. The Rust type is the truth.
+//!
+//! Two families: *entries* are what editors write (`Site`, `Page`, `NewsItem`, …; unknown fields are
+//! errors when the site is built); [`document`]s are what the publisher makes of them, one for each
+//! route, and what the browser reads.
+
+pub mod block;
+pub mod course;
+pub mod desk;
+pub mod document;
+pub mod event;
+pub mod exam;
+pub mod home;
+pub mod link;
+pub mod navigation;
+pub mod news;
+pub mod page;
+pub mod person;
+pub mod site;
+
+pub use block::Block;
+pub use course::Course;
+pub use desk::Desk;
+pub use document::{Document, ShellDocument};
+pub use event::Event;
+pub use exam::Exam;
+pub use home::Home;
+pub use link::{Destination, Link, Summary};
+pub use navigation::Navigation;
+pub use news::NewsItem;
+pub use page::Page;
+pub use person::Person;
+pub use site::Site;

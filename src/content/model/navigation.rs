@@ -1,0 +1,33 @@
+//! `navigation.json`: the order of the menu. Labels and addresses come from the pages.
+
+use super::link::Link;
+use serde::{Deserialize, Serialize};
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema), serde(deny_unknown_fields))]
+pub struct Navigation {
+    #[serde(rename = "$schema", default, skip_serializing)]
+    pub schema: Option<String>,
+    pub sections: Vec<Section>,
+}
+
+/// A section as an editor writes it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema), serde(deny_unknown_fields))]
+pub struct Section {
+    /// Address of the section's own page.
+    pub path: String,
+    /// One sentence for the menu panel.
+    pub sentence: String,
+    /// Addresses of the entries, in the order of the menu.
+    pub entries: Vec<String>,
+}
+
+/// A section as the menu shows it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct MenuSection {
+    pub label: String,
+    pub path: String,
+    pub sentence: String,
+    pub entries: Vec<Link>,
+}

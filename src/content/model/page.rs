@@ -1,0 +1,33 @@
+//! `pages/**.json`: a page made of blocks. Its address is its place in the folder.
+
+use super::block::Block;
+use serde::{Deserialize, Serialize};
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema), serde(deny_unknown_fields))]
+pub struct Page {
+    #[serde(rename = "$schema", default, skip_serializing)]
+    pub schema: Option<String>,
+    /// The heading, in sentence case; at most 70 characters.
+    pub title: String,
+    /// What the menu calls it, where that differs.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub label: Option<String>,
+    /// One sentence, 40–220 characters, that answers "is this for me?". Plain text.
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(length(min = 40, max = 220)))]
+    pub summary: String,
+    /// For search engines: 70–160 characters, unique in the site.
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(length(min = 70, max = 160)))]
+    pub description: String,
+    /// Name of a picture for the band behind the title.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub picture: Option<String>,
+    pub body: Vec<Block>,
+    /// Addresses of up to four pages that are useful next.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub related: Vec<String>,
+    /// Public addresses of what the page rests on.
+    pub sources: Vec<String>,
+    /// Day of the last review, `YYYY-MM-DD`.
+    pub reviewed: String,
+}

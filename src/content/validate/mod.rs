@@ -1,0 +1,175 @@
+//! Checks what types cannot say: that addresses lead somewhere, dates exist, texts fit their slot.
+//! All problems are reported at once.
+
+mod body;
+mod entry;
+mod kinds;
+
+use super::{
+    catalog::{Catalog, Problem, page_file},
+    model::Home,
+};
+use crate::site::path;
+use body::anchors;
+use entry::Entry;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+/// What a link may lead to: the routes of the site with the anchors of each.
+type Targets = BTreeMap<String, BTreeSet<String>>;
+
+/// Checks the whole catalogue; `pictures` are the names of the pictures there are.
+///
+/// # Errors
+/// Every problem found, in the order of the files.
+pub fn validate(catalog: &Catalog, pictures: &BTreeSet<String>) -> Result<(), Vec<Problem>> {
+    let mut check = Check { catalog, pictures, targets: targets(catalog), problems: Vec::new() };
+    check.structure();
+    check.descriptions();
+    check.site();
+    check.home(&catalog.home);
+    catalog.pages.iter().for_each(|(route, page)| check.page(route, page));
+    catalog.news.iter().for_each(|(slug, item)| check.news_item(slug, item));
+    catalog.courses.iter().for_each(|(slug, course)| check.course(slug, course));
+    catalog.events.iter().for_each(|(slug, event)| check.event(slug, event));
+    catalog.exams.iter().for_each(|(slug, exam)| check.exam(slug, exam));
+    catalog.desks.iter().for_each(|(slug, desk)| check.desk(slug, desk));
+    catalog.people.iter().for_each(|(slug, person)| check.person(slug, person));
+    check.problems.sort();
+    if check.problems.is_empty() { Ok(()) } else { Err(check.problems) }
+}
+
+fn targets(catalog: &Catalog) -> Targets {
+    let mut targets: Targets = catalog.routes().into_iter().map(|r| (r.path, BTreeSet::new())).collect();
+    for (route, page) in &catalog.pages {
+        targets.insert(route.clone(), anchors(&page.body));
+    }
+    for (listing, slug, body) in catalog
+        .news
+        .iter()
+        .map(|(slug, item)| (path::NEWS, slug, &item.body))
+        .chain(catalog.courses.iter().map(|(slug, course)| (path::COURSES, slug, &course.body)))
+    {
+        targets.insert(format!("{listing}{slug}/"), anchors(body));
+    }
+    targets
+}
+
+struct Check<'a> {
+    catalog: &'a Catalog,
+    pictures: &'a BTreeSet<String>,
+    targets: Targets,
+    problems: Vec<Problem>,
+}
+
+impl<'a> Check<'a> {
+    fn entry(&mut self, file: impl Into<String>) -> Entry<'_, 'a> {
+        Entry { file: file.into(), check: self }
+    }
+
+    /// Every route has a page above it, every slug one owner, the menu only pages, and no page is
+    /// out of reach.
+    fn structure(&mut self) {
+        let catalog = self.catalog;
+        for needed in [
+            path::SEARCH,
+            path::SCHEDULE,
+            path::EXAM_PREP,
+            path::COURSES,
+            path::FACULTY,
+            path::NEWS,
+            path::CALENDAR,
+            path::CONTACT,
+        ] {
+            if !catalog.pages.contains_key(needed) {
+                self.problems.push(Problem::new(
+                    page_file(needed),
+                    "",
+                    "this page is missing; the site's code links to it",
+                ));
+            }
+        }
+        let mut owners: HashMap<String, String> = HashMap::new();
+        for route in catalog.routes() {
+            let slug = route.path.trim_matches('/');
+            let is_slug = |part: &str| {
+                !part.is_empty() && part.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
+            };
+            if route.path != path::HOME && !slug.split('/').all(is_slug) {
+                let message = "a file name may have only small letters, digits and hyphens: it is the page's address";
+                self.problems.push(Problem::new(&route.file, "", message));
+            }
+            if let Some(owner) = owners.insert(route.path.clone(), route.file.clone()) {
+                let message = format!("has the same address, {}, as {owner}", route.path);
+                self.problems.push(Problem::new(&route.file, "", message));
+            }
+            if let Some(above) = path::parent(&route.path)
+                && !self.targets.contains_key(&above)
+            {
+                let message = format!("there is no page above it; write {}", page_file(&above));
+                self.problems.push(Problem::new(&route.file, "", message));
+            }
+        }
+        let mut entry = self.entry("navigation.json");
+        for (s, section) in catalog.navigation.sections.iter().enumerate() {
+            entry.length(&format!("sections[{s}].sentence"), &section.sentence, 20, 120);
+            entry.route(&format!("sections[{s}].path"), &section.path);
+            for (e, path) in section.entries.iter().enumerate() {
+                entry.route(&format!("sections[{s}].entries[{e}]"), path);
+            }
+        }
+    }
+
+    fn descriptions(&mut self) {
+        let mut owners: HashMap<&str, String> = HashMap::new();
+        let mut titles: HashMap<(String, &str), String> = HashMap::new();
+        for route in self.catalog.routes() {
+            if let Some(owner) = owners.insert(route.description, route.file.clone()) {
+                let message = format!("is the same as in {owner}; search engines need one of its own");
+                self.problems.push(Problem::new(&route.file, "description", message));
+            }
+            let above = path::parent(&route.path).unwrap_or_default();
+            if let Some(owner) = titles.insert((above, route.title), route.file.clone()) {
+                let message = format!("is the same as that of its neighbour {owner}");
+                self.problems.push(Problem::new(&route.file, "title", message));
+            }
+        }
+    }
+
+    fn site(&mut self) {
+        let site = &self.catalog.site;
+        let mut entry = self.entry("site.json");
+        entry.length("name", &site.name, 2, 40);
+        if !site.origin.starts_with("https://") || site.origin.ends_with('/') {
+            entry.report(
+                "origin",
+                format!("expected https:// and a host without a slash at the end, found “{}”", site.origin),
+            );
+        }
+        let footer = &site.footer;
+        entry.phone("footer.phone", &footer.phone);
+        entry.destinations("utility", &site.utility);
+        entry.destinations("footer.social", &footer.social);
+        entry.destinations("footer.actions", &footer.actions);
+        entry.destinations("footer.give", std::slice::from_ref(&footer.give));
+        entry.links("footer.legal", &footer.legal);
+        entry.links("footer.quicklinks", &footer.quicklinks);
+        entry.links("footer.parents", &footer.parents);
+    }
+
+    fn home(&mut self, home: &Home) {
+        let mut entry = self.entry("home.json");
+        entry.length("title", &home.title, 5, 70);
+        entry.slots(&home.summary, &home.description);
+        entry.links("tasks", &home.tasks);
+        for (field, link) in [
+            ("hero.action", &home.hero.action),
+            ("news.all", &home.news.all),
+            ("courses.all", &home.courses.all),
+            ("contact.action", &home.contact.action),
+        ] {
+            entry.links(field, std::slice::from_ref(link));
+        }
+        entry.inline("courses.none_upcoming", &home.courses.none_upcoming);
+        entry.provenance(&home.sources, &home.reviewed);
+    }
+}

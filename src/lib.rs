@@ -1,0 +1,30 @@
+//! The website of the Duke University Department of Radiology.
+//!
+//! One crate, two programs: `radiology` (WebAssembly, `main.rs`) runs in the browser;
+//! `publish` (native, `bin/publish.rs`) validates the content and renders every route.
+//!
+//! The modules are floors. A file imports only from floors left of its own:
+//!
+//! ```text
+//! site, text ← content ← components ← blocks, seo ← shell, pages ← app ← main, publish
+//! ```
+//!
+//! `tests/architecture.rs` holds that order.
+
+pub mod site;
+pub mod text;
+
+pub mod content;
+
+pub mod components;
+
+pub mod blocks;
+pub mod seo;
+
+pub mod pages;
+pub mod shell;
+
+pub mod app;
+
+#[cfg(not(target_arch = "wasm32"))]
+pub mod publish;

@@ -1,0 +1,30 @@
+//! There is no such page.
+
+use crate::{components::Notice, site::path};
+use leptos::prelude::*;
+
+pub const TITLE: &str = "Page not found";
+
+#[component]
+pub fn NotFound() -> impl IntoView {
+    view! {
+        <Notice
+            title=TITLE
+            text="There is no page at this address. It may have moved, or the address may have a typing error."
+        >
+            <form class="notice__search" role="search" action=path::SEARCH>
+                <label for="notice-words">"Search this site"</label>
+                <div class="search__row">
+                    <input id="notice-words" type="search" name="q"/>
+                    <button class="button" type="submit">"Search"</button>
+                </div>
+            </form>
+            <ul class="links">
+                <li><a href=path::HOME>"Home page"</a></li>
+                <li><a href=path::EXAM_PREP>"Prepare for an exam"</a></li>
+                <li><a href=path::SCHEDULE>"Schedule an appointment"</a></li>
+                <li><a href=path::CONTACT>"Contact us"</a></li>
+            </ul>
+        </Notice>
+    }
+}

@@ -1,0 +1,78 @@
+use crate::{
+    components::{Prose, use_today},
+    content::model::document::{Agenda, CourseSummary},
+    text::date,
+};
+use leptos::prelude::*;
+
+/// Whether a course that ends on `end` is over on the day `today`; both `YYYY-MM-DD`.
+pub fn is_past(end: &str, today: &str) -> bool {
+    end < today
+}
+
+/// Courses by date: those still to come, or, when there are none, `none_upcoming` and the most
+/// recent ones, visibly past. `shows_past` lists the past ones in either case.
+#[component]
+pub fn CourseAgenda(
+    agenda: Agenda,
+    #[prop(into)] none_upcoming: String,
+    #[prop(optional)] shows_past: bool,
+) -> impl IntoView {
+    let Agenda { built, courses } = agenda;
+    let today = use_today(built);
+    move || {
+        let (past, upcoming): (Vec<_>, Vec<_>) =
+            courses.iter().cloned().partition(|course| is_past(&course.end, &today.get()));
+        let notice =
+            upcoming.is_empty().then(|| view! { <p class="agenda__none"><Prose text=none_upcoming.clone()/></p> });
+        let past = (shows_past || upcoming.is_empty()).then_some(past).unwrap_or_default();
+        let upcoming = upcoming.into_iter().map(|course| entry(course, false)).collect_view();
+        let past = past.into_iter().map(|course| entry(course, true)).collect_view();
+        view! {
+            <div class="agenda">
+                {notice}
+                <ol class="agenda__list">{upcoming}{past}</ol>
+            </div>
+        }
+    }
+}
+
+fn entry(course: CourseSummary, is_past: bool) -> impl IntoView {
+    let CourseSummary { path, title, start, end, location, text } = course;
+    let (day, month) = date::day_and_month(&start);
+    let text = text.into_iter().map(|text| view! { <p><Prose text/></p> }).collect_view();
+    let learn_more = view! {
+        <a class="agenda__more" href=path.clone()>"Learn more"<span class="visually-hidden">" about "{title.clone()}</span></a>
+    };
+    view! {
+        <li class=if is_past { "agenda__entry agenda__entry--past" } else { "agenda__entry" }>
+            <p class="agenda__date" aria-hidden="true">
+                <span class="agenda__day">{day}</span>
+                <span class="agenda__month">{month}" "{date::year(&start).to_string()}</span>
+            </p>
+            <div class="agenda__text">
+                {is_past.then(|| view! { <p class="agenda__past">"Past course"</p> })}
+                <h3 class="agenda__title">{title}</h3>
+                <p class="agenda__when">
+                    <time datetime=start.clone()>{date::range(&start, &end)}</time>
+                    <span class="agenda__where">{location}</span>
+                </p>
+                {text}
+                {learn_more}
+            </div>
+        </li>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_past;
+
+    #[test]
+    fn a_course_is_past_on_the_day_after_its_last() {
+        assert!(!is_past("2025-02-21", "2025-02-18"));
+        assert!(!is_past("2025-02-21", "2025-02-21"));
+        assert!(is_past("2025-02-21", "2025-02-22"));
+        assert!(is_past("2025-02-21", "2026-01-01"));
+    }
+}

@@ -1,0 +1,28 @@
+use crate::{
+    components::{Crop, Picture},
+    content::model::document::NewsSummary,
+};
+use leptos::prelude::*;
+
+/// A news item in a list: picture, date and topic, headline, summary. `level` of the headline.
+#[component]
+pub fn NewsCard(item: NewsSummary, #[prop(optional)] is_lead: bool) -> impl IntoView {
+    let class = if is_lead { "news-card news-card--lead" } else { "news-card" };
+    let sizes = if is_lead { "(min-width: 64rem) 40rem, 100vw" } else { "(min-width: 64rem) 24rem, 100vw" };
+    let picture = item.picture.map(|name| {
+        let alt = item.picture_alt.unwrap_or_default();
+        view! { <div class="news-card__picture"><Picture name crop=Crop::Card alt sizes/></div> }
+    });
+    let labels = [item.date, Some(item.topic.label().to_string()), Some(item.origin.label().to_string())];
+    let labels = labels.into_iter().flatten().map(|label| view! { <span>{label}</span> }).collect_view();
+    view! {
+        <article class=class>
+            {picture}
+            <div class="news-card__text">
+                <p class="news-card__labels">{labels}</p>
+                <h3 class="news-card__title"><a href=item.path>{item.title}</a></h3>
+                <p class="news-card__summary">{item.summary}</p>
+            </div>
+        </article>
+    }
+}

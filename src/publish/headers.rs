@@ -1,0 +1,29 @@
+//! `_headers`, as Cloudflare Pages and Netlify read it.
+
+use super::style;
+
+/// The content of the file. `style` is the sheet that stands in every page.
+pub fn file(style: &str) -> String {
+    format!(
+        "/*\n  Content-Security-Policy: {}\n  X-Content-Type-Options: nosniff\n  Referrer-Policy: strict-origin-when-cross-origin\n",
+        policy(style)
+    )
+}
+
+/// The [Content Security Policy](https://www.w3.org/TR/CSP3/): nothing but what the site itself
+/// delivers; of inline code only the one style sheet.
+fn policy(style: &str) -> String {
+    let directives = [
+        "default-src 'none'".to_string(),
+        "script-src 'self' 'wasm-unsafe-eval'".to_string(),
+        format!("style-src 'self' '{}'", style::hash(style)),
+        "img-src 'self'".to_string(),
+        "media-src 'self'".to_string(),
+        "font-src 'self'".to_string(),
+        "connect-src 'self'".to_string(),
+        "form-action 'self'".to_string(),
+        "base-uri 'none'".to_string(),
+        "frame-ancestors 'none'".to_string(),
+    ];
+    directives.join("; ")
+}

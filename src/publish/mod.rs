@@ -1,0 +1,110 @@
+//! From content and staged bundle to a site that any server of static files can deliver. Native.
+
+pub mod documents;
+pub mod headers;
+pub mod render;
+pub mod schema;
+pub mod style;
+mod template;
+
+use crate::content::{
+    catalog::{Catalog, Problem},
+    load, review,
+};
+use std::{
+    fmt, fs, io,
+    path::{Path, PathBuf},
+    time::Instant,
+};
+use template::Template;
+
+/// Where the sources are, relative to the project's root, from which the publisher is called.
+pub const CONTENT: &str = "assets/content";
+pub const PICTURES: &str = "assets/media/cards";
+pub const STYLE: &str = "style/main.css";
+
+/// What for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mode {
+    /// `trunk serve`: documents and style; the browser mounts the pages.
+    Development,
+    /// `trunk build --release`: every route rendered as well.
+    Release,
+}
+
+/// Why nothing was published.
+#[derive(Debug)]
+pub enum Failure {
+    /// Content that an editor has to mend.
+    Content(Vec<Problem>),
+    /// A style sheet that cannot be read.
+    Style(String),
+    /// The staged bundle is not what it should be, or a page did not render.
+    Bundle(String),
+    File(PathBuf, io::Error),
+}
+
+impl fmt::Display for Failure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Failure::Content(problems) => {
+                let noun = if problems.len() == 1 { "problem" } else { "problems" };
+                writeln!(f, "{} {noun} in {CONTENT}:", problems.len())?;
+                problems.iter().try_for_each(|problem| writeln!(f, "  {problem}"))
+            }
+            Failure::Style(message) => write!(f, "Style: {message}"),
+            Failure::Bundle(message) => write!(f, "Bundle: {message}"),
+            Failure::File(path, error) => write!(f, "{}: {error}", path.display()),
+        }
+    }
+}
+
+impl std::error::Error for Failure {}
+
+/// Reads the sources from the current folder and completes the bundle in `staging`. Returns a line
+/// on what was done.
+///
+/// # Errors
+/// The first kind of [`Failure`] met; content problems all at once.
+pub fn run(staging: &Path, mode: Mode) -> Result<String, Failure> {
+    let start = Instant::now();
+    let catalog = documents::checked_catalog(Path::new(CONTENT), Path::new(PICTURES))?;
+    let routes = documents::write(&catalog, staging)?;
+    let style = style::bundle(Path::new(STYLE))?;
+    let template = Template::read(staging)?;
+    let rendered = match mode {
+        Mode::Development => {
+            write(&staging.join("style.css"), &style)?;
+            write(&staging.join("index.html"), &template.for_development())?;
+            String::new()
+        }
+        Mode::Release => {
+            load::set_root(staging.to_path_buf());
+            let count = pages(&catalog, &template.for_release(&style), &routes, staging)?;
+            write(&staging.join("_headers"), &headers::file(&style))?;
+            format!(", {count} pages")
+        }
+    };
+    let overdue = review::overdue(&catalog, &documents::today());
+    let reviews = review::report(&overdue).map(|report| format!("\n{report}")).unwrap_or_default();
+    Ok(format!("publish: {} documents{rendered} in {:.1?}{reviews}", routes.len() + 1, start.elapsed()))
+}
+
+/// Renders every route and the page for all that do not exist.
+fn pages(catalog: &Catalog, template: &str, routes: &[String], staging: &Path) -> Result<usize, Failure> {
+    let renderer = render::Renderer::new(template, &catalog.site.name).map_err(Failure::Bundle)?;
+    for route in routes {
+        let file = staging.join(route.trim_start_matches('/')).join("index.html");
+        write(&file, &renderer.page(route).map_err(Failure::Bundle)?)?;
+    }
+    write(&staging.join("404.html"), &renderer.not_found())?;
+    Ok(routes.len() + 1)
+}
+
+pub(crate) fn write(file: &Path, text: &str) -> Result<(), Failure> {
+    let failed = |error| Failure::File(file.to_path_buf(), error);
+    if let Some(folder) = file.parent() {
+        fs::create_dir_all(folder).map_err(failed)?;
+    }
+    fs::write(file, text).map_err(failed)
+}

@@ -1,0 +1,111 @@
+//! Routes in, HTML out: the application rendered natively, with the data it used.
+
+use super::template;
+use crate::{
+    app::App,
+    content::{
+        error::LoadError,
+        load,
+        model::{Document, document::Head},
+    },
+    pages::not_found,
+    seo::head,
+    site::{id, path},
+};
+use futures::StreamExt;
+use hydration_context::{SharedContext, SsrSharedContext};
+use leptos::{
+    prelude::*,
+    reactive::{computed::ScopedFuture, owner::Owner},
+};
+use leptos_router::location::RequestUrl;
+use serde_json::Value;
+use std::sync::{Arc, Once};
+use tokio::runtime::Runtime;
+
+static EXECUTOR: Once = Once::new();
+
+/// Renders pages into a template. Documents come from the root set with
+/// [`load::set_root`](crate::content::load::set_root).
+pub struct Renderer<'a> {
+    runtime: Runtime,
+    template: &'a str,
+    site: &'a str,
+}
+
+impl<'a> Renderer<'a> {
+    /// `template` has the two places of [`template::HEAD`] and [`template::APP`]; `site` is the
+    /// site's name.
+    ///
+    /// # Errors
+    /// When no asynchronous runtime can be had.
+    pub fn new(template: &'a str, site: &'a str) -> Result<Self, String> {
+        EXECUTOR.call_once(|| {
+            any_spawner::Executor::init_tokio().expect("the first to set an executor");
+        });
+        let runtime = tokio::runtime::Builder::new_current_thread().build().map_err(|error| error.to_string())?;
+        Ok(Renderer { runtime, template, site })
+    }
+
+    /// The page at `route`, complete.
+    ///
+    /// # Errors
+    /// When the route's document, or the shell's, cannot be had: what does not resolve here would
+    /// be an error page for every visitor.
+    pub fn page(&self, route: &str) -> Result<String, String> {
+        let of = |error: LoadError| format!("{route}: {error}");
+        let document: Document = self.runtime.block_on(load::load(path::document(route))).map_err(of)?;
+        let shell = load::load::<crate::content::model::ShellDocument>(path::SHELL_DOCUMENT.to_string());
+        self.runtime.block_on(shell).map_err(of)?;
+        Ok(self.fill(route, route, &document.head.title, Some(&document.head)))
+    }
+
+    /// The page for addresses that do not exist. Its marker fits no address, so that the browser
+    /// does not hydrate it but mounts the page anew.
+    pub fn not_found(&self) -> String {
+        self.fill(path::NOT_FOUND, "404", not_found::TITLE, None)
+    }
+
+    fn fill(&self, route: &str, marker: &str, title: &str, head: Option<&Head>) -> String {
+        let (body, data) = self.runtime.block_on(app(route));
+        let head = head::tags(title, head, self.site);
+        let app = format!(
+            r#"<div id="{}" data-prerendered="{marker}">{body}</div><script type="application/json" id="{}">{data}</script>"#,
+            id::APP,
+            id::PAGE_DATA,
+        );
+        self.template.replacen(template::HEAD, &format!("<!--HEAD-->{head}<!--/HEAD-->"), 1).replacen(
+            template::APP,
+            &app,
+            1,
+        )
+    }
+}
+
+/// The markup of the application at `route`, and the resources it used, as JSON that can stand in a
+/// `script` element.
+async fn app(route: &str) -> (String, String) {
+    let shared = Arc::new(SsrSharedContext::new());
+    let owner = Owner::new_root(Some(shared.clone() as Arc<dyn SharedContext + Send + Sync>));
+    let stream = owner.with(|| {
+        provide_context(RequestUrl::new(route));
+        let app = view! { <App/> };
+        // Keeps the owner current across awaits.
+        ScopedFuture::new(async move { app.to_html_stream_in_order().collect::<String>().await })
+    });
+    let body = stream.await;
+    while let Some(deferred) = shared.await_deferred() {
+        deferred.await;
+    }
+    let mut slots: Vec<Value> = Vec::new();
+    for (id, json) in shared.consume_buffers().await {
+        let id = id.into_inner();
+        if slots.len() <= id {
+            slots.resize(id + 1, Value::Null);
+        }
+        slots[id] = Value::String(json);
+    }
+    owner.unset_with_forced_cleanup();
+    let data = serde_json::to_string(&slots).expect("slots are text");
+    (body, data.replace('<', "\\u003c"))
+}

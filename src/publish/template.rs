@@ -1,0 +1,44 @@
+//! The `index.html` that Trunk has staged: hashed names and all. Three places in it are ours.
+
+use super::Failure;
+use std::{fs, path::Path};
+
+/// Where the head tags of a page go.
+pub const HEAD: &str = "<!--HEAD--><!--/HEAD-->";
+/// Where the style goes.
+const STYLE: &str = "<!--STYLE-->";
+/// Where the page goes.
+pub const APP: &str = r#"<div id="app"></div>"#;
+
+pub struct Template(String);
+
+impl Template {
+    /// # Errors
+    /// [`Failure::File`], or [`Failure::Bundle`] if one of the three places is missing.
+    pub fn read(staging: &Path) -> Result<Template, Failure> {
+        let file = staging.join("index.html");
+        let html = fs::read_to_string(&file).map_err(|error| Failure::File(file, error))?;
+        for place in [HEAD, STYLE, APP] {
+            if html.matches(place).count() != 1 {
+                return Err(Failure::Bundle(format!("index.html needs exactly one {place}")));
+            }
+        }
+        Ok(Template(html))
+    }
+
+    pub fn for_development(&self) -> String {
+        self.0.replace(STYLE, r#"<link rel="stylesheet" href="/style.css">"#)
+    }
+
+    /// The style stands in the page: that halves the time to the first paint. The program waits
+    /// until that paint has what it needs.
+    pub fn for_release(&self, style: &str) -> String {
+        self.0
+            .replace(STYLE, &format!("<style>{style}</style>"))
+            .replace(r#"<link rel="modulepreload""#, r#"<link rel="modulepreload" fetchpriority="low""#)
+            .replace(
+                r#"<link rel="preload" href="/radiology"#,
+                r#"<link rel="preload" fetchpriority="low" href="/radiology"#,
+            )
+    }
+}

@@ -1,0 +1,3 @@
+//! What the browser's tab, search engines and social networks show of a page.
+
+pub mod head;

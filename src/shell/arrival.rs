@@ -1,0 +1,63 @@
+//! What a browser does on loading a page and a client-side router has to do itself: title, focus,
+//! announcement and scroll position, once the new page is on show
+//! ([user research by Fable Tech Labs for Gatsby](https://www.gatsbyjs.com/blog/2019-07-11-user-testing-accessible-client-routing/)).
+
+use super::scroll;
+use crate::{content::model::document::Head, seo::head, site::id};
+use leptos::prelude::*;
+
+/// Whether a page has been on show before; the first one needs no help.
+#[derive(Clone, Copy)]
+struct HasArrived(StoredValue<bool>);
+
+/// Sets the arrivals up; call once, in the root component.
+pub fn provide() {
+    provide_context(HasArrived(StoredValue::new(false)));
+    scroll::remember();
+}
+
+/// Call when building the view of a page that has just come in: after its elements are in place, the
+/// document takes its title, the heading takes the focus and the page is announced.
+pub fn announce(title: String, page: Option<Head>) {
+    let HasArrived(has_arrived) = expect_context();
+    Effect::new(move || {
+        head::apply(&title, page.as_ref());
+        if has_arrived.get_value() {
+            say(&title);
+            // The elements of the new page are in place before the next frame is painted.
+            request_animation_frame(|| {
+                if !scroll::to_anchor() {
+                    focus(id::PAGE_TITLE);
+                }
+                scroll::restore();
+            });
+        }
+        has_arrived.set_value(true);
+    });
+}
+
+/// Moves the focus to the element without scrolling to it.
+#[cfg(target_arch = "wasm32")]
+pub fn focus(id: &str) {
+    use wasm_bindgen::JsCast;
+    let element = document().get_element_by_id(id).and_then(|e| e.dyn_into::<web_sys::HtmlElement>().ok());
+    if let Some(element) = element {
+        let options = web_sys::FocusOptions::new();
+        options.set_prevent_scroll(true);
+        _ = element.focus_with_options(&options);
+    }
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+pub fn focus(_: &str) {}
+
+/// Lets assistive technology read `text` when it has time.
+#[cfg(target_arch = "wasm32")]
+fn say(text: &str) {
+    if let Some(region) = document().get_element_by_id(id::ANNOUNCEMENT) {
+        region.set_text_content(Some(text));
+    }
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+fn say(_: &str) {}

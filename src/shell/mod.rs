@@ -1,0 +1,76 @@
+//! What stands around every page, and what happens between two of them.
+
+pub mod arrival;
+mod footer;
+mod header;
+mod navigation;
+mod prefetch;
+mod scroll;
+
+use crate::{
+    content::{json::Json, load, model::ShellDocument},
+    site::{id, path},
+};
+use footer::Footer;
+use header::Header;
+use leptos::prelude::*;
+
+/// Whether the menu sheet of small screens is open; everything behind it is inert meanwhile.
+#[derive(Clone, Copy)]
+struct MenuOpen(RwSignal<bool>);
+
+/// Header and footer around the page, which is `children`.
+#[component]
+pub fn Shell(children: Children) -> impl IntoView {
+    let menu_open = RwSignal::new(false);
+    provide_context(MenuOpen(menu_open));
+    prefetch::on_intent();
+
+    let shell = Resource::<_, Json>::new_with_options(
+        || (),
+        |()| load::load::<ShellDocument>(path::SHELL_DOCUMENT.to_string()),
+        false,
+    );
+    let focus_main = move |event: leptos::ev::MouseEvent| {
+        event.prevent_default();
+        arrival::focus(id::MAIN);
+    };
+    view! {
+        <a class="skip-link" href=format!("#{}", id::MAIN) on:click=focus_main inert=move || menu_open.get()>
+            "Skip to main content"
+        </a>
+        <Suspense fallback=|| view! { <header class="header"></header> }>
+            {move || Suspend::new(async move {
+                match shell.await {
+                    Ok(shell) => view! { <Header shell/> }.into_any(),
+                    Err(_) => view! { <BareHeader/> }.into_any(),
+                }
+            })}
+        </Suspense>
+        <main id=id::MAIN tabindex="-1" inert=move || menu_open.get()>
+            {children()}
+        </main>
+        <Suspense fallback=|| ()>
+            {move || Suspend::new(async move {
+                shell.await.ok().map(|shell| view! { <Footer footer=shell.footer/> })
+            })}
+        </Suspense>
+        <p id=id::ANNOUNCEMENT class="visually-hidden" role="status" aria-live="polite"></p>
+    }
+}
+
+/// When the navigation cannot be had, the way home remains.
+#[component]
+fn BareHeader() -> impl IntoView {
+    view! {
+        <header class="header">
+            <div class="header__bar">
+                <a class="wordmark" href=path::HOME rel="external">
+                    <span class="wordmark__first">"Duke"</span>
+                    " "
+                    <span class="wordmark__second">"Department of Radiology"</span>
+                </a>
+            </div>
+        </header>
+    }
+}

@@ -1,0 +1,106 @@
+//! Scroll positions of the pages in the session's history. The browser cannot restore them itself:
+//! when it tries, the page that had the position is not there yet.
+//!
+//! Entries are told apart by the key of the
+//! [Navigation API](https://html.spec.whatwg.org/multipage/nav-history-apis.html#dom-navigationhistoryentry-key);
+//! where that is missing, the browser's own restoration stays in charge.
+
+#[cfg(target_arch = "wasm32")]
+pub use browser::{remember, restore, to_anchor};
+#[cfg(not(target_arch = "wasm32"))]
+pub use native::{remember, restore, to_anchor};
+
+#[cfg(target_arch = "wasm32")]
+mod browser {
+    use crate::shell::arrival;
+    use js_sys::Reflect;
+    use leptos::{ev, prelude::*};
+    use std::{cell::RefCell, collections::HashMap};
+    use web_sys::ScrollRestoration::{Auto, Manual};
+
+    /// Positions kept; a longer history forgets them all and starts anew.
+    const KEPT: usize = 200;
+
+    #[derive(Default)]
+    struct Positions {
+        by_entry: HashMap<String, f64>,
+        /// Between going back or forward and the arrival of that page, scrolling means nothing.
+        is_traversing: bool,
+    }
+
+    thread_local! {
+        static POSITIONS: RefCell<Positions> = RefCell::default();
+    }
+
+    /// Key of the current entry of the session's history.
+    fn entry() -> Option<String> {
+        let navigation = Reflect::get(&window(), &"navigation".into()).ok()?;
+        let entry = Reflect::get(&navigation, &"currentEntry".into()).ok()?;
+        Reflect::get(&entry, &"key".into()).ok()?.as_string()
+    }
+
+    /// Starts keeping positions.
+    pub fn remember() {
+        Effect::new(|| {
+            if entry().is_none() {
+                return;
+            }
+            let Ok(history) = window().history() else { return };
+            _ = history.set_scroll_restoration(Manual);
+            // A reload or a visit from elsewhere is the browser's business again.
+            _ = window_event_listener(ev::pagehide, {
+                let history = send_wrapper::SendWrapper::new(history.clone());
+                move |_| _ = history.set_scroll_restoration(Auto)
+            });
+            _ = window_event_listener(ev::pageshow, {
+                let history = send_wrapper::SendWrapper::new(history);
+                move |_| _ = history.set_scroll_restoration(Manual)
+            });
+            _ = window_event_listener(ev::popstate, |_| {
+                POSITIONS.with_borrow_mut(|p| p.is_traversing = true);
+            });
+            _ = window_event_listener(ev::scroll, |_| {
+                POSITIONS.with_borrow_mut(|positions| {
+                    if let (false, Some(entry)) = (positions.is_traversing, entry()) {
+                        if positions.by_entry.len() >= KEPT {
+                            positions.by_entry.clear();
+                        }
+                        let y = window().scroll_y().unwrap_or_default();
+                        positions.by_entry.insert(entry, y);
+                    }
+                });
+            });
+        });
+    }
+
+    /// After going back or forward: scrolls to where this page was left.
+    pub fn restore() {
+        let left_at = POSITIONS.with_borrow_mut(|positions| {
+            let was_traversing = std::mem::take(&mut positions.is_traversing);
+            was_traversing.then(|| entry().and_then(|e| positions.by_entry.get(&e).copied()).unwrap_or_default())
+        });
+        if let Some(y) = left_at {
+            window().scroll_to_with_x_and_y(0.0, y);
+        }
+    }
+
+    /// If the address names an anchor of the page: scrolls and moves the focus there. Says whether
+    /// it did.
+    pub fn to_anchor() -> bool {
+        let hash = location().hash().unwrap_or_default();
+        let Some(anchor) = hash.strip_prefix('#').filter(|anchor| !anchor.is_empty()) else { return false };
+        let Some(element) = document().get_element_by_id(anchor) else { return false };
+        element.scroll_into_view();
+        arrival::focus(anchor);
+        true
+    }
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+mod native {
+    pub fn remember() {}
+    pub fn restore() {}
+    pub fn to_anchor() -> bool {
+        false
+    }
+}

@@ -1,0 +1,4 @@
+//! Identity of the site as data: addresses and element ids that code has to know.
+
+pub mod id;
+pub mod path;

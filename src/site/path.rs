@@ -1,0 +1,82 @@
+//! The addresses that code (rather than content) has to know, and the one form they have:
+//! absolute, lower case, with a trailing slash.
+
+pub const HOME: &str = "/";
+pub const SEARCH: &str = "/search/";
+pub const SCHEDULE: &str = "/schedule-an-appointment/";
+pub const EXAM_PREP: &str = "/patient-care/exam-prep/";
+pub const COURSES: &str = "/education/continuing-medical-education/";
+pub const FACULTY: &str = "/about/faculty/";
+pub const NEWS: &str = "/about/news/";
+pub const CALENDAR: &str = "/about/calendar/";
+pub const CONTACT: &str = "/about/contact-us/";
+/// Where the publisher finds nothing, on purpose: it renders `404.html`.
+pub const NOT_FOUND: &str = "/404/";
+/// The document of header, navigation and footer.
+pub const SHELL_DOCUMENT: &str = "/content/shell.json";
+
+/// The canonical form of a path as a visitor may have typed it:
+/// `/about`, `/about/index.html` → `/about/`.
+pub fn canonical(path: &str) -> String {
+    let path = path.strip_suffix("index.html").unwrap_or(path);
+    let path = path.trim_matches('/');
+    if path.is_empty() { HOME.to_string() } else { format!("/{path}/") }
+}
+
+/// Address of the JSON document behind a route: `/about/` → `/content/about.json`.
+/// Every route has exactly one.
+pub fn document(path: &str) -> String {
+    match path.trim_matches('/') {
+        "" => "/content/home.json".to_string(),
+        inner => format!("/content/{inner}.json"),
+    }
+}
+
+/// The route above: `/about/news/` → `/about/`; `None` for the home page.
+pub fn parent(path: &str) -> Option<String> {
+    let inner = path.trim_matches('/');
+    match inner.rsplit_once('/') {
+        Some((parent, _)) => Some(format!("/{parent}/")),
+        None if inner.is_empty() => None,
+        None => Some(HOME.to_string()),
+    }
+}
+
+/// Whether `href` is an address on this site.
+pub fn is_internal(href: &str) -> bool {
+    href.starts_with('/') && !href.starts_with("//")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_form_for_every_way_to_write_a_path() {
+        for typed in ["/about", "/about/", "about/", "/about/index.html", "//about//"] {
+            assert_eq!(canonical(typed), "/about/", "{typed}");
+        }
+        assert_eq!(canonical(""), "/");
+        assert_eq!(canonical("/index.html"), "/");
+    }
+
+    #[test]
+    fn every_route_has_one_document() {
+        assert_eq!(document("/"), "/content/home.json");
+        assert_eq!(document("/about/news/"), "/content/about/news.json");
+    }
+
+    #[test]
+    fn parents_lead_home() {
+        assert_eq!(parent("/about/news/").as_deref(), Some("/about/"));
+        assert_eq!(parent("/about/").as_deref(), Some("/"));
+        assert_eq!(parent("/"), None);
+    }
+
+    #[test]
+    fn protocol_relative_addresses_leave_the_site() {
+        assert!(is_internal("/about/"));
+        assert!(!is_internal("//example.org/"));
+        assert!(!is_internal("https://duke.edu/"));
+    }
+}

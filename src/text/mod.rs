@@ -1,0 +1,6 @@
+//! Text as such: inline marks, dates, times, telephone numbers. Pure; knows neither content nor pages.
+
+pub mod date;
+pub mod inline;
+pub mod phone;
+pub mod time;

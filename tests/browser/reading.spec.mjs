@@ -1,0 +1,111 @@
+// How hard the pages are to read: the Flesch-Kincaid grade of what stands in the rendered HTML. Patients' pages have a
+// limit; the other pages are only listed. No browser: the files of the bundle are read.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { fleschKincaid } from 'flesch-kincaid';
+import { parse } from 'parse5';
+import { syllable } from 'syllable';
+import { DIST, routes } from './visit.mjs';
+
+/** The school grade that a page for patients may need at most. */
+const LIMIT = 8;
+
+const isForPatients = (route) =>
+  (route.startsWith('/patient-care/') && !route.startsWith('/patient-care/for-providers/')) ||
+  ['/schedule-an-appointment/', '/locations/'].includes(route);
+
+// What nobody reads as text: ways to other pages, controls and pictures, sources, lines of phone numbers.
+const SKIPPED_TAGS = new Set(['nav', 'button', 'form', 'script', 'style', 'template', 'svg', 'video']);
+const SKIPPED_CLASSES = new Set(['provenance', 'contacts__phone']);
+const PHONE_NUMBER = /\(\d{3}\)\s\d{3}-\d{4}/g;
+
+// All other elements end a sentence where they begin and where they end, with or without a full stop: headings,
+// paragraphs, items, cells, and spans, which on this site are labels and notes set apart from the text around them.
+const INLINE_TAGS = new Set(['a', 'abbr', 'b', 'cite', 'em', 'i', 'strong', 'sub', 'sup', 'time']);
+
+const classes = ({ attrs }) => attrs.find(({ name }) => name === 'class')?.value.split(/\s+/) ?? [];
+
+function find(node, tag) {
+  if (node.tagName === tag) return node;
+  for (const child of node.childNodes ?? []) {
+    const found = find(child, tag);
+    if (found) return found;
+  }
+}
+
+/** The text below an element, one string for each part that stands by itself. */
+function parts(root) {
+  const found = [];
+  let text = '';
+  const end = () => {
+    found.push(text.replace(PHONE_NUMBER, ' '));
+    text = '';
+  };
+  const read = (node) => {
+    const { nodeName, tagName } = node;
+    if (nodeName === '#text') text += node.value;
+    if (!tagName || SKIPPED_TAGS.has(tagName) || classes(node).some((name) => SKIPPED_CLASSES.has(name))) return;
+    // A term and its detail are one part: "Hours: Monday to Friday".
+    if (!INLINE_TAGS.has(tagName) && tagName !== 'dd') end();
+    node.childNodes.forEach(read);
+    if (tagName === 'dt') text += ': ';
+    else if (!INLINE_TAGS.has(tagName)) end();
+  };
+  read(root);
+  return found;
+}
+
+/** "X-ray", "doctor’s", "7:30" and "2,000" are one word each; "Monday–Friday" and "PET/CT" are two. */
+const words = (text) => text.match(/[\p{L}\p{N}]+(?:[’'.,:-][\p{L}\p{N}]+)*/gu) ?? [];
+
+const segmenter = new Intl.Segmenter('en-US', { granularity: 'sentence' });
+
+/** The sentences of a page, each as the list of its words. */
+function sentences(route) {
+  const main = find(parse(readFileSync(join(DIST, route, 'index.html'), 'utf8')), 'main');
+  const found = (main ? parts(main) : [])
+    .flatMap((part) => [...segmenter.segment(part)])
+    .map(({ segment }) => words(segment))
+    .filter(({ length }) => length > 0);
+  if (found.length === 0) throw new Error(`${route} has no text in <main>`);
+  return found;
+}
+
+function measure(route) {
+  const all = sentences(route);
+  const everyWord = all.flat();
+  const counts = {
+    sentence: all.length,
+    word: everyWord.length,
+    // A number is a word of one syllable: the library finds none in it.
+    syllable: everyWord.reduce((sum, word) => sum + Math.max(1, syllable(word)), 0),
+  };
+  return { route, grade: fleschKincaid(counts), words: counts.word, sentences: counts.sentence };
+}
+
+function table(title, measured) {
+  const rows = measured
+    .sort((a, b) => b.grade - a.grade)
+    .map(({ route, grade, words, sentences }) => [grade.toFixed(2), words, sentences, route]);
+  const line = ([grade, words, sentences, route]) =>
+    `${String(grade).padStart(6)} ${String(words).padStart(6)} ${String(sentences).padStart(9)}  ${route}`;
+  return [`\n${title}`, ...[['grade', 'words', 'sentences', 'page'], ...rows].map(line)].join('\n');
+}
+
+const patientPages = routes().filter(isForPatients);
+
+test('the reading grades of all pages', () => {
+  const otherPages = routes().filter((route) => !isForPatients(route));
+  console.log(table(`Pages for patients (${patientPages.length}), grade ${LIMIT} or lower`, patientPages.map(measure)));
+  console.log(table(`Other pages (${otherPages.length}), no limit`, otherPages.map(measure)));
+  expect(patientPages.length, `pages for patients in ${DIST}`).toBeGreaterThan(0);
+});
+
+for (const route of patientPages) {
+  test(`grade ${LIMIT} is enough to read ${route}`, () => {
+    const { grade } = measure(route);
+    const longest = sentences(route).sort((a, b) => b.length - a.length)[0];
+    expect(grade, `its longest sentence: ${longest.join(' ')}`).toBeLessThanOrEqual(LIMIT);
+  });
+}

@@ -1,0 +1,151 @@
+// What holds for every page of the bundle, whatever it says.
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+import { DIST, PHONE, WIDE, heading, open, ready, routes } from './visit.mjs';
+
+const AXE_TAGS = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** The violations that axe finds, one line an element, of each rule the first few. */
+async function violations(page) {
+  const { violations } = await new AxeBuilder({ page }).withTags(AXE_TAGS).setLegacyMode().analyze();
+  return violations.flatMap(({ id, help, nodes }) => {
+    const shown = nodes.slice(0, 4).map(({ target, html }) => `${id}: ${target} ${html}`);
+    return [`${id}: ${help} (${nodes.length})`, ...shown];
+  });
+}
+
+/** Everything that has no place on a sound page, a list that grows while the page is in use. */
+function watch(page, origin) {
+  const found = [];
+  page.on('console', (message) => found.push(`console ${message.type()}: ${message.text()} ${message.location().url}`));
+  page.on('pageerror', (error) => found.push(`page error: ${error}`));
+  page.on('request', (request) => {
+    const url = new URL(request.url());
+    if (!/^(data|blob):$/.test(url.protocol) && url.origin !== origin) found.push(`request to another origin: ${url}`);
+    if (url.pathname.endsWith('.json')) found.push(`fetched though it is in the page: ${url.pathname}`);
+  });
+  page.on('response', (response) => {
+    if (response.status() >= 400) found.push(`status ${response.status()}: ${response.url()}`);
+  });
+  return found;
+}
+
+/** Counts, in the page, the nodes that come and go between the end of the HTML and `data-ready`. */
+function observeHydration() {
+  window.hydration = [];
+  document.addEventListener('readystatechange', () => {
+    if (document.readyState !== 'interactive') return; // deferred scripts have not run yet
+    const observer = new MutationObserver((changes) => {
+      for (const { addedNodes, removedNodes } of changes) {
+        const show = (sign) => (node) => `${sign} ${(node.outerHTML ?? `${node.nodeName} ${node.textContent}`).slice(0, 120)}`;
+        window.hydration.push(...[...addedNodes].map(show('added')), ...[...removedNodes].map(show('removed')));
+      }
+    });
+    observer.observe(document.getElementById('app'), { childList: true, subtree: true });
+    window.atStart = document.querySelector('h1');
+  });
+}
+
+// One test a part of the site, so that they share the work and none takes long.
+const PARTS = [
+  ['the news', (route) => /^\/about\/news\/./.test(route)],
+  ['about', (route) => route.startsWith('/about/')],
+  ['exam preparation', (route) => /^\/patient-care\/exam-prep\/./.test(route)],
+  ['patient care', (route) => route.startsWith('/patient-care/')],
+  ['education', (route) => route.startsWith('/education/')],
+  ['research', (route) => route.startsWith('/research/')],
+  ['the rest', () => true],
+];
+const partOf = (route) => PARTS.find(([, holds]) => holds(route))[0];
+
+test('the bundle has the pages of the site', () => {
+  expect(routes().length, DIST).toBeGreaterThan(60);
+});
+
+test.describe('on a wide screen', () => {
+  test.use({ viewport: WIDE });
+
+  for (const [part] of PARTS) {
+    const paths = routes().filter((route) => partOf(route) === part);
+    test(`every page of ${part} starts silently, keeps its HTML and is accessible (${paths.length})`, async ({ page, baseURL }) => {
+      test.setTimeout(20_000 + paths.length * 5_000);
+      await page.addInitScript(observeHydration);
+      const found = watch(page, baseURL);
+      for (const path of paths) {
+        found.length = 0;
+        const response = await page.goto(path);
+        expect.soft(response.status(), path).toBe(200);
+        await ready(page);
+        expect.soft(await heading(page).count(), `${path}: number of h1`).toBe(1);
+        expect.soft(await page.evaluate(() => window.hydration), `${path}: nodes that hydration added or removed`).toEqual([]);
+        expect.soft(await page.evaluate(() => window.atStart?.isConnected), `${path}: the h1 of the HTML is still there`).toBe(true);
+        expect.soft(await violations(page), `${path}: axe`).toEqual([]);
+        expect.soft(found, path).toEqual([]);
+      }
+    });
+  }
+});
+
+// One page of each kind.
+const KINDS = [
+  '/',
+  '/patient-care/',
+  '/patient-care/exam-prep/mri/',
+  '/patient-care/for-patients/images-and-records/',
+  '/education/fellowships/',
+  '/education/continuing-medical-education/',
+  '/education/continuing-medical-education/duke-radiology-review-2025/',
+  '/about/news/',
+  '/about/news/congratulations-sora-yoon/',
+  '/about/faculty/',
+  '/schedule-an-appointment/',
+  '/search/',
+];
+
+for (const [name, use] of [
+  ['on a phone', PHONE],
+  ['in dark colors', { viewport: WIDE, colorScheme: 'dark' }],
+  ['in forced colors', { viewport: WIDE, forcedColors: 'active' }],
+]) {
+  test.describe(name, () => {
+    test.use(use);
+
+    test('a page of each kind is accessible', async ({ page }) => {
+      for (const path of KINDS) {
+        await open(page, path);
+        expect.soft(await violations(page), path).toEqual([]);
+      }
+    });
+
+    test('nothing is wider than the screen', async ({ page }) => {
+      for (const path of KINDS) {
+        await open(page, path);
+        const [content, screen] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
+        expect.soft(content, path).toBeLessThanOrEqual(screen);
+      }
+    });
+  });
+}
+
+test.describe('menus that stand open', () => {
+  test.describe('wide', () => {
+    test.use({ viewport: WIDE });
+
+    test('an open section is accessible', async ({ page }) => {
+      await open(page, '/');
+      await page.getByRole('button', { name: 'Toggle sub nav items for Education' }).click();
+      expect(await violations(page)).toEqual([]);
+    });
+  });
+
+  test.describe('phone', () => {
+    test.use(PHONE);
+
+    test('the open sheet is accessible', async ({ page }) => {
+      await open(page, '/');
+      await page.getByRole('button', { name: 'Menu', exact: true }).tap();
+      await page.getByRole('button', { name: 'Toggle sub nav items for Education' }).tap();
+      expect(await violations(page)).toEqual([]);
+    });
+  });
+});

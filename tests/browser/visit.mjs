@@ -1,0 +1,111 @@
+// How the tests visit the site: where the bundle is, which pages it has, and when a page is ready to be used.
+import { readdirSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect } from '@playwright/test';
+
+/** The bundle under test: DIST from the environment, else dist/ of this project. */
+export const DIST = resolve(process.env.DIST || fileURLToPath(new URL('../../dist', import.meta.url)));
+
+/** The route of every page in the bundle, in order: '/', '/about/', … */
+export function routes() {
+  return readdirSync(DIST, { recursive: true })
+    .filter((file) => /(^|\/)index\.html$/.test(file))
+    .map((file) => (file === 'index.html' ? '/' : `/${dirname(file)}/`))
+    .sort();
+}
+
+/** The main navigation as the department has it: four sections, 29 entries. */
+export const SECTIONS = [
+  { label: 'Patient Care', entries: ['For Patients', 'For Providers', 'Exam Prep', 'Specialized Services'] },
+  {
+    label: 'Education',
+    entries: [
+      'Continuing Medical Education',
+      'Mentors and Research',
+      'Diagnostic Radiology Residency Program',
+      'Radiology Clinical Sciences',
+      'Interventional Radiology Residency',
+      'Resident Teaching Conferences',
+      'Medical Students',
+      'Radiology Interest Groups',
+      'Visiting Medical Students',
+      'Visiting Observerships',
+      'Fellowships',
+      'Grand Rounds',
+    ],
+  },
+  {
+    label: 'Research',
+    entries: [
+      'Research and Educational Grants',
+      'Clinical Research Unit',
+      'Multi-Dimensional Image Processing Laboratory',
+      'Centers and Shared Resources',
+    ],
+  },
+  {
+    label: 'About',
+    entries: [
+      'Message from the Chair',
+      'Department History',
+      'Clinical Divisions',
+      'Diversity and Inclusion',
+      'Faculty',
+      'Make a Gift',
+      'News',
+      'Calendar',
+      'Contact Us',
+    ],
+  },
+].map(({ label, entries }) => {
+  const slug = (text) => text.toLowerCase().replaceAll(' ', '-');
+  const path = `/${slug(label)}/`;
+  return { label, path, entries: entries.map((entry) => ({ label: entry, path: `${path}${slug(entry)}/` })) };
+});
+
+export const WIDE = { width: 1280, height: 800 };
+/** A phone, for `test.use`. */
+export const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+
+/** Waits until the program runs and the page can be used. */
+export const ready = (page) => expect(page.locator('html')).toHaveAttribute('data-ready', '');
+
+/** Opens a page and waits until it is ready; resolves to the response. */
+export async function open(page, path) {
+  const response = await page.goto(path);
+  await ready(page);
+  return response;
+}
+
+/** The page's only h1. */
+export const heading = (page) => page.locator('h1');
+
+/** Marks this document: a full page load would lose the mark. */
+export const mark = (page) => page.evaluate(() => void (window.isMarked = true));
+export const isMarked = (page) => page.evaluate(() => window.isMarked === true);
+
+/** Resolves when the browser has painted what it knows by now. */
+export const painted = (page) =>
+  page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+
+/** The addresses of the JSON documents that the page asks for from now on, a list that grows. */
+export function documentRequests(page) {
+  const asked = [];
+  page.on('request', (request) => {
+    const { pathname } = new URL(request.url());
+    if (pathname.endsWith('.json')) asked.push(pathname);
+  });
+  return asked;
+}
+
+/** Lets requests to `url` wait until the function that this resolves to is called. */
+export async function hold(page, url) {
+  let release;
+  const held = new Promise((done) => (release = done));
+  await page.route(url, async (route) => {
+    await held;
+    await route.continue();
+  });
+  return release;
+}

@@ -1,0 +1,169 @@
+//! The content in the repository is without fault, and the checks see faults.
+
+use radiology::{
+    content::{catalog::Catalog, validate::validate},
+    publish::documents::picture_names,
+    text::inline::{self, Inline},
+};
+use serde_json::Value;
+use std::{
+    collections::BTreeSet,
+    fs,
+    path::{Path, PathBuf},
+};
+
+fn root(folder: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join(folder)
+}
+
+fn pictures() -> BTreeSet<String> {
+    picture_names(&root("assets/media/cards")).expect("pictures are there")
+}
+
+/// The problems of the content after `damage` was done to a copy of one file.
+fn problems_after(file: &str, damage: impl FnOnce(&mut Value)) -> Vec<String> {
+    let folder = tempfile::tempdir().expect("temporary folder");
+    for entry in walkdir::WalkDir::new(root("assets/content")) {
+        let entry = entry.expect("readable");
+        let target = folder.path().join(entry.path().strip_prefix(root("assets/content")).expect("below"));
+        if entry.file_type().is_dir() {
+            fs::create_dir_all(target).expect("folder");
+        } else {
+            fs::copy(entry.path(), target).expect("copy");
+        }
+    }
+    let path = folder.path().join(file);
+    let mut value: Value = serde_json::from_str(&fs::read_to_string(&path).expect("file")).expect("JSON");
+    damage(&mut value);
+    fs::write(&path, value.to_string()).expect("written");
+    let outcome = Catalog::read(folder.path()).and_then(|catalog| validate(&catalog, &pictures()));
+    outcome.err().unwrap_or_default().iter().map(ToString::to_string).collect()
+}
+
+#[test]
+fn the_content_is_without_fault() {
+    let problems = Catalog::read(&root("assets/content")).and_then(|catalog| validate(&catalog, &pictures())).err();
+    let problems: Vec<String> = problems.unwrap_or_default().iter().map(ToString::to_string).collect();
+    assert!(problems.is_empty(), "{problems:#?}");
+}
+
+#[test]
+fn a_problem_names_file_field_and_what_was_expected() {
+    let page = "pages/patient-care/for-patients.json";
+    let cases: [(&str, fn(&mut Value), &str); 9] = [
+        (page, |v| v["summry"] = "x".into(), "unknown field `summry`"),
+        (page, |v| v["title"] = 5.into(), "title: invalid type: integer `5`, expected a string"),
+        (
+            page,
+            |v| v["reviewed"] = "2026-02-30".into(),
+            "reviewed: expected a date like 2026-05-06, found “2026-02-30”",
+        ),
+        (page, |v| v["sources"] = Value::Array(vec![]), "sources: is empty"),
+        (page, |v| v["related"] = serde_json::json!(["/nowhere/"]), "related[0]: there is no page at “/nowhere/”"),
+        (
+            page,
+            |v| v["body"][0] = serde_json::json!({"paragraph": "[x](javascript:alert(1))"}),
+            "found “javascript:alert(1”",
+        ),
+        (page, |v| v["body"][0] = serde_json::json!({"paragraf": "x"}), "body[0]: unknown variant `paragraf`"),
+        (
+            "desks/department.json",
+            |v| v["phone"] = "919-684-2711".into(),
+            "phone: expected a number like (919) 684-2711",
+        ),
+        (
+            "courses/duke-radiology-review-2025.json",
+            |v| v["end"] = "2025-03-16".into(),
+            "end: 2025-03-16 is before the start, 2025-03-17",
+        ),
+    ];
+    for (file, damage, expected) in cases {
+        let problems = problems_after(file, damage);
+        assert!(
+            problems.iter().any(|problem| problem.starts_with(file) && problem.contains(expected)),
+            "expected “{file}: … {expected} …”, found {problems:#?}"
+        );
+    }
+}
+
+#[test]
+fn all_problems_are_reported_at_once() {
+    let problems = problems_after("pages/patient-care/for-patients.json", |v| {
+        v["title"] = "".into();
+        v["description"] = "short".into();
+        v["reviewed"] = "yesterday".into();
+    });
+    assert_eq!(problems.len(), 3, "{problems:#?}");
+}
+
+/// The browser reads inline marks with a parser of our own. On everything that the site says it
+/// agrees with a complete CommonMark parser.
+#[test]
+fn inline_marks_mean_what_they_mean_in_commonmark() {
+    let mut checked = 0;
+    for entry in walkdir::WalkDir::new(root("assets/content")) {
+        let path = entry.expect("readable").into_path();
+        let is_schema = path.starts_with(root("assets/content/schema"));
+        if is_schema || path.extension().is_none_or(|extension| extension != "json") {
+            continue;
+        }
+        let value: Value = serde_json::from_str(&fs::read_to_string(&path).expect("file")).expect("JSON");
+        texts(&value, &mut |text| {
+            assert_eq!(merged(inline::parse(text)), commonmark(text), "{}: {text}", path.display());
+            checked += 1;
+        });
+    }
+    assert!(checked > 1000, "only {checked} texts were compared");
+}
+
+fn texts(value: &Value, visit: &mut impl FnMut(&str)) {
+    match value {
+        // A text that begins like a list or heading is not a line of text to CommonMark.
+        Value::String(text) if !text.starts_with(['-', '#', '+', '>']) && !text.contains('\n') => visit(text),
+        Value::Array(items) => items.iter().for_each(|item| texts(item, visit)),
+        Value::Object(fields) => fields.values().for_each(|field| texts(field, visit)),
+        _ => {}
+    }
+}
+
+fn commonmark(text: &str) -> Vec<Inline> {
+    use pulldown_cmark::{Event, Parser, Tag, TagEnd};
+    let mut pieces = Vec::new();
+    let mut current = String::new();
+    let mut href = String::new();
+    let flush = |pieces: &mut Vec<Inline>, current: &mut String, make: &dyn Fn(String) -> Inline| {
+        if !current.is_empty() {
+            pieces.push(make(std::mem::take(current)));
+        }
+    };
+    for event in Parser::new(text) {
+        match event {
+            Event::Text(text) => current.push_str(&text),
+            Event::Start(Tag::Strong | Tag::Emphasis) => flush(&mut pieces, &mut current, &Inline::Text),
+            Event::Start(Tag::Link { dest_url, .. }) => {
+                flush(&mut pieces, &mut current, &Inline::Text);
+                href = dest_url.to_string();
+            }
+            Event::End(TagEnd::Strong) => flush(&mut pieces, &mut current, &Inline::Strong),
+            Event::End(TagEnd::Emphasis) => flush(&mut pieces, &mut current, &Inline::Emphasis),
+            Event::End(TagEnd::Link) => {
+                flush(&mut pieces, &mut current, &|label| Inline::Link { label, href: href.clone() });
+            }
+            _ => {}
+        }
+    }
+    flush(&mut pieces, &mut current, &Inline::Text);
+    merged(pieces)
+}
+
+/// Without the spaces at the ends, which CommonMark drops.
+fn merged(pieces: Vec<Inline>) -> Vec<Inline> {
+    let mut pieces = pieces;
+    if let Some(Inline::Text(first)) = pieces.first_mut() {
+        *first = first.trim_start().to_string();
+    }
+    if let Some(Inline::Text(last)) = pieces.last_mut() {
+        *last = last.trim_end().to_string();
+    }
+    pieces
+}

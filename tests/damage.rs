@@ -1,0 +1,174 @@
+//! Editors make mistakes. Here hundreds are made on purpose, to one field of one file at a time:
+//! each is reported with file and field, or it is harmless and the page still renders. Never a panic.
+
+use radiology::{
+    content::{
+        catalog::{Catalog, Problem},
+        derive, load,
+        validate::validate,
+    },
+    publish::{documents, render::Renderer},
+    site::path,
+};
+use serde_json::{Value, json};
+use std::{
+    collections::BTreeSet,
+    fs,
+    panic::{AssertUnwindSafe, catch_unwind},
+    path::{Path, PathBuf},
+};
+
+/// One file of each kind, with the route on which it shows.
+const FILES: &[(&str, &str)] = &[
+    ("site.json", "/about/"),
+    ("navigation.json", "/about/"),
+    ("home.json", "/"),
+    ("pages/education/fellowships.json", "/education/fellowships/"),
+    ("pages/about/department-history.json", "/about/department-history/"),
+    ("pages/patient-care/for-patients.json", "/patient-care/for-patients/"),
+    ("exams/myelogram.json", "/patient-care/exam-prep/myelogram/"),
+    ("news/radiology-research-day-2026.json", "/about/news/radiology-research-day-2026/"),
+    ("courses/duke-radiology-review-2025.json", "/education/continuing-medical-education/duke-radiology-review-2025/"),
+    ("desks/central-scheduling.json", "/schedule-an-appointment/"),
+    ("people/erik-paulson.json", "/about/faculty/"),
+];
+
+fn root(folder: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join(folder)
+}
+
+/// Every place in `value`, as JSON pointers.
+fn places(value: &Value, at: &str, found: &mut Vec<String>) {
+    match value {
+        Value::Object(fields) => fields.iter().for_each(|(name, field)| {
+            let at = format!("{at}/{name}");
+            found.push(at.clone());
+            places(field, &at, found);
+        }),
+        // The first and last of a list stand for the others.
+        Value::Array(items) => {
+            [0, items.len().saturating_sub(1)].into_iter().collect::<BTreeSet<_>>().iter().for_each(|&i| {
+                if let Some(item) = items.get(i) {
+                    let at = format!("{at}/{i}");
+                    found.push(at.clone());
+                    places(item, &at, found);
+                }
+            })
+        }
+        _ => {}
+    }
+}
+
+/// What a slip of the hand, a paste or an attack makes of a value.
+fn damages(value: &Value) -> Vec<Value> {
+    let mut damages = vec![Value::Null, json!(42), json!({}), json!([]), json!("")];
+    match value {
+        Value::String(_) => damages.extend([
+            json!("x"),
+            json!("<script>alert(1)</script>"),
+            json!("[x](javascript:alert(1)"),
+            json!("[nowhere](/nowhere/)"),
+            json!("2026-02-30"),
+            json!("https://"),
+            json!("é".repeat(400)),
+        ]),
+        Value::Array(items) => damages.push(items.iter().chain(items).cloned().collect()),
+        _ => {}
+    }
+    damages
+}
+
+struct Bench {
+    folder: tempfile::TempDir,
+    staging: PathBuf,
+    pictures: BTreeSet<String>,
+}
+
+impl Bench {
+    fn new() -> Bench {
+        let folder = tempfile::tempdir().expect("temporary folder");
+        for entry in walkdir::WalkDir::new(root("assets/content")) {
+            let entry = entry.expect("readable");
+            let target = folder.path().join(entry.path().strip_prefix(root("assets/content")).expect("below"));
+            if entry.file_type().is_dir() {
+                fs::create_dir_all(target).expect("folder");
+            } else {
+                fs::copy(entry.path(), target).expect("copy");
+            }
+        }
+        let staging = tempfile::tempdir().expect("temporary folder").keep();
+        load::set_root(staging.clone());
+        Bench { folder, staging, pictures: documents::picture_names(&root("assets/media/cards")).expect("pictures") }
+    }
+
+    /// The problems of the folder as it stands; without any, the page at `route` is rendered.
+    fn examine(&self, route: &str) -> Result<(), Vec<Problem>> {
+        let catalog = Catalog::read(self.folder.path())?;
+        validate(&catalog, &self.pictures)?;
+        let all = derive::documents(&catalog, "2026-11-23");
+        for (address, json) in [
+            (path::document(route), serde_json::to_string(&all[&path::document(route)])),
+            (path::SHELL_DOCUMENT.to_string(), serde_json::to_string(&derive::shell(&catalog))),
+        ] {
+            let file = self.staging.join(address.trim_start_matches('/'));
+            fs::create_dir_all(file.parent().expect("folder")).expect("folder");
+            fs::write(file, json.expect("JSON")).expect("written");
+        }
+        let renderer = Renderer::new(r#"<!--HEAD--><!--/HEAD--><div id="app"></div>"#, "Site").expect("renderer");
+        let html = renderer.page(route).expect("renders");
+        assert!(!html.contains("<script>alert"), "markup in content became markup of the page");
+        Ok(())
+    }
+}
+
+/// The report tells an editor where to look.
+fn names_file_and_field(problem: &Problem) -> bool {
+    let says_which = ["missing field", "unknown field", "is empty", "no page above", "same address", "is missing"];
+    problem.file.ends_with(".json")
+        && (!problem.field.is_empty() || says_which.iter().any(|words| problem.message.contains(words)))
+}
+
+#[test]
+fn every_damage_is_reported_or_harmless() {
+    let bench = Bench::new();
+    let (mut reported, mut harmless) = (0, 0);
+    let mut failures = Vec::new();
+    // The panics that this test looks for need not fill its output.
+    std::panic::set_hook(Box::new(|_| {}));
+    for (file, route) in FILES {
+        let target = bench.folder.path().join(file);
+        let text = fs::read_to_string(&target).expect("file");
+        let whole: Value = serde_json::from_str(&text).expect("JSON");
+        let mut at = Vec::new();
+        places(&whole, "", &mut at);
+        // Long files are sampled evenly.
+        let step = at.len().div_ceil(10);
+        for place in at.iter().step_by(step) {
+            let value = whole.pointer(place).expect("a place");
+            for damage in damages(value) {
+                let mut damaged = whole.clone();
+                *damaged.pointer_mut(place).expect("a place") = damage.clone();
+                fs::write(&target, damaged.to_string()).expect("written");
+                let story = || format!("{file}{place} = {}", damage.to_string().chars().take(60).collect::<String>());
+                match catch_unwind(AssertUnwindSafe(|| bench.examine(route))) {
+                    Ok(Ok(())) => harmless += 1,
+                    Ok(Err(problems)) if problems.iter().all(names_file_and_field) => reported += 1,
+                    Ok(Err(problems)) => failures.push(format!("{}: {problems:?}", story())),
+                    Err(_) => failures.push(format!("{}: panic", story())),
+                }
+            }
+        }
+        for broken in ["", "{", "[]", "null", &text[..text.len() / 2], &text.replace('"', "'")] {
+            fs::write(&target, broken).expect("written");
+            match catch_unwind(AssertUnwindSafe(|| bench.examine(route))) {
+                Ok(Err(problems)) if problems.iter().any(|problem| problem.file == *file) => reported += 1,
+                outcome => failures.push(format!("{file} as {:?}: {outcome:?}", &broken[..broken.len().min(20)])),
+            }
+        }
+        fs::write(&target, &text).expect("restored");
+    }
+    _ = std::panic::take_hook();
+    println!("{reported} damages reported, {harmless} harmless");
+    assert!(failures.is_empty(), "{} failures: {:#?}", failures.len(), &failures[..failures.len().min(20)]);
+    assert!(reported >= 200, "only {reported} damages were reported");
+}

@@ -1,0 +1,230 @@
+//! Every page of the site, rendered as the publisher renders it, and read as a browser reads it.
+
+use radiology::{
+    content::load,
+    publish::{documents, render::Renderer},
+};
+use scraper::{ElementRef, Html, Selector};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    path::{Path, PathBuf},
+    sync::LazyLock,
+};
+
+const TEMPLATE: &str =
+    "<!DOCTYPE html><html lang=\"en\"><head><!--HEAD--><!--/HEAD--></head><body><div id=\"app\"></div></body></html>";
+const NOT_FOUND: &str = "404.html";
+
+fn root(folder: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join(folder)
+}
+
+/// HTML of all pages by route, rendered once for all tests.
+static PAGES: LazyLock<BTreeMap<String, String>> = LazyLock::new(|| {
+    let staging = tempfile::tempdir().expect("temporary folder").keep();
+    let catalog = documents::checked_catalog(&root("assets/content"), &root("assets/media/cards")).expect("content");
+    let routes = documents::write(&catalog, &staging).expect("documents");
+    load::set_root(staging);
+    let renderer = Renderer::new(TEMPLATE, &catalog.site.name).expect("renderer");
+    let mut pages: BTreeMap<String, String> =
+        routes.into_iter().map(|route| (route.clone(), renderer.page(&route).expect("renders"))).collect();
+    pages.insert(NOT_FOUND.to_string(), renderer.not_found());
+    pages
+});
+
+fn select<'a>(html: &'a Html, selector: &str) -> Vec<ElementRef<'a>> {
+    html.select(&Selector::parse(selector).expect("selector")).collect()
+}
+
+fn text(element: &ElementRef) -> String {
+    element.text().collect::<String>().trim().to_string()
+}
+
+/// Runs `check` on every page and reports all complaints together.
+fn on_every_page(check: impl Fn(&str, &Html, &mut Vec<String>)) {
+    let mut complaints = Vec::new();
+    for (route, html) in PAGES.iter() {
+        check(route, &Html::parse_document(html), &mut complaints);
+    }
+    assert!(complaints.is_empty(), "{complaints:#?}");
+}
+
+#[test]
+fn the_site_has_all_its_pages() {
+    assert!(PAGES.len() > 130, "only {} pages", PAGES.len());
+}
+
+#[test]
+fn every_page_has_one_heading_and_one_of_each_landmark() {
+    on_every_page(|route, html, complaints| {
+        for (selector, expected) in [("h1", 1), ("main", 1), ("body header.header", 1), ("footer.footer", 1)] {
+            let found = select(html, selector).len();
+            if found != expected {
+                complaints.push(format!("{route}: {found} × {selector}"));
+            }
+        }
+    });
+}
+
+#[test]
+fn every_page_has_a_head_of_its_own() {
+    let mut titles = BTreeSet::new();
+    let mut descriptions = BTreeSet::new();
+    let mut canonicals = BTreeSet::new();
+    for (route, html) in PAGES.iter() {
+        let html = Html::parse_document(html);
+        let one = |selector: &str| {
+            let found = select(&html, selector);
+            assert_eq!(found.len(), 1, "{route}: {selector}");
+            found[0]
+        };
+        assert!(titles.insert(text(&one("title"))), "{route}: title is not unique");
+        if route == NOT_FOUND {
+            one("meta[name=robots][content=noindex]");
+            continue;
+        }
+        let description = one("meta[name=description]").attr("content").unwrap_or_default().to_string();
+        assert!((70..=160).contains(&description.chars().count()), "{route}: {description}");
+        assert!(descriptions.insert(description), "{route}: description is not unique");
+        let canonical = one("link[rel=canonical]").attr("href").unwrap_or_default().to_string();
+        assert!(canonical.ends_with(route) && canonical.starts_with("https://"), "{route}: {canonical}");
+        assert!(canonicals.insert(canonical), "{route}: canonical is not unique");
+    }
+}
+
+#[test]
+fn no_page_shows_an_error_or_a_loading_state() {
+    on_every_page(|route, html, complaints| {
+        if !select(html, ".skeleton").is_empty() {
+            complaints.push(format!("{route}: still loading"));
+        }
+        if route != NOT_FOUND && !select(html, ".notice").is_empty() {
+            complaints.push(format!("{route}: shows a notice in place of its content"));
+        }
+    });
+}
+
+/// Ids, by page, that links may lead to.
+fn anchors() -> BTreeMap<&'static str, BTreeSet<String>> {
+    PAGES
+        .iter()
+        .map(|(route, html)| {
+            let html = Html::parse_document(html);
+            let ids = select(&html, "[id]").iter().filter_map(|e| e.attr("id").map(String::from)).collect();
+            (route.as_str(), ids)
+        })
+        .collect()
+}
+
+#[test]
+fn every_link_leads_somewhere() {
+    let anchors = anchors();
+    on_every_page(|route, html, complaints| {
+        for link in select(html, "a[href]") {
+            let href = link.attr("href").expect("selected by it");
+            if text(&link).is_empty() {
+                complaints.push(format!("{route}: the link to {href} has no text"));
+            }
+            if !href.starts_with(['/', '#']) {
+                let is_known =
+                    ["https://", "http://", "mailto:", "tel:+1"].iter().any(|scheme| href.starts_with(scheme));
+                if !is_known {
+                    complaints.push(format!("{route}: {href}"));
+                }
+                continue;
+            }
+            let (target, anchor) = href.split_once('#').unwrap_or((href, ""));
+            let target = if target.is_empty() { route } else { target };
+            match anchors.get(target) {
+                None => complaints.push(format!("{route}: there is no page {target}")),
+                Some(ids) if !anchor.is_empty() && !ids.contains(anchor) => {
+                    complaints.push(format!("{route}: there is no {href}"));
+                }
+                Some(_) => {}
+            }
+        }
+    });
+}
+
+#[test]
+fn every_page_can_be_reached_from_home() {
+    let mut reached = BTreeSet::from(["/".to_string()]);
+    let mut next = vec!["/".to_string()];
+    while let Some(route) = next.pop() {
+        let html = Html::parse_document(&PAGES[&route]);
+        for link in select(&html, "a[href^='/']") {
+            let target = link.attr("href").expect("selected by it").split('#').next().expect("first part").to_string();
+            if PAGES.contains_key(&target) && reached.insert(target.clone()) {
+                next.push(target);
+            }
+        }
+    }
+    let orphans: Vec<_> = PAGES.keys().filter(|route| *route != NOT_FOUND && !reached.contains(*route)).collect();
+    assert!(orphans.is_empty(), "no link leads to {orphans:?}");
+}
+
+#[test]
+fn every_picture_is_there_and_keeps_its_space() {
+    on_every_page(|route, html, complaints| {
+        for image in select(html, "img") {
+            if image.attr("alt").is_none() || image.attr("width").is_none() || image.attr("height").is_none() {
+                complaints.push(format!("{route}: {} lacks alt, width or height", image.html()));
+            }
+        }
+        for element in select(html, "img[src], source[src], img[srcset], source[srcset]") {
+            let candidates = element.attr("srcset").into_iter().flat_map(|set| set.split(", "));
+            let addresses = candidates.map(|c| c.split(' ').next().expect("address")).chain(element.attr("src"));
+            for address in addresses.filter(|address| !root(address.trim_start_matches('/')).is_file()) {
+                complaints.push(format!("{route}: there is no {address}"));
+            }
+        }
+    });
+}
+
+/// The policy allows no inline style and no inline script, and ids are what labels and links go by.
+#[test]
+fn no_page_has_inline_code_or_an_id_twice() {
+    on_every_page(|route, html, complaints| {
+        for element in select(html, "[style], [onclick], [onload], script:not([type='application/json'])") {
+            complaints.push(format!("{route}: inline code in {}", element.value().name()));
+        }
+        let mut ids = BTreeSet::new();
+        for element in select(html, "[id]") {
+            let id = element.attr("id").expect("selected by it");
+            if !ids.insert(id.to_string()) {
+                complaints.push(format!("{route}: id {id} twice"));
+            }
+        }
+    });
+}
+
+#[test]
+fn headings_do_not_skip_a_level() {
+    on_every_page(|route, html, complaints| {
+        let mut before = 0;
+        for heading in select(html, "main h1, main h2, main h3, main h4") {
+            let level: u32 = heading.value().name()[1..].parse().expect("a digit");
+            if level > before + 1 {
+                complaints.push(format!("{route}: “{}” is an h{level} after an h{before}", text(&heading)));
+            }
+            before = level;
+        }
+    });
+}
+
+/// The seed's menu: four sections with their entries, each with a page of its own.
+#[test]
+fn the_menu_has_the_four_sections_and_29_entries_of_the_seed() {
+    let html = Html::parse_document(&PAGES["/"]);
+    let sections: Vec<_> = select(&html, ".navigation__link").iter().map(text).collect();
+    assert_eq!(sections, ["Patient Care", "Education", "Research", "About"]);
+    let entries = select(&html, ".navigation__entries a");
+    assert_eq!(entries.len(), 29);
+    for entry in entries {
+        let route = entry.attr("href").expect("a link");
+        let page = Html::parse_document(&PAGES[route]);
+        assert!(!select(&page, ".breadcrumbs").is_empty(), "{route}: no breadcrumbs");
+        assert!(!select(&page, ".local-navigation").is_empty(), "{route}: no local navigation");
+        assert!(select(&page, ".band__summary").iter().any(|s| text(s).len() > 30), "{route}: no summary");
+    }
+}

@@ -20,6 +20,7 @@ fn person(person: Person) -> impl IntoView {
                 <p class="people__name">{person.given_name}" "{person.family_name}{credentials}</p>
                 {person.role.map(|role| view! { <p class="people__role">{role}</p> })}
                 {interests.map(|interests| view! { <p class="people__interests">{interests}</p> })}
+                <p class="people__as-of">"Information from: "{person.as_of}</p>
             </div>
         </li>
     }

@@ -37,7 +37,7 @@ pub fn ExamPage(content: ExamContent, place: Place) -> impl IntoView {
                 {general_guidance(exam.guidance)}
                 <div class="exam__parts">{parts}</div>
                 {list("What to bring", exam.bring)}
-                {list("Tell us if", exam.tell_us)}
+                {list("What to tell us", exam.tell_us)}
                 <h2>"Who to call"</h2>
                 <Contacts desks/>
             </div>

@@ -12,7 +12,7 @@ pub(super) fn people_by_division(people: &Collection<Person>) -> Vec<DivisionPeo
     for person in people.values() {
         let key = match &person.division {
             Some(division) => (false, division.clone()),
-            None => (true, "Other members of the department".to_string()),
+            None => (true, "Division not listed".to_string()),
         };
         divisions.entry(key).or_default().push(person.clone());
     }

@@ -67,7 +67,7 @@ impl<'a> Deriver<'a> {
         let routes = catalog.routes().into_iter().map(|r| (r.path.clone(), r)).collect();
         let mut news: Vec<_> = catalog.news.iter().collect();
         news.sort_by_key(|(slug, item)| {
-            (item.pinned.unwrap_or(u8::MAX), std::cmp::Reverse(item.date.clone()), (*slug).clone())
+            (item.pinned.unwrap_or(u8::MAX), std::cmp::Reverse(place_in_time(item)), (*slug).clone())
         });
         Deriver { catalog, built, routes, news }
     }
@@ -214,6 +214,16 @@ fn summary(route: &Route) -> Summary {
 
 fn date_label(item: &NewsItem) -> Option<String> {
     item.date.as_deref().map(date::long).or_else(|| item.period.clone())
+}
+
+/// What an item is sorted by: its date, or the first year of its period.
+fn place_in_time(item: &NewsItem) -> Option<&str> {
+    let year_of = |period: &'_ str| {
+        let start = period.find(|c: char| c.is_ascii_digit())?;
+        Some(start..start + 4)
+    };
+    let period = item.period.as_deref();
+    item.date.as_deref().or_else(|| period.and_then(|period| period.get(year_of(period)?)))
 }
 
 fn news_summary(slug: &str, item: &NewsItem) -> NewsSummary {

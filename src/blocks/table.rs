@@ -7,7 +7,8 @@ use leptos::prelude::*;
 #[component]
 pub fn Table(table: block::Table) -> impl IntoView {
     let block::Table { caption, columns, rows } = table;
-    let head = columns.iter().map(|column| view! { <th scope="col" role="columnheader">{column.clone()}</th> }).collect_view();
+    let head =
+        columns.iter().map(|column| view! { <th scope="col" role="columnheader">{column.clone()}</th> }).collect_view();
     let rows = rows
         .into_iter()
         .map(|row| {

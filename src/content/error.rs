@@ -11,6 +11,8 @@ pub enum LoadError {
     Unreachable,
     /// The server answered with this status.
     Status(u16),
+    /// The visitor went elsewhere before it came.
+    Superseded,
     /// The document is not what this version of the site expects.
     Malformed(String),
 }
@@ -21,6 +23,7 @@ impl std::fmt::Display for LoadError {
             LoadError::NotFound => f.write_str("no such document"),
             LoadError::Unreachable => f.write_str("the server cannot be reached"),
             LoadError::Status(status) => write!(f, "the server answered with status {status}"),
+            LoadError::Superseded => f.write_str("another page was asked for"),
             LoadError::Malformed(what) => write!(f, "the document cannot be read: {what}"),
         }
     }

@@ -12,7 +12,7 @@ pub fn Failed(error: LoadError, retry: Callback<()>) -> impl IntoView {
         LoadError::Unreachable => {
             "The connection failed. Check that you are online, then try again. Nothing you typed is lost."
         }
-        LoadError::Status(_) | LoadError::NotFound => {
+        LoadError::Status(_) | LoadError::NotFound | LoadError::Superseded => {
             "Our server could not deliver the page just now. Please try again in a moment."
         }
         LoadError::Malformed(_) => {

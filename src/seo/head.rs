@@ -9,22 +9,25 @@ use crate::content::model::document::Head;
 #[cfg(not(target_arch = "wasm32"))]
 pub fn tags(title: &str, head: Option<&Head>, site: &str) -> String {
     use html_escape::{encode_double_quoted_attribute as attribute, encode_text};
-    let title_tag = format!("<title>{}</title>", encode_text(title));
+    let every_page = format!(
+        "<title>{}</title>\
+         <meta property=\"og:type\" content=\"website\">\
+         <meta property=\"og:site_name\" content=\"{}\">",
+        encode_text(title),
+        attribute(site),
+    );
     let Some(head) = head else {
-        return format!("{title_tag}<meta name=\"robots\" content=\"noindex\">");
+        return format!("{every_page}<meta name=\"robots\" content=\"noindex\">");
     };
     let description = attribute(&head.description);
     let canonical = attribute(&head.canonical);
     format!(
-        "{title_tag}\
+        "{every_page}\
          <meta name=\"description\" content=\"{description}\">\
          <link rel=\"canonical\" href=\"{canonical}\">\
-         <meta property=\"og:type\" content=\"website\">\
-         <meta property=\"og:site_name\" content=\"{site}\">\
          <meta property=\"og:title\" content=\"{og_title}\">\
          <meta property=\"og:description\" content=\"{description}\">\
          <meta property=\"og:url\" content=\"{canonical}\">",
-        site = attribute(site),
         og_title = attribute(title),
     )
 }
@@ -37,17 +40,37 @@ pub fn apply(title: &str, head: Option<&Head>) {
     if document.title() != title {
         document.set_title(title);
     }
-    let description = head.map(|h| h.description.as_str()).unwrap_or_default();
-    set("meta[name=description]", "content", description);
-    set("link[rel=canonical]", "href", head.map(|h| h.canonical.as_str()).unwrap_or_default());
-    set("meta[property='og:title']", "content", title);
-    set("meta[property='og:description']", "content", description);
+    let description = head.map(|head| head.description.as_str());
+    let canonical = head.map(|head| head.canonical.as_str());
+    set("link", ("rel", "canonical"), "href", canonical);
+    set("meta", ("name", "description"), "content", description);
+    set("meta", ("name", "robots"), "content", head.is_none().then_some("noindex"));
+    set("meta", ("property", "og:title"), "content", head.map(|_| title));
+    set("meta", ("property", "og:description"), "content", description);
+    set("meta", ("property", "og:url"), "content", canonical);
 }
 
-/// Sets an attribute of a head element, if the page has that element.
+/// Gives the element of the head that has the attribute `key` a `value`; without a value, there is
+/// no such element.
 #[cfg(target_arch = "wasm32")]
-fn set(selector: &str, attribute: &str, value: &str) {
-    if let Ok(Some(element)) = leptos::prelude::document().query_selector(selector) {
+fn set(tag: &str, key: (&str, &str), attribute: &str, value: Option<&str>) {
+    let document = leptos::prelude::document();
+    let selector = [tag, "[", key.0, "='", key.1, "']"].concat();
+    let found = document.query_selector(&selector).ok().flatten();
+    let Some(value) = value else {
+        if let Some(element) = found {
+            element.remove();
+        }
+        return;
+    };
+    let element = found.or_else(|| {
+        let element = document.create_element(tag).ok()?;
+        element.set_attribute(key.0, key.1).ok()?;
+        document.head()?.append_child(&element).ok()?;
+        Some(element)
+    });
+    if let Some(element) = element {
+        // Only names that are not valid fail, and these are.
         _ = element.set_attribute(attribute, value);
     }
 }

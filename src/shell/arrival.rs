@@ -26,7 +26,7 @@ pub fn announce(title: String, page: Option<Head>) {
             say(&title);
             // The elements of the new page are in place before the next frame is painted.
             request_animation_frame(|| {
-                if !scroll::to_anchor() {
+                if !scroll::to_anchor() && focus_waits() {
                     focus(id::PAGE_TITLE);
                 }
                 scroll::restore();
@@ -34,6 +34,35 @@ pub fn announce(title: String, page: Option<Head>) {
         }
         has_arrived.set_value(true);
     });
+}
+
+#[cfg(target_arch = "wasm32")]
+thread_local! {
+    /// What had the focus when the visitor asked for the page.
+    static LEFT_FROM: std::cell::RefCell<Option<web_sys::Element>> = const { std::cell::RefCell::new(None) };
+}
+
+/// Call when the visitor asks for another page.
+#[cfg(target_arch = "wasm32")]
+pub fn depart() {
+    LEFT_FROM.set(document().active_element());
+    scroll::take_over();
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+pub fn depart() {}
+
+/// Whether the focus is where it was when the visitor asked for the page, or nowhere. Who has moved
+/// on since, into the menu perhaps, is not called back.
+#[cfg(target_arch = "wasm32")]
+fn focus_waits() -> bool {
+    let left_from = LEFT_FROM.take();
+    document().active_element().is_none_or(|active| active.tag_name() == "BODY" || left_from == Some(active))
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+fn focus_waits() -> bool {
+    true
 }
 
 /// Moves the focus to the element without scrolling to it.

@@ -33,7 +33,8 @@ pub fn MainNavigation(sections: Vec<MenuSection>, utility: Vec<Link>) -> impl In
     browser::open_sheet_if_targeted(menu_open);
     browser::close_on_press_outside(element, open);
 
-    let on_key = move |event: ev::KeyboardEvent| {
+    // Wherever the focus is: some browsers leave it where it was when a button is pressed.
+    let on_key = window_event_listener(ev::keydown, move |event| {
         if event.key() != "Escape" {
             return;
         }
@@ -44,11 +45,19 @@ pub fn MainNavigation(sections: Vec<MenuSection>, utility: Vec<Link>) -> impl In
             menu_open.set(false);
             browser::focus_menu_button();
         }
+    });
+    on_cleanup(move || on_key.remove());
+    // Also when the link leads to the page on show, and so to no change of route.
+    let on_click = move |event: ev::MouseEvent| {
+        if browser::is_on_link(&event) {
+            open.set(None);
+            menu_open.set(false);
+        }
     };
     let sections =
         sections.into_iter().enumerate().map(|(index, section)| view! { <Section index section open/> }).collect_view();
     view! {
-        <nav id=id::NAVIGATION class="navigation" aria-label="Main" node_ref=element on:keydown=on_key>
+        <nav id=id::NAVIGATION class="navigation" aria-label="Main" node_ref=element on:click=on_click>
             <a class="navigation__close" href=format!("#{}", id::MAIN)>"Close"</a>
             <ul class="navigation__sections">{sections}</ul>
             <div class="navigation__foot">
@@ -170,6 +179,11 @@ mod browser {
         matches!((from, to), (Some(from), Some(to)) if !from.contains(Some(&to)))
     }
 
+    pub fn is_on_link(event: &ev::MouseEvent) -> bool {
+        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        target.is_some_and(|target| target.closest("a").is_ok_and(|link| link.is_some()))
+    }
+
     pub fn focus_menu_button() {
         let button = document().query_selector(".header__menu--button").ok().flatten();
         if let Some(button) = button.and_then(|b| b.dyn_into::<HtmlElement>().ok()) {
@@ -187,6 +201,9 @@ mod browser {
     pub fn open_sheet_if_targeted(_: RwSignal<bool>) {}
     pub fn close_on_press_outside(_: NodeRef<html::Nav>, _: RwSignal<Option<usize>>) {}
     pub fn focus_leaves(_: &ev::FocusEvent) -> bool {
+        false
+    }
+    pub fn is_on_link(_: &ev::MouseEvent) -> bool {
         false
     }
     pub fn focus_menu_button() {}

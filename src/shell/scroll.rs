@@ -6,7 +6,7 @@
 //! where that is missing, the browser's own restoration stays in charge.
 
 #[cfg(target_arch = "wasm32")]
-pub use browser::{remember, restore, to_anchor};
+pub use browser::{remember, restore, take_over, to_anchor};
 #[cfg(not(target_arch = "wasm32"))]
 pub use native::{remember, restore, to_anchor};
 
@@ -16,7 +16,7 @@ mod browser {
     use js_sys::Reflect;
     use leptos::{ev, prelude::*};
     use std::{cell::RefCell, collections::HashMap};
-    use web_sys::ScrollRestoration::{Auto, Manual};
+    use web_sys::ScrollRestoration::{self, Auto, Manual};
 
     /// Positions kept; a longer history forgets them all and starts anew.
     const KEPT: usize = 200;
@@ -24,6 +24,8 @@ mod browser {
     #[derive(Default)]
     struct Positions {
         by_entry: HashMap<String, f64>,
+        /// The path of the page on show.
+        path: String,
         /// Between going back or forward and the arrival of that page, scrolling means nothing.
         is_traversing: bool,
     }
@@ -39,25 +41,28 @@ mod browser {
         Reflect::get(&entry, &"key".into()).ok()?.as_string()
     }
 
+    fn path() -> String {
+        location().pathname().unwrap_or_default()
+    }
+
     /// Starts keeping positions.
     pub fn remember() {
         Effect::new(|| {
+            POSITIONS.with_borrow_mut(|positions| positions.path = path());
             if entry().is_none() {
                 return;
             }
-            let Ok(history) = window().history() else { return };
-            _ = history.set_scroll_restoration(Manual);
-            // A reload or a visit from elsewhere is the browser's business again.
-            _ = window_event_listener(ev::pagehide, {
-                let history = send_wrapper::SendWrapper::new(history.clone());
-                move |_| _ = history.set_scroll_restoration(Auto)
-            });
-            _ = window_event_listener(ev::pageshow, {
-                let history = send_wrapper::SendWrapper::new(history);
-                move |_| _ = history.set_scroll_restoration(Manual)
-            });
+            // A reload, or coming back from elsewhere, is the browser's business again.
+            _ = window_event_listener(ev::pagehide, |_| set_restoration(Auto));
             _ = window_event_listener(ev::popstate, |_| {
-                POSITIONS.with_borrow_mut(|p| p.is_traversing = true);
+                let stays_on_page = POSITIONS.with_borrow_mut(|positions| {
+                    positions.is_traversing = true;
+                    positions.path == path()
+                });
+                if stays_on_page {
+                    // To or from an anchor: no page will arrive.
+                    request_animation_frame(restore);
+                }
             });
             _ = window_event_listener(ev::scroll, |_| {
                 POSITIONS.with_borrow_mut(|positions| {
@@ -73,9 +78,25 @@ mod browser {
         });
     }
 
+    /// From the first change of route on, positions are ours: before, the browser may still be
+    /// restoring the one of a page it has just loaded.
+    pub fn take_over() {
+        if entry().is_some() {
+            set_restoration(Manual);
+        }
+    }
+
+    fn set_restoration(mode: ScrollRestoration) {
+        if let Ok(history) = window().history() {
+            // Refused only for documents that are not on show.
+            _ = history.set_scroll_restoration(mode);
+        }
+    }
+
     /// After going back or forward: scrolls to where this page was left.
     pub fn restore() {
         let left_at = POSITIONS.with_borrow_mut(|positions| {
+            positions.path = path();
             let was_traversing = std::mem::take(&mut positions.is_traversing);
             was_traversing.then(|| entry().and_then(|e| positions.by_entry.get(&e).copied()).unwrap_or_default())
         });

@@ -192,8 +192,9 @@ test.describe('a document that takes its time', () => {
 
   test('a quick document shows no progress bar', async ({ page }) => {
     await open(page, '/');
+    const came = page.waitForResponse('**/content/research.json').then((response) => response.finished());
     await page.locator('.footer a[href="/research/"]').focus();
-    await page.waitForResponse('**/content/research.json').then((response) => response.finished()).catch(() => {});
+    await came;
     await page.evaluate(watchFrames);
     await page.keyboard.press('Enter');
     await expect(heading(page)).toHaveText('Research');

@@ -164,6 +164,7 @@ test.describe('on a wide screen', () => {
   test('going back closes an open section', async ({ page }) => {
     await entry(page, 'Research').click();
     await expect(page).toHaveURL('/research/');
+    await expect(heading(page)).toBeFocused();
     await toggle(page, 'Research').click();
     await isOpen(toggle(page, 'Research'));
     await page.goBack();
@@ -177,6 +178,7 @@ test.describe('on a wide screen', () => {
     for (const { label: section, path, entries } of SECTIONS) {
       await entry(page, section).click();
       await expect(page).toHaveURL(path);
+      await expect(heading(page)).toBeFocused(); // the page has arrived
       for (const { label, path } of entries) {
         await toggle(page, section).click();
         await entry(page, label).click();

@@ -20,7 +20,8 @@ fn pictures() -> BTreeSet<String> {
     picture_names(&root("assets/media/cards")).expect("pictures are there")
 }
 
-/// The problems of the content after `damage` was done to a copy of one file.
+/// The problems of the content after `damage` was done to a copy of one file; a file that does not
+/// exist starts as null.
 fn problems_after(file: &str, damage: impl FnOnce(&mut Value)) -> Vec<String> {
     let folder = tempfile::tempdir().expect("temporary folder");
     for entry in walkdir::WalkDir::new(root("assets/content")) {
@@ -33,7 +34,7 @@ fn problems_after(file: &str, damage: impl FnOnce(&mut Value)) -> Vec<String> {
         }
     }
     let path = folder.path().join(file);
-    let mut value: Value = serde_json::from_str(&fs::read_to_string(&path).expect("file")).expect("JSON");
+    let mut value: Value = serde_json::from_str(&fs::read_to_string(&path).unwrap_or("null".into())).expect("JSON");
     damage(&mut value);
     fs::write(&path, value.to_string()).expect("written");
     let outcome = Catalog::read(folder.path()).and_then(|catalog| validate(&catalog, &pictures()));
@@ -84,6 +85,22 @@ fn a_problem_names_file_field_and_what_was_expected() {
             "expected “{file}: … {expected} …”, found {problems:#?}"
         );
     }
+}
+
+#[test]
+fn a_page_that_nothing_links_to_is_reported() {
+    let problems = problems_after("pages/lonely.json", |v| {
+        *v = serde_json::json!({
+            "title": "A lonely page",
+            "summary": "Nobody has told the menu or another page about this one.",
+            "description": "A page that was written, checked and published, and that no reader will ever come across.",
+            "body": [{"paragraph": "Text."}],
+            "sources": ["https://radiology.duke.edu/"],
+            "reviewed": "2026-11-23"
+        });
+    });
+    let expected = "pages/lonely.json: no link leads to /lonely/";
+    assert!(problems.iter().any(|problem| problem.starts_with(expected)), "{problems:#?}");
 }
 
 #[test]

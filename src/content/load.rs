@@ -2,7 +2,7 @@
 //! tests read the same file from disk.
 
 #[cfg(target_arch = "wasm32")]
-pub use browser::{load, prefetch};
+pub use browser::{is_at_hand, load, prefetch};
 #[cfg(not(target_arch = "wasm32"))]
 pub use disk::{load, set_root};
 
@@ -53,6 +53,11 @@ mod browser {
                 forget(&address);
             }
         });
+    }
+
+    /// Whether the document at `address` has come already.
+    pub fn is_at_hand(address: &str) -> bool {
+        TEXTS.with_borrow(|texts| texts.iter().any(|(known, text)| known == address && text.peek().is_some()))
     }
 
     fn request(address: &str) -> Text {

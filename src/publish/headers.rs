@@ -1,6 +1,6 @@
 //! `_headers`, as Cloudflare Pages and Netlify read it.
 
-use super::style;
+use super::{style, template};
 
 /// The content of the file. `style` is the sheet that stands in every page.
 pub fn file(style: &str) -> String {
@@ -28,11 +28,11 @@ fn caching() -> String {
 }
 
 /// The [Content Security Policy](https://www.w3.org/TR/CSP3/): nothing but what the site itself
-/// delivers; of inline code only the one style sheet.
+/// delivers; of inline code only the style sheet and the script for the visitor's preferences.
 fn policy(style: &str) -> String {
     let directives = [
         "default-src 'none'".to_string(),
-        "script-src 'self' 'wasm-unsafe-eval'".to_string(),
+        format!("script-src 'self' 'wasm-unsafe-eval' '{}'", style::hash(&template::preferences())),
         format!("style-src 'self' '{}'", style::hash(style)),
         "img-src 'self'".to_string(),
         "media-src 'self'".to_string(),

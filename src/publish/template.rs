@@ -1,10 +1,12 @@
-//! The `index.html` that Trunk has staged: hashed names and all. Three places in it are ours.
+//! The `index.html` that Trunk has staged: hashed names and all. Four places in it are ours.
 
 use super::Failure;
 use std::{fs, path::Path};
 
 /// Where the head tags of a page go.
 pub const HEAD: &str = "<!--HEAD--><!--/HEAD-->";
+/// Where the script goes that applies the visitor's preferences before the first paint.
+const PREFERENCES: &str = "<!--PREFERENCES-->";
 /// Where the style goes.
 const STYLE: &str = "<!--STYLE-->";
 /// Where the page goes.
@@ -18,12 +20,12 @@ impl Template {
     pub fn read(staging: &Path) -> Result<Template, Failure> {
         let file = staging.join("index.html");
         let html = fs::read_to_string(&file).map_err(|error| Failure::File(file, error))?;
-        for place in [HEAD, STYLE, APP] {
+        for place in [HEAD, PREFERENCES, STYLE, APP] {
             if html.matches(place).count() != 1 {
                 return Err(Failure::Bundle(format!("index.html needs exactly one {place}")));
             }
         }
-        Ok(Template(html))
+        Ok(Template(html.replace(PREFERENCES, &format!("<script>{}</script>", preferences()))))
     }
 
     pub fn for_development(&self) -> String {
@@ -41,4 +43,10 @@ impl Template {
                 r#"<link rel="preload" fetchpriority="low" href="/radiology"#,
             )
     }
+}
+
+/// The script without its comments and line breaks.
+pub fn preferences() -> String {
+    let lines = include_str!("../../assets/js/preferences.js").lines();
+    lines.map(str::trim).filter(|line| !line.starts_with("//")).collect()
 }

@@ -2,9 +2,10 @@
 //! announcement and scroll position, once the new page is on show
 //! ([user research by Fable Tech Labs for Gatsby](https://www.gatsbyjs.com/blog/2019-07-11-user-testing-accessible-client-routing/)).
 
-use super::scroll;
+use super::{scroll, transition};
 use crate::{content::model::document::Head, seo::head, site::id};
 use leptos::prelude::*;
+use std::time::Duration;
 
 /// Whether a page has been on show before; the first one needs no help.
 #[derive(Clone, Copy)]
@@ -24,13 +25,19 @@ pub fn announce(title: String, page: Option<Head>) {
         head::apply(&title, page.as_ref());
         if has_arrived.get_value() {
             say(&title);
-            // The elements of the new page are in place before the next frame is painted.
-            request_animation_frame(|| {
+            let settle = || {
                 if !scroll::to_anchor() && focus_waits() {
                     focus(id::PAGE_TITLE);
                 }
                 scroll::restore();
-            });
+                transition::finish();
+            };
+            // By then the elements of the new page are in place. A transition paints no frame.
+            if transition::is_running() {
+                set_timeout(settle, Duration::ZERO);
+            } else {
+                request_animation_frame(settle);
+            }
         }
         has_arrived.set_value(true);
     });

@@ -1,6 +1,6 @@
 //! The foot of every page.
 
-use super::MenuOpen;
+use super::{MenuOpen, preferences::Preferences};
 use crate::{
     content::model::{Link, document::ShellFooter},
     site::path,
@@ -28,6 +28,7 @@ pub fn Footer(footer: ShellFooter) -> impl IntoView {
                 <div class="footer__actions">{links("footer__links", footer.actions)}</div>
             </div>
             <div class="footer__base">
+                <Preferences/>
                 {links("footer__parents", footer.parents)}
                 {links("footer__legal", footer.legal)}
                 <p>{footer.copyright}</p>

@@ -4,8 +4,10 @@ pub mod arrival;
 mod footer;
 mod header;
 mod navigation;
+mod preferences;
 mod prefetch;
 mod scroll;
+mod transition;
 
 use crate::{
     content::{json::Json, load, model::ShellDocument},
@@ -25,6 +27,7 @@ pub fn Shell(children: Children) -> impl IntoView {
     let menu_open = RwSignal::new(false);
     provide_context(MenuOpen(menu_open));
     prefetch::on_intent();
+    transition::on_click();
 
     let shell = Resource::<_, Json>::new_with_options(
         || (),

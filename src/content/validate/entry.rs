@@ -131,6 +131,7 @@ impl Entry<'_, '_> {
 
     /// The address of a page of this site, without an anchor.
     pub fn route(&mut self, field: &str, route: &str) {
+        self.check.linked.insert(route.to_string());
         if !self.check.targets.contains_key(route) {
             self.report(field, format!("there is no page at “{route}”"));
         }
@@ -140,6 +141,7 @@ impl Entry<'_, '_> {
     pub fn href(&mut self, field: &str, href: &str) {
         if path::is_internal(href) {
             let (route, anchor) = href.split_once('#').unwrap_or((href, ""));
+            self.check.linked.insert(route.to_string());
             match self.check.targets.get(route) {
                 None => self.report(field, format!("there is no page at “{route}”")),
                 Some(anchors) if !anchor.is_empty() && !anchors.contains(anchor) => {

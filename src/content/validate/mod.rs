@@ -22,7 +22,7 @@ type Targets = BTreeMap<String, BTreeSet<String>>;
 /// # Errors
 /// Every problem found, in the order of the files.
 pub fn validate(catalog: &Catalog, pictures: &BTreeSet<String>) -> Result<(), Vec<Problem>> {
-    let mut check = Check { catalog, pictures, targets: targets(catalog), problems: Vec::new() };
+    let mut check = Check { catalog, pictures, targets: targets(catalog), linked: BTreeSet::new(), problems: Vec::new() };
     check.structure();
     check.descriptions();
     check.site();
@@ -34,6 +34,7 @@ pub fn validate(catalog: &Catalog, pictures: &BTreeSet<String>) -> Result<(), Ve
     catalog.exams.iter().for_each(|(slug, exam)| check.exam(slug, exam));
     catalog.desks.iter().for_each(|(slug, desk)| check.desk(slug, desk));
     catalog.people.iter().for_each(|(slug, person)| check.person(slug, person));
+    check.orphans();
     check.problems.sort();
     if check.problems.is_empty() { Ok(()) } else { Err(check.problems) }
 }
@@ -58,6 +59,8 @@ struct Check<'a> {
     catalog: &'a Catalog,
     pictures: &'a BTreeSet<String>,
     targets: Targets,
+    /// The pages that something links to by address.
+    linked: BTreeSet<String>,
     problems: Vec<Problem>,
 }
 
@@ -115,6 +118,18 @@ impl<'a> Check<'a> {
             entry.route(&format!("sections[{s}].path"), &section.path);
             for (e, path) in section.entries.iter().enumerate() {
                 entry.route(&format!("sections[{s}].entries[{e}]"), path);
+            }
+        }
+    }
+
+    /// Every page is listed by the page above it, but nothing lists those right below the home page:
+    /// there, somebody has to link to them.
+    fn orphans(&mut self) {
+        for route in self.catalog.routes() {
+            let is_top_level = path::parent(&route.path).as_deref() == Some(path::HOME);
+            if is_top_level && route.path != path::SEARCH && !self.linked.contains(&route.path) {
+                let message = format!("no link leads to {}; link to it from a page, the menu or site.json", route.path);
+                self.problems.push(Problem::new(&route.file, "", message));
             }
         }
     }

@@ -1,0 +1,8 @@
+// Applies the visitor's choices (made in src/shell/preferences.rs) before the first paint. The publisher
+// puts this into every page; its hash stands in the policy.
+try {
+  for (const name of ["scheme", "calm"]) {
+    const value = localStorage.getItem(name);
+    if (value !== null) document.documentElement.dataset[name] = value;
+  }
+} catch {}

@@ -1,0 +1,93 @@
+//! How the site is to look: light or dark, and calm. Choices are kept in the browser and applied
+//! before the first paint by `assets/js/preferences.js`, as attributes of the document element.
+
+use leptos::prelude::*;
+
+/// `data-scheme`: absent, `light` or `dark`.
+const SCHEME: &str = "scheme";
+/// `data-calm`: present or absent.
+const CALM: &str = "calm";
+
+/// The choices, one group of controls.
+#[component]
+pub fn Preferences() -> impl IntoView {
+    let scheme = RwSignal::new(None::<String>);
+    let calm = RwSignal::new(false);
+    Effect::new(move || {
+        scheme.set(store::chosen(SCHEME));
+        calm.set(store::chosen(CALM).is_some());
+    });
+    let choose = move |value: Option<&'static str>| {
+        scheme.set(value.map(String::from));
+        store::choose(SCHEME, value);
+    };
+    let schemes = [(None, "As my system"), (Some("light"), "Light"), (Some("dark"), "Dark")]
+        .into_iter()
+        .map(|(value, label)| {
+            view! {
+                <label>
+                    <input
+                        type="radio"
+                        name=SCHEME
+                        prop:checked=move || scheme.get().as_deref() == value
+                        on:change=move |_| choose(value)
+                    />
+                    {label}
+                </label>
+            }
+        })
+        .collect_view();
+    let toggle_calm = move |_| {
+        calm.update(|calm| *calm = !*calm);
+        store::choose(CALM, calm.get_untracked().then_some(""));
+    };
+    view! {
+        <fieldset class="preferences">
+            <legend>"Display"</legend>
+            {schemes}
+            <label>
+                <input type="checkbox" prop:checked=calm on:change=toggle_calm/>
+                "Calm: no motion, no video, larger text"
+            </label>
+        </fieldset>
+    }
+}
+
+#[cfg(target_arch = "wasm32")]
+mod store {
+    use leptos::prelude::*;
+
+    fn attribute(name: &str) -> String {
+        format!("data-{name}")
+    }
+
+    /// The choice in force.
+    pub fn chosen(name: &str) -> Option<String> {
+        document().document_element()?.get_attribute(&attribute(name))
+    }
+
+    /// Applies a choice and keeps it; where nothing can be kept, it holds until the page is left.
+    pub fn choose(name: &str, value: Option<&str>) {
+        let storage = window().local_storage().ok().flatten();
+        if let Some(root) = document().document_element() {
+            _ = match value {
+                Some(value) => root.set_attribute(&attribute(name), value),
+                None => root.remove_attribute(&attribute(name)),
+            };
+        }
+        if let Some(storage) = storage {
+            _ = match value {
+                Some(value) => storage.set_item(name, value),
+                None => storage.remove_item(name),
+            };
+        }
+    }
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+mod store {
+    pub fn chosen(_: &str) -> Option<String> {
+        None
+    }
+    pub fn choose(_: &str, _: Option<&str>) {}
+}

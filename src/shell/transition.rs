@@ -1,0 +1,111 @@
+//! [View transitions](https://www.w3.org/TR/css-view-transitions-1/) between pages: the title slides,
+//! the rest fades (`style/base/transition.css`). Only where the browser knows them, where motion is
+//! welcome, and where the page to come is at hand already: while it is being replaced the old page
+//! does not react, and that must last no longer than a frame.
+
+#[cfg(target_arch = "wasm32")]
+pub use browser::{finish, is_running, on_click};
+#[cfg(not(target_arch = "wasm32"))]
+pub use native::{finish, is_running, on_click};
+
+#[cfg(target_arch = "wasm32")]
+mod browser {
+    use crate::{content::load, site::path};
+    use js_sys::{Function, Promise, Reflect};
+    use leptos::{ev, prelude::*};
+    use leptos_router::hooks::use_navigate;
+    use std::cell::RefCell;
+    use wasm_bindgen::{JsCast, JsValue, closure::Closure};
+    use web_sys::Element;
+
+    thread_local! {
+        /// Ends the transition that is under way.
+        static RUNNING: RefCell<Option<Function>> = const { RefCell::new(None) };
+    }
+
+    /// Takes over the clicks on links that can be followed with a transition; all others go their
+    /// usual way. Call within the router.
+    pub fn on_click() {
+        let navigate = use_navigate();
+        // On the document: before the router's own listener, which is on the window.
+        let listener = Closure::<dyn Fn(ev::MouseEvent)>::new(move |event: ev::MouseEvent| {
+            let Some(href) = followed(&event) else { return };
+            let Some(start) = starter() else { return };
+            event.prevent_default();
+            let navigate = navigate.clone();
+            let update = Closure::once_into_js(move || {
+                let promise = Promise::new(&mut |resolve, _| RUNNING.set(Some(resolve)));
+                navigate(&href, Default::default());
+                promise
+            });
+            if let Ok(transition) = start.call1(&document(), &update) {
+                // A transition that is skipped, by a second click or a hidden tab, is no error.
+                for promise in ["ready", "finished", "updateCallbackDone"] {
+                    ignore_rejection(&transition, promise);
+                }
+            }
+        });
+        let handler = listener.as_ref().unchecked_ref::<Function>().clone();
+        let added = document().add_event_listener_with_callback("click", &handler).is_ok();
+        let kept = send_wrapper::SendWrapper::new((listener, handler));
+        on_cleanup(move || {
+            if added {
+                _ = document().remove_event_listener_with_callback("click", &kept.1);
+            }
+        });
+    }
+
+    /// The address that a click leads to, if it is another page of this site that is at hand.
+    fn followed(event: &ev::MouseEvent) -> Option<String> {
+        let is_plain = !event.default_prevented()
+            && event.button() == 0
+            && !(event.meta_key() || event.alt_key() || event.ctrl_key() || event.shift_key());
+        let target = event.target()?.dyn_into::<Element>().ok()?;
+        let link = target.closest("a[href^='/']").ok()??;
+        let is_ours = !link.has_attribute("target") && !link.has_attribute("download") && !link.has_attribute("rel");
+        let href = link.get_attribute("href").filter(|href| path::is_internal(href))?;
+        let route = path::canonical(href.split(['#', '?']).next()?);
+        let is_other = route != path::canonical(&location().pathname().ok()?);
+        (is_plain && is_ours && is_other && load::is_at_hand(&path::document(&route))).then_some(href)
+    }
+
+    /// `document.startViewTransition`, where there is one and motion is welcome.
+    fn starter() -> Option<Function> {
+        let root = document().document_element()?;
+        let reduced = window().match_media("(prefers-reduced-motion: reduce)").ok()??.matches();
+        if reduced || root.has_attribute("data-calm") || is_running() {
+            return None;
+        }
+        Reflect::get(&document(), &"startViewTransition".into()).ok()?.dyn_into().ok()
+    }
+
+    fn ignore_rejection(transition: &JsValue, name: &str) {
+        let promise = Reflect::get(transition, &name.into()).ok().and_then(|p| p.dyn_into::<Promise>().ok());
+        if let Some(promise) = promise {
+            let ignore = Closure::once_into_js(|_: JsValue| {});
+            let catch = Reflect::get(&promise, &"catch".into()).ok().and_then(|f| f.dyn_into::<Function>().ok());
+            _ = catch.map(|catch| catch.call1(&promise, &ignore));
+        }
+    }
+
+    /// Whether the old page is held on screen. No frame is painted meanwhile.
+    pub fn is_running() -> bool {
+        RUNNING.with_borrow(Option::is_some)
+    }
+
+    /// The new page is in place: show it.
+    pub fn finish() {
+        if let Some(resolve) = RUNNING.take() {
+            _ = resolve.call0(&JsValue::UNDEFINED);
+        }
+    }
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+mod native {
+    pub fn on_click() {}
+    pub fn is_running() -> bool {
+        false
+    }
+    pub fn finish() {}
+}

@@ -1,0 +1,142 @@
+// The visitor's own choices: light or dark, and calm. And the motion between pages, which calm ends.
+import { expect, test } from '@playwright/test';
+import { open, ready } from './visit.mjs';
+
+const background = (page) => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+const display = (page) => page.getByRole('group', { name: 'Display' });
+
+test('dark can be chosen on a light system, is kept, and is there before the program', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'light' });
+  await open(page, '/about/');
+  const light = await background(page);
+  await display(page).getByRole('radio', { name: 'Dark' }).check();
+  const dark = await background(page);
+  expect(dark).not.toBe(light);
+
+  await page.route('**/*.wasm', (route) => route.abort());
+  await page.reload();
+  expect(await background(page)).toBe(dark);
+});
+
+test('light can be chosen on a dark system, and the system’s choice taken again', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await open(page, '/about/');
+  const dark = await background(page);
+  await display(page).getByRole('radio', { name: 'Light' }).check();
+  await expect.poll(() => background(page)).not.toBe(dark);
+  await page.reload();
+  await ready(page);
+  await expect(display(page).getByRole('radio', { name: 'Light' })).toBeChecked();
+  await display(page).getByRole('radio', { name: 'As my system' }).check();
+  await expect.poll(() => background(page)).toBe(dark);
+  await page.reload();
+  expect(await background(page)).toBe(dark);
+});
+
+test('calm shows no video and larger text, and is kept', async ({ page }) => {
+  await open(page, '/');
+  const video = page.locator('video');
+  await expect.poll(() => video.evaluate((v) => v.paused)).toBe(false);
+  const size = () => page.evaluate(() => parseFloat(getComputedStyle(document.documentElement).fontSize));
+  const before = await size();
+
+  await display(page).getByRole('checkbox', { name: /Calm/ }).check();
+  await expect(video).toBeHidden();
+  await expect(page.getByRole('button', { name: /video/ })).toHaveCount(0);
+  expect(await size()).toBeGreaterThan(before);
+  await page.evaluate(() => scrollTo(0, 0));
+  await expect.poll(() => video.evaluate((v) => v.paused)).toBe(true);
+
+  await page.reload();
+  await ready(page);
+  await expect(video).toBeHidden();
+  expect(await video.evaluate((v) => v.paused)).toBe(true);
+  await display(page).getByRole('checkbox', { name: /Calm/ }).uncheck();
+  await page.evaluate(() => scrollTo(0, 0));
+  await expect.poll(() => video.evaluate((v) => v.paused)).toBe(false);
+});
+
+test('where nothing can be stored, a choice holds as long as the page', async ({ page }) => {
+  const complaints = [];
+  page.on('console', (message) => complaints.push(message.text()));
+  page.on('pageerror', (error) => complaints.push(error.message));
+  await page.addInitScript(() => {
+    Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('blocked', 'SecurityError'); } });
+  });
+  await open(page, '/about/');
+  const before = await background(page);
+  await display(page).getByRole('radio', { name: 'Dark' }).check();
+  await expect.poll(() => background(page)).not.toBe(before);
+  expect(complaints).toEqual([]);
+});
+
+test.describe('between two pages', () => {
+  /** Counts the view transitions that the page starts. */
+  async function count(page) {
+    await page.addInitScript(() => {
+      window.transitions = 0;
+      const start = Document.prototype.startViewTransition;
+      Document.prototype.startViewTransition = function (...rest) {
+        window.transitions += 1;
+        return start.apply(this, rest);
+      };
+    });
+  }
+  /** Goes to /research/ by its link in the footer, whose document is at hand unless `waits` is false. */
+  async function go(page, { waits = true } = {}) {
+    const link = page.locator('.footer a[href="/research/"]');
+    if (waits) {
+      const came = page.waitForResponse('**/content/research.json').then((response) => response.finished());
+      await link.hover();
+      await came;
+      await page.waitForFunction(() => new Promise((done) => setTimeout(() => done(true))));
+      await link.click();
+    } else {
+      await link.dispatchEvent('click');
+    }
+    await expect(page.locator('#page-title')).toHaveText('Research');
+    await expect(page.locator('#page-title')).toBeFocused();
+    await expect(page).toHaveURL('/research/');
+    return page.evaluate(() => window.transitions);
+  }
+
+  test('the title slides when the page is at hand', async ({ page }) => {
+    await count(page);
+    await open(page, '/about/');
+    expect(await go(page)).toBe(1);
+    expect(await page.evaluate(() => scrollY)).toBe(0);
+    await page.goBack();
+    await expect(page.locator('#page-title')).toHaveText('About');
+    expect(await page.evaluate(() => window.transitions)).toBe(1);
+  });
+
+  test('nothing is held up for a page that is still to come', async ({ page }) => {
+    await count(page);
+    await open(page, '/about/');
+    expect(await go(page, { waits: false })).toBe(0);
+  });
+
+  test('nothing moves for who wants less motion', async ({ page }) => {
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await count(page);
+    await open(page, '/about/');
+    expect(await go(page)).toBe(0);
+  });
+
+  test('nothing moves in calm', async ({ page }) => {
+    await count(page);
+    await page.addInitScript(() => localStorage.setItem('calm', ''));
+    await open(page, '/about/');
+    expect(await go(page)).toBe(0);
+  });
+
+  test('a click with a modifier is the browser’s', async ({ page, context }) => {
+    await count(page);
+    await open(page, '/about/');
+    const link = page.locator('.footer a[href="/research/"]');
+    await link.hover();
+    const [other] = await Promise.all([context.waitForEvent('page'), link.click({ modifiers: ['ControlOrMeta'] })]);
+    await expect(other).toHaveURL('/research/');
+    await expect(page).toHaveURL('/about/');
+  });
+});

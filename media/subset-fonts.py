@@ -1,13 +1,15 @@
 #!/usr/bin/env python3
 """
-subset-fonts.py - makes the site's WOFF2 files from the fonts in two npm packages, and sets the fallback metrics in style/base/fonts.css.
+subset-fonts.py - makes the site's WOFF2 files and the TTF files of the social cards from the fonts in two npm packages, and sets the fallback
+metrics in style/base/fonts.css.
 
     python3 -m venv /tmp/v && /tmp/v/bin/pip install -r media/requirements-fonts.txt
     /tmp/v/bin/python media/subset-fonts.py [--packages <folder for the packages' .tgz files>]
 
   1. Fetches the packages named in PACKAGES with `npm pack` (unless the folder has them already) and checks their sha256.
   2. The packages hold each family in slices.  Adds the letters in NAMES from the slice latin-ext to the slice latin, cuts the weights down
-     to those the site uses, keeps the layout features in FEATURES, drops hinting; writes assets/fonts/*.woff2 and the licences.
+     to those the site uses, keeps the layout features in FEATURES, drops hinting; writes assets/fonts/*.woff2 and the licences.  In the same
+     way, at one weight each, media/fonts/*.ttf: with them src/publish/social_card.rs draws the cards; no browser gets them.
   3. Measures the result and writes the numbers of the fallback faces into style/base/fonts.css: until a file arrives the text is set in a
      font of the reader's system whose average width and line metrics are adjusted to the real one's, so nothing moves.  Which faces there
      are, and with which local() names, is written in fonts.css by hand; only their four numbers come from here.
@@ -24,6 +26,7 @@ from fontTools.varLib.hvar import add_HVAR
 
 ROOT = Path(__file__).resolve().parent.parent
 FONTS = ROOT / 'assets/fonts'
+CARD_FONTS = ROOT / 'media/fonts'
 
 PACKAGES = {                                 # SIL Open Font License 1.1, no reserved font name
     'open-sans': ('@fontsource-variable/open-sans@5.3.0', '8f4c371d85381ef59af7ce93db9e0687fc7418409d366f6cace8f5d53c81711f'),
@@ -33,6 +36,10 @@ FILES = {                                    # output: package, style, weights
     'open-sans-latin': ('open-sans', 'normal', (400, 700)),
     'eb-garamond-latin': ('eb-garamond', 'normal', (400, 600)),
     'eb-garamond-italic-latin': ('eb-garamond', 'italic', (400, 600)),
+}
+CARD_FILES = {                               # for the social cards: package, style, the one weight
+    'open-sans': ('open-sans', 'normal', 600),
+    'eb-garamond': ('eb-garamond', 'normal', 500),
 }
 
 # ------------------------------------------------------------------ what is kept
@@ -74,8 +81,8 @@ def add_letters(font, other, codes):
 def saved(font):
     buffer = io.BytesIO(); font.flavor = None; font.save(buffer); return TTFont(buffer, recalcTimestamp=False)
 
-def build(name, files):
-    family, style, weights = FILES[name]
+def build(out, family, style, weights, files):
+    """writes a font: weights are a range or one weight, the suffix of `out` decides the format"""
     font, extra = (TTFont(io.BytesIO(files[f'files/{family}-{part}-wght-{style}.woff2']), recalcTimestamp=False) for part in ('latin', 'latin-ext'))
     add_letters(font, extra, LETTERS)
     font = saved(instancer.instantiateVariableFont(saved(font), {'wght': weights}))       # clean tables for each step
@@ -84,8 +91,8 @@ def build(name, files):
     o.drop_tables += ['STAT']; o.glyph_names = False; o.recalc_timestamp = False
     s = subset.Subsetter(o); s.populate(unicodes=LETTERS); s.subset(font)
     gasp = font['gasp'] = newTable('gasp'); gasp.version = 1; gasp.gaspRange = {0xFFFF: 15}       # smooth at every size: there is no hinting
-    out = FONTS / f'{name}.woff2'; FONTS.mkdir(parents=True, exist_ok=True)
-    font.flavor = 'woff2'; font.save(out)
+    out.parent.mkdir(parents=True, exist_ok=True)
+    font.flavor = 'woff2' if out.suffix == '.woff2' else None; font.save(out)
     missing = ' '.join(f'U+{c:04X}' for c in sorted(LETTERS - set(font.getBestCmap())))
     print(f'{out.relative_to(ROOT)}: {out.stat().st_size:,} bytes, {font["maxp"].numGlyphs} glyphs' + (f', lacks {missing}' if missing else ''))
 
@@ -130,7 +137,8 @@ if __name__ == '__main__':
     args = ap.parse_args()
     with tempfile.TemporaryDirectory() as temporary:
         packages = {name: package(name, args.packages or Path(temporary)) for name in PACKAGES}
-    for name in FILES: build(name, packages[FILES[name][0]])
+    for name, of in FILES.items(): build(FONTS / f'{name}.woff2', *of, packages[of[0]])
+    for name, of in CARD_FILES.items(): build(CARD_FONTS / f'{name}.ttf', *of, packages[of[0]])
     for name, files in packages.items(): (FONTS / f'OFL-{name}.txt').write_bytes(files['LICENSE'])
     path = ROOT / 'style/base/fonts.css'
     path.write_text(re.sub(r'@font-face\s*\{[^}]*\}', set_metrics, path.read_text())); print(f'{path.relative_to(ROOT)}: fallback metrics set')

@@ -123,7 +123,8 @@ impl Bench {
 
 /// The report tells an editor where to look.
 fn names_file_and_field(problem: &Problem) -> bool {
-    let says_which = ["missing field", "unknown field", "is empty", "no page above", "same address", "is missing", "no link leads"];
+    let says_which =
+        ["missing field", "unknown field", "is empty", "no page above", "same address", "is missing", "no link leads"];
     problem.file.ends_with(".json")
         && (!problem.field.is_empty() || says_which.iter().any(|words| problem.message.contains(words)))
 }

@@ -2,7 +2,8 @@
 
 use radiology::{
     content::load,
-    publish::{documents, render::Renderer},
+    publish::{documents, render::Renderer, social_card::Painter},
+    seo::head,
 };
 use scraper::{ElementRef, Html, Selector};
 use std::{
@@ -10,6 +11,7 @@ use std::{
     path::{Path, PathBuf},
     sync::LazyLock,
 };
+use zune_jpeg::{JpegDecoder, zune_core::bytestream::ZCursor};
 
 const TEMPLATE: &str =
     "<!DOCTYPE html><html lang=\"en\"><head><!--HEAD--><!--/HEAD--></head><body><div id=\"app\"></div></body></html>";
@@ -71,6 +73,7 @@ fn every_page_has_a_head_of_its_own() {
     let mut titles = BTreeSet::new();
     let mut descriptions = BTreeSet::new();
     let mut canonicals = BTreeSet::new();
+    let mut cards = BTreeSet::new();
     for (route, html) in PAGES.iter() {
         let html = Html::parse_document(html);
         let one = |selector: &str| {
@@ -81,6 +84,7 @@ fn every_page_has_a_head_of_its_own() {
         assert!(titles.insert(text(&one("title"))), "{route}: title is not unique");
         if route == NOT_FOUND {
             one("meta[name=robots][content=noindex]");
+            assert!(select(&html, "meta[property^='og:image']").is_empty(), "{route}: has a social card");
             continue;
         }
         let description = one("meta[name=description]").attr("content").unwrap_or_default().to_string();
@@ -89,6 +93,27 @@ fn every_page_has_a_head_of_its_own() {
         let canonical = one("link[rel=canonical]").attr("href").unwrap_or_default().to_string();
         assert!(canonical.ends_with(route) && canonical.starts_with("https://"), "{route}: {canonical}");
         assert!(canonicals.insert(canonical), "{route}: canonical is not unique");
+        let card = one("meta[property='og:image']").attr("content").unwrap_or_default();
+        let name = card.strip_prefix("https://radiology.duke.edu/assets/social/").unwrap_or_default();
+        assert!(name.ends_with(".jpg") && cards.insert(name.to_string()), "{route}: card {card} is not unique");
+        for name in ["width", "height", "alt"] {
+            one(&format!("meta[property='og:image:{name}']"));
+        }
+        one("meta[name='twitter:card'][content=summary_large_image]");
+    }
+}
+
+#[test]
+fn a_social_card_is_a_small_jpeg_of_the_size_that_the_head_says() {
+    let painter = Painter::new().expect("fonts and ground");
+    let wordmark = ["Duke".to_string(), "Department of Radiology".to_string()];
+    for title in ["MRI", "The Duke University Cervical Spine MRI Segmentation Dataset <CSpineSeg> & what it is for"] {
+        let jpeg = painter.jpeg(&painter.svg(&wordmark, title, "Research")).expect("a card");
+        assert!((10_000..75_000).contains(&jpeg.len()), "{title}: {} bytes", jpeg.len());
+        let mut decoder = JpegDecoder::new(ZCursor::new(&jpeg));
+        decoder.decode().expect("a JPEG");
+        let (width, height) = decoder.dimensions().expect("decoded");
+        assert_eq!([width.to_string(), height.to_string()], [head::CARD_WIDTH, head::CARD_HEIGHT]);
     }
 }
 

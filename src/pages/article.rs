@@ -24,9 +24,7 @@ pub fn ArticlePage(content: ArticleContent, place: Place) -> impl IntoView {
             </figure>
         }
     });
-    let people = (!item.people.is_empty()).then(|| {
-        view! { <p class="article__people"><strong>"People: "</strong>{item.people.join(", ")}</p> }
-    });
+    let people = (!item.people.is_empty()).then(|| people(&item.people));
     let related = (!related.is_empty()).then(|| view! { <Summaries title="Related pages" summaries=related/> });
     view! {
         <Frame place title=item.title summary=item.summary eyebrow=Some(eyebrow)>
@@ -35,13 +33,25 @@ pub fn ArticlePage(content: ArticleContent, place: Place) -> impl IntoView {
                 <Body blocks=item.body references/>
                 {people}
             </article>
-            <nav class="article__neighbours" aria-label="More news">
-                {neighbour("Previous in the list", newer)}
-                {neighbour("Next in the list", older)}
-            </nav>
+            {neighbours(newer, older)}
             {related}
             <Provenance sources=item.sources reviewed=item.reviewed/>
         </Frame>
+    }
+}
+
+/// Who is in the item.
+pub fn people(names: &[String]) -> impl IntoView + use<> {
+    view! { <p class="article__people"><strong>"People: "</strong>{names.join(", ")}</p> }
+}
+
+/// The items before and after this one in the list.
+pub fn neighbours(newer: Option<Link>, older: Option<Link>) -> impl IntoView {
+    view! {
+        <nav class="article__neighbours" aria-label="More news">
+            {neighbour("Previous in the list", newer)}
+            {neighbour("Next in the list", older)}
+        </nav>
     }
 }
 

@@ -47,8 +47,9 @@ pub fn ExamPage(content: ExamContent, place: Place) -> impl IntoView {
     }
 }
 
+/// What to do before, during or after the exam. `is_mixed` marks the lines that are general guidance.
 #[component]
-fn Part(id: &'static str, title: &'static str, instructions: Vec<Instruction>, is_mixed: bool) -> impl IntoView {
+pub fn Part(id: &'static str, title: &'static str, instructions: Vec<Instruction>, is_mixed: bool) -> impl IntoView {
     let instructions = instructions
         .into_iter()
         .map(|Instruction { text, guidance, .. }| {

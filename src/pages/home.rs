@@ -5,8 +5,8 @@ use crate::{
     components::{Crop, Icon, PageHeading, Picture, Video, video::VideoSource},
     content::model::{
         Link,
-        document::HomeContent,
-        home::{Contact, Hero, Home, Mission},
+        document::{Agenda, HomeContent, NewsSummary},
+        home::{Contact, Courses, Hero, Home, Mission, Strip},
     },
 };
 use leptos::prelude::*;
@@ -15,26 +15,12 @@ use leptos::prelude::*;
 pub fn HomePage(content: HomeContent) -> impl IntoView {
     let HomeContent { home, news, agenda } = content;
     let Home { hero, tasks, mission, news: strip, courses, contact, .. } = home;
-    let news =
-        news.into_iter().enumerate().map(|(i, item)| view! { <li><NewsCard item is_lead=i == 0/></li> }).collect_view();
     view! {
         {self::hero(hero)}
         {self::tasks(tasks)}
         {self::mission(mission)}
-        <section class="home-news" aria-labelledby="recent-news">
-            <div class="home-news__head">
-                <h2 id="recent-news">{strip.title}</h2>
-                {more(strip.all)}
-            </div>
-            <ul class="home-news__list">{news}</ul>
-        </section>
-        <section class="home-courses" aria-labelledby="upcoming-courses">
-            <div class="home-courses__head">
-                <h2 id="upcoming-courses">{courses.title}</h2>
-                {more(courses.all)}
-            </div>
-            <CourseAgenda agenda none_upcoming=courses.none_upcoming/>
-        </section>
+        {self::news(strip, news)}
+        {self::courses(courses, agenda)}
         {self::contact(contact)}
     }
 }
@@ -54,7 +40,8 @@ fn hero_video() -> Vec<VideoSource> {
     ]
 }
 
-fn hero(hero: Hero) -> impl IntoView {
+/// The film, what we are, and the first way on.
+pub fn hero(hero: Hero) -> impl IntoView {
     let Hero { statement, action, video_label } = hero;
     view! {
         <div class="hero">
@@ -96,7 +83,8 @@ fn poster() -> impl IntoView {
     }
 }
 
-fn tasks(tasks: Vec<Link>) -> impl IntoView {
+/// What most people come for.
+pub fn tasks(tasks: Vec<Link>) -> impl IntoView {
     let tasks = tasks
         .into_iter()
         .map(|Link { label, href, note }| {
@@ -118,7 +106,8 @@ fn tasks(tasks: Vec<Link>) -> impl IntoView {
     }
 }
 
-fn mission(mission: Mission) -> impl IntoView {
+/// One large sentence.
+pub fn mission(mission: Mission) -> impl IntoView {
     let Mission { statement, text } = mission;
     view! {
         <section class="mission">
@@ -128,7 +117,36 @@ fn mission(mission: Mission) -> impl IntoView {
     }
 }
 
-fn contact(contact: Contact) -> impl IntoView {
+/// The newest news, the first of them larger.
+pub fn news(strip: Strip, news: Vec<NewsSummary>) -> impl IntoView {
+    let news =
+        news.into_iter().enumerate().map(|(i, item)| view! { <li><NewsCard item is_lead=i == 0/></li> }).collect_view();
+    view! {
+        <section class="home-news" aria-labelledby="recent-news">
+            <div class="home-news__head">
+                <h2 id="recent-news">{strip.title}</h2>
+                {more(strip.all)}
+            </div>
+            <ul class="home-news__list">{news}</ul>
+        </section>
+    }
+}
+
+/// The courses to come.
+pub fn courses(courses: Courses, agenda: Agenda) -> impl IntoView {
+    view! {
+        <section class="home-courses" aria-labelledby="upcoming-courses">
+            <div class="home-courses__head">
+                <h2 id="upcoming-courses">{courses.title}</h2>
+                {more(courses.all)}
+            </div>
+            <CourseAgenda agenda none_upcoming=courses.none_upcoming/>
+        </section>
+    }
+}
+
+/// The last word of the page: how to reach us.
+pub fn contact(contact: Contact) -> impl IntoView {
     let Contact { title, question, text, action } = contact;
     view! {
         <section class="home-contact" aria-labelledby="contact-us">
@@ -145,6 +163,7 @@ fn contact(contact: Contact) -> impl IntoView {
     }
 }
 
-fn more(link: Link) -> impl IntoView {
+/// A way on, with an arrow.
+pub fn more(link: Link) -> impl IntoView {
     view! { <a class="more" href=link.href>{link.label}{Icon::Arrow.view()}</a> }
 }

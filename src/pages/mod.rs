@@ -1,14 +1,14 @@
 //! One file a page that looks or behaves differently. Pages know no pages; what several share is in
 //! [`parts`].
 
-mod article;
+pub mod article;
 mod course;
-mod exam;
+pub mod exam;
 pub mod failed;
-mod home;
+pub mod home;
 pub mod not_found;
-mod page;
-mod parts;
+pub mod page;
+pub mod parts;
 mod search;
 
 pub use article::ArticlePage;

@@ -27,7 +27,8 @@ pub fn BlockPage(content: PageContent, place: Place) -> impl IntoView {
     }
 }
 
-fn listing(listing: Listing) -> AnyView {
+/// What an index lists.
+pub fn listing(listing: Listing) -> AnyView {
     match listing {
         Listing::News(items) => {
             let items = items.into_iter().map(|item| view! { <li><NewsCard item/></li> }).collect_view();

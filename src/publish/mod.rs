@@ -4,8 +4,10 @@ pub mod documents;
 pub mod headers;
 pub mod render;
 pub mod schema;
+pub mod social_card;
 pub mod style;
-mod template;
+pub mod style_page;
+pub mod template;
 
 use crate::content::{
     catalog::{Catalog, Problem},
@@ -80,9 +82,12 @@ pub fn run(staging: &Path, mode: Mode) -> Result<String, Failure> {
         }
         Mode::Release => {
             load::set_root(staging.to_path_buf());
-            let count = pages(&catalog, &template.for_release(&style), &routes, staging)?;
+            let template = template.for_release(&style);
+            let count = pages(&catalog, &template, &routes, staging)?;
+            style_page::write(&catalog, &template, staging)?;
             write(&staging.join("_headers"), &headers::file(&style))?;
-            format!(", {count} pages")
+            let drawn = social_card::write(&catalog, staging)?;
+            format!(", {count} pages, {drawn} new social cards")
         }
     };
     let overdue = review::overdue(&catalog, &documents::today());

@@ -10,6 +10,7 @@ use crate::{
     },
     pages::not_found,
     seo::head,
+    shell::Shell,
     site::{id, path},
 };
 use futures::StreamExt;
@@ -18,7 +19,7 @@ use leptos::{
     prelude::*,
     reactive::{computed::ScopedFuture, owner::Owner},
 };
-use leptos_router::location::RequestUrl;
+use leptos_router::{components::Router, location::RequestUrl};
 use serde_json::Value;
 use std::sync::{Arc, Once};
 use tokio::runtime::Runtime;
@@ -66,32 +67,47 @@ impl<'a> Renderer<'a> {
         self.fill(path::NOT_FOUND, "404", not_found::TITLE, None)
     }
 
+    /// A page that only the publisher makes: `content` in the shell, without a document and without
+    /// the data and the marker of hydration, for a template that starts no program.
+    pub fn page_without_program<V: IntoView + 'static>(
+        &self,
+        route: &str,
+        title: &str,
+        content: impl FnOnce() -> V + Send + 'static,
+    ) -> String {
+        let root = || view! { <Router><Shell>{content()}</Shell></Router> };
+        let (body, _) = self.runtime.block_on(markup(route, root));
+        let app = format!(r#"<div id="{}">{body}</div>"#, id::APP);
+        self.put(&head::tags(title, None, self.site), &app)
+    }
+
     fn fill(&self, route: &str, marker: &str, title: &str, head: Option<&Head>) -> String {
-        let (body, data) = self.runtime.block_on(app(route));
+        let (body, data) = self.runtime.block_on(markup(route, || view! { <App/> }));
         let head = head::tags(title, head, self.site);
         let app = format!(
             r#"<div id="{}" data-prerendered="{marker}">{body}</div><script type="application/json" id="{}">{data}</script>"#,
             id::APP,
             id::PAGE_DATA,
         );
-        self.template.replacen(template::HEAD, &format!("<!--HEAD-->{head}<!--/HEAD-->"), 1).replacen(
-            template::APP,
-            &app,
-            1,
-        )
+        self.put(&head, &app)
+    }
+
+    fn put(&self, head: &str, app: &str) -> String {
+        let head = format!("<!--HEAD-->{head}<!--/HEAD-->");
+        self.template.replacen(template::HEAD, &head, 1).replacen(template::APP, app, 1)
     }
 }
 
-/// The markup of the application at `route`, and the resources it used, as JSON that can stand in a
-/// `script` element.
-async fn app(route: &str) -> (String, String) {
+/// The markup of `root`, the whole application or another, at `route`, and the resources it used, as
+/// JSON that can stand in a `script` element.
+async fn markup<V: IntoView + 'static>(route: &str, root: impl FnOnce() -> V) -> (String, String) {
     let shared = Arc::new(SsrSharedContext::new());
     let owner = Owner::new_root(Some(shared.clone() as Arc<dyn SharedContext + Send + Sync>));
     let stream = owner.with(|| {
         provide_context(RequestUrl::new(route));
-        let app = view! { <App/> };
+        let root = root().into_view();
         // Keeps the owner current across awaits.
-        ScopedFuture::new(async move { app.to_html_stream_in_order().collect::<String>().await })
+        ScopedFuture::new(async move { root.to_html_stream_in_order().collect::<String>().await })
     });
     let body = stream.await;
     while let Some(deferred) = shared.await_deferred() {

@@ -3,7 +3,11 @@
 //! Written here rather than by a library for two reasons: `leptos_meta` costs the bundle several
 //! kilobytes, and hydration then has no head elements to match.
 
-use crate::content::model::document::Head;
+use crate::{content::model::document::Head, site::path};
+
+/// Of the social cards, in pixels.
+pub const CARD_WIDTH: &str = "1200";
+pub const CARD_HEIGHT: &str = "630";
 
 /// The head tags of a page. `None` for a page that is not to be found by search engines.
 #[cfg(not(target_arch = "wasm32"))]
@@ -12,7 +16,8 @@ pub fn tags(title: &str, head: Option<&Head>, site: &str) -> String {
     let every_page = format!(
         "<title>{}</title>\
          <meta property=\"og:type\" content=\"website\">\
-         <meta property=\"og:site_name\" content=\"{}\">",
+         <meta property=\"og:site_name\" content=\"{}\">\
+         <meta name=\"twitter:card\" content=\"summary_large_image\">",
         encode_text(title),
         attribute(site),
     );
@@ -21,14 +26,20 @@ pub fn tags(title: &str, head: Option<&Head>, site: &str) -> String {
     };
     let description = attribute(&head.description);
     let canonical = attribute(&head.canonical);
+    let title = attribute(title);
+    let card = path::social_card(&head.canonical);
     format!(
         "{every_page}\
          <meta name=\"description\" content=\"{description}\">\
          <link rel=\"canonical\" href=\"{canonical}\">\
-         <meta property=\"og:title\" content=\"{og_title}\">\
+         <meta property=\"og:title\" content=\"{title}\">\
          <meta property=\"og:description\" content=\"{description}\">\
-         <meta property=\"og:url\" content=\"{canonical}\">",
-        og_title = attribute(title),
+         <meta property=\"og:url\" content=\"{canonical}\">\
+         <meta property=\"og:image\" content=\"{card}\">\
+         <meta property=\"og:image:width\" content=\"{CARD_WIDTH}\">\
+         <meta property=\"og:image:height\" content=\"{CARD_HEIGHT}\">\
+         <meta property=\"og:image:alt\" content=\"{title}\">",
+        card = attribute(&card),
     )
 }
 
@@ -48,6 +59,10 @@ pub fn apply(title: &str, head: Option<&Head>) {
     set("meta", ("property", "og:title"), "content", head.map(|_| title));
     set("meta", ("property", "og:description"), "content", description);
     set("meta", ("property", "og:url"), "content", canonical);
+    set("meta", ("property", "og:image"), "content", canonical.map(path::social_card).as_deref());
+    set("meta", ("property", "og:image:width"), "content", head.map(|_| CARD_WIDTH));
+    set("meta", ("property", "og:image:height"), "content", head.map(|_| CARD_HEIGHT));
+    set("meta", ("property", "og:image:alt"), "content", head.map(|_| title));
 }
 
 /// Gives the element of the head that has the attribute `key` a `value`; without a value, there is

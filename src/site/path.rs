@@ -32,6 +32,19 @@ pub fn document(path: &str) -> String {
     }
 }
 
+/// Address of the picture that social networks show with a page. `address` is the page's own, with
+/// or without origin, and so is the result: `/about/news/` → `/assets/social/about-news.jpg`.
+pub fn social_card(address: &str) -> String {
+    let host = address.find("://").map_or(0, |scheme| scheme + "://".len());
+    let origin = host + address[host..].find('/').unwrap_or(address.len() - host);
+    let (origin, route) = address.split_at(origin);
+    let name = match route.trim_matches('/') {
+        "" => "home".to_string(),
+        inner => inner.replace('/', "-"),
+    };
+    [origin, "/assets/social/", &name, ".jpg"].concat()
+}
+
 /// The route above: `/about/news/` → `/about/`; `None` for the home page.
 pub fn parent(path: &str) -> Option<String> {
     let inner = path.trim_matches('/');
@@ -64,6 +77,15 @@ mod tests {
     fn every_route_has_one_document() {
         assert_eq!(document("/"), "/content/home.json");
         assert_eq!(document("/about/news/"), "/content/about/news.json");
+    }
+
+    #[test]
+    fn a_social_card_is_on_the_origin_of_its_page() {
+        assert_eq!(social_card("/"), "/assets/social/home.jpg");
+        assert_eq!(social_card("/about/news/"), "/assets/social/about-news.jpg");
+        assert_eq!(social_card("https://example.org/"), "https://example.org/assets/social/home.jpg");
+        assert_eq!(social_card("https://example.org"), "https://example.org/assets/social/home.jpg");
+        assert_eq!(social_card("https://example.org/about/"), "https://example.org/assets/social/about.jpg");
     }
 
     #[test]

@@ -22,7 +22,8 @@ type Targets = BTreeMap<String, BTreeSet<String>>;
 /// # Errors
 /// Every problem found, in the order of the files.
 pub fn validate(catalog: &Catalog, pictures: &BTreeSet<String>) -> Result<(), Vec<Problem>> {
-    let mut check = Check { catalog, pictures, targets: targets(catalog), linked: BTreeSet::new(), problems: Vec::new() };
+    let mut check =
+        Check { catalog, pictures, targets: targets(catalog), linked: BTreeSet::new(), problems: Vec::new() };
     check.structure();
     check.descriptions();
     check.site();

@@ -52,8 +52,12 @@ pub fn Frame(
 #[component]
 fn LocalNavigation(section: Section) -> impl IntoView {
     let here = path::canonical(&use_location().pathname.get_untracked());
-    let current = |href: &str| (href == here).then_some("page");
-    let section_current = current(&section.path);
+    // "page" for the page itself, "true" for the one of the list that it stands below.
+    let current = |href: &str| match href == here {
+        true => Some("page"),
+        false => here.starts_with(href).then_some("true"),
+    };
+    let section_current = (section.path == here).then_some("page");
     let entries = section
         .entries
         .into_iter()

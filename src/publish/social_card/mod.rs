@@ -1,0 +1,182 @@
+//! Social cards: the picture that networks and messengers show with a link to a page. A still of the
+//! department on the right, wordmark, title and section on the left, as `design.svg` says.
+
+mod ground;
+mod wrap;
+
+use super::Failure;
+use crate::{
+    content::{catalog::Catalog, derive},
+    site::path,
+};
+use html_escape::encode_text;
+use jpeg_encoder::{ColorType, Encoder};
+use resvg::{
+    tiny_skia::{Pixmap, Transform},
+    usvg,
+};
+use sha2::{Digest, Sha256};
+use skrifa::{
+    FontRef, MetadataProvider,
+    instance::{LocationRef, Size},
+};
+use std::{
+    collections::BTreeMap,
+    fs,
+    path::Path,
+    sync::atomic::{AtomicUsize, Ordering},
+    thread,
+};
+
+const SIZE: (u16, u16) = (1200, 630);
+/// Cards of earlier builds, by all that decides on their look.
+const CACHE: &str = "target/social-cards";
+const GROUND: &str = "assets/media/stills/scan-1600.jpg";
+const SERIF: &str = "media/fonts/eb-garamond.ttf";
+const SANS: &str = "media/fonts/open-sans.ttf";
+const DESIGN: &str = include_str!("design.svg");
+const QUALITY: u8 = 68;
+
+/// The title: left edge, baseline of the last line and the widest line; its sizes, each with the lines
+/// it may take, the last one for all that is longer; from baseline to baseline.
+const TITLE: (u32, f32, f32) = (72, 464.0, 560.0);
+const TITLE_SIZES: [(f32, usize); 3] = [(84.0, 2), (72.0, 3), (62.0, 4)];
+const LEADING: f32 = 1.08;
+
+/// Draws the cards of all pages into `staging`. Returns how many were drawn anew.
+///
+/// # Errors
+/// [`Failure::Bundle`] if two pages would share a card, [`Failure::File`].
+pub fn write(catalog: &Catalog, staging: &Path) -> Result<usize, Failure> {
+    let painter = Painter::new()?;
+    let sections = derive::shell(catalog).sections;
+    let host = catalog.site.origin.trim_start_matches("https://");
+    let mut cards = BTreeMap::new();
+    for route in catalog.routes() {
+        let title = if route.path == path::HOME { &catalog.home.title } else { route.title };
+        let section = sections.iter().find(|section| route.path.starts_with(&section.path));
+        let label = section.map_or(host, |section| &section.label);
+        let svg = painter.svg(&catalog.site.wordmark, title, label);
+        if cards.insert(path::social_card(&route.path), svg).is_some() {
+            return Err(Failure::Bundle(format!("{}: another page has the same social card", route.path)));
+        }
+    }
+    let cards: Vec<_> = cards.into_iter().collect();
+    let (next, drawn) = (AtomicUsize::new(0), AtomicUsize::new(0));
+    let work = || -> Result<(), Failure> {
+        while let Some((address, svg)) = cards.get(next.fetch_add(1, Ordering::Relaxed)) {
+            let kept = Path::new(CACHE).join(painter.key(svg));
+            let file = staging.join(address.trim_start_matches('/'));
+            let failed = |error| Failure::File(file.clone(), error);
+            fs::create_dir_all(file.parent().expect("is in a folder")).map_err(failed)?;
+            if fs::copy(&kept, &file).is_ok() {
+                continue;
+            }
+            fs::write(&file, painter.jpeg(svg)?).map_err(failed)?;
+            drawn.fetch_add(1, Ordering::Relaxed);
+            // A cache that cannot be kept costs time, nothing else.
+            let part = kept.with_extension("part");
+            _ = fs::create_dir_all(CACHE).and_then(|()| fs::copy(&file, &part)).and_then(|_| fs::rename(&part, &kept));
+        }
+        Ok(())
+    };
+    thread::scope(|scope| {
+        let cores = thread::available_parallelism().map_or(1, usize::from);
+        let workers: Vec<_> = (0..cores).map(|_| scope.spawn(work)).collect();
+        workers.into_iter().try_for_each(|worker| worker.join().expect("no panic"))
+    })?;
+    Ok(drawn.into_inner())
+}
+
+/// Fonts and ground, read once.
+pub struct Painter {
+    options: usvg::Options<'static>,
+    serif: Vec<u8>,
+    ground: Pixmap,
+    /// Has taken in everything but the design.
+    hash: Sha256,
+}
+
+impl Painter {
+    /// # Errors
+    /// [`Failure::File`], [`Failure::Bundle`] for a ground that is no JPEG.
+    pub fn new() -> Result<Painter, Failure> {
+        let read = |file: &str| fs::read(file).map_err(|error| Failure::File(file.into(), error));
+        let (picture, serif, sans) = (read(GROUND)?, read(SERIF)?, read(SANS)?);
+        let hash = [&picture, &serif, &sans].iter().fold(Sha256::new(), |hash, part| hash.chain_update(part));
+        let mut options = usvg::Options::default();
+        options.fontdb_mut().load_font_data(serif.clone());
+        options.fontdb_mut().load_font_data(sans);
+        let ground = ground::laid(&picture).ok_or_else(|| Failure::Bundle(format!("{GROUND} is not a JPEG")))?;
+        Ok(Painter { options, serif, ground, hash: hash.chain_update(format!("{:?}{QUALITY}", ground::PLACE)) })
+    }
+
+    /// The card but for its ground.
+    pub fn svg(&self, wordmark: &[String; 2], title: &str, label: &str) -> String {
+        let (size, lines) = self.set(title);
+        let above = |line: usize| TITLE.1 - (lines.len() - 1 - line) as f32 * size * LEADING;
+        let line = |(at, line): (usize, &String)| {
+            format!(r#"<text x="{}" y="{}" font-size="{size}">{}</text>"#, TITLE.0, above(at), encode_text(line))
+        };
+        DESIGN
+            .replace("{first}", &encode_text(&wordmark[0]))
+            .replace("{second}", &encode_text(&wordmark[1]))
+            .replace("{label}", &encode_text(label))
+            .replace("{title}", &lines.iter().enumerate().map(line).collect::<String>())
+    }
+
+    /// The size of a title and its lines: none for a title with a letter that the font lacks.
+    fn set(&self, title: &str) -> (f32, Vec<String>) {
+        let font = FontRef::new(&self.serif).expect("a font of ours");
+        let (letters, advances) = (font.charmap(), font.glyph_metrics(Size::new(1.0), LocationRef::default()));
+        let width = |text: &str| -> f32 {
+            text.chars().filter_map(|letter| advances.advance_width(letters.map(letter)?)).sum()
+        };
+        let (last, lines) = TITLE_SIZES[TITLE_SIZES.len() - 1];
+        if title.chars().any(|letter| letters.map(letter).is_none()) {
+            return (last, Vec::new());
+        }
+        let fitting = TITLE_SIZES.iter().find_map(|&(size, most)| {
+            Some((size, wrap::balanced(title, TITLE.2 / size, &width).filter(|lines| lines.len() <= most)?))
+        });
+        fitting.unwrap_or_else(|| (last, wrap::shortened(title, TITLE.2 / last, lines, &width)))
+    }
+
+    /// Name of the card in the cache.
+    fn key(&self, svg: &str) -> String {
+        format!("{:x}.jpg", self.hash.clone().chain_update(svg).finalize())
+    }
+
+    /// # Errors
+    /// [`Failure::Bundle`] if the design is at fault.
+    pub fn jpeg(&self, svg: &str) -> Result<Vec<u8>, Failure> {
+        let fault = |error: &dyn std::fmt::Display| Failure::Bundle(format!("social card: {error}"));
+        let tree = usvg::Tree::from_str(svg, &self.options).map_err(|error| fault(&error))?;
+        let mut card = self.ground.clone();
+        resvg::render(&tree, Transform::identity(), &mut card.as_mut());
+        let mut jpeg = Vec::new();
+        let mut encoder = Encoder::new(&mut jpeg, QUALITY);
+        encoder.set_optimized_huffman_tables(true);
+        encoder.encode(card.data(), SIZE.0, SIZE.1, ColorType::Rgba).map_err(|error| fault(&error))?;
+        Ok(jpeg)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_title_the_font_lacks_a_letter_of_is_left_out() {
+        let painter = Painter::new().expect("fonts and ground");
+        assert_eq!(painter.set("Center for 放射線").1, [""; 0]);
+        assert_eq!(painter.set("About").1, ["About"]);
+    }
+
+    #[test]
+    fn a_title_takes_four_lines_at_most() {
+        let (_, lines) = Painter::new().expect("fonts and ground").set(&"A title without end, ".repeat(20));
+        assert_eq!(lines.len(), 4);
+        assert!(lines[3].ends_with('…'), "{lines:?}");
+    }
+}

@@ -1,0 +1,79 @@
+//! What runs from one edge of the screen to the other.
+
+use super::{example::Example, samples::Samples};
+use crate::{
+    components::Skeleton,
+    content::{error::LoadError, model::document::SearchContent},
+    pages::{
+        Failed, NotFound, Place, SearchPage, home,
+        parts::{Frame, Provenance},
+    },
+};
+use leptos::prelude::*;
+
+/// All fields in all their states.
+pub fn view(samples: &Samples) -> impl IntoView + use<> {
+    let page = samples.home.clone();
+    let (news, agenda) = (samples.news.clone(), samples.agenda.clone());
+    let retry = Callback::new(|()| {});
+    view! {
+        <Example
+            title="Hero, with video control"
+            says="The picture is the first frame of the film. Without the program there is no film and no control; here the \
+                  control is shown all the same."
+        >
+            {home::hero(page.hero)}
+        </Example>
+        <Example title="Tasks" says="What most people come for.">{home::tasks(page.tasks)}</Example>
+        <Example title="Mission" says="One large sentence with much air.">{home::mission(page.mission)}</Example>
+        <Example title="News strip" says="The lead card is as tall as the two beside it.">{home::news(page.news, news)}</Example>
+        <Example title="Course strip" says="As of today. When every course is past, a sentence says so, and the last ones are shown.">
+            {home::courses(page.courses, agenda)}
+        </Example>
+        <Example title="Contact" says="The last word of the home page.">{home::contact(page.contact)}</Example>
+        {band_with_picture(samples)}
+        {search(samples)}
+        <Example title="Notice: no such page" says="What the server sends with status 404."><NotFound/></Example>
+        <Example title="Notice: the page did not load" says="The same field, with the ways on that help then.">
+            <Failed error=LoadError::Unreachable retry/>
+        </Example>
+        <Example
+            title="Skeleton of a text page"
+            says="While a page is on its way, after a moment; the line at its top after a little more."
+            class="style-page__still"
+        >
+            <Skeleton is_home=false/>
+        </Example>
+        <Example title="Skeleton of the home page" says="The same, dark, as the hero will be." class="style-page__still">
+            <Skeleton is_home=true/>
+        </Example>
+    }
+}
+
+fn band_with_picture(samples: &Samples) -> impl IntoView + use<> {
+    samples.exam().map(|(route, content)| {
+        let place = Place { trail: samples.trail(route), section: None };
+        let (title, summary) = (content.exam.title.clone(), content.exam.summary.clone());
+        let (sources, reviewed) = (content.exam.sources.clone(), content.exam.reviewed.clone());
+        let picture = content.exam.picture.clone().or(samples.picture());
+        view! {
+            <Example title="Band with a picture" says="The title of a page. The picture glows out of the field.">
+                <Frame place title summary picture><Provenance sources reviewed/></Frame>
+            </Example>
+        }
+    })
+}
+
+fn search(samples: &Samples) -> impl IntoView + use<> {
+    samples.search().map(|(content, trail): (SearchContent, _)| {
+        let place = Place { trail, section: None };
+        view! {
+            <Example
+                title="Band without a picture, and search"
+                says="The search page with three of its results. Without the program, all pages are listed."
+            >
+                <SearchPage content place/>
+            </Example>
+        }
+    })
+}

@@ -1,0 +1,198 @@
+//! `/style/`: every token and every component on one page, for those who work on the site.
+//!
+//! Made by the publisher alone. It has no document and starts no program, so it adds no byte to what
+//! visitors load; no page links to it, search engines are told to leave it out. The tokens are read
+//! from the style sheets, the components are the site's own, and what they show is the site's own
+//! content: the page cannot drift from what it describes.
+
+pub mod colour;
+mod controls;
+mod edges;
+mod example;
+mod foundations;
+mod pages;
+mod samples;
+mod sheet;
+pub mod tokens;
+mod words;
+
+use super::{Failure, render::Renderer};
+use crate::{
+    content::{
+        catalog::Catalog,
+        model::{Link, document::Section},
+    },
+    pages::{Place, parts::Frame},
+    site::path,
+};
+use example::Group;
+use leptos::prelude::*;
+use samples::Samples;
+use std::{fs, path::Path};
+use tokens::Token;
+
+/// The address of the page.
+pub const ROUTE: &str = "/style/";
+/// The address of its own style sheet, which no other page needs.
+pub const SHEET: &str = "/style/style-page.css";
+/// What is written by hand in that sheet.
+const HAND_WRITTEN: &str = "style/style-page.css";
+/// Where the tokens are, and their files, in the order of the page.
+const TOKENS: &str = "style/tokens";
+const FILES: [&str; 4] = ["colour", "type", "space", "motion"];
+
+/// Anchor and title of every part of the page.
+const GROUPS: [(&str, &str); 8] = [
+    ("colour", "Colors"),
+    ("type", "Type"),
+    ("space", "Space"),
+    ("motion", "Motion"),
+    ("controls", "Controls"),
+    ("words", "Body text"),
+    ("pages", "Parts of pages"),
+    ("edges", "From edge to edge"),
+];
+
+/// The tokens of the site, one list a file.
+struct Tokens {
+    colour: Vec<Token>,
+    kind: Vec<Token>,
+    space: Vec<Token>,
+    motion: Vec<Token>,
+}
+
+/// Writes the page and its style sheet below `staging`. `template` is that of all other pages; the
+/// documents of the site have been written before.
+///
+/// # Errors
+/// [`Failure::File`] or [`Failure::Style`], if the style sheets cannot be read or the page cannot be
+/// written; [`Failure::Bundle`], if nothing can be rendered.
+pub fn write(catalog: &Catalog, template: &str, staging: &Path) -> Result<(), Failure> {
+    let (html, css) = make(catalog, template, Path::new("."))?;
+    super::write(&staging.join(&SHEET[1..]), &css)?;
+    super::write(&staging.join(&ROUTE[1..]).join("index.html"), &html)
+}
+
+/// The page and its style sheet. `project` is the folder that holds `style/`.
+///
+/// # Errors
+/// As [`write`].
+pub fn make(catalog: &Catalog, template: &str, project: &Path) -> Result<(String, String), Failure> {
+    let tokens = read(&project.join(TOKENS))?;
+    let by_hand = super::style::bundle(&project.join(HAND_WRITTEN))?;
+    let css = format!("{by_hand}\n{}", sheet::generated(&tokens));
+    let template = without_program(template);
+    let renderer = Renderer::new(&template, &catalog.site.name).map_err(Failure::Bundle)?;
+    let title = format!("Style – {}", catalog.site.name);
+    let samples = Samples::of(catalog);
+    let html = renderer.page_without_program(ROUTE, &title, move || page(&tokens, &samples));
+    Ok((html, css))
+}
+
+fn read(folder: &Path) -> Result<Tokens, Failure> {
+    let [colour, kind, space, motion] = FILES.map(|name| {
+        let file = folder.join(name).with_extension("css");
+        fs::read_to_string(&file).map(|css| tokens::scan(&css)).map_err(|error| Failure::File(file, error))
+    });
+    Ok(Tokens { colour: colour?, kind: kind?, space: space?, motion: motion? })
+}
+
+/// The template without the start-up script and the preloads of the program, and with the page's
+/// own style sheet.
+fn without_program(template: &str) -> String {
+    let mut html = String::new();
+    let mut rest = template;
+    while let Some((before, tag)) = rest.split_once('<') {
+        html.push_str(before);
+        let end = tag.find('>').map_or(tag.len(), |end| end + 1);
+        let (tag, after) = tag.split_at(end);
+        let is_boot = tag.starts_with("script") && tag.contains("src=\"/boot-");
+        let is_preload =
+            tag.starts_with("link") && (tag.contains("rel=\"modulepreload\"") || tag.contains("as=\"fetch\""));
+        rest = match () {
+            () if is_boot => after.trim_start().strip_prefix("</script>").unwrap_or(after),
+            () if is_preload => after,
+            () => {
+                html.push('<');
+                html.push_str(tag);
+                after
+            }
+        };
+    }
+    html.push_str(rest);
+    html.replacen("</head>", &format!("<link rel=\"stylesheet\" href=\"{SHEET}\"></head>"), 1)
+}
+
+fn page(tokens: &Tokens, samples: &Samples) -> impl IntoView + use<> {
+    let entries = GROUPS.map(|(id, title)| Link::new(title, format!("{ROUTE}#{id}"))).to_vec();
+    let place = Place {
+        trail: vec![Link::new("Home", path::HOME)],
+        section: Some(Section { label: "Style".to_string(), path: ROUTE.to_string(), entries }),
+    };
+    let foundations = [
+        ("colour", foundations::colours(&tokens.colour).into_any()),
+        (
+            "type",
+            foundations::sizes(&tokens.kind, &samples.home.mission.statement, &samples.home.news.title).into_any(),
+        ),
+        ("space", foundations::sizes(&tokens.space, "", "").into_any()),
+        ("motion", foundations::sizes(&tokens.motion, "", "").into_any()),
+    ];
+    let components = [
+        ("controls", controls::view(samples).into_any()),
+        ("words", words::view(samples).into_any()),
+        ("pages", pages::view(samples).into_any()),
+    ];
+    let group = |(of, view): (&'static str, AnyView)| view! { <Group of>{view}</Group> };
+    let body = foundations.into_iter().chain(components).map(group).collect_view();
+    let edges = group(("edges", edges::view(samples).into_any()));
+    view! {
+        <div class="style-page">
+            <Frame
+                place
+                title="Style"
+                summary="Every token and every component of this site, shown with the site’s own words and pictures."
+                picture=samples.picture()
+                eyebrow=Some("For those who work on the site".to_string())
+            >
+                {introduction()}
+                {body}
+            </Frame>
+            <div class="style-page__edges">{edges}</div>
+        </div>
+    }
+}
+
+fn introduction() -> impl IntoView {
+    view! {
+        <div class="body">
+            <p>
+                "Colors, sizes and times are read from "<code>"style/tokens/"</code>", components are rendered by the "
+                "same code as on every page, and what they show is content of the site. "
+                "The page starts no program: where a control needs one, it stands still here."
+            </p>
+            <p>
+                "Hover, focus and pressed states show when you use them: walk through with the Tab key to see the ring "
+                "of the focus on every link, button and field, and rest the pointer on them for the rest. "
+                "Light and dark follow your system."
+            </p>
+        </div>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::without_program;
+
+    #[test]
+    fn what_starts_the_program_is_left_out_and_nothing_else() {
+        let template = "<head><link rel=\"preload\" href=\"/a.woff2\" as=\"font\"><script>let a = 1 < 2;</script>\
+            <script src=\"/boot-1.js\" type=\"module\"></script>\n<link rel=\"modulepreload\" href=\"/r.js\">\
+            <link rel=\"preload\" fetchpriority=\"low\" href=\"/r.wasm\" as=\"fetch\"></head><body></body>";
+        assert_eq!(
+            without_program(template),
+            "<head><link rel=\"preload\" href=\"/a.woff2\" as=\"font\"><script>let a = 1 < 2;</script>\n\
+             <link rel=\"stylesheet\" href=\"/style/style-page.css\"></head><body></body>"
+        );
+    }
+}

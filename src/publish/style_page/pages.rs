@@ -1,0 +1,165 @@
+//! What pages are put together from, besides their body text.
+
+use super::{
+    example::{Example, Remark},
+    samples::Samples,
+};
+use crate::{
+    components::{Breadcrumbs, Crop, Picture},
+    content::model::document::{Agenda, Listing},
+    pages::{
+        article, exam, page,
+        parts::{CourseAgenda, NewsCard, Provenance, Summaries},
+    },
+};
+use leptos::prelude::*;
+
+/// All parts in all their states.
+pub fn view(samples: &Samples) -> impl IntoView + use<> {
+    view! {
+        {breadcrumbs(samples)}
+        <Remark
+            title="Local navigation"
+            says="“In this section” of this very page: beside the text on wide screens, below it on small ones. The entry of \
+                  the page on show is marked, for screen readers too."
+        />
+        {pictures(samples)}
+        {news(samples)}
+        {agenda(samples)}
+        {summaries(samples)}
+        {exam(samples)}
+        {article(samples)}
+        {directory(samples)}
+        {provenance(samples)}
+    }
+}
+
+fn breadcrumbs(samples: &Samples) -> impl IntoView + use<> {
+    let trail = samples.exam().map(|(route, _)| samples.trail(route)).unwrap_or_default();
+    let trail: Vec<_> = trail.into_iter().map(|link| (link.label, link.href)).collect();
+    view! {
+        <Example title="Breadcrumbs" says="The pages above, from the home page down."><Breadcrumbs trail/></Example>
+    }
+}
+
+fn pictures(samples: &Samples) -> impl IntoView + use<> {
+    let crops = [(Crop::Card, "Card, 16 : 10"), (Crop::Still, "Still, 16 : 9"), (Crop::Band, "Band, a wide strip")];
+    samples.picture().map(|name| {
+        let pictures = crops
+            .map(|(crop, caption)| {
+                view! {
+                    <figure class="figure">
+                        <Picture name=name.clone() crop alt="" sizes="(min-width: 64rem) 20rem, 100vw"/>
+                        <figcaption>{caption}</figcaption>
+                    </figure>
+                }
+            })
+            .into_iter()
+            .collect_view();
+        view! {
+            <Example
+                title="Picture"
+                says="Three crops of one picture. The browser takes the smallest file that serves."
+                class="style-page__pictures"
+            >
+                {pictures}
+            </Example>
+        }
+    })
+}
+
+fn news(samples: &Samples) -> impl IntoView + use<> {
+    let mut cards = samples.news.clone();
+    cards.truncate(2);
+    let bare = cards.first().cloned().map(|mut item| {
+        item.picture = None;
+        view! {
+            <Example title="News card without a picture" says="An item need not have one.">
+                <NewsCard item/>
+            </Example>
+        }
+    });
+    view! {
+        <Example title="News cards" says="The whole card leads to the item. The lead card stands below, among the fields.">
+            {page::listing(Listing::News(cards))}
+        </Example>
+        {bare}
+    }
+}
+
+/// The agenda as it was on the first day of the second course: one course is past, the others are
+/// still to come.
+fn agenda(samples: &Samples) -> impl IntoView + use<> {
+    let Agenda { built, mut courses } = samples.agenda.clone();
+    courses.iter_mut().for_each(|course| course.text.truncate(1));
+    let then = courses.get(1).map_or(built, |course| course.start.clone());
+    let says = format!("Courses to come and, below them, past ones, as on {}.", crate::text::date::long(&then));
+    let agenda = Agenda { built: then, courses };
+    view! {
+        <Example title="Agenda" says=says>
+            <CourseAgenda agenda none_upcoming="" shows_past=true/>
+        </Example>
+    }
+}
+
+fn summaries(samples: &Samples) -> impl IntoView + use<> {
+    let summaries = samples.summaries();
+    view! {
+        <Example title="Summaries" says="Other pages, each with a sentence.">
+            <Summaries title="Related pages" summaries/>
+        </Example>
+    }
+}
+
+fn exam(samples: &Samples) -> impl IntoView + use<> {
+    samples.exam().map(|(route, content)| {
+        let exam = content.exam.clone();
+        let says = format!("Stations on a line; lines of general guidance say so. From [{}]({route}).", exam.title);
+        let names = exam.names.join(", ");
+        view! {
+            <Example title="Exam parts" says class="body exam">
+                <p class="exam__names">"Also called: "{names}</p>
+                <div class="exam__parts">
+                    <exam::Part id="before" title="Before" instructions=exam.before is_mixed=true/>
+                    <exam::Part id="during" title="During" instructions=exam.during is_mixed=true/>
+                    <exam::Part id="after" title="After" instructions=exam.after is_mixed=true/>
+                </div>
+            </Example>
+        }
+    })
+}
+
+fn article(samples: &Samples) -> impl IntoView + use<> {
+    samples.article().map(|(route, content)| {
+        let says =
+            format!("Who is in a news item, and its neighbors in the list. From [{}]({route}).", content.item.title);
+        let people = content.item.people.clone();
+        let (newer, older) = (content.newer.clone(), content.older.clone());
+        view! {
+            <Example title="Foot of an article" says class="body">
+                {article::people(&people)}
+                {article::neighbours(newer, older)}
+            </Example>
+        }
+    })
+}
+
+fn directory(samples: &Samples) -> impl IntoView + use<> {
+    samples.division().map(|division| {
+        view! {
+            <Example title="Directory" says="The people of one division, as in the list of the faculty.">
+                {page::listing(Listing::People(vec![division]))}
+            </Example>
+        }
+    })
+}
+
+fn provenance(samples: &Samples) -> impl IntoView + use<> {
+    samples.provenance().map(|(sources, reviewed)| {
+        view! {
+            <Example title="Provenance" says="When a page was reviewed and, opened, what it rests on.">
+                <Provenance sources reviewed/>
+            </Example>
+        }
+    })
+}

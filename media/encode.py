@@ -18,7 +18,6 @@ What comes out, each as .avif, .webp and .jpg (browsers take the first they know
     bands/<name>-{800,1600}                 a strip behind a page title   16 : 5     of every name: from its still, or from its card
     bands/<name>-portrait-780               the same for phones          780 x 400   of every name: from its still, or from its card
     cards/<name>-{400,640,960}              cards and lists               16 : 10    of every name: from its card, or from its still
-    social/default-1200x630.jpg             preview in social networks               from still-scan
 
 Nothing is ever enlarged.  Cuts may reach beyond a master's frame, so that a subject which stands right of the centre can be centred: the
 ground of every picture is one known function (background() in render.py), which is simply continued; see Canvas.  So a card, whose subject
@@ -63,7 +62,6 @@ CARD_BAND_PORTRAITS = {                      # 780 : 400, its centre at 60 % of 
     'beam': (-280, 0, 1560), 'sinogram': (-280, 0, 1560), 'ultrasound': (-290, 0, 1560),
 }
 PORTRAIT = (751, 0, 1120)                    # 3 : 4; the ring is whole, the brain in the upper 60 %, below it ground for the text
-SOCIAL = (380, 70, 1400)                     # 1200 : 630, subject in the middle: messengers also cut squares from it
 
 # ------------------------------------------------------------------ encoders
 # Starting quality, lowest quality and step for each format.  Budgets are kB of the AVIF file; WebP may take 1.9 times, JPEG 2.7 times as
@@ -193,13 +191,11 @@ def jobs(masters):
         yield job(name, 'bands', f'{name}-portrait-780', file, *portrait, 780, 400)
         file, cut = (card, (0, 0, 1280)) if name in cards else (stills[name], CARDS.get(name, (320, 60, 1280)))
         for w in (400, 640, 960): yield job(name, 'cards', f'{name}-{w}', file, *cut, w, w * 10 // 16)
-    if 'scan' in stills: yield job('social', 'social', 'default-1200x630', stills['scan'], *SOCIAL, 1200, 630)
 
 def run(job):
     name, family, stem, file, cut, (w, h) = job
     pixels = scaled(Canvas(file).cut(*cut), w, h)
-    if family == 'social': encode(*finished(pixels), OUT / family / stem, 34, ('jpg',))
-    else: encode(*finished(pixels), OUT / family / stem, BUDGET[family, w] * ALLOWANCE.get(name, 1))
+    encode(*finished(pixels), OUT / family / stem, BUDGET[family, w] * ALLOWANCE.get(name, 1))
     return f'{family}/{stem}'
 
 # ------------------------------------------------------------------ SIZES.md
@@ -228,7 +224,7 @@ def sizes():
 
 if __name__ == '__main__':
     ap = argparse.ArgumentParser(description='encode the master pictures for the site')
-    ap.add_argument('names', nargs='*', help='only these pictures, e.g. scan ridges hero social')
+    ap.add_argument('names', nargs='*', help='only these pictures, e.g. scan ridges hero')
     ap.add_argument('--masters', type=Path, default=HERE / 'masters')
     args = ap.parse_args()
     if not args.masters.is_dir(): raise SystemExit(f'{args.masters} is not there: run render.py, or name the folder with --masters')

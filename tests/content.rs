@@ -51,7 +51,8 @@ fn the_content_is_without_fault() {
 #[test]
 fn a_problem_names_file_field_and_what_was_expected() {
     let page = "pages/patient-care/for-patients.json";
-    let cases: [(&str, fn(&mut Value), &str); 9] = [
+    type Damage = fn(&mut Value);
+    let cases: [(&str, Damage, &str); 9] = [
         (page, |v| v["summry"] = "x".into(), "unknown field `summry`"),
         (page, |v| v["title"] = 5.into(), "title: invalid type: integer `5`, expected a string"),
         (

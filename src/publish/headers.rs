@@ -21,6 +21,7 @@ fn caching() -> String {
         ("/radiology-*", FOR_GOOD),
         ("/boot-*", FOR_GOOD),
         ("/assets/media/*", A_WEEK),
+        ("/assets/social/*", A_WEEK),
         ("/assets/fonts/*", A_WEEK),
         ("/assets/icons/*", A_WEEK),
     ];

@@ -25,7 +25,7 @@ pub fn CourseAgenda(
             courses.iter().cloned().partition(|course| is_past(&course.end, &today.get()));
         let notice =
             upcoming.is_empty().then(|| view! { <p class="agenda__none"><Prose text=none_upcoming.clone()/></p> });
-        let past = (shows_past || upcoming.is_empty()).then_some(past).unwrap_or_default();
+        let past = if shows_past || upcoming.is_empty() { past } else { Vec::new() };
         let upcoming = upcoming.into_iter().map(|course| entry(course, false)).collect_view();
         let past = past.into_iter().map(|course| entry(course, true)).collect_view();
         view! {

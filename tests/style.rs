@@ -1,0 +1,84 @@
+//! The style sheets keep to their rules: one place for raw values, one list of what is joined, and
+//! small enough to stand in every page.
+
+use radiology::publish::style;
+use std::{fs, path::Path};
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// Name below `style/` and text without comments.
+fn sheets() -> Vec<(String, String)> {
+    walkdir::WalkDir::new(root().join("style"))
+        .into_iter()
+        .map(|entry| entry.expect("readable").into_path())
+        .filter(|path| path.extension().is_some_and(|extension| extension == "css"))
+        .map(|path| {
+            let name = path.strip_prefix(root().join("style")).expect("below").to_string_lossy().into_owned();
+            (name, without_comments(&fs::read_to_string(&path).expect("readable")))
+        })
+        .collect()
+}
+
+fn without_comments(css: &str) -> String {
+    let mut rest = css;
+    let mut code = String::new();
+    while let Some((before, after)) = rest.split_once("/*") {
+        code.push_str(before);
+        rest = after.split_once("*/").map_or("", |(_, after)| after);
+    }
+    code + rest
+}
+
+/// Raw colours, and lengths in pixels, in a line of code.
+fn raw_values(line: &str) -> bool {
+    let bytes = line.as_bytes();
+    let is_hex = |at: usize| bytes[at + 1..].iter().take_while(|b| b.is_ascii_hexdigit()).count();
+    let has_hex = line.match_indices('#').any(|(at, _)| [3, 4, 6, 8].contains(&is_hex(at)) && line[..at].contains(':'));
+    let has_pixels = line.match_indices("px").any(|(at, _)| at > 0 && bytes[at - 1].is_ascii_digit());
+    has_hex || has_pixels || line.contains("rgb(")
+}
+
+#[test]
+fn raw_colours_and_pixels_stand_only_in_tokens() {
+    assert!(raw_values("  color: #fff;") && raw_values("  inset: 3px;") && raw_values("  color: rgb(0 0 0);"));
+    assert!(!raw_values("  color: var(--ink);") && !raw_values("#main {"));
+    let mut found = Vec::new();
+    for (name, code) in sheets() {
+        if !name.starts_with("tokens/") {
+            found.extend(code.lines().filter(|line| raw_values(line)).map(|line| format!("{name}: {}", line.trim())));
+        }
+    }
+    assert!(found.is_empty(), "{found:#?}");
+}
+
+#[test]
+fn every_sheet_is_joined_once() {
+    let main = fs::read_to_string(root().join("style/main.css")).expect("readable");
+    // The style page has a sheet of its own, which no other page carries.
+    for (name, _) in sheets().iter().filter(|(name, _)| !["main.css", "style-page.css"].contains(&name.as_str())) {
+        assert_eq!(main.matches(&format!("@import \"{name}\"")).count(), 1, "{name} in style/main.css");
+    }
+}
+
+#[test]
+fn every_name_that_is_used_is_given_a_value() {
+    let sheets = sheets();
+    let all: String = sheets.iter().map(|(_, code)| code.as_str()).collect();
+    for (at, _) in all.match_indices("var(--") {
+        let name: String = all[at + 4..].chars().take_while(|c| c.is_alphanumeric() || *c == '-').collect();
+        assert!(all.contains(&format!("{name}:")) || all[at..].starts_with(&format!("var({name},")), "var({name})");
+    }
+}
+
+/// DESIGN, section 5: at most 14 kB, aim 10 kB, with brotli at its best.
+#[test]
+fn the_style_is_small_enough_to_stand_in_every_page() {
+    let css = style::bundle(&root().join("style/main.css")).expect("bundles");
+    let mut packed = Vec::new();
+    let parameters = brotli::enc::BrotliEncoderParams { quality: 11, ..Default::default() };
+    brotli::BrotliCompress(&mut css.as_bytes(), &mut packed, &parameters).expect("compresses");
+    println!("style: {} bytes, {} with brotli", css.len(), packed.len());
+    assert!(packed.len() <= 10_240, "{} bytes", packed.len());
+}

@@ -82,3 +82,55 @@ fn the_style_is_small_enough_to_stand_in_every_page() {
     println!("style: {} bytes, {} with brotli", css.len(), packed.len());
     assert!(packed.len() <= 10_240, "{} bytes", packed.len());
 }
+
+/// Text needs 4.5 : 1 and parts of the interface 3 : 1 (WCAG 2.2, 1.4.3 and 1.4.11); body text has 7 : 1.
+#[test]
+fn every_pair_of_colours_in_use_has_its_contrast() {
+    use radiology::publish::style_page::{
+        colour::{Scheme, contrast, resolve},
+        tokens,
+    };
+    const PAIRS: [(&str, &str, f32); 18] = [
+        ("text", "ground", 7.0),
+        ("text", "ground-quiet", 7.0),
+        ("text-quiet", "ground", 7.0),
+        ("text-quiet", "ground-quiet", 7.0),
+        ("heading", "ground", 7.0),
+        ("heading", "ground-quiet", 7.0),
+        ("heading", "ground-tint", 7.0),
+        ("link", "ground", 4.5),
+        ("link", "ground-quiet", 4.5),
+        ("link-hover", "ground", 4.5),
+        ("link-hover", "ground-quiet", 4.5),
+        ("on-action", "action", 4.5),
+        ("on-action", "action-hover", 4.5),
+        ("outline", "ground", 3.0),
+        ("accent", "ground", 3.0),
+        ("accent", "ground-quiet", 3.0),
+        ("focus", "ground", 3.0),
+        ("focus", "ground-quiet", 3.0),
+    ];
+    let css = fs::read_to_string(root().join("style/tokens/colour.css")).expect("readable");
+    let tokens = tokens::scan(&css);
+    let reading = tokens::of_root(&tokens);
+    // Bands, hero and footer put other values in the place of some.
+    let mut field = reading.clone();
+    field.extend(tokens.iter().filter(|t| t.scope.contains(".band")).map(|t| (t.name.clone(), t.value.clone())));
+    assert_ne!(field, reading, "the dark fields have values of their own");
+
+    let mut weak = Vec::new();
+    for (place, values) in [("reading", &reading), ("field", &field)] {
+        for scheme in [Scheme::Light, Scheme::Dark] {
+            // A field is navy throughout: it has no quiet ground.
+            for (one, other, least) in PAIRS.iter().filter(|(_, on, _)| place == "reading" || *on != "ground-quiet") {
+                let colour = |name| resolve(name, values, scheme).unwrap_or_else(|| panic!("{name} is no colour"));
+                let found = contrast(colour(one), colour(other)).expect("opaque");
+                println!("{place} {scheme:?}: {one} on {other} {found:.1}");
+                if found < *least {
+                    weak.push(format!("{place} {scheme:?}: {one} on {other} has {found:.2}, needs {least}"));
+                }
+            }
+        }
+    }
+    assert!(weak.is_empty(), "{weak:#?}");
+}

@@ -102,12 +102,18 @@ const KINDS = [
   '/search/',
 ];
 
-for (const [name, use, exceptRules] of [
-  ['on a phone', PHONE],
-  ['in dark colors', { viewport: WIDE, colorScheme: 'dark' }],
+// At every width of the layout, in every scheme.
+const LOOKS = [
+  ['in light colors', { colorScheme: 'light' }],
+  ['in dark colors', { colorScheme: 'dark' }],
   // Contrast is the system's then, and axe does not see it: it reads -webkit-text-fill-color, which is not forced.
-  ['in forced colors', { viewport: WIDE, forcedColors: 'active' }, ['color-contrast']],
-]) {
+  ['in forced colors', { forcedColors: 'active' }, ['color-contrast']],
+].flatMap(([name, look, exceptRules]) => [
+  [`on a phone, ${name}`, { ...PHONE, ...look }, exceptRules],
+  ...[768, 1440, 1920].map((width) => [`${width} px wide, ${name}`, { viewport: { width, height: 900 }, ...look }, exceptRules]),
+]);
+
+for (const [name, use, exceptRules] of LOOKS) {
   test.describe(name, () => {
     test.use(use);
 

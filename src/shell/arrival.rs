@@ -53,7 +53,6 @@ thread_local! {
 #[cfg(target_arch = "wasm32")]
 pub fn depart() {
     LEFT_FROM.set(document().active_element());
-    scroll::take_over();
 }
 
 #[cfg(not(target_arch = "wasm32"))]

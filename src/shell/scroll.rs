@@ -1,12 +1,15 @@
 //! Scroll positions of the pages in the session's history. The browser cannot restore them itself:
 //! when it tries, the page that had the position is not there yet.
 //!
+//! The browser's own restoration stays on: after a reload, or on coming back from another site, the
+//! page is there in its HTML, and the browser knows best.
+//!
 //! Entries are told apart by the key of the
 //! [Navigation API](https://html.spec.whatwg.org/multipage/nav-history-apis.html#dom-navigationhistoryentry-key);
-//! where that is missing, the browser's own restoration stays in charge.
+//! where that is missing, nothing is remembered.
 
 #[cfg(target_arch = "wasm32")]
-pub use browser::{remember, restore, take_over, to_anchor};
+pub use browser::{remember, restore, to_anchor};
 #[cfg(not(target_arch = "wasm32"))]
 pub use native::{remember, restore, to_anchor};
 
@@ -16,7 +19,6 @@ mod browser {
     use js_sys::Reflect;
     use leptos::{ev, prelude::*};
     use std::{cell::RefCell, collections::HashMap};
-    use web_sys::ScrollRestoration::{self, Auto, Manual};
 
     /// Positions kept; a longer history forgets them all and starts anew.
     const KEPT: usize = 200;
@@ -52,8 +54,6 @@ mod browser {
             if entry().is_none() {
                 return;
             }
-            // A reload, or coming back from elsewhere, is the browser's business again.
-            _ = window_event_listener(ev::pagehide, |_| set_restoration(Auto));
             _ = window_event_listener(ev::popstate, |_| {
                 let stays_on_page = POSITIONS.with_borrow_mut(|positions| {
                     positions.is_traversing = true;
@@ -76,21 +76,6 @@ mod browser {
                 });
             });
         });
-    }
-
-    /// From the first change of route on, positions are ours: before, the browser may still be
-    /// restoring the one of a page it has just loaded.
-    pub fn take_over() {
-        if entry().is_some() {
-            set_restoration(Manual);
-        }
-    }
-
-    fn set_restoration(mode: ScrollRestoration) {
-        if let Ok(history) = window().history() {
-            // Refused only for documents that are not on show.
-            _ = history.set_scroll_restoration(mode);
-        }
     }
 
     /// After going back or forward: scrolls to where this page was left.

@@ -12,7 +12,7 @@ use crate::{
         model::{Document, document::Content},
     },
     pages::{
-        ArticlePage, BlockPage, CoursePage, ExamPage, Failed, HomePage, NotFound, Place, SearchPage, failed, not_found,
+        Failed, HomePage, NotFound, Place, SearchPage, TextPage, failed, not_found,
     },
     shell::{Shell, arrival},
     site::path,
@@ -126,10 +126,7 @@ fn page(document: Result<Document, LoadError>, retry: Callback<()>) -> AnyView {
     let place = Place { trail, section };
     match content {
         Content::Home(content) => view! { <HomePage content=*content/> }.into_any(),
-        Content::Page(content) => view! { <BlockPage content=*content place/> }.into_any(),
-        Content::Exam(content) => view! { <ExamPage content=*content place/> }.into_any(),
-        Content::Article(content) => view! { <ArticlePage content=*content place/> }.into_any(),
-        Content::Course(content) => view! { <CoursePage content=*content place/> }.into_any(),
+        Content::Text(content) => view! { <TextPage content=*content place/> }.into_any(),
         Content::Search(content) => view! { <SearchPage content place/> }.into_any(),
     }
 }

@@ -6,7 +6,7 @@
 //! The modules are floors. A file imports only from floors left of its own:
 //!
 //! ```text
-//! site, text ← content ← components ← blocks, seo ← shell, pages ← app ← main, publish
+//! site, text ← content ← components ← blocks, tools, seo ← derive ‖ shell, pages ← app ← main, publish
 //! ```
 //!
 //! `tests/architecture.rs` holds that order.
@@ -18,8 +18,13 @@ pub mod content;
 
 pub mod components;
 
+#[cfg(not(target_arch = "wasm32"))]
 pub mod blocks;
 pub mod seo;
+pub mod tools;
+
+#[cfg(not(target_arch = "wasm32"))]
+pub mod derive;
 
 pub mod pages;
 pub mod shell;

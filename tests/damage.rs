@@ -4,9 +4,10 @@
 use radiology::{
     content::{
         catalog::{Catalog, Problem},
-        derive, load,
+        load,
         validate::validate,
     },
+    derive,
     publish::{documents, render::Renderer},
     site::path,
 };

@@ -1,53 +1,76 @@
-//! One renderer for each kind of content block.
+//! One renderer for each kind of content block, and for what stands around body text. Native: the
+//! browser receives their markup, made once by the publisher, and so carries neither these renderers
+//! nor the blocks.
 
 mod callout;
 mod contacts;
 mod figure;
+mod instructions;
 mod key_facts;
+mod neighbours;
 mod people;
+mod provenance;
+mod summaries;
 mod table;
 mod timeline;
 
 pub use contacts::Contacts;
+pub use instructions::Instructions;
+pub use key_facts::KeyFacts;
+pub use neighbours::Neighbours;
 pub use people::People;
+pub use provenance::Provenance;
+pub use summaries::Summaries;
 
 use crate::{
     components::Prose,
-    content::model::{
-        Block, Link,
-        block::{Heading, Level, Step},
-        document::References,
+    content::{
+        catalog::Catalog,
+        model::{
+            Block, Desk, Link, Person,
+            block::{Heading, Level, Step},
+            document::Markup,
+        },
     },
     site::path,
 };
-use leptos::prelude::*;
+use leptos::{prelude::*, reactive::owner::Owner};
 
-/// Body text. `references` holds the entries that blocks name by slug.
-#[component]
-pub fn Body(blocks: Vec<Block>, references: References) -> impl IntoView {
-    blocks.into_iter().map(|block| render(block, &references)).collect_view()
+/// The markup of a view that needs no program to work.
+pub fn markup(view: impl FnOnce() -> AnyView) -> Markup {
+    let html = Owner::new().with(|| view().to_html());
+    // Marks between two texts, for a hydration that there will not be. In text, `<` is escaped.
+    Markup(html.replace("<!>", ""))
 }
 
-fn render(block: Block, references: &References) -> AnyView {
+/// Body text. The catalogue has the entries that blocks name by slug.
+pub fn body(blocks: &[Block], catalog: &Catalog) -> AnyView {
+    blocks.iter().map(|block| render(block.clone(), catalog)).collect_view().into_any()
+}
+
+/// The desks with these slugs.
+pub fn desks(slugs: &[String], catalog: &Catalog) -> Vec<Desk> {
+    slugs.iter().filter_map(|slug| catalog.desks.get(slug).cloned()).collect()
+}
+
+fn people(slugs: &[String], catalog: &Catalog) -> Vec<Person> {
+    slugs.iter().filter_map(|slug| catalog.people.get(slug).cloned()).collect()
+}
+
+fn render(block: Block, catalog: &Catalog) -> AnyView {
     match block {
         Block::Heading(heading) => self::heading(heading),
         Block::Paragraph(text) => view! { <p><Prose text/></p> }.into_any(),
         Block::List(items) => list(items),
         Block::Steps(items) => steps(items),
         Block::Table(table) => view! { <table::Table table/> }.into_any(),
-        Block::KeyFacts(facts) => view! { <key_facts::KeyFacts facts/> }.into_any(),
+        Block::KeyFacts(facts) => view! { <KeyFacts facts/> }.into_any(),
         Block::Callout(callout) => view! { <callout::Callout callout/> }.into_any(),
-        Block::Contacts(slugs) => {
-            let desks = slugs.iter().filter_map(|slug| references.desks.get(slug).cloned()).collect();
-            view! { <Contacts desks/> }.into_any()
-        }
+        Block::Contacts(slugs) => view! { <Contacts desks=desks(&slugs, catalog)/> }.into_any(),
         Block::Links(links) => self::links(links),
         Block::Timeline(moments) => view! { <timeline::Timeline moments/> }.into_any(),
         Block::Figure(figure) => view! { <figure::Figure figure/> }.into_any(),
-        Block::People(slugs) => {
-            let people = slugs.iter().filter_map(|slug| references.people.get(slug).cloned()).collect();
-            view! { <People people/> }.into_any()
-        }
+        Block::People(slugs) => view! { <People people=people(&slugs, catalog)/> }.into_any(),
     }
 }
 
@@ -59,7 +82,8 @@ fn heading(heading: Heading) -> AnyView {
     }
 }
 
-fn list(items: Vec<String>) -> AnyView {
+/// Items without an order; inline text each.
+pub fn list(items: Vec<String>) -> AnyView {
     let items = items.into_iter().map(|text| view! { <li><Prose text/></li> }).collect_view();
     view! { <ul class="list">{items}</ul> }.into_any()
 }

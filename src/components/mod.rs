@@ -3,6 +3,7 @@
 
 pub mod breadcrumbs;
 pub mod icon;
+pub mod markup;
 pub mod notice;
 pub mod page_heading;
 pub mod picture;
@@ -13,6 +14,7 @@ pub mod video;
 
 pub use breadcrumbs::Breadcrumbs;
 pub use icon::Icon;
+pub use markup::Markup;
 pub use notice::Notice;
 pub use page_heading::PageHeading;
 pub use picture::{Crop, Picture};

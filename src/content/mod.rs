@@ -1,4 +1,4 @@
-//! What the site says: typed content, loaded, checked and made into one document per route.
+//! What the site says: typed content, loaded and checked.
 
 pub mod error;
 pub mod json;
@@ -7,8 +7,6 @@ pub mod model;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub mod catalog;
-#[cfg(not(target_arch = "wasm32"))]
-pub mod derive;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod recurrence;
 #[cfg(not(target_arch = "wasm32"))]

@@ -1,26 +1,26 @@
 //! The home page.
 
-use super::parts::{CourseAgenda, NewsCard};
 use crate::{
     components::{Crop, Icon, PageHeading, Picture, Video, video::VideoSource},
     content::model::{
         Link,
         document::{Agenda, HomeContent, NewsSummary},
-        home::{Contact, Courses, Hero, Home, Mission, Strip},
+        home::{Contact, Hero, Mission},
     },
+    tools::{CourseAgenda, NewsCard},
 };
 use leptos::prelude::*;
 
 #[component]
 pub fn HomePage(content: HomeContent) -> impl IntoView {
-    let HomeContent { home, news, agenda } = content;
-    let Home { hero, tasks, mission, news: strip, courses, contact, .. } = home;
+    let HomeContent { hero, tasks, mission, news_title, news_all, news, courses_title, courses_all, agenda, contact } =
+        content;
     view! {
         {self::hero(hero)}
         {self::tasks(tasks)}
         {self::mission(mission)}
-        {self::news(strip, news)}
-        {self::courses(courses, agenda)}
+        {self::news(news_title, news_all, news)}
+        {self::courses(courses_title, courses_all, agenda)}
         {self::contact(contact)}
     }
 }
@@ -118,14 +118,14 @@ pub fn mission(mission: Mission) -> impl IntoView {
 }
 
 /// The newest news, the first of them larger.
-pub fn news(strip: Strip, news: Vec<NewsSummary>) -> impl IntoView {
+pub fn news(title: String, all: Link, news: Vec<NewsSummary>) -> impl IntoView {
     let news =
         news.into_iter().enumerate().map(|(i, item)| view! { <li><NewsCard item is_lead=i == 0/></li> }).collect_view();
     view! {
         <section class="home-news" aria-labelledby="recent-news">
             <div class="home-news__head">
-                <h2 id="recent-news">{strip.title}</h2>
-                {more(strip.all)}
+                <h2 id="recent-news">{title}</h2>
+                {more(all)}
             </div>
             <ul class="home-news__list">{news}</ul>
         </section>
@@ -133,14 +133,14 @@ pub fn news(strip: Strip, news: Vec<NewsSummary>) -> impl IntoView {
 }
 
 /// The courses to come.
-pub fn courses(courses: Courses, agenda: Agenda) -> impl IntoView {
+pub fn courses(title: String, all: Link, agenda: Agenda) -> impl IntoView {
     view! {
         <section class="home-courses" aria-labelledby="upcoming-courses">
             <div class="home-courses__head">
-                <h2 id="upcoming-courses">{courses.title}</h2>
-                {more(courses.all)}
+                <h2 id="upcoming-courses">{title}</h2>
+                {more(all)}
             </div>
-            <CourseAgenda agenda none_upcoming=courses.none_upcoming/>
+            <CourseAgenda agenda/>
         </section>
     }
 }

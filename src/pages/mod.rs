@@ -1,24 +1,19 @@
-//! One file a page that looks or behaves differently. Pages know no pages; what several share is in
-//! [`parts`].
+//! One file a page that looks or behaves differently. Pages know no pages; the frame of those below
+//! the home page is in [`frame`].
 
-pub mod article;
-mod course;
-pub mod exam;
 pub mod failed;
+mod frame;
 pub mod home;
 pub mod not_found;
-pub mod page;
-pub mod parts;
 mod search;
+mod text;
 
-pub use article::ArticlePage;
-pub use course::CoursePage;
-pub use exam::ExamPage;
 pub use failed::Failed;
+pub use frame::Frame;
 pub use home::HomePage;
 pub use not_found::NotFound;
-pub use page::BlockPage;
 pub use search::SearchPage;
+pub use text::TextPage;
 
 use crate::content::model::{Link, document::Section};
 

@@ -2,7 +2,8 @@
 
 use super::Failure;
 use crate::{
-    content::{catalog::Catalog, derive, model::Document, validate::validate},
+    content::{catalog::Catalog, model::Document, validate::validate},
+    derive,
     site::path,
 };
 use jiff::{Timestamp, tz::TimeZone};

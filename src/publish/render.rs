@@ -98,6 +98,15 @@ impl<'a> Renderer<'a> {
     }
 }
 
+/// A resource without the markup of a page's parts: that stands in the page already, and hydration
+/// leaves it as it is.
+fn without_markup(resource: String) -> String {
+    let mut value: Value = serde_json::from_str(&resource).expect("resources are JSON");
+    let Some(Value::Array(parts)) = value.pointer_mut("/Ok/content/text/parts") else { return resource };
+    parts.iter_mut().filter_map(|part| part.get_mut("markup")).for_each(|markup| *markup = "".into());
+    value.to_string()
+}
+
 /// The markup of `root`, the whole application or another, at `route`, and the resources it used, as
 /// JSON that can stand in a `script` element.
 async fn markup<V: IntoView + 'static>(route: &str, root: impl FnOnce() -> V) -> (String, String) {
@@ -119,7 +128,7 @@ async fn markup<V: IntoView + 'static>(route: &str, root: impl FnOnce() -> V) ->
         if slots.len() <= id {
             slots.resize(id + 1, Value::Null);
         }
-        slots[id] = Value::String(json);
+        slots[id] = Value::String(without_markup(json));
     }
     owner.unset_with_forced_cleanup();
     let data = serde_json::to_string(&slots).expect("slots are text");

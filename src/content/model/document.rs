@@ -2,19 +2,13 @@
 //! complete, and one [`ShellDocument`] for the header and footer of them all.
 
 use super::{
-    course::Course,
-    desk::Desk,
-    exam::Exam,
-    home::Home,
+    home::{Contact, Hero, Mission},
     link::{Link, Summary},
     navigation::MenuSection,
-    news::{NewsItem, Origin, Topic},
-    page::Page,
-    person::Person,
+    news::{Origin, Topic},
     site::Footer,
 };
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 
 /// Header, navigation and footer.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -90,56 +84,51 @@ pub struct Section {
 #[serde(rename_all = "snake_case")]
 pub enum Content {
     Home(Box<HomeContent>),
-    Page(Box<PageContent>),
-    Exam(Box<ExamContent>),
-    Article(Box<ArticleContent>),
-    Course(Box<CourseContent>),
+    Text(Box<TextContent>),
     Search(SearchContent),
 }
 
+/// HTML that the publisher made of content. Nothing else makes any, and content itself is text, so
+/// it holds no element that we did not write.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Markup(pub String);
+
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct HomeContent {
-    pub home: Home,
+    pub hero: Hero,
+    pub tasks: Vec<Link>,
+    pub mission: Mission,
+    pub news_title: String,
+    pub news_all: Link,
     pub news: Vec<NewsSummary>,
+    pub courses_title: String,
+    pub courses_all: Link,
     pub agenda: Agenda,
+    pub contact: Contact,
 }
 
+/// A page of text, whatever it is about: title, summary, and what stands below them.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct PageContent {
-    pub page: Page,
-    pub references: References,
-    /// What the page lists below its body, if it is the index of a collection.
+pub struct TextContent {
+    pub title: String,
+    pub summary: String,
+    /// A line above the title: kind of page, date.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub listing: Option<Listing>,
-    /// The pages below this one.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub children: Vec<Summary>,
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub related: Vec<Summary>,
+    pub eyebrow: Option<String>,
+    /// Name of a picture behind the title.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub picture: Option<String>,
+    pub parts: Vec<Part>,
 }
 
-/// Entries that blocks refer to by slug.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct References {
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub desks: BTreeMap<String, Desk>,
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub people: BTreeMap<String, Person>,
-}
-
+/// A part of a page of text: what is read, or a tool that does something.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Listing {
-    News(Vec<NewsSummary>),
-    Courses(Agenda),
-    People(Vec<DivisionPeople>),
-}
-
-/// The people of one division, by family name.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct DivisionPeople {
-    pub division: String,
-    pub people: Vec<Person>,
+pub enum Part {
+    Markup(Markup),
+    Agenda(Agenda),
+    CourseStatus(CourseStatus),
 }
 
 /// Courses in the order of their dates, and the day on which this was written down, in Durham:
@@ -148,6 +137,10 @@ pub struct DivisionPeople {
 pub struct Agenda {
     pub built: String,
     pub courses: Vec<CourseSummary>,
+    /// Said when every course is past.
+    pub none_upcoming: Markup,
+    /// Whether past courses are listed although there are upcoming ones.
+    pub shows_past: bool,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -158,8 +151,14 @@ pub struct CourseSummary {
     pub end: String,
     /// Venue and place in one line.
     pub location: String,
-    /// Paragraphs of inline text.
-    pub text: Vec<String>,
+    pub text: Markup,
+}
+
+/// What says that a course is past, from the day after its last.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct CourseStatus {
+    pub built: String,
+    pub end: String,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -176,32 +175,6 @@ pub struct NewsSummary {
     pub picture: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub picture_alt: Option<String>,
-}
-
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct ExamContent {
-    pub exam: Exam,
-    pub references: References,
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub related: Vec<Summary>,
-}
-
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct ArticleContent {
-    pub item: NewsItem,
-    pub date: Option<String>,
-    pub references: References,
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub related: Vec<Summary>,
-    pub newer: Option<Link>,
-    pub older: Option<Link>,
-}
-
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct CourseContent {
-    pub course: Course,
-    pub built: String,
-    pub references: References,
 }
 
 /// Every page of the site, for the search page.

@@ -6,7 +6,8 @@ mod wrap;
 
 use super::Failure;
 use crate::{
-    content::{catalog::Catalog, derive},
+    content::catalog::Catalog,
+    derive,
     site::path,
 };
 use html_escape::encode_text;

@@ -10,8 +10,8 @@ use leptos::prelude::*;
 /// All controls in all states that are attributes.
 pub fn view(samples: &Samples) -> impl IntoView + use<> {
     let action = samples.home.contact.action.clone();
-    let sentence = samples.home.courses.none_upcoming.clone();
-    let all = samples.home.news.all.clone();
+    let sentence = samples.catalog.home.courses.none_upcoming.clone();
+    let all = samples.home.news_all.clone();
     view! {
         <Example
             title="Button"

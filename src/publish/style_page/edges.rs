@@ -2,19 +2,16 @@
 
 use super::{example::Example, samples::Samples};
 use crate::{
+    blocks::Provenance,
     components::Skeleton,
     content::{error::LoadError, model::document::SearchContent},
-    pages::{
-        Failed, NotFound, Place, SearchPage, home,
-        parts::{Frame, Provenance},
-    },
+    pages::{Failed, Frame, NotFound, Place, SearchPage, home},
 };
 use leptos::prelude::*;
 
 /// All fields in all their states.
 pub fn view(samples: &Samples) -> impl IntoView + use<> {
     let page = samples.home.clone();
-    let (news, agenda) = (samples.news.clone(), samples.agenda.clone());
     let retry = Callback::new(|()| {});
     view! {
         <Example
@@ -26,9 +23,9 @@ pub fn view(samples: &Samples) -> impl IntoView + use<> {
         </Example>
         <Example title="Tasks" says="What most people come for.">{home::tasks(page.tasks)}</Example>
         <Example title="Mission" says="One large sentence with much air.">{home::mission(page.mission)}</Example>
-        <Example title="News strip" says="The lead card is as tall as the two beside it.">{home::news(page.news, news)}</Example>
+        <Example title="News strip" says="The lead card is as tall as the two beside it.">{home::news(page.news_title, page.news_all, page.news)}</Example>
         <Example title="Course strip" says="As of today. When every course is past, a sentence says so, and the last ones are shown.">
-            {home::courses(page.courses, agenda)}
+            {home::courses(page.courses_title, page.courses_all, page.agenda)}
         </Example>
         <Example title="Contact" says="The last word of the home page.">{home::contact(page.contact)}</Example>
         {band_with_picture(samples)}
@@ -51,11 +48,11 @@ pub fn view(samples: &Samples) -> impl IntoView + use<> {
 }
 
 fn band_with_picture(samples: &Samples) -> impl IntoView + use<> {
-    samples.exam().map(|(route, content)| {
-        let place = Place { trail: samples.trail(route), section: None };
-        let (title, summary) = (content.exam.title.clone(), content.exam.summary.clone());
-        let (sources, reviewed) = (content.exam.sources.clone(), content.exam.reviewed.clone());
-        let picture = content.exam.picture.clone().or(samples.picture());
+    samples.exam().map(|(route, exam)| {
+        let place = Place { trail: samples.trail(&route), section: None };
+        let (title, summary) = (exam.title.clone(), exam.summary.clone());
+        let (sources, reviewed) = (exam.sources.clone(), exam.reviewed.clone());
+        let picture = exam.picture.clone().or(samples.picture());
         view! {
             <Example title="Band with a picture" says="The title of a page. The picture glows out of the field.">
                 <Frame place title summary picture><Provenance sources reviewed/></Frame>

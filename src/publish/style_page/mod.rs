@@ -22,7 +22,7 @@ use crate::{
         catalog::Catalog,
         model::{Link, document::Section},
     },
-    pages::{Place, parts::Frame},
+    pages::{Frame, Place},
     site::path,
 };
 use example::Group;
@@ -133,7 +133,7 @@ fn page(tokens: &Tokens, samples: &Samples) -> impl IntoView + use<> {
         ("colour", foundations::colours(&tokens.colour).into_any()),
         (
             "type",
-            foundations::sizes(&tokens.kind, &samples.home.mission.statement, &samples.home.news.title).into_any(),
+            foundations::sizes(&tokens.kind, &samples.home.mission.statement, &samples.home.news_title).into_any(),
         ),
         ("space", foundations::sizes(&tokens.space, "", "").into_any()),
         ("motion", foundations::sizes(&tokens.motion, "", "").into_any()),

@@ -5,12 +5,14 @@ use super::{
     samples::Samples,
 };
 use crate::{
+    blocks::{Instructions, Neighbours, Provenance, Summaries},
     components::{Breadcrumbs, Crop, Picture},
-    content::model::document::{Agenda, Listing},
-    pages::{
-        article, exam, page,
-        parts::{CourseAgenda, NewsCard, Provenance, Summaries},
+    content::model::{
+        Link,
+        document::{Agenda, Markup},
     },
+    derive::{article, directory, page},
+    tools::{CourseAgenda, NewsCard},
 };
 use leptos::prelude::*;
 
@@ -35,7 +37,7 @@ pub fn view(samples: &Samples) -> impl IntoView + use<> {
 }
 
 fn breadcrumbs(samples: &Samples) -> impl IntoView + use<> {
-    let trail = samples.exam().map(|(route, _)| samples.trail(route)).unwrap_or_default();
+    let trail = samples.exam().map(|(route, _)| samples.trail(&route)).unwrap_or_default();
     let trail: Vec<_> = trail.into_iter().map(|link| (link.label, link.href)).collect();
     view! {
         <Example title="Breadcrumbs" says="The pages above, from the home page down."><Breadcrumbs trail/></Example>
@@ -69,7 +71,7 @@ fn pictures(samples: &Samples) -> impl IntoView + use<> {
 }
 
 fn news(samples: &Samples) -> impl IntoView + use<> {
-    let mut cards = samples.news.clone();
+    let mut cards = samples.home.news.clone();
     cards.truncate(2);
     let bare = cards.first().cloned().map(|mut item| {
         item.picture = None;
@@ -81,7 +83,7 @@ fn news(samples: &Samples) -> impl IntoView + use<> {
     });
     view! {
         <Example title="News cards" says="The whole card leads to the item. The lead card stands below, among the fields.">
-            {page::listing(Listing::News(cards))}
+            {page::news_list(cards)}
         </Example>
         {bare}
     }
@@ -90,14 +92,13 @@ fn news(samples: &Samples) -> impl IntoView + use<> {
 /// The agenda as it was on the first day of the second course: one course is past, the others are
 /// still to come.
 fn agenda(samples: &Samples) -> impl IntoView + use<> {
-    let Agenda { built, mut courses } = samples.agenda.clone();
-    courses.iter_mut().for_each(|course| course.text.truncate(1));
+    let Agenda { built, courses, .. } = samples.home.agenda.clone();
     let then = courses.get(1).map_or(built, |course| course.start.clone());
     let says = format!("Courses to come and, below them, past ones, as on {}.", crate::text::date::long(&then));
-    let agenda = Agenda { built: then, courses };
+    let agenda = Agenda { built: then, courses, none_upcoming: Markup::default(), shows_past: true };
     view! {
         <Example title="Agenda" says=says>
-            <CourseAgenda agenda none_upcoming="" shows_past=true/>
+            <CourseAgenda agenda/>
         </Example>
     }
 }
@@ -112,17 +113,17 @@ fn summaries(samples: &Samples) -> impl IntoView + use<> {
 }
 
 fn exam(samples: &Samples) -> impl IntoView + use<> {
-    samples.exam().map(|(route, content)| {
-        let exam = content.exam.clone();
+    samples.exam().map(|(route, exam)| {
+        let exam = exam.clone();
         let says = format!("Stations on a line; lines of general guidance say so. From [{}]({route}).", exam.title);
         let names = exam.names.join(", ");
         view! {
             <Example title="Exam parts" says class="body exam">
                 <p class="exam__names">"Also called: "{names}</p>
                 <div class="exam__parts">
-                    <exam::Part id="before" title="Before" instructions=exam.before is_mixed=true/>
-                    <exam::Part id="during" title="During" instructions=exam.during is_mixed=true/>
-                    <exam::Part id="after" title="After" instructions=exam.after is_mixed=true/>
+                    <Instructions id="before" title="Before" instructions=exam.before is_mixed=true/>
+                    <Instructions id="during" title="During" instructions=exam.during is_mixed=true/>
+                    <Instructions id="after" title="After" instructions=exam.after is_mixed=true/>
                 </div>
             </Example>
         }
@@ -130,25 +131,26 @@ fn exam(samples: &Samples) -> impl IntoView + use<> {
 }
 
 fn article(samples: &Samples) -> impl IntoView + use<> {
-    samples.article().map(|(route, content)| {
-        let says =
-            format!("Who is in a news item, and its neighbors in the list. From [{}]({route}).", content.item.title);
-        let people = content.item.people.clone();
-        let (newer, older) = (content.newer.clone(), content.older.clone());
+    samples.article().map(|(route, item)| {
+        let says = format!("Who is in a news item, and its neighbors in the list. From [{}]({route}).", item.title);
+        let [newer, older] = [0, 1].map(|i| samples.home.news.get(i).map(|item| Link::new(&item.title, &item.path)));
+        let people = article::people(&item.people);
         view! {
             <Example title="Foot of an article" says class="body">
-                {article::people(&people)}
-                {article::neighbours(newer, older)}
+                {people}
+                <Neighbours newer older/>
             </Example>
         }
     })
 }
 
 fn directory(samples: &Samples) -> impl IntoView + use<> {
-    samples.division().map(|division| {
+    let divisions = directory::people_by_division(&samples.catalog.people).into_iter();
+    let smallest = divisions.filter(|division| division.people.len() > 1).min_by_key(|division| division.people.len());
+    smallest.map(|division| {
         view! {
             <Example title="Directory" says="The people of one division, as in the list of the faculty.">
-                {page::listing(Listing::People(vec![division]))}
+                {page::division(division)}
             </Example>
         }
     })

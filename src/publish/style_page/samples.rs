@@ -2,20 +2,18 @@
 
 use crate::{
     content::{
-        catalog::Catalog,
-        derive,
+        catalog::{Catalog, Route},
         model::{
-            Block, Home, Link, Summary,
-            document::{
-                Agenda, ArticleContent, Content, DivisionPeople, Document, ExamContent, Listing, NewsSummary,
-                References, SearchContent,
-            },
+            Block, Exam, Link, NewsItem, Summary,
+            document::{Content, Document, HomeContent, SearchContent},
             exam::Guidance,
         },
     },
+    derive,
     publish::documents,
     site::path,
 };
+use std::collections::BTreeMap;
 
 /// How many entries of a long list are shown.
 const FEW: usize = 4;
@@ -23,137 +21,87 @@ const FEW: usize = 4;
 /// A block, and where it stands.
 pub struct Found {
     pub block: Block,
-    pub references: References,
     /// The page it is from, as inline text.
     pub from: String,
 }
 
 /// All there is to show.
 pub struct Samples {
-    /// Every page, by the order of the catalogue.
-    pages: Vec<(String, Document)>,
-    pub home: Home,
-    pub news: Vec<NewsSummary>,
-    pub agenda: Agenda,
+    pub catalog: Catalog,
+    documents: BTreeMap<String, Document>,
+    pub home: HomeContent,
 }
 
 impl Samples {
-    /// The documents of the site as of today.
+    /// The content of the site as of today.
     pub fn of(catalog: &Catalog) -> Samples {
-        let mut documents = derive::documents(catalog, &documents::today());
-        let pages: Vec<_> = catalog
-            .routes()
-            .into_iter()
-            .filter_map(|route| Some((route.path.clone(), documents.remove(&path::document(&route.path))?)))
-            .collect();
-        let (news, agenda) = pages
-            .iter()
-            .find_map(|(_, document)| match &document.content {
-                Content::Home(home) => Some((home.news.clone(), home.agenda.clone())),
-                _ => None,
-            })
-            .expect("every site has a home page");
-        Samples { pages, news, agenda, home: catalog.home.clone() }
+        let documents = derive::documents(catalog, &documents::today());
+        let home = match &documents[&path::document(path::HOME)].content {
+            Content::Home(home) => (**home).clone(),
+            other => panic!("the home page is one, not {other:?}"),
+        };
+        Samples { catalog: catalog.clone(), documents, home }
     }
 
     /// The name of a picture that stands behind a title.
     pub fn picture(&self) -> Option<String> {
-        self.pages.iter().find_map(|(_, document)| match &document.content {
-            Content::Page(content) => content.page.picture.clone(),
-            _ => None,
-        })
+        self.catalog.pages.values().find_map(|page| page.picture.clone())
     }
 
     /// The first block on a page that `is_wanted`, with at most a few of its entries.
     pub fn block(&self, is_wanted: impl Fn(&Block) -> bool) -> Option<Found> {
-        self.pages.iter().find_map(|(route, document)| {
-            let Content::Page(content) = &document.content else { return None };
-            let block = content.page.body.iter().find(|block| is_wanted(block))?;
-            Some(Found {
-                block: shortened(block.clone()),
-                references: content.references.clone(),
-                from: format!("[{}]({route})", content.page.title),
-            })
+        self.catalog.pages.iter().find_map(|(route, page)| {
+            let block = page.body.iter().find(|block| is_wanted(block))?;
+            Some(Found { block: shortened(block.clone()), from: format!("[{}]({route})", page.title) })
         })
     }
 
     /// An exam that has something to do before, during and after it, part of it general guidance; one
-    /// that begins with lines of both kinds, if there is one.
-    pub fn exam(&self) -> Option<(&str, &ExamContent)> {
-        let exams = self.pages.iter().filter_map(|(route, document)| match &document.content {
-            Content::Exam(content) if content.exam.guidance == Guidance::Mixed => Some((route.as_str(), &**content)),
-            _ => None,
-        });
-        let is_of_both = |content: &ExamContent| {
-            let lines = &content.exam.before;
-            lines.iter().any(|line| line.guidance != lines[0].guidance)
-        };
+    /// that begins with lines of both kinds, if there is one. With its route.
+    pub fn exam(&self) -> Option<(String, &Exam)> {
+        let is_of_both = |exam: &Exam| exam.before.iter().any(|line| line.guidance != exam.before[0].guidance);
+        let exams = self.catalog.exams.iter();
         exams
-            .filter(|(_, ExamContent { exam, .. })| {
-                [&exam.before, &exam.during, &exam.after].iter().all(|part| !part.is_empty())
-            })
-            .max_by_key(|(_, content)| is_of_both(content))
+            .filter(|(_, exam)| exam.guidance == Guidance::Mixed)
+            .filter(|(_, exam)| [&exam.before, &exam.during, &exam.after].iter().all(|part| !part.is_empty()))
+            .max_by_key(|(_, exam)| is_of_both(exam))
+            .map(|(slug, exam)| (format!("{}{slug}/", path::EXAM_PREP), exam))
     }
 
-    /// A news item that names people and has a neighbour on either side.
-    pub fn article(&self) -> Option<(&str, &ArticleContent)> {
-        self.pages.iter().find_map(|(route, document)| match &document.content {
-            Content::Article(content) => {
-                let is_full = !content.item.people.is_empty() && content.newer.is_some() && content.older.is_some();
-                is_full.then_some((route.as_str(), &**content))
-            }
-            _ => None,
-        })
-    }
-
-    /// A few people of the smallest division that has several.
-    pub fn division(&self) -> Option<DivisionPeople> {
-        let divisions = self.pages.iter().find_map(|(_, document)| match &document.content {
-            Content::Page(content) => match &content.listing {
-                Some(Listing::People(divisions)) => Some(divisions),
-                _ => None,
-            },
-            _ => None,
-        })?;
-        divisions
-            .iter()
-            .filter(|division| division.people.len() > 1)
-            .min_by_key(|division| division.people.len())
-            .cloned()
+    /// A news item that names people, with its route.
+    pub fn article(&self) -> Option<(String, &NewsItem)> {
+        let (slug, item) = self.catalog.news.iter().find(|(_, item)| !item.people.is_empty())?;
+        Some((format!("{}{slug}/", path::NEWS), item))
     }
 
     /// The pages above `route`, from the home page down.
     pub fn trail(&self, route: &str) -> Vec<Link> {
-        let found = self.pages.iter().find(|(path, _)| path == route);
-        found.map(|(_, document)| document.trail.clone()).unwrap_or_default()
+        self.documents.get(&path::document(route)).map(|document| document.trail.clone()).unwrap_or_default()
     }
 
     /// The search page, with a few of its results, and where it stands.
     pub fn search(&self) -> Option<(SearchContent, Vec<Link>)> {
-        self.pages.iter().find_map(|(_, document)| match &document.content {
-            Content::Search(content) => {
-                let pages = content.pages.iter().skip(1).take(3).cloned().collect();
-                Some((SearchContent { pages, ..content.clone() }, document.trail.clone()))
-            }
-            _ => None,
-        })
+        let document = self.documents.get(&path::document(path::SEARCH))?;
+        let Content::Search(content) = &document.content else { return None };
+        let pages = content.pages.iter().skip(1).take(3).cloned().collect();
+        Some((SearchContent { pages, ..content.clone() }, document.trail.clone()))
     }
 
     /// Related pages, as some page names them.
     pub fn summaries(&self) -> Vec<Summary> {
-        let found = self.pages.iter().find_map(|(_, document)| match &document.content {
-            Content::Page(content) if content.related.len() > 1 => Some(content.related.clone()),
-            _ => None,
-        });
-        found.unwrap_or_default()
+        let page = self.catalog.pages.values().find(|page| page.related.len() > 1);
+        let related = page.map(|page| page.related.clone()).unwrap_or_default();
+        let summary = |route: Route| Summary {
+            path: route.path,
+            title: route.title.to_string(),
+            summary: route.summary.to_string(),
+        };
+        self.catalog.routes().into_iter().filter(|route| related.contains(&route.path)).map(summary).collect()
     }
 
     /// What a page says of its sources: their addresses, and the day of its last review.
     pub fn provenance(&self) -> Option<(Vec<String>, String)> {
-        self.pages.iter().find_map(|(_, document)| match &document.content {
-            Content::Page(content) => Some((content.page.sources.clone(), content.page.reviewed.clone())),
-            _ => None,
-        })
+        self.catalog.pages.values().next().map(|page| (page.sources.clone(), page.reviewed.clone()))
     }
 }
 

@@ -5,7 +5,7 @@ use super::{
     samples::{Found, Samples},
 };
 use crate::{
-    blocks::Body,
+    blocks,
     content::model::{
         Block,
         block::{CalloutKind, Level},
@@ -55,11 +55,10 @@ pub fn view(samples: &Samples) -> impl IntoView + use<> {
     KINDS
         .into_iter()
         .filter_map(|(title, says, is_wanted)| {
-            let Found { block, references, from } = samples.block(is_wanted)?;
+            let Found { block, from } = samples.block(is_wanted)?;
             let says = format!("{says} From {from}.");
-            Some(view! {
-                <Example title says class="body"><Body blocks=vec![block] references/></Example>
-            })
+            let body = blocks::body(&[block], &samples.catalog);
+            Some(view! { <Example title says class="body">{body}</Example> })
         })
         .collect_view()
 }

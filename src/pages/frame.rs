@@ -1,4 +1,4 @@
-use super::super::Place;
+use super::Place;
 use crate::{
     components::{Breadcrumbs, Crop, PageHeading, Picture},
     content::model::document::Section,

@@ -1,9 +1,12 @@
 use crate::content::model::Summary;
 use leptos::prelude::*;
 
-/// Pages with title and summary, below a heading.
+/// Pages with title and summary, below a heading; nothing where there are none.
 #[component]
 pub fn Summaries(#[prop(into)] title: String, summaries: Vec<Summary>) -> impl IntoView {
+    if summaries.is_empty() {
+        return ().into_any();
+    }
     let items = summaries
         .into_iter()
         .map(|Summary { path, title, summary }| {
@@ -21,4 +24,5 @@ pub fn Summaries(#[prop(into)] title: String, summaries: Vec<Summary>) -> impl I
             <ul>{items}</ul>
         </section>
     }
+    .into_any()
 }

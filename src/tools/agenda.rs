@@ -1,5 +1,5 @@
 use crate::{
-    components::{Prose, use_today},
+    components::{Markup, use_today},
     content::model::document::{Agenda, CourseSummary},
     text::date,
 };
@@ -10,21 +10,17 @@ pub fn is_past(end: &str, today: &str) -> bool {
     end < today
 }
 
-/// Courses by date: those still to come, or, when there are none, `none_upcoming` and the most
-/// recent ones, visibly past. `shows_past` lists the past ones in either case.
+/// Courses by date: those still to come, or, when there are none, a word on it and the most recent
+/// ones, visibly past.
 #[component]
-pub fn CourseAgenda(
-    agenda: Agenda,
-    #[prop(into)] none_upcoming: String,
-    #[prop(optional)] shows_past: bool,
-) -> impl IntoView {
-    let Agenda { built, courses } = agenda;
+pub fn CourseAgenda(agenda: Agenda) -> impl IntoView {
+    let Agenda { built, courses, none_upcoming, shows_past } = agenda;
     let today = use_today(built);
     move || {
         let (past, upcoming): (Vec<_>, Vec<_>) =
             courses.iter().cloned().partition(|course| is_past(&course.end, &today.get()));
         let notice =
-            upcoming.is_empty().then(|| view! { <p class="agenda__none"><Prose text=none_upcoming.clone()/></p> });
+            upcoming.is_empty().then(|| view! { <p class="agenda__none" inner_html=none_upcoming.0.clone()></p> });
         let past = if shows_past || upcoming.is_empty() { past } else { Vec::new() };
         let upcoming = upcoming.into_iter().map(|course| entry(course, false)).collect_view();
         let past = past.into_iter().map(|course| entry(course, true)).collect_view();
@@ -40,7 +36,6 @@ pub fn CourseAgenda(
 fn entry(course: CourseSummary, is_past: bool) -> impl IntoView {
     let CourseSummary { path, title, start, end, location, text } = course;
     let (day, month) = date::day_and_month(&start);
-    let text = text.into_iter().map(|text| view! { <p><Prose text/></p> }).collect_view();
     let learn_more = view! {
         <a class="agenda__more" href=path.clone()>"Learn more"<span class="visually-hidden">" about "{title.clone()}</span></a>
     };
@@ -57,7 +52,7 @@ fn entry(course: CourseSummary, is_past: bool) -> impl IntoView {
                     <time datetime=start.clone()>{date::range(&start, &end)}</time>
                     <span class="agenda__where">{location}</span>
                 </p>
-                {text}
+                <Markup html=text.0/>
                 {learn_more}
             </div>
         </li>

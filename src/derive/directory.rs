@@ -1,13 +1,16 @@
 //! The people of the department, as its directory lists them.
 
-use crate::content::{
-    catalog::Collection,
-    model::{Person, document::DivisionPeople},
-};
+use crate::content::{catalog::Collection, model::Person};
 use std::collections::BTreeMap;
 
+/// The people of one division, by family name.
+pub struct DivisionPeople {
+    pub division: String,
+    pub people: Vec<Person>,
+}
+
 /// Divisions by name, the people in each by family name; those without a division last.
-pub(super) fn people_by_division(people: &Collection<Person>) -> Vec<DivisionPeople> {
+pub fn people_by_division(people: &Collection<Person>) -> Vec<DivisionPeople> {
     let mut divisions: BTreeMap<(bool, String), Vec<Person>> = BTreeMap::new();
     for person in people.values() {
         let key = match &person.division {

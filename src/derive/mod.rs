@@ -1,28 +1,29 @@
 //! From entries to documents: what each route shows, complete, with every reference resolved.
 
+pub mod article;
 mod calendar;
-mod directory;
+mod course;
+pub mod directory;
+mod exam;
+mod home;
+pub mod page;
 mod place;
 
-use super::{
-    catalog::{Catalog, Route},
-    model::{
-        Block, Desk, Document, Link, Page, ShellDocument, Summary,
-        document::{
-            Agenda, ArticleContent, Content, CourseContent, CourseSummary, ExamContent, Head, HomeContent, Listing,
-            NewsSummary, PageContent, References, SearchContent,
+use crate::{
+    content::{
+        catalog::{Catalog, Route},
+        model::{
+            Document, Link, ShellDocument, Summary,
+            document::{Content, Head, NewsSummary, SearchContent},
+            navigation::MenuSection,
+            news::NewsItem,
         },
-        navigation::MenuSection,
-        news::NewsItem,
     },
+    site::path,
+    text::date,
 };
-use crate::{site::path, text::date};
-use directory::people_by_division;
 use place::below;
 use std::collections::BTreeMap;
-
-/// How many news items the home page shows.
-const HOME_NEWS: usize = 3;
 
 /// The documents of the whole site by address (`/content/about.json`), and the day they were made.
 ///
@@ -93,30 +94,19 @@ impl<'a> Deriver<'a> {
     fn content(&self, route: &str) -> Content {
         let catalog = self.catalog;
         if route == path::HOME {
-            return Content::Home(Box::new(HomeContent {
-                home: catalog.home.clone(),
-                news: self.news.iter().take(HOME_NEWS).map(|(slug, item)| news_summary(slug, item)).collect(),
-                agenda: self.agenda(),
-            }));
+            return Content::Home(Box::new(self.home()));
         }
+        let text = |content| Content::Text(Box::new(content));
         if let Some(slug) = below(route, path::NEWS)
             && let Some(item) = catalog.news.get(slug)
         {
-            return Content::Article(Box::new(self.article(slug, item)));
+            return text(self.article(slug, item));
         }
         if let Some(course) = below(route, path::COURSES).and_then(|slug| catalog.courses.get(slug)) {
-            return Content::Course(Box::new(CourseContent {
-                references: self.references(&course.body, &[]),
-                course: course.clone(),
-                built: self.built.to_string(),
-            }));
+            return text(self.course(course));
         }
         if let Some(exam) = below(route, path::EXAM_PREP).and_then(|slug| catalog.exams.get(slug)) {
-            return Content::Exam(Box::new(ExamContent {
-                references: self.references(&[], &exam.desks),
-                related: self.summaries(&exam.related),
-                exam: exam.clone(),
-            }));
+            return text(self.exam(exam));
         }
         let page = &catalog.pages[route];
         if route == path::SEARCH {
@@ -126,85 +116,11 @@ impl<'a> Deriver<'a> {
                 pages: self.routes.values().filter(|r| r.path != path::SEARCH).map(summary).collect(),
             });
         }
-        let listing = match route {
-            path::NEWS => Some(Listing::News(self.news.iter().map(|(s, item)| news_summary(s, item)).collect())),
-            path::COURSES => Some(Listing::Courses(self.agenda())),
-            path::FACULTY => Some(Listing::People(people_by_division(&catalog.people))),
-            _ => None,
-        };
-        let children = match listing {
-            Some(_) => Vec::new(),
-            None => self.children(route).map(summary).collect(),
-        };
-        Content::Page(Box::new(PageContent {
-            references: self.references(&page.body, &[]),
-            listing,
-            children,
-            related: self.summaries(&page.related),
-            page: match route {
-                path::CALENDAR => Page { body: [page.body.clone(), self.calendar()].concat(), ..page.clone() },
-                _ => page.clone(),
-            },
-        }))
-    }
-
-    fn article(&self, slug: &str, item: &NewsItem) -> ArticleContent {
-        let place = self.news.iter().position(|(s, _)| *s == slug).expect("listed");
-        let neighbour = |place: Option<usize>| {
-            let (slug, item) = self.news.get(place?)?;
-            Some(Link::new(&item.title, format!("{}{slug}/", path::NEWS)))
-        };
-        ArticleContent {
-            date: date_label(item),
-            references: self.references(&item.body, &[]),
-            related: self.summaries(&item.related),
-            newer: neighbour(place.checked_sub(1)),
-            older: neighbour(Some(place + 1)),
-            item: item.clone(),
-        }
-    }
-
-    fn agenda(&self) -> Agenda {
-        let mut courses: Vec<_> = self
-            .catalog
-            .courses
-            .iter()
-            .map(|(slug, course)| CourseSummary {
-                path: format!("{}{slug}/", path::COURSES),
-                title: course.title.clone(),
-                start: course.start.clone(),
-                end: course.end.clone(),
-                location: location(course.venue.as_deref(), course.place.as_deref(), course.mode.label()),
-                text: course.announcement.clone(),
-            })
-            .collect();
-        courses.sort_by(|a, b| a.start.cmp(&b.start));
-        Agenda { built: self.built.to_string(), courses }
+        text(self.page(route, page))
     }
 
     fn summaries(&self, paths: &[String]) -> Vec<Summary> {
         paths.iter().map(|path| summary(&self.routes[path])).collect()
-    }
-
-    fn references(&self, body: &[Block], desks: &[String]) -> References {
-        let mut references = References::default();
-        let mut refer = |slug: &String| {
-            references.desks.insert(slug.clone(), Desk { sources: Vec::new(), ..self.catalog.desks[slug].clone() });
-        };
-        desks.iter().for_each(&mut refer);
-        body.iter().for_each(|block| {
-            if let Block::Contacts(slugs) = block {
-                slugs.iter().for_each(&mut refer);
-            }
-        });
-        for block in body {
-            if let Block::People(slugs) = block {
-                for slug in slugs {
-                    references.people.insert(slug.clone(), self.catalog.people[slug].clone());
-                }
-            }
-        }
-        references
     }
 }
 

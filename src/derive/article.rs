@@ -1,0 +1,58 @@
+//! A news item, and its place among the others.
+
+use super::{Deriver, date_label};
+use crate::{
+    blocks::{self, Neighbours, Provenance, Summaries, markup},
+    components::{Crop, Picture},
+    content::model::{
+        Link, NewsItem,
+        document::{Part, TextContent},
+    },
+    site::path,
+};
+use leptos::prelude::*;
+
+impl Deriver<'_> {
+    pub(super) fn article(&self, slug: &str, item: &NewsItem) -> TextContent {
+        let eyebrow = [date_label(item), Some(item.topic.label().to_string()), Some(item.origin.label().to_string())];
+        TextContent {
+            title: item.title.clone(),
+            summary: item.summary.clone(),
+            eyebrow: Some(eyebrow.into_iter().flatten().collect::<Vec<_>>().join(" · ")),
+            picture: None,
+            parts: vec![Part::Markup(markup(|| self.article_body(slug, item)))],
+        }
+    }
+
+    fn article_body(&self, slug: &str, item: &NewsItem) -> AnyView {
+        let place = self.news.iter().position(|(s, _)| *s == slug).expect("listed");
+        let neighbour = |place: Option<usize>| {
+            let (slug, item) = self.news.get(place?)?;
+            Some(Link::new(&item.title, format!("{}{slug}/", path::NEWS)))
+        };
+        let picture = item.picture.clone().map(|name| {
+            let alt = item.picture_alt.clone().unwrap_or_default();
+            view! {
+                <figure class="figure">
+                    <Picture name crop=Crop::Card alt sizes="(min-width: 64rem) 44rem, 100vw"/>
+                </figure>
+            }
+        });
+        view! {
+            <article class="body">
+                {picture}
+                {blocks::body(&item.body, self.catalog)}
+                {(!item.people.is_empty()).then(|| people(&item.people))}
+            </article>
+            <Neighbours newer=neighbour(place.checked_sub(1)) older=neighbour(Some(place + 1))/>
+            <Summaries title="Related pages" summaries=self.summaries(&item.related)/>
+            <Provenance sources=item.sources.clone() reviewed=item.reviewed.clone()/>
+        }
+        .into_any()
+    }
+}
+
+/// Who is in the item.
+pub fn people(names: &[String]) -> impl IntoView + use<> {
+    view! { <p class="article__people"><strong>"People: "</strong>{names.join(", ")}</p> }
+}

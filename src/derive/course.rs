@@ -1,0 +1,84 @@
+//! Courses: one with its dates, and all of them by date.
+
+use super::{Deriver, location};
+use crate::{
+    blocks::{self, KeyFacts, Provenance, markup},
+    components::Prose,
+    content::model::{
+        Course,
+        block::KeyFact,
+        document::{Agenda, CourseStatus, CourseSummary, Part, TextContent},
+    },
+    site::path,
+    text::date,
+};
+use leptos::prelude::*;
+
+impl Deriver<'_> {
+    pub(super) fn course(&self, course: &Course) -> TextContent {
+        TextContent {
+            title: course.title.clone(),
+            summary: course.summary.clone(),
+            eyebrow: Some("CME course".to_string()),
+            picture: None,
+            parts: vec![
+                Part::CourseStatus(CourseStatus { built: self.built.to_string(), end: course.end.clone() }),
+                Part::Markup(markup(|| self.course_body(course))),
+            ],
+        }
+    }
+
+    fn course_body(&self, course: &Course) -> AnyView {
+        let facts = [
+            ("Dates", Some(date::range(&course.start, &course.end))),
+            ("Format", Some(course.mode.label().to_string())),
+            ("Venue", course.venue.clone()),
+            ("Place", course.place.clone()),
+            ("For", course.audience.clone()),
+            ("Topics", (!course.topics.is_empty()).then(|| course.topics.join(", "))),
+        ];
+        let facts = facts
+            .into_iter()
+            .filter_map(|(term, detail)| Some(KeyFact { term: term.to_string(), detail: detail? }))
+            .collect();
+        let registration = (!course.registration.is_empty()).then(|| {
+            let address = course.registration.clone();
+            view! { <p><a class="button" href=address rel="external">"Register"</a></p> }
+        });
+        view! {
+            <div class="body">
+                <KeyFacts facts/>
+                <h2>"From the course announcement"</h2>
+                {paragraphs(&course.announcement)}
+                {registration}
+                {blocks::body(&course.body, self.catalog)}
+            </div>
+            <Provenance sources=course.sources.clone() reviewed=course.reviewed.clone()/>
+        }
+        .into_any()
+    }
+
+    /// All courses by date. `none_upcoming`, inline text, is said when every one is past.
+    pub(super) fn agenda(&self, none_upcoming: &str, shows_past: bool) -> Agenda {
+        let mut courses: Vec<_> = self
+            .catalog
+            .courses
+            .iter()
+            .map(|(slug, course)| CourseSummary {
+                path: format!("{}{slug}/", path::COURSES),
+                title: course.title.clone(),
+                start: course.start.clone(),
+                end: course.end.clone(),
+                location: location(course.venue.as_deref(), course.place.as_deref(), course.mode.label()),
+                text: markup(|| paragraphs(&course.announcement)),
+            })
+            .collect();
+        courses.sort_by(|a, b| a.start.cmp(&b.start));
+        let none_upcoming = markup(|| view! { <Prose text=none_upcoming/> }.into_any());
+        Agenda { built: self.built.to_string(), courses, none_upcoming, shows_past }
+    }
+}
+
+fn paragraphs(texts: &[String]) -> AnyView {
+    texts.iter().map(|text| view! { <p><Prose text=text.clone()/></p> }).collect_view().into_any()
+}

@@ -11,9 +11,7 @@ use crate::{
         load,
         model::{Document, document::Content},
     },
-    pages::{
-        Failed, HomePage, NotFound, Place, SearchPage, TextPage, failed, not_found,
-    },
+    pages::{Failed, HomePage, NotFound, Place, SearchPage, TextPage, failed, not_found},
     shell::{Shell, arrival},
     site::path,
 };

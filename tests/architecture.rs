@@ -17,7 +17,10 @@ const FLOORS: &[(&str, &[&str])] = &[
     ("shell", &["site", "text", "content", "components", "seo"]),
     ("pages", &["site", "text", "content", "components", "tools", "seo"]),
     ("app", &["site", "text", "content", "components", "tools", "seo", "shell", "pages"]),
-    ("publish", &["site", "text", "content", "components", "blocks", "tools", "derive", "seo", "shell", "pages", "app"]),
+    (
+        "publish",
+        &["site", "text", "content", "components", "blocks", "tools", "derive", "seo", "shell", "pages", "app"],
+    ),
 ];
 
 /// Collects the first segments of all `crate::…` paths of a file.

@@ -2,23 +2,27 @@
 //! component and CSS class share a name.
 
 pub mod breadcrumbs;
+pub mod filters;
 pub mod icon;
 pub mod markup;
 pub mod notice;
 pub mod page_heading;
 pub mod picture;
 pub mod prose;
+pub mod query;
 pub mod skeleton;
 pub mod today;
 pub mod video;
 
 pub use breadcrumbs::Breadcrumbs;
+pub use filters::{FilterChoice, FilterWords, Filters, ResultCount};
 pub use icon::Icon;
 pub use markup::Markup;
 pub use notice::Notice;
 pub use page_heading::PageHeading;
 pub use picture::{Crop, Picture};
 pub use prose::Prose;
+pub use query::{QueryField, use_query_field};
 pub use skeleton::Skeleton;
 pub use today::use_today;
 pub use video::Video;

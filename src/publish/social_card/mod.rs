@@ -5,11 +5,7 @@ mod ground;
 mod wrap;
 
 use super::Failure;
-use crate::{
-    content::catalog::Catalog,
-    derive,
-    site::path,
-};
+use crate::{content::catalog::Catalog, derive, site::path};
 use html_escape::encode_text;
 use jpeg_encoder::{ColorType, Encoder};
 use resvg::{

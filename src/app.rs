@@ -7,17 +7,15 @@ use crate::{
     components::Skeleton,
     content::{
         error::LoadError,
-        json::Json,
         load,
-        model::{Document, document::Content},
+        model::{
+            Document, ShellDocument,
+            document::{Content, PageData},
+        },
     },
     pages::{Failed, HomePage, NotFound, Place, SearchPage, TextPage, failed, not_found},
     shell::{Shell, arrival},
     site::path,
-};
-use futures::{
-    channel::oneshot,
-    future::{Either, select},
 };
 use leptos::prelude::*;
 use leptos_router::{
@@ -25,96 +23,94 @@ use leptos_router::{
     hooks::use_location,
     path,
 };
-use std::pin::pin;
+
+/// What is at hand when the application starts: everything where a page is rendered or hydrated,
+/// nothing where it is mounted on a bare page.
+#[derive(Clone, Debug, Default)]
+pub struct Start {
+    pub document: Option<Result<Document, LoadError>>,
+    pub shell: Option<ShellDocument>,
+}
+
+impl From<PageData> for Start {
+    fn from(PageData { document, shell }: PageData) -> Self {
+        Start { document: Some(Ok(document)), shell: Some(shell) }
+    }
+}
+
+/// What the address has to show.
+#[derive(Clone, Debug)]
+enum Page {
+    Loading,
+    Loaded(Result<Document, LoadError>),
+}
 
 #[component]
-pub fn App() -> impl IntoView {
+pub fn App(start: Start) -> impl IntoView {
     arrival::provide();
+    let first = StoredValue::new(start.document);
     view! {
         <Router>
-            <Shell>
+            <Shell first=start.shell>
                 <FlatRoutes fallback=NotFound>
-                    <Route path=path!("/*address") view=Address/>
+                    <Route path=path!("/*address") view=move || view! { <Address first/> }/>
                 </FlatRoutes>
             </Shell>
         </Router>
     }
 }
 
-/// The page at the current address.
+/// The page at the current address. `first` is the one to begin with, and is taken.
 #[component]
-fn Address() -> impl IntoView {
+fn Address(first: StoredValue<Option<Result<Document, LoadError>>>) -> impl IntoView {
     let location = use_location();
     let route = Memo::new(move |_| path::canonical(&location.pathname.get()));
-    let departure = Departure::new();
+    let first = first.try_update_value(Option::take).flatten();
+    let is_at_hand = first.is_some();
+    let page = RwSignal::new(first.map_or(Page::Loading, Page::Loaded));
+    // Counts the loads: only the last one that was asked for has a say.
+    let asked = StoredValue::new(0);
+    let load = move |route: String| {
+        let address = path::document(&route);
+        asked.update_value(|asked| *asked += 1);
+        let mine = asked.get_value();
+        // A page that has come already takes the place of the old one at once.
+        if !load::is_at_hand(&address) {
+            page.set(Page::Loading);
+        }
+        load::load(address, move |document| {
+            if asked.try_get_value() == Some(mine) {
+                page.set(Page::Loaded(document));
+            }
+        });
+    };
     Effect::new(move |before: Option<String>| {
         let route = route.get();
-        if before.is_some_and(|before| before != route) {
-            departure.announce(&route);
-            arrival::depart();
+        match before {
+            None if is_at_hand => {}
+            None => load(route.clone()),
+            Some(before) if before == route => {}
+            Some(_) => {
+                arrival::depart();
+                load(route.clone());
+            }
         }
         route
     });
-    let document = Resource::<_, Json>::new_with_options(
-        move || route.get(),
-        move |route| {
-            let load = load::load::<Document>(path::document(&route));
-            departure.or(route, load)
-        },
-        false,
-    );
-    let retry = Callback::new(move |()| document.refetch());
-    view! {
-        <Suspense fallback=move || view! { <Skeleton is_home=route.get_untracked() == path::HOME/> }>
-            {move || Suspend::new(async move { page(document.await, retry) })}
-        </Suspense>
+    let retry = Callback::new(move |()| load(route.get_untracked()));
+    move || match page.get() {
+        Page::Loading => view! { <Skeleton is_home=route.get_untracked() == path::HOME/> }.into_any(),
+        Page::Loaded(document) => view(document, retry),
     }
 }
 
-/// Ends the wait for a page that the visitor no longer wants: a resource starts a new load only when
-/// the one before has ended, so a slow page would hold up all that come after it.
-#[derive(Clone, Copy)]
-struct Departure(StoredValue<Option<(String, oneshot::Sender<()>)>>);
-
-impl Departure {
-    fn new() -> Self {
-        Departure(StoredValue::new(None))
-    }
-
-    /// The visitor goes to `route`: whoever waits for another need not.
-    fn announce(self, route: &str) {
-        let waiting = self.0.try_update_value(|waiting| waiting.take_if(|(awaited, _)| awaited != route)).flatten();
-        if let Some((_, sender)) = waiting {
-            // Without a receiver the page had come already.
-            _ = sender.send(());
-        }
-    }
-
-    /// What `load` gives, unless the visitor leaves for another route first.
-    async fn or(
-        self,
-        route: String,
-        load: impl Future<Output = Result<Document, LoadError>> + Send,
-    ) -> Result<Document, LoadError> {
-        let (sender, receiver) = oneshot::channel();
-        self.0.set_value(Some((route, sender)));
-        match select(pin!(load), receiver).await {
-            Either::Left((document, _)) => document,
-            Either::Right((Ok(()), _)) => Err(LoadError::Superseded),
-            // Nobody can announce a departure any more.
-            Either::Right((Err(_), load)) => load.await,
-        }
-    }
-}
-
-fn page(document: Result<Document, LoadError>, retry: Callback<()>) -> AnyView {
+fn view(document: Result<Document, LoadError>, retry: Callback<()>) -> AnyView {
     let Document { head, trail, section, content } = match document {
         Ok(document) => document,
         Err(LoadError::NotFound) => {
             arrival::announce(not_found::TITLE.to_string(), None);
             return view! { <NotFound/> }.into_any();
         }
-        Err(LoadError::Superseded) => return ().into_any(),
         Err(error) => {
             arrival::announce(failed::TITLE.to_string(), None);
             return view! { <Failed error retry/> }.into_any();

@@ -4,12 +4,9 @@
 use radiology::{
     content::{
         catalog::{Catalog, Problem},
-        load,
         validate::validate,
     },
-    derive,
-    publish::{documents, render::Renderer},
-    site::path,
+    publish::documents::{self, Documents},
 };
 use serde_json::{Value, json};
 use std::{
@@ -81,7 +78,6 @@ fn damages(value: &Value) -> Vec<Value> {
 
 struct Bench {
     folder: tempfile::TempDir,
-    staging: PathBuf,
     pictures: BTreeSet<String>,
 }
 
@@ -97,26 +93,16 @@ impl Bench {
                 fs::copy(entry.path(), target).expect("copy");
             }
         }
-        let staging = tempfile::tempdir().expect("temporary folder").keep();
-        load::set_root(staging.clone());
-        Bench { folder, staging, pictures: documents::picture_names(&root("assets/media/cards")).expect("pictures") }
+        Bench { folder, pictures: documents::picture_names(&root("assets/media/cards")).expect("pictures") }
     }
 
     /// The problems of the folder as it stands; without any, the page at `route` is rendered.
     fn examine(&self, route: &str) -> Result<(), Vec<Problem>> {
         let catalog = Catalog::read(self.folder.path())?;
         validate(&catalog, &self.pictures)?;
-        let all = derive::documents(&catalog, "2026-11-23");
-        for (address, json) in [
-            (path::document(route), serde_json::to_string(&all[&path::document(route)])),
-            (path::SHELL_DOCUMENT.to_string(), serde_json::to_string(&derive::shell(&catalog))),
-        ] {
-            let file = self.staging.join(address.trim_start_matches('/'));
-            fs::create_dir_all(file.parent().expect("folder")).expect("folder");
-            fs::write(file, json.expect("JSON")).expect("written");
-        }
-        let renderer = Renderer::new(r#"<!--HEAD--><!--/HEAD--><div id="app"></div>"#, "Site").expect("renderer");
-        let html = renderer.page(route).expect("renders");
+        let documents = Documents::of(&catalog);
+        let renderer = documents.renderer(r#"<!--HEAD--><!--/HEAD--><div id="app"></div>"#, "Site");
+        let html = renderer.page(route).expect("has a document");
         assert!(!html.contains("<script>alert"), "markup in content became markup of the page");
         Ok(())
     }

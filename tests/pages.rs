@@ -1,8 +1,7 @@
 //! Every page of the site, rendered as the publisher renders it, and read as a browser reads it.
 
 use radiology::{
-    content::load,
-    publish::{documents, render::Renderer, social_card::Painter},
+    publish::{documents, documents::Documents, social_card::Painter},
     seo::head,
 };
 use scraper::{ElementRef, Html, Selector};
@@ -23,13 +22,14 @@ fn root(folder: &str) -> PathBuf {
 
 /// HTML of all pages by route, rendered once for all tests.
 static PAGES: LazyLock<BTreeMap<String, String>> = LazyLock::new(|| {
-    let staging = tempfile::tempdir().expect("temporary folder").keep();
     let catalog = documents::checked_catalog(&root("assets/content"), &root("assets/media/cards")).expect("content");
-    let routes = documents::write(&catalog, &staging).expect("documents");
-    load::set_root(staging);
-    let renderer = Renderer::new(TEMPLATE, &catalog.site.name).expect("renderer");
-    let mut pages: BTreeMap<String, String> =
-        routes.into_iter().map(|route| (route.clone(), renderer.page(&route).expect("renders"))).collect();
+    let documents = Documents::of(&catalog);
+    let renderer = documents.renderer(TEMPLATE, &catalog.site.name);
+    let mut pages: BTreeMap<String, String> = catalog
+        .routes()
+        .into_iter()
+        .map(|route| (route.path.clone(), renderer.page(&route.path).expect("has a document")))
+        .collect();
     pages.insert(NOT_FOUND.to_string(), renderer.not_found());
     pages
 });

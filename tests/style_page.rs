@@ -1,9 +1,8 @@
 //! `/style/`: all tokens and all components, none forgotten.
 
 use radiology::{
-    content::load,
     publish::{
-        documents,
+        documents::{self, Documents},
         style_page::{self, tokens},
     },
 };
@@ -32,9 +31,10 @@ fn root(folder: &str) -> PathBuf {
 static MADE: LazyLock<(String, String, Vec<String>, PathBuf)> = LazyLock::new(|| {
     let staging = tempfile::tempdir().expect("temporary folder").keep();
     let catalog = documents::checked_catalog(&root("assets/content"), &root("assets/media/cards")).expect("content");
-    let routes = documents::write(&catalog, &staging).expect("documents");
-    load::set_root(staging.clone());
-    let (html, css) = style_page::make(&catalog, TEMPLATE, &root("")).expect("the page is made");
+    let documents = Documents::of(&catalog);
+    documents.write(&staging).expect("documents");
+    let routes = catalog.routes().into_iter().map(|route| route.path).collect();
+    let (html, css) = style_page::make(&catalog, &documents, TEMPLATE, &root("")).expect("the page is made");
     (html, css, routes, staging)
 });
 

@@ -1,19 +1,18 @@
-//! Loading a document: one function, two bodies. The browser fetches it; the publisher and the
-//! tests read the same file from disk.
+//! Loading a document in the browser. Natively nothing is loaded: the publisher has all documents.
 
 #[cfg(target_arch = "wasm32")]
 pub use browser::{is_at_hand, load, prefetch};
 #[cfg(not(target_arch = "wasm32"))]
-pub use disk::{load, set_root};
+pub use native::{is_at_hand, load, prefetch};
 
 #[cfg(target_arch = "wasm32")]
 mod browser {
     use crate::content::{error::LoadError, json};
     use futures::{FutureExt, future::Shared};
     use gloo_net::http::Request;
-    use send_wrapper::SendWrapper;
     use serde::de::DeserializeOwned;
     use std::{cell::RefCell, collections::VecDeque, future::Future, pin::Pin, rc::Rc};
+    use wasm_bindgen_futures::spawn_local;
 
     type Text = Shared<Pin<Box<dyn Future<Output = Result<Rc<str>, LoadError>>>>>;
 
@@ -27,28 +26,24 @@ mod browser {
         static TEXTS: RefCell<VecDeque<(String, Text)>> = const { RefCell::new(VecDeque::new()) };
     }
 
-    /// The document at `address`.
-    ///
-    /// # Errors
-    /// See [`LoadError`]. A failure is not remembered: the next call tries again.
-    pub async fn load<T: DeserializeOwned + 'static>(address: String) -> Result<T, LoadError> {
-        // JavaScript's futures are not Send and leptos' resources ask for it; there is one thread.
-        SendWrapper::new(async move {
+    /// Loads the document at `address` and hands it to `then`. A failure is not remembered: the next
+    /// call tries again.
+    pub fn load<T: DeserializeOwned>(address: String, then: impl FnOnce(Result<T, LoadError>) + 'static) {
+        spawn_local(async move {
             let outcome = request(&address).await;
-            let outcome = outcome.and_then(|text| json::parse(&text).map_err(LoadError::Malformed));
+            let outcome = outcome.and_then(|text| json::parse(&text).ok_or(LoadError::Malformed));
             if outcome.is_err() {
                 forget(&address);
             }
-            outcome
-        })
-        .await
+            then(outcome);
+        });
     }
 
     /// Fetches the document at `address` ahead of the click that will ask for it.
     pub fn prefetch(address: &str) {
         let request = request(address);
         let address = address.to_string();
-        wasm_bindgen_futures::spawn_local(async move {
+        spawn_local(async move {
             if request.await.is_err() {
                 forget(&address);
             }
@@ -94,31 +89,12 @@ mod browser {
 }
 
 #[cfg(not(target_arch = "wasm32"))]
-mod disk {
-    use crate::content::{error::LoadError, json};
-    use serde::de::DeserializeOwned;
-    use std::{io::ErrorKind, path::PathBuf, sync::OnceLock};
+mod native {
+    use crate::content::error::LoadError;
 
-    static ROOT: OnceLock<PathBuf> = OnceLock::new();
-
-    /// Sets the folder in which addresses are looked up; the first call counts.
-    pub fn set_root(root: PathBuf) {
-        _ = ROOT.set(root);
-    }
-
-    /// The document at `address`.
-    ///
-    /// # Errors
-    /// [`LoadError::NotFound`] or [`LoadError::Malformed`].
-    ///
-    /// # Panics
-    /// If [`set_root`] was not called.
-    pub async fn load<T: DeserializeOwned + 'static>(address: String) -> Result<T, LoadError> {
-        let root = ROOT.get().expect("set_root comes before load");
-        match std::fs::read_to_string(root.join(address.trim_start_matches('/'))) {
-            Ok(text) => json::parse(&text).map_err(|e| LoadError::Malformed(format!("{address}: {e}"))),
-            Err(e) if e.kind() == ErrorKind::NotFound => Err(LoadError::NotFound),
-            Err(e) => Err(LoadError::Malformed(format!("{address}: {e}"))),
-        }
+    pub fn load<T>(_: String, _: impl FnOnce(Result<T, LoadError>) + 'static) {}
+    pub fn prefetch(_: &str) {}
+    pub fn is_at_hand(_: &str) -> bool {
+        false
     }
 }

@@ -1,6 +1,7 @@
 //! What the site says: typed content, loaded and checked.
 
 pub mod error;
+#[cfg(target_arch = "wasm32")]
 pub mod json;
 pub mod load;
 pub mod model;

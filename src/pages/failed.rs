@@ -12,10 +12,10 @@ pub fn Failed(error: LoadError, retry: Callback<()>) -> impl IntoView {
         LoadError::Unreachable => {
             "The connection failed. Check that you are online, then try again. Nothing you typed is lost."
         }
-        LoadError::Status(_) | LoadError::NotFound | LoadError::Superseded => {
+        LoadError::Status(_) | LoadError::NotFound => {
             "Our server could not deliver the page just now. Please try again in a moment."
         }
-        LoadError::Malformed(_) => {
+        LoadError::Malformed => {
             "The page arrived damaged, perhaps because the site was just updated. Reload it to get the newest version."
         }
     };

@@ -1,8 +1,12 @@
 //! Content in, documents out.
 
-use super::Failure;
+use super::{Failure, render::Renderer};
 use crate::{
-    content::{catalog::Catalog, model::Document, validate::validate},
+    content::{
+        catalog::Catalog,
+        model::{Document, ShellDocument},
+        validate::validate,
+    },
     derive,
     site::path,
 };
@@ -32,29 +36,33 @@ pub fn picture_names(folder: &Path) -> Result<BTreeSet<String>, Failure> {
     Ok(names.collect())
 }
 
-/// Writes the documents of all routes and of the shell below `staging`, at their addresses.
-/// Returns the routes.
-///
-/// # Errors
-/// [`Failure::File`].
-fn write_all(
-    catalog: &Catalog,
-    documents: &BTreeMap<String, Document>,
-    staging: &Path,
-) -> Result<Vec<String>, Failure> {
-    for (address, document) in documents {
-        write_json(address, document, staging)?;
-    }
-    write_json(path::SHELL_DOCUMENT, &derive::shell(catalog), staging)?;
-    Ok(catalog.routes().into_iter().map(|route| route.path).collect())
+/// Everything that the browser reads: the documents of all routes by address, and the shell's.
+pub struct Documents {
+    pub of_routes: BTreeMap<String, Document>,
+    pub shell: ShellDocument,
 }
 
-/// Derives and writes all documents as of today.
-///
-/// # Errors
-/// [`Failure::File`].
-pub fn write(catalog: &Catalog, staging: &Path) -> Result<Vec<String>, Failure> {
-    write_all(catalog, &derive::documents(catalog, &today()), staging)
+impl Documents {
+    /// As of today.
+    pub fn of(catalog: &Catalog) -> Documents {
+        Documents { of_routes: derive::documents(catalog, &today()), shell: derive::shell(catalog) }
+    }
+
+    /// Writes them below `staging`, at their addresses.
+    ///
+    /// # Errors
+    /// [`Failure::File`].
+    pub fn write(&self, staging: &Path) -> Result<(), Failure> {
+        for (address, document) in &self.of_routes {
+            write_json(address, document, staging)?;
+        }
+        write_json(path::SHELL_DOCUMENT, &self.shell, staging)
+    }
+
+    /// What renders pages from them into `template`.
+    pub fn renderer<'a>(&'a self, template: &'a str, site: &'a str) -> Renderer<'a> {
+        Renderer { template, site, documents: &self.of_routes, shell: &self.shell }
+    }
 }
 
 /// Today in Durham, `YYYY-MM-DD`.

@@ -11,13 +11,15 @@ pub mod template;
 
 use crate::content::{
     catalog::{Catalog, Problem},
-    load, review,
+    review,
 };
 use std::{
     fmt, fs, io,
     path::{Path, PathBuf},
     time::Instant,
 };
+use documents::Documents;
+use render::Renderer;
 use template::Template;
 
 /// Where the sources are, relative to the project's root, from which the publisher is called.
@@ -71,7 +73,8 @@ impl std::error::Error for Failure {}
 pub fn run(staging: &Path, mode: Mode) -> Result<String, Failure> {
     let start = Instant::now();
     let catalog = documents::checked_catalog(Path::new(CONTENT), Path::new(PICTURES))?;
-    let routes = documents::write(&catalog, staging)?;
+    let documents = Documents::of(&catalog);
+    documents.write(staging)?;
     let style = style::bundle(Path::new(STYLE))?;
     let template = Template::read(staging)?;
     let rendered = match mode {
@@ -81,10 +84,9 @@ pub fn run(staging: &Path, mode: Mode) -> Result<String, Failure> {
             String::new()
         }
         Mode::Release => {
-            load::set_root(staging.to_path_buf());
             let template = template.for_release(&style);
-            let count = pages(&catalog, &template, &routes, staging)?;
-            style_page::write(&catalog, &template, staging)?;
+            let count = pages(&catalog, &documents.renderer(&template, &catalog.site.name), staging)?;
+            style_page::write(&catalog, &documents, &template, staging)?;
             write(&staging.join("_headers"), &headers::file(&style))?;
             let drawn = social_card::write(&catalog, staging)?;
             format!(", {count} pages, {drawn} new social cards")
@@ -92,15 +94,16 @@ pub fn run(staging: &Path, mode: Mode) -> Result<String, Failure> {
     };
     let overdue = review::overdue(&catalog, &documents::today());
     let reviews = review::report(&overdue).map(|report| format!("\n{report}")).unwrap_or_default();
-    Ok(format!("publish: {} documents{rendered} in {:.1?}{reviews}", routes.len() + 1, start.elapsed()))
+    Ok(format!("publish: {} documents{rendered} in {:.1?}{reviews}", documents.of_routes.len() + 1, start.elapsed()))
 }
 
 /// Renders every route and the page for all that do not exist.
-fn pages(catalog: &Catalog, template: &str, routes: &[String], staging: &Path) -> Result<usize, Failure> {
-    let renderer = render::Renderer::new(template, &catalog.site.name).map_err(Failure::Bundle)?;
-    for route in routes {
-        let file = staging.join(route.trim_start_matches('/')).join("index.html");
-        write(&file, &renderer.page(route).map_err(Failure::Bundle)?)?;
+fn pages(catalog: &Catalog, renderer: &Renderer, staging: &Path) -> Result<usize, Failure> {
+    let routes = catalog.routes();
+    for route in &routes {
+        let page = renderer.page(&route.path);
+        let page = page.ok_or_else(|| Failure::Bundle(format!("{} has no document", route.path)))?;
+        write(&staging.join(route.path.trim_start_matches('/')).join("index.html"), &page)?;
     }
     write(&staging.join("404.html"), &renderer.not_found())?;
     Ok(routes.len() + 1)

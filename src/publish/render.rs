@@ -2,69 +2,50 @@
 
 use super::template;
 use crate::{
-    app::App,
+    app::{App, Start},
     content::{
         error::LoadError,
-        load,
-        model::{Document, document::Head},
+        model::{
+            Document, ShellDocument,
+            document::{Content, Head, Markup, PageData, Part},
+        },
     },
     pages::not_found,
     seo::head,
     shell::Shell,
     site::{id, path},
 };
-use futures::StreamExt;
-use hydration_context::{SharedContext, SsrSharedContext};
-use leptos::{
-    prelude::*,
-    reactive::{computed::ScopedFuture, owner::Owner},
-};
+use hydration_context::SsrSharedContext;
+use leptos::{prelude::*, reactive::owner::Owner};
 use leptos_router::{components::Router, location::RequestUrl};
-use serde_json::Value;
-use std::sync::{Arc, Once};
-use tokio::runtime::Runtime;
+use std::{collections::BTreeMap, sync::Arc};
 
-static EXECUTOR: Once = Once::new();
-
-/// Renders pages into a template. Documents come from the root set with
-/// [`load::set_root`](crate::content::load::set_root).
+/// Renders pages into a template.
 pub struct Renderer<'a> {
-    runtime: Runtime,
-    template: &'a str,
-    site: &'a str,
+    /// Has the two places of [`template::HEAD`] and [`template::APP`].
+    pub template: &'a str,
+    /// The site's name.
+    pub site: &'a str,
+    /// All documents, by address.
+    pub documents: &'a BTreeMap<String, Document>,
+    pub shell: &'a ShellDocument,
 }
 
-impl<'a> Renderer<'a> {
-    /// `template` has the two places of [`template::HEAD`] and [`template::APP`]; `site` is the
-    /// site's name.
-    ///
-    /// # Errors
-    /// When no asynchronous runtime can be had.
-    pub fn new(template: &'a str, site: &'a str) -> Result<Self, String> {
-        EXECUTOR.call_once(|| {
-            any_spawner::Executor::init_tokio().expect("the first to set an executor");
-        });
-        let runtime = tokio::runtime::Builder::new_current_thread().build().map_err(|error| error.to_string())?;
-        Ok(Renderer { runtime, template, site })
-    }
-
-    /// The page at `route`, complete.
-    ///
-    /// # Errors
-    /// When the route's document, or the shell's, cannot be had: what does not resolve here would
-    /// be an error page for every visitor.
-    pub fn page(&self, route: &str) -> Result<String, String> {
-        let of = |error: LoadError| format!("{route}: {error}");
-        let document: Document = self.runtime.block_on(load::load(path::document(route))).map_err(of)?;
-        let shell = load::load::<crate::content::model::ShellDocument>(path::SHELL_DOCUMENT.to_string());
-        self.runtime.block_on(shell).map_err(of)?;
-        Ok(self.fill(route, route, &document.head.title, Some(&document.head)))
+impl Renderer<'_> {
+    /// The page at `route`, complete; `None` if it has no document.
+    pub fn page(&self, route: &str) -> Option<String> {
+        let document = self.documents.get(&path::document(route))?.clone();
+        let head = document.head.clone();
+        let data = PageData { document: without_markup(document.clone()), shell: self.shell.clone() };
+        let data = serde_json::to_string(&data).expect("documents have only text keys").replace('<', "\\u003c");
+        let data = format!(r#"<script type="application/json" id="{}">{data}</script>"#, id::PAGE_DATA);
+        Some(self.fill(route, route, &head.title, Some(&head), Ok(document), &data))
     }
 
     /// The page for addresses that do not exist. Its marker fits no address, so that the browser
     /// does not hydrate it but mounts the page anew.
     pub fn not_found(&self) -> String {
-        self.fill(path::NOT_FOUND, "404", not_found::TITLE, None)
+        self.fill(path::NOT_FOUND, "404", not_found::TITLE, None, Err(LoadError::NotFound), "")
     }
 
     /// A page that only the publisher makes: `content` in the shell, without a document and without
@@ -75,21 +56,24 @@ impl<'a> Renderer<'a> {
         title: &str,
         content: impl FnOnce() -> V + Send + 'static,
     ) -> String {
-        let root = || view! { <Router><Shell>{content()}</Shell></Router> };
-        let (body, _) = self.runtime.block_on(markup(route, root));
-        let app = format!(r#"<div id="{}">{body}</div>"#, id::APP);
-        self.put(&head::tags(title, None, self.site), &app)
+        let first = Some(self.shell.clone());
+        let body = markup(route, || view! { <Router><Shell first>{content()}</Shell></Router> });
+        self.put(&head::tags(title, None, self.site), &format!(r#"<div id="{}">{body}</div>"#, id::APP))
     }
 
-    fn fill(&self, route: &str, marker: &str, title: &str, head: Option<&Head>) -> String {
-        let (body, data) = self.runtime.block_on(markup(route, || view! { <App/> }));
-        let head = head::tags(title, head, self.site);
-        let app = format!(
-            r#"<div id="{}" data-prerendered="{marker}">{body}</div><script type="application/json" id="{}">{data}</script>"#,
-            id::APP,
-            id::PAGE_DATA,
-        );
-        self.put(&head, &app)
+    fn fill(
+        &self,
+        route: &str,
+        marker: &str,
+        title: &str,
+        head: Option<&Head>,
+        document: Result<Document, LoadError>,
+        data: &str,
+    ) -> String {
+        let start = Start { document: Some(document), shell: Some(self.shell.clone()) };
+        let body = markup(route, || view! { <App start/> });
+        let app = format!(r#"<div id="{}" data-prerendered="{marker}">{body}</div>{data}"#, id::APP);
+        self.put(&head::tags(title, head, self.site), &app)
     }
 
     fn put(&self, head: &str, app: &str) -> String {
@@ -98,39 +82,25 @@ impl<'a> Renderer<'a> {
     }
 }
 
-/// A resource without the markup of a page's parts: that stands in the page already, and hydration
-/// leaves it as it is.
-fn without_markup(resource: String) -> String {
-    let mut value: Value = serde_json::from_str(&resource).expect("resources are JSON");
-    let Some(Value::Array(parts)) = value.pointer_mut("/Ok/content/text/parts") else { return resource };
-    parts.iter_mut().filter_map(|part| part.get_mut("markup")).for_each(|markup| *markup = "".into());
-    value.to_string()
+fn without_markup(mut document: Document) -> Document {
+    if let Content::Text(text) = &mut document.content {
+        for part in &mut text.parts {
+            if let Part::Markup(markup) = part {
+                *markup = Markup::default();
+            }
+        }
+    }
+    document
 }
 
-/// The markup of `root`, the whole application or another, at `route`, and the resources it used, as
-/// JSON that can stand in a `script` element.
-async fn markup<V: IntoView + 'static>(route: &str, root: impl FnOnce() -> V) -> (String, String) {
-    let shared = Arc::new(SsrSharedContext::new());
-    let owner = Owner::new_root(Some(shared.clone() as Arc<dyn SharedContext + Send + Sync>));
-    let stream = owner.with(|| {
+/// The markup of `root`, the whole application or another, at `route`.
+fn markup<V: IntoView + 'static>(route: &str, root: impl FnOnce() -> V) -> String {
+    // Its presence tells leptos that there is no window here.
+    let owner = Owner::new_root(Some(Arc::new(SsrSharedContext::new())));
+    let html = owner.with(|| {
         provide_context(RequestUrl::new(route));
-        let root = root().into_view();
-        // Keeps the owner current across awaits.
-        ScopedFuture::new(async move { root.to_html_stream_in_order().collect::<String>().await })
+        root().into_view().to_html()
     });
-    let body = stream.await;
-    while let Some(deferred) = shared.await_deferred() {
-        deferred.await;
-    }
-    let mut slots: Vec<Value> = Vec::new();
-    for (id, json) in shared.consume_buffers().await {
-        let id = id.into_inner();
-        if slots.len() <= id {
-            slots.resize(id + 1, Value::Null);
-        }
-        slots[id] = Value::String(without_markup(json));
-    }
     owner.unset_with_forced_cleanup();
-    let data = serde_json::to_string(&slots).expect("slots are text");
-    (body, data.replace('<', "\\u003c"))
+    html
 }

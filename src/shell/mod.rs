@@ -10,7 +10,7 @@ mod scroll;
 mod transition;
 
 use crate::{
-    content::{json::Json, load, model::ShellDocument},
+    content::{error::LoadError, load, model::ShellDocument},
     site::{id, path},
 };
 use footer::Footer;
@@ -21,19 +21,22 @@ use leptos::prelude::*;
 #[derive(Clone, Copy)]
 struct MenuOpen(RwSignal<bool>);
 
-/// Header and footer around the page, which is `children`.
+/// Header and footer around the page, which is `children`. `first` is what they show, if it is at
+/// hand.
 #[component]
-pub fn Shell(children: Children) -> impl IntoView {
+pub fn Shell(first: Option<ShellDocument>, children: Children) -> impl IntoView {
     let menu_open = RwSignal::new(false);
     provide_context(MenuOpen(menu_open));
     prefetch::on_intent();
     transition::on_click();
 
-    let shell = Resource::<_, Json>::new_with_options(
-        || (),
-        |()| load::load::<ShellDocument>(path::SHELL_DOCUMENT.to_string()),
-        false,
-    );
+    let is_at_hand = first.is_some();
+    let shell = RwSignal::new(first.map(Ok::<_, LoadError>));
+    Effect::new(move || {
+        if !is_at_hand {
+            load::load(path::SHELL_DOCUMENT.to_string(), move |loaded| shell.set(Some(loaded)));
+        }
+    });
     let focus_main = move |event: leptos::ev::MouseEvent| {
         event.prevent_default();
         arrival::focus(id::MAIN);
@@ -42,22 +45,15 @@ pub fn Shell(children: Children) -> impl IntoView {
         <a class="skip-link" href=format!("#{}", id::MAIN) on:click=focus_main inert=move || menu_open.get()>
             "Skip to main content"
         </a>
-        <Suspense fallback=|| view! { <header class="header"></header> }>
-            {move || Suspend::new(async move {
-                match shell.await {
-                    Ok(shell) => view! { <Header shell/> }.into_any(),
-                    Err(_) => view! { <BareHeader/> }.into_any(),
-                }
-            })}
-        </Suspense>
+        {move || match shell.get() {
+            None => view! { <header class="header"></header> }.into_any(),
+            Some(Ok(shell)) => view! { <Header shell/> }.into_any(),
+            Some(Err(_)) => view! { <BareHeader/> }.into_any(),
+        }}
         <main id=id::MAIN tabindex="-1" inert=move || menu_open.get()>
             {children()}
         </main>
-        <Suspense fallback=|| ()>
-            {move || Suspend::new(async move {
-                shell.await.ok().map(|shell| view! { <Footer footer=shell.footer/> })
-            })}
-        </Suspense>
+        {move || shell.get().and_then(Result::ok).map(|shell| view! { <Footer footer=shell.footer/> })}
         <p id=id::ANNOUNCEMENT class="visually-hidden" role="status" aria-live="polite"></p>
     }
 }

@@ -61,6 +61,15 @@ pub struct Document {
     pub content: Content,
 }
 
+/// What a rendered page carries of its own data, for hydration.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct PageData {
+    /// Without the markup of the page's parts: that stands in the page already, and hydration leaves
+    /// it as it is.
+    pub document: Document,
+    pub shell: ShellDocument,
+}
+
 /// What the browser's tab and search engines show.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Head {

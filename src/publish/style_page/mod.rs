@@ -16,7 +16,7 @@ mod sheet;
 pub mod tokens;
 mod words;
 
-use super::{Failure, render::Renderer};
+use super::{Failure, documents::Documents};
 use crate::{
     content::{
         catalog::Catalog,
@@ -61,14 +61,13 @@ struct Tokens {
     motion: Vec<Token>,
 }
 
-/// Writes the page and its style sheet below `staging`. `template` is that of all other pages; the
-/// documents of the site have been written before.
+/// Writes the page and its style sheet below `staging`. `template` is that of all other pages.
 ///
 /// # Errors
 /// [`Failure::File`] or [`Failure::Style`], if the style sheets cannot be read or the page cannot be
-/// written; [`Failure::Bundle`], if nothing can be rendered.
-pub fn write(catalog: &Catalog, template: &str, staging: &Path) -> Result<(), Failure> {
-    let (html, css) = make(catalog, template, Path::new("."))?;
+/// written.
+pub fn write(catalog: &Catalog, documents: &Documents, template: &str, staging: &Path) -> Result<(), Failure> {
+    let (html, css) = make(catalog, documents, template, Path::new("."))?;
     super::write(&staging.join(&SHEET[1..]), &css)?;
     super::write(&staging.join(&ROUTE[1..]).join("index.html"), &html)
 }
@@ -77,14 +76,19 @@ pub fn write(catalog: &Catalog, template: &str, staging: &Path) -> Result<(), Fa
 ///
 /// # Errors
 /// As [`write`].
-pub fn make(catalog: &Catalog, template: &str, project: &Path) -> Result<(String, String), Failure> {
+pub fn make(
+    catalog: &Catalog,
+    documents: &Documents,
+    template: &str,
+    project: &Path,
+) -> Result<(String, String), Failure> {
     let tokens = read(&project.join(TOKENS))?;
     let by_hand = super::style::bundle(&project.join(HAND_WRITTEN))?;
     let css = format!("{by_hand}\n{}", sheet::generated(&tokens));
     let template = without_program(template);
-    let renderer = Renderer::new(&template, &catalog.site.name).map_err(Failure::Bundle)?;
+    let renderer = documents.renderer(&template, &catalog.site.name);
     let title = format!("Style – {}", catalog.site.name);
-    let samples = Samples::of(catalog);
+    let samples = Samples::of(catalog, documents);
     let html = renderer.page_without_program(ROUTE, &title, move || page(&tokens, &samples));
     Ok((html, css))
 }

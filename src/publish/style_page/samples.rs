@@ -9,8 +9,7 @@ use crate::{
             exam::Guidance,
         },
     },
-    derive,
-    publish::documents,
+    publish::documents::Documents,
     site::path,
 };
 use std::collections::BTreeMap;
@@ -33,9 +32,8 @@ pub struct Samples {
 }
 
 impl Samples {
-    /// The content of the site as of today.
-    pub fn of(catalog: &Catalog) -> Samples {
-        let documents = derive::documents(catalog, &documents::today());
+    pub fn of(catalog: &Catalog, documents: &Documents) -> Samples {
+        let documents = documents.of_routes.clone();
         let home = match &documents[&path::document(path::HOME)].content {
             Content::Home(home) => (**home).clone(),
             other => panic!("the home page is one, not {other:?}"),

@@ -1,10 +1,8 @@
 //! `/style/`: all tokens and all components, none forgotten.
 
-use radiology::{
-    publish::{
-        documents::{self, Documents},
-        style_page::{self, tokens},
-    },
+use radiology::publish::{
+    documents::{self, Documents},
+    style_page::{self, tokens},
 };
 use scraper::{ElementRef, Html, Selector};
 use std::{

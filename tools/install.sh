@@ -2,7 +2,7 @@
 # Installs what a make target needs and nothing else, into the git-ignored .tools (browser packages: beside the tests).
 # A tool that is there in the right version, also elsewhere on PATH, is left alone, so a second run only looks.
 #
-#   tools/install.sh TOOL…    rust wasm-target trunk wasm-bindgen wasm-opt browser-packages chromium
+#   tools/install.sh TOOL…    rust wasm-target trunk wasm-bindgen wasm-opt browser-packages chromium fonts
 #
 # Only package registries are used: crates.io, npm, the distribution's own, and rustup's for the target.
 set -euo pipefail
@@ -162,10 +162,25 @@ install_chromium() {
       "  anywhere:     any Chromium or Chrome, and its path in the environment: CHROMIUM=/path/to/chrome make test"
 }
 
+# Text is laid out before the site's typefaces arrive in what stands in for them: Arial and Times on most visitors'
+# machines. The tests of that need fonts of these measures, which a bare machine has not.
+install_fonts() {
+  if has fc-match && fc-match Arial | grep -qiE '^"?(Arial|Liberation)'; then return; fi
+  if [[ $(id -u) == 0 ]] && has apt-get; then
+    say "Fonts: installing Liberation, of the measures of Arial and Times, with apt-get"
+    export DEBIAN_FRONTEND=noninteractive
+    { apt-get update -q && apt-get install -y -q --no-install-recommends fontconfig fonts-liberation; } ||
+      die "apt-get could not install fonts-liberation (its own message is above)." "Run the same command again."
+  elif has fc-match; then
+    die "No font of the measures of Arial, which the tests of layout shift need." \
+      "Install the Liberation fonts with your distribution's tools (Debian: apt-get install fonts-liberation)."
+  fi # no fontconfig: macOS and Windows have the real ones
+}
+
 (($#)) || die "tools/install.sh needs the names of the tools to install." "They are listed at its top; \`make setup\` installs all."
 for tool; do
   case $tool in
-    rust | trunk | chromium) "install_$tool" ;;
+    rust | trunk | chromium | fonts) "install_$tool" ;;
     wasm-target | wasm-bindgen | wasm-opt | browser-packages) "install_${tool//-/_}" ;;
     *) die "tools/install.sh knows no tool \"$tool\"." "It knows those listed at its top." ;;
   esac

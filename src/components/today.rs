@@ -12,7 +12,8 @@ pub const TIME_ZONE: &str = "America/New_York";
 pub fn use_today(built: String) -> ReadSignal<String> {
     let (today, set_today) = signal(built);
     Effect::new(move || {
-        if let Some(date) = in_durham() {
+        // On the day of the build there is nothing to correct, and nothing is shown anew.
+        if let Some(date) = in_durham().filter(|date| *today.read_untracked() != *date) {
             set_today.set(date);
         }
     });

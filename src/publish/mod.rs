@@ -13,13 +13,13 @@ use crate::content::{
     catalog::{Catalog, Problem},
     review,
 };
+use documents::Documents;
+use render::Renderer;
 use std::{
     fmt, fs, io,
     path::{Path, PathBuf},
     time::Instant,
 };
-use documents::Documents;
-use render::Renderer;
 use template::Template;
 
 /// Where the sources are, relative to the project's root, from which the publisher is called.

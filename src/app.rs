@@ -39,13 +39,6 @@ impl From<PageData> for Start {
     }
 }
 
-/// What the address has to show.
-#[derive(Clone, Debug)]
-enum Page {
-    Loading,
-    Loaded(Result<Document, LoadError>),
-}
-
 #[component]
 pub fn App(start: Start) -> impl IntoView {
     arrival::provide();
@@ -67,7 +60,8 @@ fn Address(first: StoredValue<Option<Result<Document, LoadError>>>) -> impl Into
     let route = Memo::new(move |_| path::canonical(&location.pathname.get()));
     let first = first.try_update_value(Option::take).flatten();
     let is_at_hand = first.is_some();
-    let page = RwSignal::new(first.map_or(Page::Loading, Page::Loaded));
+    // Nothing while it is on its way.
+    let page = RwSignal::new(first);
     // Counts the loads: only the last one that was asked for has a say.
     let asked = StoredValue::new(0);
     let load = move |route: String| {
@@ -76,11 +70,11 @@ fn Address(first: StoredValue<Option<Result<Document, LoadError>>>) -> impl Into
         let mine = asked.get_value();
         // A page that has come already takes the place of the old one at once.
         if !load::is_at_hand(&address) {
-            page.set(Page::Loading);
+            page.set(None);
         }
         load::load(address, move |document| {
             if asked.try_get_value() == Some(mine) {
-                page.set(Page::Loaded(document));
+                page.set(Some(document));
             }
         });
     };
@@ -99,8 +93,8 @@ fn Address(first: StoredValue<Option<Result<Document, LoadError>>>) -> impl Into
     });
     let retry = Callback::new(move |()| load(route.get_untracked()));
     move || match page.get() {
-        Page::Loading => view! { <Skeleton is_home=route.get_untracked() == path::HOME/> }.into_any(),
-        Page::Loaded(document) => view(document, retry),
+        None => view! { <Skeleton is_home=route.get_untracked() == path::HOME/> }.into_any(),
+        Some(document) => view(document, retry),
     }
 }
 

@@ -14,7 +14,7 @@ const FLOORS: &[(&str, &[&str])] = &[
     ("tools", &["site", "text", "content", "components"]),
     ("seo", &["site", "text", "content"]),
     ("derive", &["site", "text", "content", "components", "blocks", "tools"]),
-    ("shell", &["site", "text", "content", "components", "seo"]),
+    ("shell", &["site", "text", "content", "components", "tools", "seo"]),
     ("pages", &["site", "text", "content", "components", "tools", "seo"]),
     ("app", &["site", "text", "content", "components", "tools", "seo", "shell", "pages"]),
     (

@@ -4,6 +4,9 @@
 const root = document.documentElement;
 const app = document.getElementById("app");
 const KEY = "mount-instead-of-hydrate";
+// A program cannot import a module by itself; the search is one that only those load who search.
+globalThis.searchSite = async (...asked) => (await import("/pagefind/search.js")).search(...asked);
+
 const store = (use) => { try { return use(sessionStorage); } catch { return null; } };
 
 // After a failed hydration the page was loaded again: this time, mount.
@@ -26,6 +29,7 @@ try {
       && store((s) => (s.setItem(KEY, location.pathname), true))) {
     location.reload();
   } else {
+    delete root.dataset.asked;
     // Without the program the page is still complete: plain links, no controls.
     throw error;
   }

@@ -6,3 +6,5 @@ try {
     if (value !== null) document.documentElement.dataset[name] = value;
   }
 } catch {}
+// A page that will show what was asked for keeps the list of everything to itself until then.
+if (/[?&]q=./.test(location.search)) document.documentElement.dataset.asked = "";

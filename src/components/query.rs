@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use leptos_router::{
     NavigateOptions,
     hooks::{use_location, use_navigate},
+    params::ParamsMap,
 };
 
 /// One field of the query.
@@ -60,4 +61,11 @@ impl QueryField {
     pub fn type_in(self, value: String) {
         self.set.with_value(|set| set(value, true));
     }
+}
+
+/// A query of one field: `?q=knee`.
+pub fn string(name: &'static str, value: &str) -> String {
+    let mut query = ParamsMap::new();
+    query.insert(name, value.to_string());
+    query.to_query_string()
 }

@@ -1,6 +1,6 @@
 //! All entries of the site, read from disk, and questions about them.
 
-use super::model::{Course, Desk, Event, Exam, Home, Navigation, NewsItem, Page, Person, Site};
+use super::model::{Course, Desk, Event, Exam, Home, Navigation, NewsItem, Page, Person, Site, Synonyms};
 use crate::site::path;
 use serde::de::DeserializeOwned;
 use std::{
@@ -42,6 +42,7 @@ pub struct Catalog {
     pub site: Site,
     pub navigation: Navigation,
     pub home: Home,
+    pub synonyms: Synonyms,
     /// By route, `/about/news/`.
     pub pages: Collection<Page>,
     pub news: Collection<NewsItem>,
@@ -62,6 +63,7 @@ impl Catalog {
         let site = reader.file("site.json");
         let navigation = reader.file("navigation.json");
         let home = reader.file("home.json");
+        let synonyms = reader.file("synonyms.json");
         let pages = reader.collection("pages").into_iter().map(|(slug, page)| (format!("/{slug}/"), page)).collect();
         let news = reader.collection("news");
         let courses = reader.collection("courses");
@@ -69,9 +71,9 @@ impl Catalog {
         let exams = reader.collection("exams");
         let desks = reader.collection("desks");
         let people = reader.collection("people");
-        match (site, navigation, home) {
-            (Some(site), Some(navigation), Some(home)) if reader.problems.is_empty() => {
-                Ok(Catalog { site, navigation, home, pages, news, courses, events, exams, desks, people })
+        match (site, navigation, home, synonyms) {
+            (Some(site), Some(navigation), Some(home), Some(synonyms)) if reader.problems.is_empty() => {
+                Ok(Catalog { site, navigation, home, synonyms, pages, news, courses, events, exams, desks, people })
             }
             _ => Err(reader.problems),
         }

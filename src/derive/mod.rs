@@ -8,13 +8,14 @@ mod exam;
 mod home;
 pub mod page;
 mod place;
+mod search;
 
 use crate::{
     content::{
         catalog::{Catalog, Route},
         model::{
             Document, Link, ShellDocument, Summary,
-            document::{Content, Head, NewsSummary, SearchContent},
+            document::{Content, Head, NewsSummary},
             navigation::MenuSection,
             news::NewsItem,
         },
@@ -110,11 +111,7 @@ impl<'a> Deriver<'a> {
         }
         let page = &catalog.pages[route];
         if route == path::SEARCH {
-            return Content::Search(SearchContent {
-                title: page.title.clone(),
-                summary: page.summary.clone(),
-                pages: self.routes.values().filter(|r| r.path != path::SEARCH).map(summary).collect(),
-            });
+            return Content::Search(self.search(page));
         }
         text(self.page(route, page))
     }

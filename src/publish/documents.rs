@@ -59,6 +59,13 @@ impl Documents {
         write_json(path::SHELL_DOCUMENT, &self.shell, staging)
     }
 
+    /// Label of the section that `route` belongs to; "Other" for pages beside the sections.
+    pub fn section(&self, route: &str) -> &str {
+        let mut sections = self.shell.sections.iter();
+        let section = sections.find(|section| route.starts_with(&section.path));
+        section.map_or("Other", |section| &section.label)
+    }
+
     /// What renders pages from them into `template`.
     pub fn renderer<'a>(&'a self, template: &'a str, site: &'a str) -> Renderer<'a> {
         Renderer { template, site, documents: &self.of_routes, shell: &self.shell }

@@ -4,6 +4,7 @@ pub mod documents;
 pub mod headers;
 pub mod render;
 pub mod schema;
+pub mod search_index;
 pub mod social_card;
 pub mod style;
 pub mod style_page;
@@ -15,6 +16,7 @@ use crate::content::{
 };
 use documents::Documents;
 use render::Renderer;
+use search_index::SearchIndex;
 use std::{
     fmt, fs, io,
     path::{Path, PathBuf},
@@ -85,7 +87,7 @@ pub fn run(staging: &Path, mode: Mode) -> Result<String, Failure> {
         }
         Mode::Release => {
             let template = template.for_release(&style);
-            let count = pages(&catalog, &documents.renderer(&template, &catalog.site.name), staging)?;
+            let count = pages(&catalog, &documents, &documents.renderer(&template, &catalog.site.name), staging)?;
             style_page::write(&catalog, &documents, &template, staging)?;
             write(&staging.join("_headers"), &headers::file(&style))?;
             let drawn = social_card::write(&catalog, staging)?;
@@ -98,13 +100,16 @@ pub fn run(staging: &Path, mode: Mode) -> Result<String, Failure> {
 }
 
 /// Renders every route and the page for all that do not exist.
-fn pages(catalog: &Catalog, renderer: &Renderer, staging: &Path) -> Result<usize, Failure> {
+fn pages(catalog: &Catalog, documents: &Documents, renderer: &Renderer, staging: &Path) -> Result<usize, Failure> {
     let routes = catalog.routes();
+    let mut index = SearchIndex::new()?;
     for route in &routes {
         let page = renderer.page(&route.path);
         let page = page.ok_or_else(|| Failure::Bundle(format!("{} has no document", route.path)))?;
+        index.add(&route.path, documents.section(&route.path), &page)?;
         write(&staging.join(route.path.trim_start_matches('/')).join("index.html"), &page)?;
     }
+    index.write(catalog, staging)?;
     write(&staging.join("404.html"), &renderer.not_found())?;
     Ok(routes.len() + 1)
 }

@@ -1,6 +1,6 @@
 //! Utility links, wordmark, main navigation, search.
 
-use super::{MenuOpen, navigation::MainNavigation};
+use super::{MenuOpen, navigation::MainNavigation, search_dialog::OpenSearch};
 use crate::{
     components::Icon,
     content::model::{Link, ShellDocument},
@@ -11,6 +11,7 @@ use leptos::prelude::*;
 #[component]
 pub fn Header(shell: ShellDocument) -> impl IntoView {
     let MenuOpen(menu_open) = expect_context();
+    let search: OpenSearch = expect_context();
     let ShellDocument { wordmark: [first, second], utility, sections, .. } = shell;
     view! {
         <header class="header" data-menu=move || if menu_open.get() { "open" } else { "closed" }>
@@ -34,7 +35,7 @@ pub fn Header(shell: ShellDocument) -> impl IntoView {
                     {move || if menu_open.get() { "Close" } else { "Menu" }}
                 </button>
                 <MainNavigation sections utility/>
-                <a class="header__search" href=path::SEARCH>
+                <a class="header__search" href=path::SEARCH on:click=move |event| search.on_click(event)>
                     {Icon::Search.view()}
                     <span>"Search"</span>
                 </a>

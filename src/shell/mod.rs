@@ -7,6 +7,7 @@ mod navigation;
 mod preferences;
 mod prefetch;
 mod scroll;
+mod search_dialog;
 mod transition;
 
 use crate::{
@@ -16,6 +17,7 @@ use crate::{
 use footer::Footer;
 use header::Header;
 use leptos::prelude::*;
+use search_dialog::SearchDialog;
 
 /// Whether the menu sheet of small screens is open; everything behind it is inert meanwhile.
 #[derive(Clone, Copy)]
@@ -29,6 +31,7 @@ pub fn Shell(first: Option<ShellDocument>, children: Children) -> impl IntoView 
     provide_context(MenuOpen(menu_open));
     prefetch::on_intent();
     transition::on_click();
+    let search = SearchDialog::provide();
 
     let is_at_hand = first.is_some();
     let shell = RwSignal::new(first.map(Ok::<_, LoadError>));
@@ -54,6 +57,10 @@ pub fn Shell(first: Option<ShellDocument>, children: Children) -> impl IntoView 
             {children()}
         </main>
         {move || shell.get().and_then(Result::ok).map(|shell| view! { <Footer footer=shell.footer/> })}
+        {move || shell.get().and_then(Result::ok).map(|shell| {
+            let sections = shell.sections.into_iter().map(|section| section.label);
+            search.view(sections.chain(["Other".to_string()]).collect())
+        })}
         <p id=id::ANNOUNCEMENT class="visually-hidden" role="status" aria-live="polite"></p>
     }
 }

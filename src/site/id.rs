@@ -12,6 +12,8 @@ pub const NAVIGATION: &str = "navigation";
 pub const ANNOUNCEMENT: &str = "announcement";
 /// The inert element that carries the page's resources from the publisher to the browser.
 pub const PAGE_DATA: &str = "page-data";
+/// The dialog in which one searches from any page.
+pub const SEARCH_DIALOG: &str = "search";
 
 /// Id of the panel with the entries of the section at `path`: `/about/` → `subnav-about`.
 pub fn subnav(path: &str) -> String {

@@ -4,7 +4,9 @@
 mod agenda;
 mod course_status;
 mod news_card;
+pub mod search;
 
 pub use agenda::CourseAgenda;
 pub use course_status::CourseStatus;
 pub use news_card::NewsCard;
+pub use search::SearchResults;

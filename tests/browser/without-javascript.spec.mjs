@@ -71,7 +71,7 @@ function worksWithoutTheProgram() {
 
     test('the search page lists all pages', async ({ page }) => {
       await visit(page, '/search/');
-      const results = page.locator('.search__results a');
+      const results = page.locator('.search__index a');
       expect(await results.count()).toBeGreaterThan(60);
       await expect(results.first()).toBeVisible();
     });

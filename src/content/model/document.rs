@@ -3,7 +3,7 @@
 
 use super::{
     home::{Contact, Hero, Mission},
-    link::{Link, Summary},
+    link::Link,
     navigation::MenuSection,
     news::{Origin, Topic},
     site::Footer,
@@ -186,10 +186,12 @@ pub struct NewsSummary {
     pub picture_alt: Option<String>,
 }
 
-/// Every page of the site, for the search page.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct SearchContent {
     pub title: String,
     pub summary: String,
-    pub pages: Vec<Summary>,
+    /// What the search can be narrowed down to: labels of sections.
+    pub sections: Vec<String>,
+    /// Every page of the site, for those who would rather look than ask.
+    pub index: Markup,
 }

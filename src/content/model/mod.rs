@@ -17,6 +17,7 @@ pub mod news;
 pub mod page;
 pub mod person;
 pub mod site;
+pub mod synonyms;
 
 pub use block::Block;
 pub use course::Course;
@@ -31,3 +32,4 @@ pub use news::NewsItem;
 pub use page::Page;
 pub use person::Person;
 pub use site::Site;
+pub use synonyms::Synonyms;

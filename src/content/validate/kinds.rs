@@ -4,12 +4,26 @@ use super::Check;
 use crate::{
     content::{
         catalog::page_file,
-        model::{Course, Desk, Event, Exam, NewsItem, Page, Person, event::Time, exam::Timing},
+        model::{
+            Course, Desk, Event, Exam, NewsItem, Page, Person, Synonyms, event::Time, exam::Timing, synonyms::Synonym,
+        },
     },
     site::path,
 };
 
 impl Check<'_> {
+    pub fn synonyms(&mut self, synonyms: &Synonyms) {
+        let mut entry = self.entry("synonyms.json".to_string());
+        for (i, Synonym { lay, ours }) in synonyms.synonyms.iter().enumerate() {
+            let lay = lay.iter().enumerate().map(|(j, words)| (format!("synonyms[{i}].lay[{j}]"), words));
+            for (field, words) in lay.chain([(format!("synonyms[{i}].ours"), ours)]) {
+                if words.is_empty() || words.trim() != words || words.to_lowercase() != *words {
+                    entry.report(&field, format!("expected words in lower case, found “{words}”"));
+                }
+            }
+        }
+    }
+
     pub fn page(&mut self, route: &str, page: &Page) {
         let mut entry = self.entry(page_file(route));
         entry.length("title", &page.title, 2, 70);

@@ -28,6 +28,7 @@ pub fn validate(catalog: &Catalog, pictures: &BTreeSet<String>) -> Result<(), Ve
     check.descriptions();
     check.site();
     check.home(&catalog.home);
+    check.synonyms(&catalog.synonyms);
     catalog.pages.iter().for_each(|(route, page)| check.page(route, page));
     catalog.news.iter().for_each(|(slug, item)| check.news_item(slug, item));
     catalog.courses.iter().for_each(|(slug, course)| check.course(slug, course));

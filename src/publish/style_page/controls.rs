@@ -21,6 +21,7 @@ pub fn view(samples: &Samples) -> impl IntoView + use<> {
         >
             <a class="button" href=action.href>{action.label}</a>
             <button class="button" type="button">"Try again"</button>
+            <button class="button button--quiet" type="button">"Close"</button>
             <button class="button" type="button" disabled>"Search"</button>
         </Example>
         <Example title="Link" says="In a sentence, to another site, and to a telephone." class="body">

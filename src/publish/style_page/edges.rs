@@ -4,8 +4,12 @@ use super::{example::Example, samples::Samples};
 use crate::{
     blocks::Provenance,
     components::Skeleton,
-    content::{error::LoadError, model::document::SearchContent},
+    content::{
+        error::LoadError,
+        model::{Summary, document::SearchContent},
+    },
     pages::{Failed, Frame, NotFound, Place, SearchPage, home},
+    tools::search::{Found, Hit, list},
 };
 use leptos::prelude::*;
 
@@ -30,6 +34,7 @@ pub fn view(samples: &Samples) -> impl IntoView + use<> {
         <Example title="Contact" says="The last word of the home page.">{home::contact(page.contact)}</Example>
         {band_with_picture(samples)}
         {search(samples)}
+        {results(samples)}
         <Example title="Notice: no such page" says="What the server sends with status 404."><NotFound/></Example>
         <Example title="Notice: the page did not load" says="The same field, with the ways on that help then.">
             <Failed error=LoadError::Unreachable retry/>
@@ -61,13 +66,33 @@ fn band_with_picture(samples: &Samples) -> impl IntoView + use<> {
     })
 }
 
+/// What a search finds, shown with pages of the site.
+fn results(samples: &Samples) -> impl IntoView + use<> {
+    let hit = |summary: Summary| {
+        let (before, after) = summary.summary.split_once(' ').unwrap_or((&summary.summary, ""));
+        Hit {
+            excerpt: vec![String::new(), before.to_string(), format!(" {after}")],
+            path: summary.path,
+            title: summary.title,
+            section: "Patient Care".to_string(),
+        }
+    };
+    let hits: Vec<Hit> = samples.summaries().into_iter().map(hit).collect();
+    let found = Found { total: 99, instead: String::new(), hits };
+    view! {
+        <Example title="Search results" says="On the search page and in the dialog; the words found are marked.">
+            <div class="search">{list(found, "scan".to_string(), 8)}</div>
+        </Example>
+    }
+}
+
 fn search(samples: &Samples) -> impl IntoView + use<> {
     samples.search().map(|(content, trail): (SearchContent, _)| {
         let place = Place { trail, section: None };
         view! {
             <Example
                 title="Band without a picture, and search"
-                says="The search page with three of its results. Without the program, all pages are listed."
+                says="Without a question, and without the program, all pages are listed; here, those of one section."
             >
                 <SearchPage content place/>
             </Example>

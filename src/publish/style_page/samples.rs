@@ -5,7 +5,7 @@ use crate::{
         catalog::{Catalog, Route},
         model::{
             Block, Exam, Link, NewsItem, Summary,
-            document::{Content, Document, HomeContent, SearchContent},
+            document::{Content, Document, HomeContent, Markup, SearchContent},
             exam::Guidance,
         },
     },
@@ -77,12 +77,12 @@ impl Samples {
         self.documents.get(&path::document(route)).map(|document| document.trail.clone()).unwrap_or_default()
     }
 
-    /// The search page, with a few of its results, and where it stands.
+    /// The search page, with the first section of its index, and where it stands.
     pub fn search(&self) -> Option<(SearchContent, Vec<Link>)> {
         let document = self.documents.get(&path::document(path::SEARCH))?;
         let Content::Search(content) = &document.content else { return None };
-        let pages = content.pages.iter().skip(1).take(3).cloned().collect();
-        Some((SearchContent { pages, ..content.clone() }, document.trail.clone()))
+        let first = content.index.0.split_inclusive("</section>").next().unwrap_or_default();
+        Some((SearchContent { index: Markup(first.to_string()), ..content.clone() }, document.trail.clone()))
     }
 
     /// Related pages, as some page names them.

@@ -1,0 +1,86 @@
+// Searches the site: Pagefind beside this file does the work; words that patients use are translated, and for a word
+// that the site does not have, the nearest one that it has is tried. Loaded when somebody searches, and nothing asked leaves the device.
+import * as pagefind from "./pagefind.js";
+
+const read = async (name) => {
+  const response = await fetch(new URL(name, import.meta.url));
+  if (!response.ok) throw new Error(`${name}: ${response.status}`);
+  return response.json();
+};
+
+// The index is small: a worker would cost more to load than it spares the page.
+const ready = pagefind.options({ noWorker: true, excerptLength: 26 });
+
+let words; // what the publisher knows of the site's words; asked for once, and again after a failure
+const knowledge = () => (words ??= read("words.json").catch((error) => ((words = undefined), Promise.reject(error))));
+
+/** Steps from one word to another: letters put in, left out, changed, or two swapped (optimal string alignment). */
+export function distance(a, b) {
+  let before = [];
+  let last = [];
+  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
+  for (let i = 1; i <= a.length; i++) {
+    [before, last, row] = [last, row, [i]];
+    for (let j = 1; j <= b.length; j++) {
+      row[j] = Math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (a[i - 1] !== b[j - 1]));
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) row[j] = Math.min(row[j], before[j - 2] + 1);
+    }
+  }
+  return row[b.length];
+}
+
+/** The query in the site's words: "cat scan of the head" → "ct scan of the head". */
+function translated(query, synonyms) {
+  let text = ` ${query} `;
+  for (const [lay, ours] of synonyms) text = text.replaceAll(` ${lay} `, ` ${ours} `);
+  return text.trim();
+}
+
+/** The query with every word that the site does not know replaced by the nearest one that it does. */
+function corrected(query, known) {
+  const nearest = (word) => {
+    const reach = word.length < 4 ? 0 : word.length < 8 ? 1 : 2;
+    if (known.some((other) => other.startsWith(word))) return word;
+    let [best, steps] = [word, reach + 1];
+    for (const other of known) {
+      if (Math.abs(other.length - word.length) >= steps) continue;
+      const needed = distance(word, other);
+      if (needed < steps) [best, steps] = [other, needed];
+    }
+    return best;
+  };
+  return query.split(" ").map(nearest).join(" ");
+}
+
+const ENTITIES = { "&lt;": "<", "&gt;": ">", "&quot;": '"', "&#39;": "'", "&#x27;": "'", "&amp;": "&" };
+const decoded = (html) => html.replace(/&(lt|gt|quot|amp|#39|#x27);/g, (entity) => ENTITIES[entity]);
+
+/**
+ * The first `limit` pages for `asked`, in `section` if that is not empty. `excerpt` alternates between text and words
+ * found, and starts with text; `instead` is what was looked for as well or instead, if anything was.
+ */
+export async function search(asked, section, limit) {
+  await ready;
+  const { synonyms, known } = await knowledge();
+  const query = asked.toLowerCase().split(/\s+/).filter(Boolean).join(" ");
+  const ask = async (words) => (await pagefind.search(words, section ? { filters: { section } } : {})).results;
+
+  let results = await ask(query);
+  const instead = corrected(translated(query, synonyms), known);
+  if (instead !== query) {
+    // A page may have the lay word in its name, too: both lists, ours in front.
+    const ours = await ask(instead);
+    results = [...ours, ...results.filter(({ id }) => !ours.some((our) => our.id === id))];
+  }
+  const pages = await Promise.all(results.slice(0, limit).map((result) => result.data()));
+  return {
+    total: results.length,
+    instead: instead !== query && results.length > 0 ? instead : "",
+    hits: pages.map(({ url, meta, filters, excerpt }) => ({
+      path: url,
+      title: meta.title,
+      section: filters.section?.[0] ?? "",
+      excerpt: excerpt.split(/<\/?mark>/).map(decoded),
+    })),
+  };
+}

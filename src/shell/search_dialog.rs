@@ -1,0 +1,197 @@
+//! Search from every page: a dialog that opens from the header's search link and with "/" or
+//! Ctrl + K. Without a program that link leads to the search page.
+
+use super::arrival;
+use crate::{
+    components::query,
+    site::{id, path},
+    tools::SearchResults,
+};
+use leptos::{ev, html, prelude::*};
+use leptos_router::hooks::{use_location, use_navigate};
+
+/// Opens the dialog; takes over a click on a link to the search page.
+#[derive(Clone, Copy)]
+pub struct OpenSearch(Callback<ev::MouseEvent>);
+
+impl OpenSearch {
+    pub fn on_click(self, event: ev::MouseEvent) {
+        self.0.run(event);
+    }
+}
+
+/// How many pages the dialog shows.
+const LIMIT: u32 = 8;
+
+/// The dialog, closed, and in the context what opens it.
+#[derive(Clone, Copy)]
+pub struct SearchDialog {
+    element: NodeRef<html::Dialog>,
+    field: NodeRef<html::Input>,
+    is_open: RwSignal<bool>,
+}
+
+impl SearchDialog {
+    pub fn provide() -> SearchDialog {
+        let dialog = SearchDialog { element: NodeRef::new(), field: NodeRef::new(), is_open: RwSignal::new(false) };
+        provide_context(OpenSearch(Callback::new(move |event: ev::MouseEvent| {
+            if !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key()) {
+                event.prevent_default();
+                dialog.open();
+            }
+        })));
+        let on_key = window_event_listener(ev::keydown, move |event| {
+            let is_chord = (event.ctrl_key() || event.meta_key()) && event.key() == "k";
+            if is_chord || (event.key() == "/" && !browser::is_typing(&event)) {
+                event.prevent_default();
+                dialog.open();
+            }
+        });
+        on_cleanup(move || on_key.remove());
+        // Back and forward leave the dialog as well.
+        let here = use_location().pathname;
+        Effect::new(move || {
+            here.track();
+            dialog.close();
+        });
+        dialog
+    }
+
+    fn open(self) {
+        self.is_open.set(true);
+        // By then its content is in place.
+        request_animation_frame(move || browser::show(self.element, self.field));
+    }
+
+    fn close(self) {
+        browser::close(self.element);
+    }
+
+    /// `sections` are the labels of what the search can be narrowed down to.
+    pub fn view(self, sections: Vec<String>) -> impl IntoView {
+        view! {
+            <dialog
+                id=id::SEARCH_DIALOG
+                class="search-dialog"
+                aria-label="Search this site"
+                node_ref=self.element
+                on:close=move |_| self.is_open.set(false)
+                on:click=move |event| {
+                    // Before the router goes there, so that the focus is where the visitor came from.
+                    if browser::is_outside_or_link(&event) {
+                        self.close();
+                    }
+                }
+                on:keydown=move |event| browser::move_focus(&event)
+            >
+                {move || self.is_open.get().then(|| self.content(&sections))}
+            </dialog>
+        }
+    }
+
+    fn content(self, sections: &[String]) -> impl IntoView + use<> {
+        let words = RwSignal::new(String::new());
+        let section = RwSignal::new(String::new());
+        let navigate = use_navigate();
+        let on_submit = move |event: ev::SubmitEvent| {
+            event.prevent_default();
+            self.close();
+            navigate(&[path::SEARCH, &query::string("q", words.get_untracked().trim())].concat(), Default::default());
+            arrival::focus(id::PAGE_TITLE);
+        };
+        let options =
+            sections.iter().map(|label| view! { <option value=label.clone()>{label.clone()}</option> }).collect_view();
+        view! {
+            <form class="search__form" role="search" action=path::SEARCH on:submit=on_submit>
+                <label for="dialog-words">"Search this site"</label>
+                <div class="search__row">
+                    <input
+                        id="dialog-words"
+                        node_ref=self.field
+                        type="search"
+                        name="q"
+                        autocomplete="off"
+                        on:input=move |event| words.set(event_target_value(&event))
+                    />
+                    <select aria-label="Section" on:change=move |event| section.set(event_target_value(&event))>
+                        <option value="">"All sections"</option>
+                        {options}
+                    </select>
+                    <button class="button button--quiet" type="button" on:click=move |_| self.close()>"Close"</button>
+                </div>
+            </form>
+            <SearchResults words section limit=LIMIT/>
+        }
+    }
+}
+
+#[cfg(target_arch = "wasm32")]
+mod browser {
+    use leptos::{ev, html, prelude::*};
+    use wasm_bindgen::JsCast;
+    use web_sys::{Element, HtmlElement};
+
+    /// Whether a key goes into a field.
+    pub fn is_typing(event: &ev::KeyboardEvent) -> bool {
+        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        target.is_some_and(|target| target.matches("input, select, textarea").unwrap_or(false))
+    }
+
+    pub fn show(element: NodeRef<html::Dialog>, field: NodeRef<html::Input>) {
+        if let Some(element) = element.get_untracked()
+            && !element.open()
+        {
+            _ = element.show_modal();
+        }
+        if let Some(field) = field.get_untracked() {
+            _ = field.focus();
+        }
+    }
+
+    pub fn close(element: NodeRef<html::Dialog>) {
+        if let Some(element) = element.get_untracked()
+            && element.open()
+        {
+            element.close();
+        }
+    }
+
+    /// Whether a click went beside the dialog, or on a link in it.
+    pub fn is_outside_or_link(event: &ev::MouseEvent) -> bool {
+        let Some(target) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else { return false };
+        target.tag_name() == "DIALOG" || target.closest("a").is_ok_and(|link| link.is_some())
+    }
+
+    /// The arrow keys go from the field to the pages found, from one to the next, and back.
+    pub fn move_focus(event: &ev::KeyboardEvent) {
+        let step = match event.key().as_str() {
+            "ArrowDown" => 1,
+            "ArrowUp" => -1,
+            _ => return,
+        };
+        let Ok(stops) = document().query_selector_all("#dialog-words, .search-dialog .search__title a") else { return };
+        let active = document().active_element();
+        let stop = |i: u32| stops.item(i).and_then(|node| node.dyn_into::<HtmlElement>().ok());
+        let here = (0..stops.length()).find(|i| stop(*i).map(Into::into) == active);
+        if let Some(next) = here.and_then(|here| here.checked_add_signed(step)).and_then(stop) {
+            event.prevent_default();
+            _ = next.focus();
+        }
+    }
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+mod browser {
+    //! The publisher renders the closed dialog.
+    use leptos::{ev, html, prelude::*};
+
+    pub fn is_typing(_: &ev::KeyboardEvent) -> bool {
+        false
+    }
+    pub fn show(_: NodeRef<html::Dialog>, _: NodeRef<html::Input>) {}
+    pub fn close(_: NodeRef<html::Dialog>) {}
+    pub fn is_outside_or_link(_: &ev::MouseEvent) -> bool {
+        false
+    }
+    pub fn move_focus(_: &ev::KeyboardEvent) {}
+}

@@ -1,0 +1,118 @@
+use super::engine::{self, Found, Hit};
+use crate::{
+    components::{ResultCount, query},
+    site::path,
+};
+use leptos::prelude::*;
+
+/// Where a search stands.
+#[derive(Clone, PartialEq)]
+enum State {
+    Idle,
+    Searching,
+    Found(Found),
+    Failed,
+}
+
+/// The pages for `words` in `section`, as many as `limit`, and how many there are.
+#[component]
+pub fn SearchResults(
+    #[prop(into)] words: Signal<String>,
+    #[prop(into)] section: Signal<String>,
+    limit: u32,
+) -> impl IntoView {
+    let state = RwSignal::new(State::Idle);
+    // Counts the searches: only the last one has a say.
+    let asked = StoredValue::new(0);
+    let again = RwSignal::new(());
+    Effect::new(move || {
+        again.track();
+        let words = words.get();
+        asked.update_value(|asked| *asked += 1);
+        let mine = asked.get_value();
+        if words.trim().is_empty() {
+            return state.set(State::Idle);
+        }
+        // What was found last stays on show until the next is found.
+        state.update(|state| {
+            if !matches!(state, State::Found(_)) {
+                *state = State::Searching;
+            }
+        });
+        engine::search(&words, &section.get(), limit, move |found| {
+            if asked.try_get_value() == Some(mine) {
+                state.set(found.map_or(State::Failed, State::Found));
+            }
+        });
+    });
+    let count = Signal::derive(move || state.with(in_words));
+    view! {
+        <ResultCount words=count/>
+        {move || match state.get() {
+            State::Idle | State::Searching => ().into_any(),
+            State::Found(Found { hits, .. }) if hits.is_empty() => nothing().into_any(),
+            State::Found(found) => list(found, words.get_untracked(), limit).into_any(),
+            State::Failed => view! {
+                <p>
+                    "The search could not be loaded. "
+                    <button class="button" type="button" on:click=move |_| again.set(())>"Try again"</button>
+                </p>
+            }
+            .into_any(),
+        }}
+    }
+}
+
+fn in_words(state: &State) -> String {
+    let Found { total, instead, .. } = match state {
+        State::Idle => return String::new(),
+        State::Searching => return "Searching…".to_string(),
+        State::Failed => return "The search could not be loaded".to_string(),
+        State::Found(found) => found,
+    };
+    let mut words = match total {
+        0 => "No page matches".to_string(),
+        1 => "1 page matches".to_string(),
+        total => total.to_string() + " pages match",
+    };
+    if !instead.is_empty() {
+        words += ", looking for “";
+        words += instead;
+        words += "”";
+    }
+    words
+}
+
+fn nothing() -> impl IntoView {
+    view! {
+        <p class="search__nothing">
+            "Try fewer or other words, or call the department at "
+            <a href="tel:+19196842711">"(919) 684-2711"</a>"."
+        </p>
+    }
+}
+
+/// The pages found for `words`, and the way to all of them where there are more than `limit`.
+pub fn list(found: Found, words: String, limit: u32) -> impl IntoView {
+    let more = (found.total > limit).then(|| {
+        let all = [path::SEARCH, &query::string("q", &words)].concat();
+        view! { <p><a class="more" href=all>"All results"</a></p> }
+    });
+    let hits = found.hits.into_iter().map(hit).collect_view();
+    view! { <ol class="search__results">{hits}</ol>{more} }
+}
+
+fn hit(Hit { path, title, section, excerpt }: Hit) -> impl IntoView {
+    let excerpt = excerpt
+        .into_iter()
+        .enumerate()
+        .map(|(i, text)| if i % 2 == 0 { text.into_any() } else { view! { <mark>{text}</mark> }.into_any() })
+        .collect_view();
+    view! {
+        <li>
+            <p class="search__section">{section}</p>
+            <h2 class="search__title"><a href=path>{title}</a></h2>
+            <p class="search__excerpt">{excerpt}" …"</p>
+        </li>
+    }
+}

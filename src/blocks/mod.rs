@@ -2,11 +2,13 @@
 //! browser receives their markup, made once by the publisher, and so carries neither these renderers
 //! nor the blocks.
 
+mod band;
 mod callout;
 mod contacts;
 mod figure;
 mod instructions;
 mod key_facts;
+mod local_navigation;
 mod neighbours;
 mod people;
 mod provenance;
@@ -14,9 +16,11 @@ mod summaries;
 mod table;
 mod timeline;
 
+pub use band::Band;
 pub use contacts::Contacts;
 pub use instructions::Instructions;
 pub use key_facts::KeyFacts;
+pub use local_navigation::{LocalNavigation, Section};
 pub use neighbours::Neighbours;
 pub use people::People;
 pub use provenance::Provenance;

@@ -1,21 +1,18 @@
 //! A news item, and its place among the others.
 
-use super::{Deriver, date_label};
+use super::{Deriver, Text, date_label};
 use crate::{
     blocks::{self, Neighbours, Provenance, Summaries, markup},
     components::{Crop, Picture},
-    content::model::{
-        Link, NewsItem,
-        document::{Part, TextContent},
-    },
+    content::model::{Link, NewsItem, document::Part},
     site::path,
 };
 use leptos::prelude::*;
 
 impl Deriver<'_> {
-    pub(super) fn article(&self, slug: &str, item: &NewsItem) -> TextContent {
+    pub(super) fn article(&self, slug: &str, item: &NewsItem) -> Text {
         let eyebrow = [date_label(item), Some(item.topic.label().to_string()), Some(item.origin.label().to_string())];
-        TextContent {
+        Text {
             title: item.title.clone(),
             summary: item.summary.clone(),
             eyebrow: Some(eyebrow.into_iter().flatten().collect::<Vec<_>>().join(" · ")),

@@ -1,13 +1,13 @@
 //! Courses: one with its dates, and all of them by date.
 
-use super::{Deriver, location};
+use super::{Deriver, Text, location};
 use crate::{
     blocks::{self, KeyFacts, Provenance, markup},
     components::Prose,
     content::model::{
         Course,
         block::KeyFact,
-        document::{Agenda, CourseStatus, CourseSummary, Part, TextContent},
+        document::{Agenda, CourseStatus, CourseSummary, Part},
     },
     site::path,
     text::date,
@@ -15,8 +15,8 @@ use crate::{
 use leptos::prelude::*;
 
 impl Deriver<'_> {
-    pub(super) fn course(&self, course: &Course) -> TextContent {
-        TextContent {
+    pub(super) fn course(&self, course: &Course) -> Text {
+        Text {
             title: course.title.clone(),
             summary: course.summary.clone(),
             eyebrow: Some("CME course".to_string()),

@@ -1,12 +1,12 @@
 //! How to prepare for an exam: before, during, after.
 
-use super::Deriver;
+use super::{Deriver, Text};
 use crate::{
     blocks::{self, Contacts, Instructions, Provenance, Summaries, markup},
     components::Prose,
     content::model::{
         Exam,
-        document::{Part, TextContent},
+        document::Part,
         exam::{Guidance, Minutes},
     },
     site::id,
@@ -14,8 +14,8 @@ use crate::{
 use leptos::prelude::*;
 
 impl Deriver<'_> {
-    pub(super) fn exam(&self, slug: &str, exam: &Exam) -> TextContent {
-        TextContent {
+    pub(super) fn exam(&self, slug: &str, exam: &Exam) -> Text {
+        Text {
             title: exam.title.clone(),
             summary: exam.summary.clone(),
             eyebrow: None,

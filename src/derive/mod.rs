@@ -5,18 +5,20 @@ mod calendar;
 mod course;
 pub mod directory;
 mod exam;
-mod home;
+pub mod footer;
+pub mod home;
 pub mod page;
 mod place;
 mod plan;
 mod search;
 
 use crate::{
+    blocks::{Band, LocalNavigation, markup},
     content::{
         catalog::{Catalog, Route},
         model::{
             Document, Link, ShellDocument, Summary,
-            document::{Content, Head, NewsSummary},
+            document::{Content, Frame, Head, NewsSummary, Part, TextContent},
             navigation::MenuSection,
             news::NewsItem,
         },
@@ -24,6 +26,7 @@ use crate::{
     site::path,
     text::date,
 };
+use leptos::prelude::*;
 use place::below;
 use std::collections::BTreeMap;
 
@@ -33,6 +36,11 @@ use std::collections::BTreeMap;
 pub fn documents(catalog: &Catalog, built: &str) -> BTreeMap<String, Document> {
     let deriver = Deriver::new(catalog, built);
     deriver.routes.values().map(|route| (path::document(&route.path), deriver.document(route))).collect()
+}
+
+/// All news in the order of the list.
+pub fn news(catalog: &Catalog) -> Vec<NewsSummary> {
+    Deriver::new(catalog, "").news.into_iter().map(|(slug, item)| news_summary(slug, item)).collect()
 }
 
 /// The document of header, navigation and footer.
@@ -53,8 +61,19 @@ pub fn shell(catalog: &Catalog) -> ShellDocument {
                 entries: section.entries.iter().map(link).collect(),
             })
             .collect(),
-        footer: (&catalog.site.footer).into(),
+        footer: footer::footer(&catalog.site.footer),
     }
+}
+
+/// A page of text, before what stands around it is made.
+struct Text {
+    title: String,
+    summary: String,
+    /// A line above the title: kind of page, date.
+    eyebrow: Option<String>,
+    /// Name of a picture behind the title.
+    picture: Option<String>,
+    parts: Vec<Part>,
 }
 
 struct Deriver<'a> {
@@ -87,8 +106,6 @@ impl<'a> Deriver<'a> {
                 description: route.description.to_string(),
                 canonical: format!("{}{}", site.origin, route.path),
             },
-            trail: self.trail(&route.path),
-            section: self.section(&route.path),
             content: self.content(&route.path),
         }
     }
@@ -98,7 +115,7 @@ impl<'a> Deriver<'a> {
         if route == path::HOME {
             return Content::Home(Box::new(self.home()));
         }
-        let text = |content| Content::Text(Box::new(content));
+        let text = |text| Content::Text(Box::new(self.text(route, text)));
         if let Some(slug) = below(route, path::NEWS)
             && let Some(item) = catalog.news.get(slug)
         {
@@ -117,6 +134,29 @@ impl<'a> Deriver<'a> {
             return Content::Search(self.search(page));
         }
         text(self.page(route, page))
+    }
+
+    /// A page of text with what stands around it.
+    fn text(&self, route: &str, text: Text) -> TextContent {
+        let Text { title, summary, eyebrow, picture, parts } = text;
+        TextContent { frame: self.frame(route, title, summary, eyebrow, picture), parts }
+    }
+
+    fn frame(
+        &self,
+        route: &str,
+        title: String,
+        summary: String,
+        eyebrow: Option<String>,
+        picture: Option<String>,
+    ) -> Frame {
+        let trail = self.trail(route);
+        Frame {
+            band: markup(|| view! { <Band trail title summary picture eyebrow/> }.into_any()),
+            navigation: self
+                .section(route)
+                .map(|section| markup(|| view! { <LocalNavigation section here=route/> }.into_any())),
+        }
     }
 
     fn summaries(&self, paths: &[String]) -> Vec<Summary> {

@@ -1,7 +1,7 @@
 //! A page made of blocks, and what it lists below its body.
 
 use super::{
-    Deriver,
+    Deriver, Text,
     directory::{DivisionPeople, people_by_division},
     news_summary, summary,
 };
@@ -9,7 +9,7 @@ use crate::{
     blocks::{self, People, Provenance, Summaries, markup},
     content::model::{
         Page,
-        document::{Markup, NewsSummary, Part, TextContent},
+        document::{Markup, NewsSummary, Part},
     },
     site::path,
     tools::NewsCard,
@@ -17,14 +17,14 @@ use crate::{
 use leptos::prelude::*;
 
 impl Deriver<'_> {
-    pub(super) fn page(&self, route: &str, page: &Page) -> TextContent {
+    pub(super) fn page(&self, route: &str, page: &Page) -> Text {
         let body = match route {
             path::CALENDAR => [page.body.clone(), self.calendar()].concat(),
             _ => page.body.clone(),
         };
         let body = markup(|| view! { <div class="body">{blocks::body(&body, self.catalog)}</div> }.into_any());
         let parts = [Some(Part::Markup(body)), self.listing(route), Some(Part::Markup(self.foot(route, page)))];
-        TextContent {
+        Text {
             title: page.title.clone(),
             summary: page.summary.clone(),
             eyebrow: None,

@@ -2,10 +2,8 @@
 
 use super::Deriver;
 use crate::{
-    content::{
-        catalog::Route,
-        model::{Link, document::Section},
-    },
+    blocks::Section,
+    content::{catalog::Route, model::Link},
     site::path,
 };
 

@@ -22,8 +22,7 @@ impl Deriver<'_> {
         let groups = sections.iter().map(|(label, path)| (*label, of(path))).chain([("Other", other)]);
         let groups: Vec<_> = groups.collect();
         SearchContent {
-            title: page.title.clone(),
-            summary: page.summary.clone(),
+            band: self.frame(path::SEARCH, page.title.clone(), page.summary.clone(), None, None).band,
             sections: groups.iter().map(|(label, _)| label.to_string()).collect(),
             index: markup(|| groups.into_iter().map(|(label, routes)| group(label, &routes)).collect_view().into_any()),
         }

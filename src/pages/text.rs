@@ -1,6 +1,6 @@
 //! A page of text: most of the site.
 
-use super::{Frame, Place};
+use super::Frame;
 use crate::{
     components::Markup,
     content::model::document::{Part, TextContent},
@@ -9,10 +9,10 @@ use crate::{
 use leptos::prelude::*;
 
 #[component]
-pub fn TextPage(content: TextContent, place: Place) -> impl IntoView {
-    let TextContent { title, summary, eyebrow, picture, parts } = content;
+pub fn TextPage(content: TextContent) -> impl IntoView {
+    let TextContent { frame, parts } = content;
     let parts = parts.into_iter().map(part).collect_view();
-    view! { <Frame place title summary picture eyebrow>{parts}</Frame> }
+    view! { <Frame frame>{parts}</Frame> }
 }
 
 fn part(part: Part) -> AnyView {

@@ -2,11 +2,10 @@
 //! complete, and one [`ShellDocument`] for the header and footer of them all.
 
 use super::{
-    home::{Contact, Hero, Mission},
+    home::Hero,
     link::Link,
     navigation::MenuSection,
     news::{Origin, Topic},
-    site::Footer,
 };
 use serde::{Deserialize, Serialize};
 
@@ -16,56 +15,22 @@ pub struct ShellDocument {
     pub wordmark: [String; 2],
     pub utility: Vec<Link>,
     pub sections: Vec<MenuSection>,
-    pub footer: ShellFooter,
-}
-
-/// [`Footer`] with every destination resolved.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct ShellFooter {
-    pub address: Vec<String>,
-    pub phone: String,
-    pub social: Vec<Link>,
-    pub legal: Vec<Link>,
-    pub give: Link,
-    pub quicklinks: Vec<Link>,
-    pub actions: Vec<Link>,
-    pub parents: Vec<Link>,
-    pub copyright: String,
-}
-
-impl From<&Footer> for ShellFooter {
-    fn from(footer: &Footer) -> Self {
-        ShellFooter {
-            address: footer.address.clone(),
-            phone: footer.phone.clone(),
-            social: footer.social.iter().map(|d| d.link()).collect(),
-            legal: footer.legal.clone(),
-            give: footer.give.link(),
-            quicklinks: footer.quicklinks.clone(),
-            actions: footer.actions.iter().map(|d| d.link()).collect(),
-            parents: footer.parents.clone(),
-            copyright: footer.copyright.clone(),
-        }
-    }
+    /// Address, links and what one can do; the line below them.
+    pub footer: [Markup; 2],
 }
 
 /// Everything one route shows between header and footer.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Document {
     pub head: Head,
-    /// The pages above this one, from the home page down.
-    pub trail: Vec<Link>,
-    /// "In this section".
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub section: Option<Section>,
     pub content: Content,
 }
 
 /// What a rendered page carries of its own data, for hydration.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct PageData {
-    /// Without the markup of the page's parts: that stands in the page already, and hydration leaves
-    /// it as it is.
+    /// Without the markup that stands in the page already, and that hydration leaves as it is. So is
+    /// the shell's.
     pub document: Document,
     pub shell: ShellDocument,
 }
@@ -78,14 +43,6 @@ pub struct Head {
     pub description: String,
     /// Absolute address of the page.
     pub canonical: String,
-}
-
-/// The local navigation: the neighbours of a page, and the children of the page itself.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Section {
-    pub label: String,
-    pub path: String,
-    pub entries: Vec<Link>,
 }
 
 /// The kinds of page that look or behave differently.
@@ -106,28 +63,29 @@ pub struct Markup(pub String);
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct HomeContent {
     pub hero: Hero,
-    pub tasks: Vec<Link>,
-    pub mission: Mission,
-    pub news_title: String,
-    pub news_all: Link,
-    pub news: Vec<NewsSummary>,
-    pub courses_title: String,
-    pub courses_all: Link,
+    /// Tasks, mission, news.
+    pub above: Markup,
+    /// The head of the courses.
+    pub courses: Markup,
     pub agenda: Agenda,
-    pub contact: Contact,
+    /// How to reach us.
+    pub below: Markup,
 }
 
-/// A page of text, whatever it is about: title, summary, and what stands below them.
+/// What stands around the text of a page.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Frame {
+    /// The title, on its field.
+    pub band: Markup,
+    /// "In this section".
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub navigation: Option<Markup>,
+}
+
+/// A page of text, whatever it is about.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct TextContent {
-    pub title: String,
-    pub summary: String,
-    /// A line above the title: kind of page, date.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub eyebrow: Option<String>,
-    /// Name of a picture behind the title.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub picture: Option<String>,
+    pub frame: Frame,
     pub parts: Vec<Part>,
 }
 
@@ -236,8 +194,7 @@ pub struct NewsSummary {
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct SearchContent {
-    pub title: String,
-    pub summary: String,
+    pub band: Markup,
     /// What the search can be narrowed down to: labels of sections.
     pub sections: Vec<String>,
     /// Every page of the site, for those who would rather look than ask.

@@ -76,7 +76,7 @@ fn pictures(samples: &Samples) -> impl IntoView + use<> {
 }
 
 fn news(samples: &Samples) -> impl IntoView + use<> {
-    let mut cards = samples.home.news.clone();
+    let mut cards = samples.news.clone();
     cards.truncate(2);
     let bare = cards.first().cloned().map(|mut item| {
         item.picture = None;
@@ -97,7 +97,7 @@ fn news(samples: &Samples) -> impl IntoView + use<> {
 /// The agenda as it was on the first day of the second course: one course is past, the others are
 /// still to come.
 fn agenda(samples: &Samples) -> impl IntoView + use<> {
-    let Agenda { built, courses, .. } = samples.home.agenda.clone();
+    let Agenda { built, courses, .. } = samples.agenda.clone();
     let then = courses.get(1).map_or(built, |course| course.start.clone());
     let says = format!("Courses to come and, below them, past ones, as on {}.", crate::text::date::long(&then));
     let agenda = Agenda { built: then, courses, none_upcoming: Markup::default(), shows_past: true };
@@ -155,7 +155,7 @@ fn plan(samples: &Samples) -> impl IntoView + use<> {
 fn article(samples: &Samples) -> impl IntoView + use<> {
     samples.article().map(|(route, item)| {
         let says = format!("Who is in a news item, and its neighbors in the list. From [{}]({route}).", item.title);
-        let [newer, older] = [0, 1].map(|i| samples.home.news.get(i).map(|item| Link::new(&item.title, &item.path)));
+        let [newer, older] = [0, 1].map(|i| samples.news.get(i).map(|item| Link::new(&item.title, &item.path)));
         let people = article::people(&item.people);
         view! {
             <Example title="Foot of an article" says class="body">

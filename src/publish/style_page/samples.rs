@@ -4,11 +4,12 @@ use crate::{
     content::{
         catalog::{Catalog, Route},
         model::{
-            Block, Exam, Link, NewsItem, Summary,
-            document::{Content, Document, HomeContent, Markup, Part, Plan, SearchContent},
+            Block, Exam, Home, Link, NewsItem, Summary,
+            document::{Agenda, Content, Document, Markup, NewsSummary, Part, Plan, SearchContent},
             exam::Guidance,
         },
     },
+    derive,
     publish::documents::Documents,
     site::path,
 };
@@ -28,7 +29,10 @@ pub struct Found {
 pub struct Samples {
     pub catalog: Catalog,
     documents: BTreeMap<String, Document>,
-    pub home: HomeContent,
+    pub home: Home,
+    /// All news, in the order of the list.
+    pub news: Vec<NewsSummary>,
+    pub agenda: Agenda,
 }
 
 impl Samples {
@@ -38,7 +42,8 @@ impl Samples {
             Content::Home(home) => (**home).clone(),
             other => panic!("the home page is one, not {other:?}"),
         };
-        Samples { catalog: catalog.clone(), documents, home }
+        let (home, agenda) = (catalog.home.clone(), home.agenda);
+        Samples { catalog: catalog.clone(), documents, home, news: derive::news(catalog), agenda }
     }
 
     /// The name of a picture that stands behind a title.
@@ -84,15 +89,23 @@ impl Samples {
 
     /// The pages above `route`, from the home page down.
     pub fn trail(&self, route: &str) -> Vec<Link> {
-        self.documents.get(&path::document(route)).map(|document| document.trail.clone()).unwrap_or_default()
+        let routes = self.catalog.routes();
+        let mut trail = Vec::new();
+        let mut above = path::parent(route);
+        while let Some(path) = above {
+            trail.extend(routes.iter().find(|r| r.path == path).map(|r| Link::new(r.label, &r.path)));
+            above = path::parent(&path);
+        }
+        trail.reverse();
+        trail
     }
 
-    /// The search page, with the first section of its index, and where it stands.
-    pub fn search(&self) -> Option<(SearchContent, Vec<Link>)> {
+    /// The search page, with the first section of its index.
+    pub fn search(&self) -> Option<SearchContent> {
         let document = self.documents.get(&path::document(path::SEARCH))?;
         let Content::Search(content) = &document.content else { return None };
         let first = content.index.0.split_inclusive("</section>").next().unwrap_or_default();
-        Some((SearchContent { index: Markup(first.to_string()), ..content.clone() }, document.trail.clone()))
+        Some(SearchContent { index: Markup(first.to_string()), ..content.clone() })
     }
 
     /// Related pages, as some page names them.

@@ -10,6 +10,7 @@ mod instructions;
 mod key_facts;
 mod local_navigation;
 mod neighbours;
+mod pagination;
 mod people;
 mod provenance;
 mod summaries;
@@ -22,7 +23,8 @@ pub use instructions::Instructions;
 pub use key_facts::KeyFacts;
 pub use local_navigation::{LocalNavigation, Section};
 pub use neighbours::Neighbours;
-pub use people::People;
+pub use pagination::Pagination;
+pub use people::{DirectoryEntry, Listed, People};
 pub use provenance::Provenance;
 pub use summaries::Summaries;
 
@@ -31,7 +33,7 @@ use crate::{
     content::{
         catalog::Catalog,
         model::{
-            Block, Desk, Link, Person,
+            Block, Desk, Link,
             block::{Heading, Level, Step},
             document::Markup,
         },
@@ -57,8 +59,12 @@ pub fn desks(slugs: &[String], catalog: &Catalog) -> Vec<Desk> {
     slugs.iter().filter_map(|slug| catalog.desks.get(slug).cloned()).collect()
 }
 
-fn people(slugs: &[String], catalog: &Catalog) -> Vec<Person> {
-    slugs.iter().filter_map(|slug| catalog.people.get(slug).cloned()).collect()
+fn people(slugs: &[String], catalog: &Catalog) -> Vec<Listed> {
+    let listed = |slug: &String| {
+        let person = catalog.people.get(slug)?.clone();
+        Some(Listed { person, page: catalog.person_page(slug), entry: None })
+    };
+    slugs.iter().filter_map(listed).collect()
 }
 
 fn render(block: Block, catalog: &Catalog) -> AnyView {

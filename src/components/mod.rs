@@ -15,7 +15,7 @@ pub mod today;
 pub mod video;
 
 pub use breadcrumbs::Breadcrumbs;
-pub use filters::{FilterChoice, FilterWords, Filters, ResultCount};
+pub use filters::{FilterChoice, FilterLine, FilterWords, Filters, ResultCount};
 pub use icon::Icon;
 pub use markup::Markup;
 pub use notice::Notice;

@@ -1,18 +1,20 @@
 //! Courses: one with its dates, and all of them by date.
 
-use super::{Deriver, Text, location};
+use super::{Deriver, Text, capitalised, location};
 use crate::{
     blocks::{self, KeyFacts, Provenance, markup},
     components::Prose,
     content::model::{
         Course,
         block::KeyFact,
+        course::Mode,
         document::{Agenda, CourseStatus, CourseSummary, Part},
     },
     site::path,
-    text::date,
+    text::{date, fold::key},
 };
 use leptos::prelude::*;
+use std::collections::BTreeMap;
 
 impl Deriver<'_> {
     pub(super) fn course(&self, course: &Course) -> Text {
@@ -70,13 +72,31 @@ impl Deriver<'_> {
                 start: course.start.clone(),
                 end: course.end.clone(),
                 location: location(course.venue.as_deref(), course.place.as_deref(), course.mode.label()),
+                facets: if shows_past { facets(course) } else { String::new() },
                 text: markup(|| paragraphs(&course.announcement)),
             })
             .collect();
         courses.sort_by(|a, b| a.start.cmp(&b.start));
         let none_upcoming = markup(|| view! { <Prose text=none_upcoming/> }.into_any());
-        Agenda { built: self.built.to_string(), courses, none_upcoming, shows_past }
+        let topics = || self.catalog.courses.values().flat_map(|course| &course.topics);
+        let topics: BTreeMap<String, String> = topics().map(|topic| (key(topic), capitalised(topic))).collect();
+        let formats: BTreeMap<String, String> =
+            self.catalog.courses.values().map(|course| format(course.mode)).collect();
+        // The whole list can be narrowed down.
+        let [formats, topics] =
+            [formats, topics].map(|all| if shows_past { all.into_iter().collect() } else { vec![] });
+        Agenda { built: self.built.to_string(), courses, none_upcoming, shows_past, formats, topics }
     }
+}
+
+/// Value and label.
+fn format(mode: Mode) -> (String, String) {
+    (key(mode.label()), mode.label().to_string())
+}
+
+fn facets(course: &Course) -> String {
+    let topics = course.topics.iter().map(|topic| key(topic));
+    [key(course.mode.label())].into_iter().chain(topics).collect::<Vec<_>>().join(" ")
 }
 
 fn paragraphs(texts: &[String]) -> AnyView {

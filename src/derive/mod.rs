@@ -7,7 +7,9 @@ pub mod directory;
 mod exam;
 pub mod footer;
 pub mod home;
+pub mod news;
 pub mod page;
+pub mod person;
 mod place;
 mod plan;
 mod search;
@@ -22,6 +24,7 @@ use crate::{
             navigation::MenuSection,
             news::NewsItem,
         },
+        route::spoken,
     },
     site::path,
     text::date,
@@ -38,15 +41,10 @@ pub fn documents(catalog: &Catalog, built: &str) -> BTreeMap<String, Document> {
     deriver.routes.values().map(|route| (path::document(&route.path), deriver.document(route))).collect()
 }
 
-/// All news in the order of the list.
-pub fn news(catalog: &Catalog) -> Vec<NewsSummary> {
-    Deriver::new(catalog, "").news.into_iter().map(|(slug, item)| news_summary(slug, item)).collect()
-}
-
 /// The document of header, navigation and footer.
 pub fn shell(catalog: &Catalog) -> ShellDocument {
     let routes: BTreeMap<String, Route> = catalog.routes().into_iter().map(|r| (r.path.clone(), r)).collect();
-    let link = |path: &String| Link::new(routes[path].label, path);
+    let link = |path: &String| Link::new(&*routes[path].label, path);
     ShellDocument {
         wordmark: catalog.site.wordmark.clone(),
         utility: catalog.site.utility.iter().map(|d| d.link()).collect(),
@@ -82,16 +80,21 @@ struct Deriver<'a> {
     routes: BTreeMap<String, Route<'a>>,
     /// News in the order of the list: pinned, then newest first, then undated.
     news: Vec<(&'a String, &'a NewsItem)>,
+    /// Places in `news` of the items that name somebody, by the [`spoken`] name.
+    news_naming: BTreeMap<String, Vec<usize>>,
 }
 
 impl<'a> Deriver<'a> {
     fn new(catalog: &'a Catalog, built: &'a str) -> Self {
         let routes = catalog.routes().into_iter().map(|r| (r.path.clone(), r)).collect();
-        let mut news: Vec<_> = catalog.news.iter().collect();
-        news.sort_by_key(|(slug, item)| {
-            (item.pinned.unwrap_or(u8::MAX), std::cmp::Reverse(place_in_time(item)), (*slug).clone())
-        });
-        Deriver { catalog, built, routes, news }
+        let news = news::in_order(catalog);
+        let mut news_naming: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+        for (place, (_, item)) in news.iter().enumerate() {
+            for name in &item.people {
+                news_naming.entry(spoken(name)).or_default().push(place);
+            }
+        }
+        Deriver { catalog, built, routes, news, news_naming }
     }
 
     fn document(&self, route: &Route) -> Document {
@@ -128,6 +131,12 @@ impl<'a> Deriver<'a> {
             && let Some(exam) = catalog.exams.get(slug)
         {
             return text(self.exam(slug, exam));
+        }
+        if let Some(number) = (2..=catalog.news_pages()).find(|number| path::news_page(*number) == route) {
+            return text(self.news_page(number));
+        }
+        if let Some(person) = below(route, path::FACULTY).and_then(|slug| catalog.people.get(slug)) {
+            return text(self.person(route, person));
         }
         let page = &catalog.pages[route];
         if route == path::SEARCH {
@@ -172,16 +181,6 @@ fn date_label(item: &NewsItem) -> Option<String> {
     item.date.as_deref().map(date::long).or_else(|| item.period.clone())
 }
 
-/// What an item is sorted by: its date, or the first year of its period.
-fn place_in_time(item: &NewsItem) -> Option<&str> {
-    let year_of = |period: &'_ str| {
-        let start = period.find(|c: char| c.is_ascii_digit())?;
-        Some(start..start + 4)
-    };
-    let period = item.period.as_deref();
-    item.date.as_deref().or_else(|| period.and_then(|period| period.get(year_of(period)?)))
-}
-
 fn news_summary(slug: &str, item: &NewsItem) -> NewsSummary {
     NewsSummary {
         path: format!("{}{slug}/", path::NEWS),
@@ -202,4 +201,10 @@ fn location(venue: Option<&str>, place: Option<&str>, mode: &str) -> String {
         (Some(one), None) | (None, Some(one)) => one.to_string(),
         (None, None) => mode.to_string(),
     }
+}
+
+/// `text` with a capital at its beginning.
+fn capitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }

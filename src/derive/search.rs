@@ -14,8 +14,8 @@ use leptos::prelude::*;
 impl Deriver<'_> {
     pub(super) fn search(&self, page: &Page) -> SearchContent {
         let sections = self.catalog.navigation.sections.iter().map(|section| section.path.as_str());
-        let sections: Vec<(&str, &str)> = sections.map(|path| (self.routes[path].label, path)).collect();
-        let is_listed = |route: &&Route| route.path != path::SEARCH && route.path != path::HOME;
+        let sections: Vec<(&str, &str)> = sections.map(|path| (&*self.routes[path].label, path)).collect();
+        let is_listed = |route: &&Route| route.is_searched && route.path != path::SEARCH && route.path != path::HOME;
         let listed = || self.routes.values().filter(is_listed);
         let other = listed().filter(|route| sections.iter().all(|(_, path)| !route.path.starts_with(path))).collect();
         let of = |path: &str| listed().filter(|route| route.path.starts_with(path)).collect::<Vec<_>>();

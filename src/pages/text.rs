@@ -4,7 +4,7 @@ use super::Frame;
 use crate::{
     components::Markup,
     content::model::document::{Part, TextContent},
-    tools::{CourseAgenda, CourseStatus, Plan},
+    tools::{CourseFinder, CourseStatus, NewsFinder, PeopleFinder, Plan},
 };
 use leptos::prelude::*;
 
@@ -18,14 +18,10 @@ pub fn TextPage(content: TextContent) -> impl IntoView {
 fn part(part: Part) -> AnyView {
     match part {
         Part::Markup(markup) => view! { <Markup html=markup.0/> }.into_any(),
-        Part::Agenda(agenda) => view! {
-            <section aria-labelledby="courses">
-                <h2 id="courses">"Courses by date"</h2>
-                <CourseAgenda agenda/>
-            </section>
-        }
-        .into_any(),
+        Part::Agenda(agenda) => view! { <CourseFinder agenda/> }.into_any(),
         Part::Plan(plan) => view! { <Plan plan=*plan/> }.into_any(),
         Part::CourseStatus(status) => view! { <CourseStatus status/> }.into_any(),
+        Part::NewsFinder(finder) => view! { <NewsFinder finder/> }.into_any(),
+        Part::PeopleFinder(finder) => view! { <PeopleFinder finder/> }.into_any(),
     }
 }

@@ -106,7 +106,9 @@ fn pages(catalog: &Catalog, documents: &Documents, renderer: &Renderer, staging:
     for route in &routes {
         let page = renderer.page(&route.path);
         let page = page.ok_or_else(|| Failure::Bundle(format!("{} has no document", route.path)))?;
-        index.add(&route.path, documents.section(&route.path), &page)?;
+        if route.is_searched {
+            index.add(&route.path, documents.section(&route.path), &page)?;
+        }
         write(&staging.join(route.path.trim_start_matches('/')).join("index.html"), &page)?;
     }
     index.write(catalog, staging)?;

@@ -10,6 +10,8 @@ pub const FACULTY: &str = "/about/faculty/";
 pub const NEWS: &str = "/about/news/";
 pub const CALENDAR: &str = "/about/calendar/";
 pub const CONTACT: &str = "/about/contact-us/";
+/// Above the pages of the clinical divisions.
+pub const DIVISIONS: &str = "/about/clinical-divisions/";
 /// Where the publisher finds nothing, on purpose: it renders `404.html`.
 pub const NOT_FOUND: &str = "/404/";
 /// The document of header, navigation and footer.
@@ -30,6 +32,21 @@ pub fn document(path: &str) -> String {
         "" => "/content/home.json".to_string(),
         inner => format!("/content/{inner}.json"),
     }
+}
+
+/// Page `number` of the news list, from 2 on; the first is [`NEWS`].
+pub fn news_page(number: usize) -> String {
+    [NEWS, "page-", &number.to_string(), "/"].concat()
+}
+
+/// Address of part `number`, from 1 on, of what the news are looked through by.
+pub fn news_index(number: usize) -> String {
+    ["/content/news-index/", &number.to_string(), ".json"].concat()
+}
+
+/// The page of the person with this slug.
+pub fn person(slug: &str) -> String {
+    [FACULTY, slug, "/"].concat()
 }
 
 /// Address of the picture that social networks show with a page. `address` is the page's own, with

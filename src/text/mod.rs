@@ -1,6 +1,7 @@
 //! Text as such: inline marks, dates, times, telephone numbers. Pure; knows neither content nor pages.
 
 pub mod date;
+pub mod fold;
 pub mod inline;
 pub mod moment;
 pub mod phone;

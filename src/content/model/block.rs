@@ -28,6 +28,27 @@ pub enum Block {
     People(Vec<String>),
 }
 
+impl Block {
+    /// What it says; inline text. Not what it only points to: desks, people, addresses.
+    pub fn texts(&self) -> Vec<&str> {
+        match self {
+            Block::Heading(heading) => vec![&heading.text],
+            Block::Paragraph(text) => vec![text],
+            Block::List(items) => items.iter().map(String::as_str).collect(),
+            Block::Steps(steps) => steps.iter().flat_map(|step| [step.title.as_str(), &step.text]).collect(),
+            Block::Table(table) => table.rows.iter().flatten().map(String::as_str).collect(),
+            Block::KeyFacts(facts) => facts.iter().flat_map(|fact| [fact.term.as_str(), &fact.detail]).collect(),
+            Block::Callout(callout) => vec![&callout.title, &callout.text],
+            Block::Links(links) => {
+                links.iter().flat_map(|link| [Some(link.label.as_str()), link.note.as_deref()]).flatten().collect()
+            }
+            Block::Timeline(moments) => moments.iter().flat_map(|m| [m.when.as_str(), &m.text]).collect(),
+            Block::Figure(figure) => vec![&figure.caption],
+            Block::Contacts(_) | Block::People(_) => Vec::new(),
+        }
+    }
+}
+
 /// A heading with an anchor.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema), serde(deny_unknown_fields))]

@@ -96,7 +96,43 @@ pub enum Part {
     Markup(Markup),
     Agenda(Agenda),
     CourseStatus(CourseStatus),
+    NewsFinder(NewsFinder),
+    PeopleFinder(PeopleFinder),
     Plan(Box<Plan>),
+}
+
+/// What looks through the news. The items themselves are in parts of their own, which are fetched
+/// when they are needed: a page of the news does not grow with the archive.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct NewsFinder {
+    /// How many items there are, in words.
+    pub total: String,
+    /// How many parts the index has.
+    pub parts: usize,
+    /// Value and label.
+    pub topics: Vec<(String, String)>,
+    /// Newest first, each with the first and the last part of the index that has items of it.
+    pub years: Vec<(String, usize, usize)>,
+}
+
+/// A news item in a part of the index.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct NewsEntry {
+    /// As a list shows it.
+    pub card: Markup,
+    /// The values of its topic and its years.
+    pub facets: String,
+    /// What it says, folded.
+    pub words: String,
+}
+
+/// What narrows the directory down: the entries are in the page, each with its words.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct PeopleFinder {
+    /// How many people there are, in words.
+    pub total: String,
+    /// Value and label.
+    pub divisions: Vec<(String, String)>,
 }
 
 /// Courses in the order of their dates, and the day on which this was written down, in Durham:
@@ -109,6 +145,11 @@ pub struct Agenda {
     pub none_upcoming: Markup,
     /// Whether past courses are listed although there are upcoming ones.
     pub shows_past: bool,
+    /// What the list can be narrowed down to, value and label.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub formats: Vec<(String, String)>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub topics: Vec<(String, String)>,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -119,6 +160,9 @@ pub struct CourseSummary {
     pub end: String,
     /// Venue and place in one line.
     pub location: String,
+    /// The values of its format and topics.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub facets: String,
     pub text: Markup,
 }
 

@@ -9,6 +9,7 @@ pub mod colour;
 mod controls;
 mod edges;
 mod example;
+mod finders;
 mod foundations;
 mod pages;
 mod samples;

@@ -2,6 +2,7 @@
 
 use super::{
     example::{Example, Remark},
+    finders,
     samples::Samples,
 };
 use crate::{
@@ -9,9 +10,10 @@ use crate::{
     components::{Breadcrumbs, Crop, Picture},
     content::model::{
         Link,
+        block::KeyFact,
         document::{Agenda, Markup},
     },
-    derive::{article, directory, page},
+    derive::{self, article, directory, person},
     text::moment::WallTime,
     tools::{
         CourseAgenda, NewsCard, Plan,
@@ -31,6 +33,7 @@ pub fn view(samples: &Samples) -> impl IntoView + use<> {
         />
         {pictures(samples)}
         {news(samples)}
+        {finders::view(samples)}
         {agenda(samples)}
         {summaries(samples)}
         {exam(samples)}
@@ -88,7 +91,7 @@ fn news(samples: &Samples) -> impl IntoView + use<> {
     });
     view! {
         <Example title="News cards" says="The whole card leads to the item. The lead card stands below, among the fields.">
-            {page::news_list(cards)}
+            {derive::news::news_list(cards, 2, 9)}
         </Example>
         {bare}
     }
@@ -97,10 +100,10 @@ fn news(samples: &Samples) -> impl IntoView + use<> {
 /// The agenda as it was on the first day of the second course: one course is past, the others are
 /// still to come.
 fn agenda(samples: &Samples) -> impl IntoView + use<> {
-    let Agenda { built, courses, .. } = samples.agenda.clone();
-    let then = courses.get(1).map_or(built, |course| course.start.clone());
+    let agenda = samples.agenda.clone();
+    let then = agenda.courses.get(1).map_or(agenda.built.clone(), |course| course.start.clone());
     let says = format!("Courses to come and, below them, past ones, as on {}.", crate::text::date::long(&then));
-    let agenda = Agenda { built: then, courses, none_upcoming: Markup::default(), shows_past: true };
+    let agenda = Agenda { built: then, none_upcoming: Markup::default(), shows_past: true, ..agenda };
     view! {
         <Example title="Agenda" says=says>
             <CourseAgenda agenda/>
@@ -156,7 +159,7 @@ fn article(samples: &Samples) -> impl IntoView + use<> {
     samples.article().map(|(route, item)| {
         let says = format!("Who is in a news item, and its neighbors in the list. From [{}]({route}).", item.title);
         let [newer, older] = [0, 1].map(|i| samples.news.get(i).map(|item| Link::new(&item.title, &item.path)));
-        let people = article::people(&item.people);
+        let people = article::people(&item.people, |_| None);
         view! {
             <Example title="Foot of an article" says class="body">
                 {people}
@@ -167,12 +170,20 @@ fn article(samples: &Samples) -> impl IntoView + use<> {
 }
 
 fn directory(samples: &Samples) -> impl IntoView + use<> {
-    let divisions = directory::people_by_division(&samples.catalog.people).into_iter();
-    let smallest = divisions.filter(|division| division.people.len() > 1).min_by_key(|division| division.people.len());
-    smallest.map(|division| {
+    let letters = directory::by_letter(&samples.catalog).into_iter();
+    let smallest = letters.filter(|(_, people)| people.len() > 1).min_by_key(|(_, people)| people.len());
+    smallest.map(|(letter, people)| {
+        let person = people[0].person.clone();
+        let fact = KeyFact { term: "Information from".to_string(), detail: person.as_of.clone() };
         view! {
-            <Example title="Directory" says="The people of one division, as in the list of the faculty.">
-                {page::division(division)}
+            <Example title="Directory" says="The people with one first letter, as in the list of the faculty.">
+                <div class="directory">
+                    {directory::letters_nav(&[letter])}
+                    {directory::group(letter, people)}
+                </div>
+            </Example>
+            <Example title="Portrait" says="The monogram of a person, where there is no picture, and what is known." class="body">
+                {person::portrait(person.monogram(), vec![fact])}
             </Example>
         }
     })

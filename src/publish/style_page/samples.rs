@@ -43,7 +43,7 @@ impl Samples {
             other => panic!("the home page is one, not {other:?}"),
         };
         let (home, agenda) = (catalog.home.clone(), home.agenda);
-        Samples { catalog: catalog.clone(), documents, home, news: derive::news(catalog), agenda }
+        Samples { catalog: catalog.clone(), documents, home, news: derive::news::all(catalog), agenda }
     }
 
     /// The name of a picture that stands behind a title.
@@ -87,13 +87,18 @@ impl Samples {
         Some((format!("{}{slug}/", path::NEWS), item))
     }
 
+    /// The document of `route`.
+    pub fn document(&self, route: &str) -> Option<&Document> {
+        self.documents.get(&path::document(route))
+    }
+
     /// The pages above `route`, from the home page down.
     pub fn trail(&self, route: &str) -> Vec<Link> {
         let routes = self.catalog.routes();
         let mut trail = Vec::new();
         let mut above = path::parent(route);
         while let Some(path) = above {
-            trail.extend(routes.iter().find(|r| r.path == path).map(|r| Link::new(r.label, &r.path)));
+            trail.extend(routes.iter().find(|r| r.path == path).map(|r| Link::new(&*r.label, &r.path)));
             above = path::parent(&path);
         }
         trail.reverse();

@@ -107,8 +107,10 @@ mod tests {
     fn hours_before_are_hours_on_a_stopwatch_when_clocks_change() {
         let lines = || vec![line("a", PlanTime::From(4 * 60), &[])];
         assert_eq!(words(lines(), "2027-03-14", "05:30", &[]), ["Sunday, March 14, from 12:30 am"]);
-        assert_eq!(words(lines(), "2026-11-01", "05:30", &[]), ["Sunday, November 1, from 2:30 am"]);
+        // In November clocks show 1:30 twice; these are the second and the first.
+        assert_eq!(words(lines(), "2026-11-01", "05:30", &[]), ["Sunday, November 1, from 1:30 am"]);
         assert_eq!(words(lines(), "2026-11-01", "04:30", &[]), ["Sunday, November 1, from 1:30 am"]);
+        assert_eq!(words(lines(), "2026-11-01", "06:30", &[]), ["Sunday, November 1, from 2:30 am"]);
     }
 
     #[test]

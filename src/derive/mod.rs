@@ -5,6 +5,7 @@ mod calendar;
 mod course;
 pub mod directory;
 mod exam;
+mod exam_list;
 pub mod footer;
 pub mod home;
 pub mod news;

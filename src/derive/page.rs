@@ -19,7 +19,10 @@ impl Deriver<'_> {
         };
         let body = markup(|| view! { <div class="body">{blocks::body(&body, self.catalog)}</div> }.into_any());
         let mut parts = vec![Part::Markup(body)];
-        parts.extend(self.listing(route));
+        let listing = self.listing(route);
+        // Who comes to an exam has come for the list.
+        let place = if route == path::EXAM_PREP { 0 } else { 1 };
+        parts.splice(place..place, listing);
         parts.push(Part::Markup(self.foot(route, page)));
         Text {
             title: page.title.clone(),
@@ -37,6 +40,7 @@ impl Deriver<'_> {
             path::COURSES => vec![Part::Agenda(
                 self.agenda("No new dates are published yet. These are the most recent courses.", true),
             )],
+            path::EXAM_PREP => self.exam_list().to_vec(),
             path::FACULTY => self.directory(),
             _ => Vec::new(),
         }
@@ -44,7 +48,7 @@ impl Deriver<'_> {
 
     /// The pages below this one and others that are useful next; what the page rests on.
     pub(super) fn foot(&self, route: &str, page: &Page) -> Markup {
-        let children = match LISTINGS.contains(&route) {
+        let children = match LISTINGS.contains(&route) || route == path::EXAM_PREP {
             true => Vec::new(),
             false => self.children(route).map(summary).collect(),
         };

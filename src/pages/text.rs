@@ -4,7 +4,7 @@ use super::Frame;
 use crate::{
     components::Markup,
     content::model::document::{Part, TextContent},
-    tools::{CourseFinder, CourseStatus, NewsFinder, PeopleFinder, Plan},
+    tools::{CourseFinder, CourseStatus, ExamFinder, NewsFinder, PeopleFinder, Plan},
 };
 use leptos::prelude::*;
 
@@ -21,6 +21,7 @@ fn part(part: Part) -> AnyView {
         Part::Agenda(agenda) => view! { <CourseFinder agenda/> }.into_any(),
         Part::Plan(plan) => view! { <Plan plan=*plan/> }.into_any(),
         Part::CourseStatus(status) => view! { <CourseStatus status/> }.into_any(),
+        Part::ExamFinder(finder) => view! { <ExamFinder finder/> }.into_any(),
         Part::NewsFinder(finder) => view! { <NewsFinder finder/> }.into_any(),
         Part::PeopleFinder(finder) => view! { <PeopleFinder finder/> }.into_any(),
     }

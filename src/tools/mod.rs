@@ -4,6 +4,7 @@
 mod agenda;
 mod course_finder;
 mod course_status;
+mod exam_finder;
 mod news_card;
 pub mod news_finder;
 mod people_finder;
@@ -13,6 +14,7 @@ pub mod search;
 pub use agenda::CourseAgenda;
 pub use course_finder::CourseFinder;
 pub use course_status::CourseStatus;
+pub use exam_finder::ExamFinder;
 pub use news_card::NewsCard;
 pub use news_finder::NewsFinder;
 pub use people_finder::PeopleFinder;

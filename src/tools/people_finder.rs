@@ -64,7 +64,7 @@ pub fn PeopleFinder(finder: document::PeopleFinder) -> impl IntoView {
 }
 
 #[cfg(target_arch = "wasm32")]
-fn each(selector: &str, mut act: impl FnMut(Element)) {
+pub(super) fn each(selector: &str, mut act: impl FnMut(Element)) {
     use leptos::wasm_bindgen::JsCast;
     let Ok(found) = document().query_selector_all(selector) else { return };
     for i in 0..found.length() {
@@ -75,8 +75,8 @@ fn each(selector: &str, mut act: impl FnMut(Element)) {
 }
 
 #[cfg(not(target_arch = "wasm32"))]
-fn each(_: &str, _: impl FnMut(Element)) {}
+pub(super) fn each(_: &str, _: impl FnMut(Element)) {}
 
-fn show(element: &Element, is_shown: bool) {
+pub(super) fn show(element: &Element, is_shown: bool) {
     _ = element.toggle_attribute_with_force("hidden", !is_shown);
 }

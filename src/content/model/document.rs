@@ -96,9 +96,17 @@ pub enum Part {
     Markup(Markup),
     Agenda(Agenda),
     CourseStatus(CourseStatus),
+    ExamFinder(ExamFinder),
     NewsFinder(NewsFinder),
     PeopleFinder(PeopleFinder),
     Plan(Box<Plan>),
+}
+
+/// What narrows the list of exams down: the entries are in the page, each with its words.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ExamFinder {
+    /// How many exams there are, in words.
+    pub total: String,
 }
 
 /// What looks through the news. The items themselves are in parts of their own, which are fetched

@@ -3,6 +3,7 @@
 //! nor the blocks.
 
 mod band;
+pub mod calendar_entry;
 mod callout;
 mod contacts;
 mod figure;
@@ -12,6 +13,7 @@ mod local_navigation;
 mod neighbours;
 mod people;
 mod provenance;
+mod subscriptions;
 mod summaries;
 mod table;
 mod timeline;
@@ -24,6 +26,7 @@ pub use local_navigation::{LocalNavigation, Section};
 pub use neighbours::Neighbours;
 pub use people::People;
 pub use provenance::Provenance;
+pub use subscriptions::Subscriptions;
 pub use summaries::Summaries;
 
 use crate::{

@@ -18,12 +18,11 @@ use leptos::prelude::*;
 
 impl Deriver<'_> {
     pub(super) fn page(&self, route: &str, page: &Page) -> Text {
-        let body = match route {
-            path::CALENDAR => [page.body.clone(), self.calendar()].concat(),
-            _ => page.body.clone(),
-        };
-        let body = markup(|| view! { <div class="body">{blocks::body(&body, self.catalog)}</div> }.into_any());
-        let parts = [Some(Part::Markup(body)), self.listing(route), Some(Part::Markup(self.foot(route, page)))];
+        // The calendar stands below the first block of its page, which says what it rests on.
+        let (body, rest) = page.body.split_at(if route == path::CALENDAR { 1 } else { page.body.len() });
+        let body = markup(|| view! { <div class="body">{blocks::body(body, self.catalog)}</div> }.into_any());
+        let rest = (route == path::CALENDAR).then(|| Part::Markup(self.below_the_calendar(rest)));
+        let parts = [Some(Part::Markup(body)), self.listing(route), rest, Some(Part::Markup(self.foot(route, page)))];
         Text {
             title: page.title.clone(),
             summary: page.summary.clone(),
@@ -39,6 +38,7 @@ impl Deriver<'_> {
             path::NEWS => Some(Part::Markup(markup(|| {
                 news_list(self.news.iter().map(|(slug, item)| news_summary(slug, item)).collect())
             }))),
+            path::CALENDAR => Some(Part::Calendar(self.calendar())),
             path::COURSES => Some(Part::Agenda(
                 self.agenda("No new dates are published yet. These are the most recent courses.", true),
             )),

@@ -3,5 +3,6 @@
 pub mod date;
 pub mod inline;
 pub mod moment;
+pub mod month;
 pub mod phone;
 pub mod time;

@@ -2,12 +2,14 @@
 //! complete and useful in the HTML; the program makes it answer.
 
 mod agenda;
+pub mod calendar;
 mod course_status;
 mod news_card;
 pub mod plan;
 pub mod search;
 
 pub use agenda::CourseAgenda;
+pub use calendar::Calendar;
 pub use course_status::CourseStatus;
 pub use news_card::NewsCard;
 pub use plan::Plan;

@@ -13,13 +13,9 @@ pub fn entry(listed: &Listed) -> AnyView {
         Some(page) => view! { <a href=page>{title.clone()}</a> }.into_any(),
         None => title.clone().into_any(),
     };
-    let notes = [
-        Some(listed.category.label().to_string()),
-        rhythm(listed),
-        listed.place.clone(),
-        listed.audience.map(String::from),
-    ];
-    let notes = notes.into_iter().flatten().map(|note| view! { <span>{note}</span> }).collect_view();
+    let rhythm = rhythm(listed).map(|rhythm| view! { <span class="calendar__rhythm">{rhythm}</span> });
+    let others = [listed.place.clone(), listed.audience.map(String::from)];
+    let others = others.into_iter().flatten().map(|note| view! { <span>{note}</span> }).collect_view();
     let (class, add) = match listed.time {
         Time::Weekly(_) => ("calendar__entry calendar__entry--weekly", "Add series to calendar"),
         Time::Dates(_) => ("calendar__entry", "Add to calendar"),
@@ -29,7 +25,7 @@ pub fn entry(listed: &Listed) -> AnyView {
         <li class=class data-category=listed.category.slug()>
             <p class="calendar__when">{when(listed)}</p>
             <p class="calendar__title">{heading}</p>
-            <p class="calendar__notes">{notes}</p>
+            <p class="calendar__notes"><span>{listed.category.label()}</span>{rhythm}{others}</p>
             {add}
         </li>
     }

@@ -58,11 +58,18 @@ pub fn series(weekly: &Weekly) -> Option<Series> {
 }
 
 /// The days from `after` to `before`, both `YYYY-MM-DD` and included, on which it takes place.
+///
+/// Counted by the clock on the wall, as if it were UTC: on which day a time falls does not depend on
+/// the zone, and with it the crate would refuse a time that a night in autumn has twice.
 pub fn occurrences(weekly: &Weekly, after: &str, before: &str) -> Option<Vec<String>> {
-    let Series { start, rule, exceptions } = series(weekly)?;
-    let mut text = format!("DTSTART;TZID={TIME_ZONE}:{start}\nRRULE:{rule}");
+    let Series { start, exceptions, .. } = series(weekly)?;
+    let (date, time) = start.split_once('T')?;
+    let mut text = format!("DTSTART:{date}T{time}Z\nRRULE:{}", weekly.rule);
+    if let Some(until) = &weekly.until {
+        text += &format!(";UNTIL={}T{time}Z", until.replace('-', ""));
+    }
     if !exceptions.is_empty() {
-        text += &format!("\nEXDATE;TZID={TIME_ZONE}:{}", exceptions.join(","));
+        text += &format!("\nEXDATE:{}Z", exceptions.join("Z,"));
     }
     let set: RRuleSet = text.parse().ok()?;
     let dates = set.into_iter().map(|time| time.format("%Y-%m-%d").to_string());

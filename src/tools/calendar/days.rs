@@ -30,6 +30,12 @@ impl<'a> Days<'a> {
         })
     }
 
+    /// The first day with entries, or else the first.
+    pub fn first(&self) -> String {
+        let first = (1..=self.month.days()).find(|day| self.on(&self.month.date(*day), *day).next().is_some());
+        self.month.date(first.unwrap_or(1))
+    }
+
     /// What takes place in the month, on a day that is not known.
     pub fn without_day(&self) -> impl Iterator<Item = &'a CalendarEvent> {
         let month = self.month.iso();

@@ -50,7 +50,11 @@ pub fn Calendar(calendar: document::Calendar) -> impl IntoView {
     let on_show = move |chosen: String| {
         let Show { month, today, .. } = show.get_untracked();
         let of_month = |date: &String| Month::of(date) == Some(month);
-        Some(chosen).filter(of_month).or(Some(today).filter(of_month)).unwrap_or_else(|| month.date(1))
+        let mut date = Some(chosen).filter(of_month).or(Some(today).filter(of_month)).unwrap_or_default();
+        if date.is_empty() {
+            with_days(&show.get_untracked(), &mut |days, _| date = days.first());
+        }
+        date
     };
     let go = move |month: Month| {
         let Show { month: here, today, .. } = show.get_untracked();
@@ -155,7 +159,7 @@ pub fn Calendar(calendar: document::Calendar) -> impl IntoView {
             </div>
             <Filters>
                 <FilterChoice
-                    label="Show"
+                    label="Kind of event"
                     field=asked_category
                     options=categories.map(|(slug, name)| (slug.to_string(), name.to_string())).collect()
                 />

@@ -34,6 +34,12 @@ static PAGES: LazyLock<BTreeMap<String, String>> = LazyLock::new(|| {
     pages
 });
 
+/// Addresses of the calendar files.
+static CALENDAR_FILES: LazyLock<BTreeSet<String>> = LazyLock::new(|| {
+    let catalog = documents::checked_catalog(&root("assets/content"), &root("assets/media/cards")).expect("content");
+    radiology::feeds::calendar::files(&catalog).into_keys().collect()
+});
+
 fn select<'a>(html: &'a Html, selector: &str) -> Vec<ElementRef<'a>> {
     html.select(&Selector::parse(selector).expect("selector")).collect()
 }
@@ -149,6 +155,14 @@ fn every_link_leads_somewhere() {
             let href = link.attr("href").expect("selected by it");
             if text(&link).is_empty() {
                 complaints.push(format!("{route}: the link to {href} has no text"));
+            }
+            // What is subscribed to has a scheme of its own.
+            let file = href.strip_prefix("webcal://radiology.duke.edu").unwrap_or(href);
+            if file.starts_with('/') && file.ends_with(".ics") {
+                if !CALENDAR_FILES.contains(file) || link.attr("rel") != Some("external") {
+                    complaints.push(format!("{route}: there is no {href}, or the program would take it for a page"));
+                }
+                continue;
             }
             if !href.starts_with(['/', '#']) {
                 let is_known =

@@ -3,6 +3,7 @@
 //! nor the blocks.
 
 mod band;
+pub mod calendar_entry;
 mod callout;
 mod contacts;
 mod figure;
@@ -13,6 +14,7 @@ mod neighbours;
 mod pagination;
 mod people;
 mod provenance;
+mod subscriptions;
 mod summaries;
 mod table;
 mod timeline;
@@ -26,6 +28,7 @@ pub use neighbours::Neighbours;
 pub use pagination::Pagination;
 pub use people::{DirectoryEntry, Listed, People};
 pub use provenance::Provenance;
+pub use subscriptions::Subscriptions;
 pub use summaries::Summaries;
 
 use crate::{

@@ -2,8 +2,7 @@
 
 use leptos::prelude::*;
 
-/// The department's time zone.
-pub const TIME_ZONE: &str = "America/New_York";
+pub use crate::site::TIME_ZONE;
 
 /// Today in Durham, `YYYY-MM-DD`, wherever the visitor is.
 ///

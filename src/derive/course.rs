@@ -1,8 +1,8 @@
 //! Courses: one with its dates, and all of them by date.
 
-use super::{Deriver, Text, capitalised, location};
+use super::{Deriver, Text, capitalised};
 use crate::{
-    blocks::{self, KeyFacts, Provenance, markup},
+    blocks::{self, KeyFacts, Provenance, calendar_entry, markup},
     components::Prose,
     content::model::{
         Course,
@@ -17,7 +17,7 @@ use leptos::prelude::*;
 use std::collections::BTreeMap;
 
 impl Deriver<'_> {
-    pub(super) fn course(&self, course: &Course) -> Text {
+    pub(super) fn course(&self, slug: &str, course: &Course) -> Text {
         Text {
             title: course.title.clone(),
             summary: course.summary.clone(),
@@ -25,12 +25,12 @@ impl Deriver<'_> {
             picture: None,
             parts: vec![
                 Part::CourseStatus(CourseStatus { built: self.built.to_string(), end: course.end.clone() }),
-                Part::Markup(markup(|| self.course_body(course))),
+                Part::Markup(markup(|| self.course_body(slug, course))),
             ],
         }
     }
 
-    fn course_body(&self, course: &Course) -> AnyView {
+    fn course_body(&self, slug: &str, course: &Course) -> AnyView {
         let facts = [
             ("Dates", Some(date::range(&course.start, &course.end))),
             ("Format", Some(course.mode.label().to_string())),
@@ -50,6 +50,7 @@ impl Deriver<'_> {
         view! {
             <div class="body">
                 <KeyFacts facts/>
+                <p>{self.add_to_calendar(slug, course)}</p>
                 <h2>"From the course announcement"</h2>
                 {paragraphs(&course.announcement)}
                 {registration}
@@ -60,6 +61,24 @@ impl Deriver<'_> {
         .into_any()
     }
 
+    /// What the agenda says of a course below its title, and the ways on.
+    fn agenda_text(&self, slug: &str, course: &Course) -> AnyView {
+        let page = format!("{}{slug}/", path::COURSES);
+        view! {
+            {paragraphs(&course.announcement)}
+            <p class="agenda__ways">
+                <a href=page>"Learn more"<span class="visually-hidden">" about "{course.title.clone()}</span></a>
+                {self.add_to_calendar(slug, course)}
+            </p>
+        }
+        .into_any()
+    }
+
+    fn add_to_calendar(&self, slug: &str, course: &Course) -> impl IntoView + use<> {
+        let file = path::calendar_file(&format!("courses/{slug}"));
+        calendar_entry::add_to_calendar(file, "Add to calendar", course.title.clone())
+    }
+
     /// All courses by date. `none_upcoming`, inline text, is said when every one is past.
     pub(super) fn agenda(&self, none_upcoming: &str, shows_past: bool) -> Agenda {
         let mut courses: Vec<_> = self
@@ -67,13 +86,12 @@ impl Deriver<'_> {
             .courses
             .iter()
             .map(|(slug, course)| CourseSummary {
-                path: format!("{}{slug}/", path::COURSES),
                 title: course.title.clone(),
                 start: course.start.clone(),
                 end: course.end.clone(),
-                location: location(course.venue.as_deref(), course.place.as_deref(), course.mode.label()),
+                location: course.location(),
                 facets: if shows_past { facets(course) } else { String::new() },
-                text: markup(|| paragraphs(&course.announcement)),
+                text: markup(|| self.agenda_text(slug, course)),
             })
             .collect();
         courses.sort_by(|a, b| a.start.cmp(&b.start));

@@ -1,7 +1,7 @@
 //! From entries to documents: what each route shows, complete, with every reference resolved.
 
 pub mod article;
-mod calendar;
+pub mod calendar;
 mod course;
 pub mod directory;
 mod exam;
@@ -125,8 +125,10 @@ impl<'a> Deriver<'a> {
         {
             return text(self.article(slug, item));
         }
-        if let Some(course) = below(route, path::COURSES).and_then(|slug| catalog.courses.get(slug)) {
-            return text(self.course(course));
+        if let Some(slug) = below(route, path::COURSES)
+            && let Some(course) = catalog.courses.get(slug)
+        {
+            return text(self.course(slug, course));
         }
         if let Some(slug) = below(route, path::EXAM_PREP)
             && let Some(exam) = catalog.exams.get(slug)
@@ -192,15 +194,6 @@ fn news_summary(slug: &str, item: &NewsItem) -> NewsSummary {
         summary: item.summary.clone(),
         picture: item.picture.clone(),
         picture_alt: item.picture_alt.clone(),
-    }
-}
-
-/// Venue and place in one line; the mode of an online course, which has neither.
-fn location(venue: Option<&str>, place: Option<&str>, mode: &str) -> String {
-    match (venue, place) {
-        (Some(venue), Some(place)) => format!("{venue}, {place}"),
-        (Some(one), None) | (None, Some(one)) => one.to_string(),
-        (None, None) => mode.to_string(),
     }
 }
 

@@ -13,16 +13,17 @@ use leptos::prelude::*;
 
 impl Deriver<'_> {
     pub(super) fn page(&self, route: &str, page: &Page) -> Text {
-        let body = match route {
-            path::CALENDAR => [page.body.clone(), self.calendar()].concat(),
-            _ => page.body.clone(),
-        };
-        let body = markup(|| view! { <div class="body">{blocks::body(&body, self.catalog)}</div> }.into_any());
+        // The calendar stands below the first block of its page, which says what it rests on.
+        let (body, rest) = page.body.split_at(if route == path::CALENDAR { 1 } else { page.body.len() });
+        let body = markup(|| view! { <div class="body">{blocks::body(body, self.catalog)}</div> }.into_any());
         let mut parts = vec![Part::Markup(body)];
         let listing = self.listing(route);
         // Who comes to an exam has come for the list.
         let place = if route == path::EXAM_PREP { 0 } else { 1 };
         parts.splice(place..place, listing);
+        if route == path::CALENDAR {
+            parts.push(Part::Markup(self.below_the_calendar(rest)));
+        }
         parts.push(Part::Markup(self.foot(route, page)));
         Text {
             title: page.title.clone(),
@@ -37,6 +38,7 @@ impl Deriver<'_> {
     fn listing(&self, route: &str) -> Vec<Part> {
         match route {
             path::NEWS => self.news_list(1).to_vec(),
+            path::CALENDAR => vec![Part::Calendar(self.calendar())],
             path::COURSES => vec![Part::Agenda(
                 self.agenda("No new dates are published yet. These are the most recent courses.", true),
             )],

@@ -4,7 +4,7 @@ use super::Frame;
 use crate::{
     components::Markup,
     content::model::document::{Part, TextContent},
-    tools::{CourseFinder, CourseStatus, ExamFinder, NewsFinder, PeopleFinder, Plan},
+    tools::{Calendar, CourseFinder, CourseStatus, ExamFinder, NewsFinder, PeopleFinder, Plan},
 };
 use leptos::prelude::*;
 
@@ -19,6 +19,7 @@ fn part(part: Part) -> AnyView {
     match part {
         Part::Markup(markup) => view! { <Markup html=markup.0/> }.into_any(),
         Part::Agenda(agenda) => view! { <CourseFinder agenda/> }.into_any(),
+        Part::Calendar(calendar) => view! { <Calendar calendar/> }.into_any(),
         Part::Plan(plan) => view! { <Plan plan=*plan/> }.into_any(),
         Part::CourseStatus(status) => view! { <CourseStatus status/> }.into_any(),
         Part::ExamFinder(finder) => view! { <ExamFinder finder/> }.into_any(),

@@ -10,9 +10,12 @@ pub mod style;
 pub mod style_page;
 pub mod template;
 
-use crate::content::{
-    catalog::{Catalog, Problem},
-    review,
+use crate::{
+    content::{
+        catalog::{Catalog, Problem},
+        review,
+    },
+    feeds,
 };
 use documents::Documents;
 use render::Renderer;
@@ -77,6 +80,9 @@ pub fn run(staging: &Path, mode: Mode) -> Result<String, Failure> {
     let catalog = documents::checked_catalog(Path::new(CONTENT), Path::new(PICTURES))?;
     let documents = Documents::of(&catalog);
     documents.write(staging)?;
+    for (address, text) in feeds::calendar::files(&catalog) {
+        write(&staging.join(&address[1..]), &text)?;
+    }
     let style = style::bundle(Path::new(STYLE))?;
     let template = Template::read(staging)?;
     let rendered = match mode {

@@ -17,6 +17,14 @@ pub const NOT_FOUND: &str = "/404/";
 /// The document of header, navigation and footer.
 pub const SHELL_DOCUMENT: &str = "/content/shell.json";
 
+/// Where the calendar files are, with [`calendar_file`].
+const CALENDAR_FILES: &str = "/calendar/";
+
+/// Address of a calendar file (iCalendar): `all`, a category, `events/<slug>` or `courses/<slug>`.
+pub fn calendar_file(name: &str) -> String {
+    [CALENDAR_FILES, name, ".ics"].concat()
+}
+
 /// The canonical form of a path as a visitor may have typed it:
 /// `/about`, `/about/index.html` → `/about/`.
 pub fn canonical(path: &str) -> String {
@@ -77,6 +85,12 @@ pub fn is_internal(href: &str) -> bool {
     href.starts_with('/') && !href.starts_with("//")
 }
 
+/// Whether `href` is the address of a page of this site, which the program can show, and not that of
+/// a file, which only the browser can open.
+pub fn is_page(href: &str) -> bool {
+    is_internal(href) && !href.ends_with(".ics")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -110,6 +124,14 @@ mod tests {
         assert_eq!(parent("/about/news/").as_deref(), Some("/about/"));
         assert_eq!(parent("/about/").as_deref(), Some("/"));
         assert_eq!(parent("/"), None);
+    }
+
+    #[test]
+    fn a_calendar_file_is_no_page() {
+        assert_eq!(calendar_file("events/grand-rounds"), "/calendar/events/grand-rounds.ics");
+        assert!(!is_page(&calendar_file("all")));
+        assert!(is_page(CALENDAR) && is_page("/about/calendar/#subscribe"));
+        assert!(!is_page("https://duke.edu/"));
     }
 
     #[test]

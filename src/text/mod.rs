@@ -4,5 +4,6 @@ pub mod date;
 pub mod fold;
 pub mod inline;
 pub mod moment;
+pub mod month;
 pub mod phone;
 pub mod time;

@@ -42,11 +42,8 @@ pub fn CourseAgenda(
 }
 
 fn entry(course: CourseSummary, is_past: bool) -> impl IntoView {
-    let CourseSummary { path, title, start, end, location, text, .. } = course;
+    let CourseSummary { title, start, end, location, text, .. } = course;
     let (day, month) = date::day_and_month(&start);
-    let learn_more = view! {
-        <a class="agenda__more" href=path.clone()>"Learn more"<span class="visually-hidden">" about "{title.clone()}</span></a>
-    };
     view! {
         <li class=if is_past { "agenda__entry agenda__entry--past" } else { "agenda__entry" }>
             <p class="agenda__date" aria-hidden="true">
@@ -61,7 +58,6 @@ fn entry(course: CourseSummary, is_past: bool) -> impl IntoView {
                     <span class="agenda__where">{location}</span>
                 </p>
                 <Markup html=text.0/>
-                {learn_more}
             </div>
         </li>
     }

@@ -2,6 +2,7 @@
 //! complete and useful in the HTML; the program makes it answer.
 
 mod agenda;
+pub mod calendar;
 mod course_finder;
 mod course_status;
 mod exam_finder;
@@ -12,6 +13,7 @@ pub mod plan;
 pub mod search;
 
 pub use agenda::CourseAgenda;
+pub use calendar::Calendar;
 pub use course_finder::CourseFinder;
 pub use course_status::CourseStatus;
 pub use exam_finder::ExamFinder;

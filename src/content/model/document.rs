@@ -95,6 +95,7 @@ pub struct TextContent {
 pub enum Part {
     Markup(Markup),
     Agenda(Agenda),
+    Calendar(Calendar),
     CourseStatus(CourseStatus),
     ExamFinder(ExamFinder),
     NewsFinder(NewsFinder),
@@ -162,7 +163,6 @@ pub struct Agenda {
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct CourseSummary {
-    pub path: String,
     pub title: String,
     pub start: String,
     pub end: String,
@@ -171,7 +171,39 @@ pub struct CourseSummary {
     /// The values of its format and topics.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub facets: String,
+    /// The announcement, and the ways on.
     pub text: Markup,
+}
+
+/// What takes place, for the months from `first` to `last` (`YYYY-MM`). Not one entry for each day on
+/// which something does, but one for each event: the days of a week lay themselves out on any month.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Calendar {
+    /// As [`Agenda::built`].
+    pub built: String,
+    pub first: String,
+    pub last: String,
+    /// In the order in which they stand on a day: whole days first, then by the time of day.
+    pub events: Vec<CalendarEvent>,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct CalendarEvent {
+    /// Slug of the category.
+    pub category: String,
+    /// First day; no more than a month or a year when the day is not known.
+    pub from: String,
+    /// Last day, as exact as the first; empty when none is known.
+    pub to: String,
+    /// Days of the week on which it takes place between them, a bit each, Sunday the lowest; 0 when the
+    /// day is not known.
+    pub weekdays: u8,
+    /// The days among them on which it does not, one after the other.
+    pub exceptions: String,
+    /// Time and title, for a day of the month grid.
+    pub label: Markup,
+    /// All there is to say, an item of a list.
+    pub entry: Markup,
 }
 
 /// What says that a course is past, from the day after its last.

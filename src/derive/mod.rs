@@ -3,6 +3,7 @@
 pub mod article;
 mod calendar;
 mod course;
+mod desk_finder;
 pub mod directory;
 mod exam;
 pub mod footer;

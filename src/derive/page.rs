@@ -18,19 +18,26 @@ use leptos::prelude::*;
 
 impl Deriver<'_> {
     pub(super) fn page(&self, route: &str, page: &Page) -> Text {
-        let body = match route {
-            path::CALENDAR => [page.body.clone(), self.calendar()].concat(),
-            _ => page.body.clone(),
+        let foot = Part::Markup(self.foot(route, page));
+        let parts = match &page.finder {
+            Some(finder) => self.findable(route, page, finder).into_iter().chain([foot]).collect(),
+            None => [Some(self.body(route, page)), self.listing(route), Some(foot)].into_iter().flatten().collect(),
         };
-        let body = markup(|| view! { <div class="body">{blocks::body(&body, self.catalog)}</div> }.into_any());
-        let parts = [Some(Part::Markup(body)), self.listing(route), Some(Part::Markup(self.foot(route, page)))];
         Text {
             title: page.title.clone(),
             summary: page.summary.clone(),
             eyebrow: None,
             picture: page.picture.clone(),
-            parts: parts.into_iter().flatten().collect(),
+            parts,
         }
+    }
+
+    fn body(&self, route: &str, page: &Page) -> Part {
+        let body = match route {
+            path::CALENDAR => [page.body.clone(), self.calendar()].concat(),
+            _ => page.body.clone(),
+        };
+        Part::Markup(markup(|| view! { <div class="body">{blocks::body(&body, self.catalog)}</div> }.into_any()))
     }
 
     /// What the index of a collection lists.

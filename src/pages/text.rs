@@ -4,7 +4,7 @@ use super::Frame;
 use crate::{
     components::Markup,
     content::model::document::{Part, TextContent},
-    tools::{CourseAgenda, CourseStatus, Plan},
+    tools::{CourseAgenda, CourseStatus, DeskFinder, Plan},
 };
 use leptos::prelude::*;
 
@@ -27,5 +27,6 @@ fn part(part: Part) -> AnyView {
         .into_any(),
         Part::Plan(plan) => view! { <Plan plan=*plan/> }.into_any(),
         Part::CourseStatus(status) => view! { <CourseStatus status/> }.into_any(),
+        Part::DeskFinder(finder) => view! { <DeskFinder finder/> }.into_any(),
     }
 }

@@ -3,12 +3,14 @@
 
 mod agenda;
 mod course_status;
+mod desk_finder;
 mod news_card;
 pub mod plan;
 pub mod search;
 
 pub use agenda::CourseAgenda;
 pub use course_status::CourseStatus;
+pub use desk_finder::DeskFinder;
 pub use news_card::NewsCard;
 pub use plan::Plan;
 pub use search::SearchResults;

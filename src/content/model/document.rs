@@ -96,6 +96,7 @@ pub enum Part {
     Markup(Markup),
     Agenda(Agenda),
     CourseStatus(CourseStatus),
+    DeskFinder(DeskFinder),
     Plan(Box<Plan>),
 }
 
@@ -127,6 +128,17 @@ pub struct CourseSummary {
 pub struct CourseStatus {
     pub built: String,
     pub end: String,
+}
+
+/// What narrows down the desks in the markup that follows it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct DeskFinder {
+    /// Whether visitors give words; else they choose among the needs in the markup before it.
+    pub takes_words: bool,
+    /// "17 desks and places".
+    pub all: String,
+    /// What is said when nothing is found, and of the hours.
+    pub foot: Markup,
 }
 
 /// What a personal plan for an exam is computed from.

@@ -36,7 +36,7 @@ use crate::{
     content::{
         catalog::Catalog,
         model::{
-            Block, Link, Person,
+            Block, Desk, Link, Person,
             block::{Heading, Level, Step},
             document::Markup,
         },
@@ -57,8 +57,7 @@ pub fn markup(view: impl FnOnce() -> AnyView) -> Markup {
 /// the word on hours.
 pub fn body(blocks: &[Block], catalog: &Catalog) -> AnyView {
     let has_hours = |slug: &String| catalog.desks.get(slug).is_some_and(|desk| !desk.hours.is_empty());
-    let noted =
-        blocks.iter().position(|block| matches!(block, Block::Contacts(slugs) if slugs.iter().any(has_hours)));
+    let noted = blocks.iter().position(|block| matches!(block, Block::Contacts(slugs) if slugs.iter().any(has_hours)));
     let render = |(i, block): (usize, &Block)| render(block.clone(), catalog, Some(i) == noted, None);
     blocks.iter().enumerate().map(render).collect_view().into_any()
 }
@@ -68,8 +67,13 @@ pub fn findable_body(blocks: &[Block], catalog: &Catalog, words: &BTreeMap<Strin
     blocks.iter().map(|block| render(block.clone(), catalog, false, Some(words))).collect_view().into_any()
 }
 
-/// The desks with these slugs, and the words they are found by.
-pub fn desks(slugs: &[String], catalog: &Catalog, words: Option<&BTreeMap<String, String>>) -> Vec<Listed> {
+/// The desks with these slugs.
+pub fn desks(slugs: &[String], catalog: &Catalog) -> Vec<Desk> {
+    slugs.iter().filter_map(|slug| catalog.desks.get(slug).cloned()).collect()
+}
+
+/// The desks with these slugs as a page lists them; `words` are those they are found by.
+pub fn listed(slugs: &[String], catalog: &Catalog, words: Option<&BTreeMap<String, String>>) -> Vec<Listed> {
     let listed = |slug: &String| {
         let found_by = words.and_then(|words| words.get(slug)).cloned();
         Some(Listed { slug: slug.clone(), desk: catalog.desks.get(slug)?.clone(), found_by })
@@ -90,7 +94,7 @@ fn render(block: Block, catalog: &Catalog, has_note: bool, words: Option<&BTreeM
         Block::Table(table) => view! { <table::Table table/> }.into_any(),
         Block::KeyFacts(facts) => view! { <KeyFacts facts/> }.into_any(),
         Block::Callout(callout) => view! { <callout::Callout callout/> }.into_any(),
-        Block::Contacts(slugs) => view! { <Contacts desks=desks(&slugs, catalog, words) has_note/> }.into_any(),
+        Block::Contacts(slugs) => view! { <Contacts desks=listed(&slugs, catalog, words) has_note/> }.into_any(),
         Block::Address(address) => view! { <address::Address address/> }.into_any(),
         Block::Links(links) => self::links(links),
         Block::Timeline(moments) => view! { <timeline::Timeline moments/> }.into_any(),

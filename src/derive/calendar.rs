@@ -65,7 +65,12 @@ fn heading(text: &str, id: &str) -> Block {
 }
 
 fn table(caption: &str, columns: [&str; 3], rows: Vec<Vec<String>>) -> Block {
-    Block::Table(Table { caption: caption.to_string(), columns: columns.map(String::from).to_vec(), rows, unknown: None })
+    Block::Table(Table {
+        caption: caption.to_string(),
+        columns: columns.map(String::from).to_vec(),
+        rows,
+        unknown: None,
+    })
 }
 
 /// Inline text.

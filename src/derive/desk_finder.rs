@@ -67,7 +67,8 @@ impl Deriver<'_> {
     fn words(&self, desk: &Desk, heading: &str) -> String {
         let place = desk.place.iter().flatten().map(String::as_str);
         let needs = desk.needs.iter().map(String::as_str);
-        let texts: Vec<&str> = [desk.name.as_str(), &desk.purpose, heading].into_iter().chain(place).chain(needs).collect();
+        let texts: Vec<&str> =
+            [desk.name.as_str(), &desk.purpose, heading].into_iter().chain(place).chain(needs).collect();
         let said = texts.join("\n").to_lowercase();
         let synonyms = self.catalog.synonyms.synonyms.iter().filter(|synonym| said.contains(&synonym.ours));
         words::gather(texts.into_iter().chain(synonyms.flat_map(|synonym| synonym.lay.iter().map(String::as_str))))
@@ -149,7 +150,8 @@ mod tests {
     fn a_heading_of_level_2_begins_a_section() {
         let heading = |text: &str, level| Block::Heading(Heading { text: text.into(), id: text.into(), level });
         let text = |text: &str| Block::Paragraph(text.into());
-        let body = [text("a"), heading("b", Level::Two), heading("c", Level::Three), heading("d", Level::Two), text("e")];
+        let body =
+            [text("a"), heading("b", Level::Two), heading("c", Level::Three), heading("d", Level::Two), text("e")];
         let (introduction, sections) = split(&body);
         assert_eq!(introduction, &body[..1]);
         assert_eq!(sections, [&body[1..3], &body[3..]]);

@@ -41,7 +41,7 @@ impl Deriver<'_> {
             .collect_view();
         let names = (!exam.names.is_empty())
             .then(|| view! { <p class="exam__names">"Also called: "{exam.names.join(", ")}</p> });
-        let desks = blocks::desks(&exam.desks, self.catalog, None);
+        let desks = blocks::listed(&exam.desks, self.catalog, None);
         let has_note = desks.iter().any(|listed| !listed.desk.hours.is_empty());
         view! {
             <div class="body exam">

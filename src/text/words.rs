@@ -37,7 +37,9 @@ mod tests {
     #[test]
     fn anybody_finds_it() {
         let words = gather(["Get my images", "copy of my X-ray", "Children’s stomach test", "Doctor’s office"]);
-        for asked in ["images", "IMAGE", "a copy of my x-rays", "xray", "x ray", "children's", "chil", "", "  ", "how do I"] {
+        for asked in
+            ["images", "IMAGE", "a copy of my x-rays", "xray", "x ray", "children's", "chil", "", "  ", "how do I"]
+        {
             assert!(matches(&words, asked), "{asked} in {words}");
         }
         for asked in ["mri", "images mri", "ct", "mages"] {

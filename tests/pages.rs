@@ -166,13 +166,14 @@ fn every_link_leads_somewhere() {
             }
             if !href.starts_with(['/', '#']) {
                 let is_known =
-                    ["https://", "http://", "mailto:", "tel:+1"].iter().any(|scheme| href.starts_with(scheme));
+                    ["https://", "http://", "mailto:", "tel:+1", "geo:"].iter().any(|scheme| href.starts_with(scheme));
                 if !is_known {
                     complaints.push(format!("{route}: {href}"));
                 }
                 continue;
             }
             let (target, anchor) = href.split_once('#').unwrap_or((href, ""));
+            let target = target.split('?').next().expect("first part");
             let target = if target.is_empty() { route } else { target };
             match anchors.get(target) {
                 None => complaints.push(format!("{route}: there is no page {target}")),
@@ -192,7 +193,8 @@ fn every_page_can_be_reached_from_home() {
     while let Some(route) = next.pop() {
         let html = Html::parse_document(&PAGES[&route]);
         for link in select(&html, "a[href^='/']") {
-            let target = link.attr("href").expect("selected by it").split('#').next().expect("first part").to_string();
+            let target =
+                link.attr("href").expect("selected by it").split(['#', '?']).next().expect("first part").to_string();
             if PAGES.contains_key(&target) && reached.insert(target.clone()) {
                 next.push(target);
             }

@@ -131,7 +131,12 @@ fn heading(text: &str, id: &str) -> Block {
 }
 
 fn table(caption: &str, columns: [&str; 4], rows: Vec<Vec<String>>) -> Block {
-    Block::Table(Table { caption: caption.to_string(), columns: columns.map(String::from).to_vec(), rows })
+    Block::Table(Table {
+        caption: caption.to_string(),
+        columns: columns.map(String::from).to_vec(),
+        rows,
+        unknown: None,
+    })
 }
 
 /// Inline text.

@@ -36,7 +36,7 @@ impl Deriver<'_> {
                 let href = format!("{}{slug}/", path::EXAM_PREP);
                 let names = (!exam.names.is_empty()).then(|| format!("Also called: {}", exam.names.join(", ")));
                 view! {
-                    <li class="summaries__item" data-words=self.words(exam)>
+                    <li class="summaries__item" data-words=self.exam_words(exam)>
                         <h3 class="summaries__title"><a href=href>{exam.title.clone()}</a></h3>
                         <p>{exam.summary.clone()}</p>
                         {names.map(|names| view! { <p class="exam-finder__names">{names}</p> })}
@@ -53,7 +53,7 @@ impl Deriver<'_> {
     }
 
     /// Folded, each once.
-    fn words(&self, exam: &Exam) -> String {
+    fn exam_words(&self, exam: &Exam) -> String {
         let own = exam.names.iter().chain(&exam.body_parts).chain([&exam.title, &exam.summary, &exam.what_it_is]);
         let own = fold(&own.cloned().collect::<Vec<_>>().join(" "));
         // "Dye" finds what is done with contrast.

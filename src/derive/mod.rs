@@ -3,6 +3,7 @@
 pub mod article;
 pub mod calendar;
 mod course;
+mod desk_finder;
 pub mod directory;
 mod exam;
 mod exam_list;

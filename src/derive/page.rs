@@ -13,18 +13,11 @@ use leptos::prelude::*;
 
 impl Deriver<'_> {
     pub(super) fn page(&self, route: &str, page: &Page) -> Text {
-        // The calendar stands below the first block of its page, which says what it rests on.
-        let (body, rest) = page.body.split_at(if route == path::CALENDAR { 1 } else { page.body.len() });
-        let body = markup(|| view! { <div class="body">{blocks::body(body, self.catalog)}</div> }.into_any());
-        let mut parts = vec![Part::Markup(body)];
-        let listing = self.listing(route);
-        // Who comes to an exam has come for the list.
-        let place = if route == path::EXAM_PREP { 0 } else { 1 };
-        parts.splice(place..place, listing);
-        if route == path::CALENDAR {
-            parts.push(Part::Markup(self.below_the_calendar(rest)));
-        }
-        parts.push(Part::Markup(self.foot(route, page)));
+        let foot = Part::Markup(self.foot(route, page));
+        let parts = match &page.finder {
+            Some(finder) => self.findable(route, page, finder).into_iter().chain([foot]).collect(),
+            None => self.read(route, page).into_iter().chain([foot]).collect(),
+        };
         Text {
             title: page.title.clone(),
             summary: page.summary.clone(),
@@ -32,6 +25,21 @@ impl Deriver<'_> {
             picture: page.picture.clone(),
             parts,
         }
+    }
+
+    /// The body, and what the page lists, if it is the index of a collection.
+    fn read(&self, route: &str, page: &Page) -> Vec<Part> {
+        // The calendar stands below the first block of its page, which says what it rests on.
+        let (body, rest) = page.body.split_at(if route == path::CALENDAR { 1 } else { page.body.len() });
+        let body = markup(|| view! { <div class="body">{blocks::body(body, self.catalog)}</div> }.into_any());
+        let mut parts = vec![Part::Markup(body)];
+        // Who comes to an exam has come for the list.
+        let place = if route == path::EXAM_PREP { 0 } else { 1 };
+        parts.splice(place..place, self.listing(route));
+        if route == path::CALENDAR {
+            parts.push(Part::Markup(self.below_the_calendar(rest)));
+        }
+        parts
     }
 
     /// What the index of a collection lists.

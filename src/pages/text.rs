@@ -4,7 +4,7 @@ use super::Frame;
 use crate::{
     components::Markup,
     content::model::document::{Part, TextContent},
-    tools::{Calendar, CourseFinder, CourseStatus, ExamFinder, NewsFinder, PeopleFinder, Plan},
+    tools::{Calendar, CourseFinder, CourseStatus, DeskFinder, ExamFinder, NewsFinder, PeopleFinder, Plan},
 };
 use leptos::prelude::*;
 
@@ -22,6 +22,7 @@ fn part(part: Part) -> AnyView {
         Part::Calendar(calendar) => view! { <Calendar calendar/> }.into_any(),
         Part::Plan(plan) => view! { <Plan plan=*plan/> }.into_any(),
         Part::CourseStatus(status) => view! { <CourseStatus status/> }.into_any(),
+        Part::DeskFinder(finder) => view! { <DeskFinder finder/> }.into_any(),
         Part::ExamFinder(finder) => view! { <ExamFinder finder/> }.into_any(),
         Part::NewsFinder(finder) => view! { <NewsFinder finder/> }.into_any(),
         Part::PeopleFinder(finder) => view! { <PeopleFinder finder/> }.into_any(),

@@ -97,6 +97,7 @@ pub enum Part {
     Agenda(Agenda),
     Calendar(Calendar),
     CourseStatus(CourseStatus),
+    DeskFinder(DeskFinder),
     ExamFinder(ExamFinder),
     NewsFinder(NewsFinder),
     PeopleFinder(PeopleFinder),
@@ -211,6 +212,17 @@ pub struct CalendarEvent {
 pub struct CourseStatus {
     pub built: String,
     pub end: String,
+}
+
+/// What narrows down the desks in the markup that follows it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct DeskFinder {
+    /// Whether visitors give words; else they choose among the needs in the markup before it.
+    pub takes_words: bool,
+    /// "17 desks and places".
+    pub all: String,
+    /// What is said when nothing is found, and of the hours.
+    pub foot: Markup,
 }
 
 /// What a personal plan for an exam is computed from.

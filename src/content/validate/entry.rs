@@ -141,6 +141,13 @@ impl Entry<'_, '_> {
         }
     }
 
+    /// A name in addresses.
+    pub fn id(&mut self, field: &str, id: &str) {
+        if id.is_empty() || !id.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-') {
+            self.report(field, format!("expected small letters, digits and hyphens, found “{id}”"));
+        }
+    }
+
     pub fn picture(&mut self, field: &str, name: Option<&str>) {
         if let Some(name) = name
             && !self.check.pictures.contains(name)

@@ -30,6 +30,9 @@ impl Check<'_> {
         entry.slots(&page.summary, &page.description);
         entry.picture("picture", page.picture.as_deref());
         entry.body(&page.body);
+        if let Some(finder) = &page.finder {
+            entry.finder(finder, &page.body);
+        }
         entry.related(&page.related);
         entry.provenance(&page.sources, &page.reviewed);
         if page.body.is_empty() && route != path::SEARCH {

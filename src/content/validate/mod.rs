@@ -3,6 +3,7 @@
 
 mod body;
 mod entry;
+mod finder;
 mod kinds;
 
 use super::{

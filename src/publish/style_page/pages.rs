@@ -6,7 +6,7 @@ use super::{
     samples::Samples,
 };
 use crate::{
-    blocks::{Instructions, Neighbours, Provenance, Summaries},
+    blocks::{Instructions, Needs, Neighbours, Provenance, Summaries},
     components::{Breadcrumbs, Crop, Picture},
     content::model::{
         Link,
@@ -16,7 +16,7 @@ use crate::{
     derive::{self, article, directory, person},
     text::moment::WallTime,
     tools::{
-        CourseAgenda, NewsCard, Plan,
+        CourseAgenda, DeskFinder, NewsCard, Plan,
         plan::{sheet, timeline},
     },
 };
@@ -39,6 +39,7 @@ pub fn view(samples: &Samples) -> impl IntoView + use<> {
         {exam(samples)}
         {plan(samples)}
         {article(samples)}
+        {desks(samples)}
         {directory(samples)}
         {provenance(samples)}
     }
@@ -167,6 +168,32 @@ fn article(samples: &Samples) -> impl IntoView + use<> {
             </Example>
         }
     })
+}
+
+fn desks(samples: &Samples) -> impl IntoView + use<> {
+    let statuses = [(true, "Open now until 5:30 pm"), (false, "Closed today. Opens Monday at 7:30 am")]
+        .map(|(is_open, words)| view! { <p class="contacts__status" data-open=is_open>{words}</p> });
+    let needs = samples.needs().map(|(route, audiences)| {
+        view! {
+            <Example title="Needs" says="On the contact page: who one is, then what one needs. The desks stand below.">
+                <Needs audiences route/>
+            </Example>
+        }
+    });
+    let finder = samples.desk_finder().map(|finder| {
+        view! {
+            <Example title="Desk finder" says="Above the list of locations: words narrow it down.">
+                <DeskFinder finder/>
+            </Example>
+        }
+    });
+    view! {
+        <Example title="Status of a desk" says="By the clock in Durham, once the program runs.">
+            {statuses.collect_view()}
+        </Example>
+        {needs}
+        {finder}
+    }
 }
 
 fn directory(samples: &Samples) -> impl IntoView + use<> {

@@ -5,8 +5,9 @@ use crate::{
         catalog::{Catalog, Route},
         model::{
             Block, Exam, Home, Link, NewsItem, Summary,
-            document::{Agenda, Content, Document, Markup, NewsSummary, Part, Plan, SearchContent},
+            document::{Agenda, Content, DeskFinder, Document, Markup, NewsSummary, Part, Plan, SearchContent},
             exam::Guidance,
+            finder::{Audience, Finder},
         },
     },
     derive,
@@ -81,6 +82,25 @@ impl Samples {
         })
     }
 
+    /// The needs that a page offers to choose from, with its route.
+    pub fn needs(&self) -> Option<(String, Vec<Audience>)> {
+        self.catalog.pages.iter().find_map(|(route, page)| match &page.finder {
+            Some(Finder::Needs(audiences)) => Some((route.clone(), audiences.clone())),
+            _ => None,
+        })
+    }
+
+    /// What narrows desks down by words.
+    pub fn desk_finder(&self) -> Option<DeskFinder> {
+        self.documents.values().find_map(|document| match &document.content {
+            Content::Text(text) => text.parts.iter().find_map(|part| match part {
+                Part::DeskFinder(finder) if finder.takes_words => Some(finder.clone()),
+                _ => None,
+            }),
+            _ => None,
+        })
+    }
+
     /// A news item that names people, with its route.
     pub fn article(&self) -> Option<(String, &NewsItem)> {
         let (slug, item) = self.catalog.news.iter().find(|(_, item)| !item.people.is_empty())?;
@@ -148,6 +168,7 @@ fn shortened(block: Block) -> Block {
             table.rows = few(table.rows);
             Block::Table(table)
         }
-        other @ (Block::Heading(_) | Block::Paragraph(_) | Block::Callout(_) | Block::Figure(_)) => other,
+        other
+        @ (Block::Heading(_) | Block::Paragraph(_) | Block::Callout(_) | Block::Figure(_) | Block::Address(_)) => other,
     }
 }

@@ -86,7 +86,7 @@ fn lay_words_find_the_right_desk_and_no_wrong_one() {
     let cases: [(&str, &[&str]); 12] = [
         ("copy of my images", &["image-library-clinics", "image-library-duke-north"]),
         ("schedule an MRI", &["central-scheduling"]),
-        ("book a CAT scan", &["central-scheduling"]),
+        ("book a CAT scan", &["central-scheduling", "lung-screening"]),
         ("I need a mammogram", &["central-scheduling", "mammogram-information"]),
         ("mammograms", &["central-scheduling", "mammogram-information"]),
         ("question about my bill", &["billing"]),

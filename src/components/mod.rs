@@ -2,6 +2,8 @@
 //! component and CSS class share a name.
 
 pub mod breadcrumbs;
+#[cfg(target_arch = "wasm32")]
+pub mod elements;
 pub mod filters;
 pub mod icon;
 pub mod markup;

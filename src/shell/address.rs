@@ -9,7 +9,10 @@ pub use native::{copy_on_click, show};
 
 #[cfg(target_arch = "wasm32")]
 mod browser {
-    use crate::shell::arrival;
+    use crate::{
+        components::elements::{each, hide},
+        shell::arrival,
+    };
     use leptos::{ev, prelude::*};
     use std::time::Duration;
     use wasm_bindgen::JsCast;
@@ -22,12 +25,7 @@ mod browser {
     /// Shows the links to maps where they lead somewhere.
     pub fn show() {
         let is_android = window().navigator().user_agent().is_ok_and(|agent| agent.contains("Android"));
-        let Ok(links) = document().query_selector_all(".address__map") else { return };
-        for i in (0..links.length()).filter(|_| is_android) {
-            if let Some(link) = links.item(i).and_then(|node| node.dyn_into::<Element>().ok()) {
-                _ = link.remove_attribute("hidden");
-            }
-        }
+        each(".address__map", &mut |link| hide(&link, !is_android));
     }
 
     /// Copies what the button pressed has to copy.

@@ -8,30 +8,27 @@ pub use native::{keep_current, show};
 
 #[cfg(target_arch = "wasm32")]
 mod browser {
-    use crate::{components::today, text::opening};
+    use crate::{
+        components::{elements::each, today},
+        text::opening,
+    };
     use leptos::prelude::*;
     use std::time::Duration;
-    use wasm_bindgen::JsCast;
-    use web_sys::Element;
 
     const MINUTE: f64 = 60_000.0;
 
     /// Says it of every element with hours.
     pub fn show() {
-        let Ok(statuses) = document().query_selector_all("[data-hours]") else { return };
-        if statuses.length() == 0 {
-            return;
-        }
-        let Some(now) = today::minute_of_week() else { return };
-        for i in 0..statuses.length() {
-            let Some(element) = statuses.item(i).and_then(|node| node.dyn_into::<Element>().ok()) else { continue };
+        let mut now = None;
+        each("[data-hours]", &mut |element| {
+            let Some(now) = now.get_or_insert_with(today::minute_of_week) else { return };
             let hours = element.get_attribute("data-hours").unwrap_or_default();
-            let Some(status) = opening::status(&hours, now) else { continue };
+            let Some(status) = opening::status(&hours, *now) else { return };
             if element.text_content().as_deref() != Some(&status.words) {
                 element.set_text_content(Some(&status.words));
                 _ = element.toggle_attribute_with_force("data-open", status.is_open);
             }
-        }
+        });
     }
 
     /// Keeps it true; call once.

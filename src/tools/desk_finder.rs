@@ -23,7 +23,7 @@ pub fn DeskFinder(finder: document::DeskFinder) -> impl IntoView {
     });
     view! {
         <div class="desk-finder">
-            {takes_words.then(|| view! { <Filters><FilterWords label="What do you need? “Copy of my images”, “MRI”, “bill”" field/></Filters> })}
+            {takes_words.then(|| view! { <Filters><FilterWords label="What do you need? For example, “MRI” or “copy of my images”" field/></Filters> })}
             <ResultCount words=count/>
             <Markup html=foot.0/>
         </div>
@@ -32,7 +32,10 @@ pub fn DeskFinder(finder: document::DeskFinder) -> impl IntoView {
 
 #[cfg(target_arch = "wasm32")]
 mod desks {
-    use crate::text::words;
+    use crate::{
+        components::elements::{each, hide},
+        text::words,
+    };
     use leptos::prelude::*;
     use wasm_bindgen::JsCast;
     use web_sys::{Element, FocusOptions, HtmlElement};
@@ -41,7 +44,7 @@ mod desks {
     pub fn narrow(need: &str, takes_words: bool) -> u32 {
         let mut found = 0;
         let mut first = None;
-        for element in all("[data-words]") {
+        each("[data-words]", &mut |element| {
             let has = element.get_attribute("data-words").unwrap_or_default();
             let is_found = match takes_words {
                 true => words::matches(&has, need),
@@ -50,20 +53,18 @@ mod desks {
             hide(&element, !is_found);
             if is_found {
                 found += 1;
-                first = first.or(Some(element));
+                first.get_or_insert(element);
             }
-        }
+        });
         if found == 0 && !takes_words {
             // Nobody has that need: an old link, perhaps.
             return narrow("", takes_words);
         }
-        for section in all(".desk-finder__section:not([data-words])") {
-            let is_empty = section.query_selector("[data-words]:not([hidden])").ok().flatten().is_none();
-            hide(&section, !need.is_empty() && is_empty);
-        }
-        for none in all(".desk-finder__none") {
-            hide(&none, found > 0);
-        }
+        each(".desk-finder__section:not([data-words])", &mut |section| {
+            let is_empty = matches!(section.query_selector("[data-words]:not([hidden])"), Ok(None));
+            hide(&section, is_empty && !need.is_empty());
+        });
+        each(".desk-finder__none", &mut |none| hide(&none, found > 0));
         if !takes_words {
             choose(need, first);
         }
@@ -72,42 +73,26 @@ mod desks {
 
     /// Marks the choice, and moves on to what it leads to, as a link does.
     fn choose(need: &str, first: Option<Element>) {
-        for back in all(".desk-finder__all") {
-            hide(&back, need.is_empty());
-        }
-        for link in all("[data-need]") {
-            let is_chosen = link.get_attribute("data-need").as_deref() == Some(need);
-            if !is_chosen {
+        each(".desk-finder__all", &mut |back| hide(&back, need.is_empty()));
+        each("[data-need]", &mut |link| {
+            if link.get_attribute("data-need").as_deref() != Some(need) {
                 _ = link.remove_attribute("aria-current");
-                continue;
+                return;
             }
             _ = link.set_attribute("aria-current", "true");
             if let Ok(Some(audience)) = link.closest("details") {
                 _ = audience.set_attribute("open", "");
             }
+        });
+        let focused = if need.is_empty() { document().get_element_by_id("needs") } else { first };
+        if !need.is_empty() {
+            each(".desk-finder", &mut |finder| finder.scroll_into_view());
         }
-        let (focused, top) = match need.is_empty() {
-            true => (document().get_element_by_id("needs"), None),
-            false => (first, document().query_selector(".desk-finder").ok().flatten()),
-        };
-        if let Some(top) = top {
-            top.scroll_into_view();
-        }
-        if let Some(focused) = focused.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        if let Some(focused) = focused {
             let options = FocusOptions::new();
             options.set_prevent_scroll(true);
-            _ = focused.focus_with_options(&options);
+            _ = focused.unchecked_into::<HtmlElement>().focus_with_options(&options);
         }
-    }
-
-    fn hide(element: &Element, is_hidden: bool) {
-        _ = element.toggle_attribute_with_force("hidden", is_hidden);
-    }
-
-    fn all(selector: &str) -> impl Iterator<Item = Element> + use<> {
-        let found = document().query_selector_all(selector).ok();
-        let length = found.as_ref().map_or(0, web_sys::NodeList::length);
-        (0..length).filter_map(move |i| found.as_ref()?.item(i)?.dyn_into().ok())
     }
 }
 

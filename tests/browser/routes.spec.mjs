@@ -99,6 +99,8 @@ const KINDS = [
   '/about/news/congratulations-sora-yoon/',
   '/about/faculty/',
   '/schedule-an-appointment/',
+  '/about/contact-us/',
+  '/locations/',
   '/search/',
 ];
 

@@ -80,7 +80,7 @@ fn the_style_is_small_enough_to_stand_in_every_page() {
     let parameters = brotli::enc::BrotliEncoderParams { quality: 11, ..Default::default() };
     brotli::BrotliCompress(&mut css.as_bytes(), &mut packed, &parameters).expect("compresses");
     println!("style: {} bytes, {} with brotli", css.len(), packed.len());
-    assert!(packed.len() <= 10_240, "{} bytes", packed.len());
+    assert!(packed.len() <= 12_288, "{} bytes", packed.len());
 }
 
 /// Text needs 4.5 : 1 and parts of the interface 3 : 1 (WCAG 2.2, 1.4.3 and 1.4.11); body text has 7 : 1.

@@ -135,7 +135,7 @@ fn ids_are_unique_and_links_and_pictures_lead_somewhere() {
         let id = element.attr("id").expect("selected by it");
         assert!(ids.insert(id.to_string()), "id {id} twice");
     }
-    for link in select(&html, "a[href^='/'], a[href^='#']") {
+    for link in select(&html, "a[href^='/']:not([href$='.ics']), a[href^='#']") {
         let href = link.attr("href").expect("selected by it");
         let (target, anchor) = href.split_once('#').unwrap_or((href, ""));
         let target = target.split('?').next().unwrap_or_default();

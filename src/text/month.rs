@@ -4,7 +4,7 @@
 use super::{date, moment::WallTime};
 
 /// A month of a year, counted from January of the year 0.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Month(i32);
 
 impl Month {

@@ -56,11 +56,13 @@ test('by keyboard alone', async ({ page }) => {
 
 test('ages of a child exclude one another', async ({ page }) => {
   await open(page, '/patient-care/exam-prep/children-stomach-and-bowel/?date=2026-12-01&time=08:00');
+  await page.getByLabel('It is an upper GI, small bowel or video swallow test').check();
+  await expect(remark(page)).toContainText('Choose the age of the child');
   await page.getByLabel('Age of the child').selectOption('6 months to under 3 years');
   await expect(whens(page).first()).toHaveText('Monday, November 30, from 6 pm');
   await page.getByLabel('Age of the child').selectOption('3 to 18 years');
-  await expect(whens(page).first()).toHaveText('Tuesday, December 1, from midnight');
-  expect(new URL(page.url()).searchParams.get('for')).toBe('age-3-18-years');
+  await expect(whens(page).first()).toHaveText('Tuesday, December 1, from midnight (as this day begins)');
+  expect(new URL(page.url()).searchParams.get('for')).toBe('upper-gi,age-3-18-years');
 });
 
 test('a past day is asked about, and what was entered stays', async ({ page }) => {

@@ -6,7 +6,7 @@ use super::{
     samples::Samples,
 };
 use crate::{
-    blocks::{Instructions, Needs, Neighbours, Provenance, Summaries},
+    blocks::{Instructions, Needs, Neighbours, Provenance, Subscriptions, Summaries},
     components::{Breadcrumbs, Crop, Picture},
     content::model::{
         Link,
@@ -16,7 +16,7 @@ use crate::{
     derive::{self, article, directory, person},
     text::moment::WallTime,
     tools::{
-        CourseAgenda, DeskFinder, NewsCard, Plan,
+        Calendar, CourseAgenda, DeskFinder, NewsCard, Plan,
         plan::{sheet, timeline},
     },
 };
@@ -35,6 +35,7 @@ pub fn view(samples: &Samples) -> impl IntoView + use<> {
         {news(samples)}
         {finders::view(samples)}
         {agenda(samples)}
+        {calendar(samples)}
         {summaries(samples)}
         {exam(samples)}
         {plan(samples)}
@@ -108,6 +109,20 @@ fn agenda(samples: &Samples) -> impl IntoView + use<> {
     view! {
         <Example title="Agenda" says=says>
             <CourseAgenda agenda/>
+        </Example>
+    }
+}
+
+/// The month of the build: the grid where there is room for it, else the agenda.
+fn calendar(samples: &Samples) -> impl IntoView + use<> {
+    let calendar = samples.calendar();
+    let origin = samples.catalog.site.origin.clone();
+    view! {
+        <Example title="Calendar" says="A month by days, and the entries of one day; an agenda where there is no room.">
+            <Calendar calendar/>
+        </Example>
+        <Example title="Subscriptions" says="The feeds of the calendar, by kind of event.">
+            <Subscriptions origin/>
         </Example>
     }
 }

@@ -5,10 +5,13 @@ use crate::{
         catalog::{Catalog, Route},
         model::{
             Block, Exam, Home, Link, NewsItem, Summary,
-            document::{Agenda, Content, DeskFinder, Document, Markup, NewsSummary, Part, Plan, SearchContent},
+            document::{
+                Agenda, Calendar, Content, DeskFinder, Document, Markup, NewsSummary, Part, Plan, SearchContent,
+            },
             exam::Guidance,
             finder::{Audience, Finder},
         },
+        schedule::schedule,
     },
     derive,
     publish::documents::Documents,
@@ -70,6 +73,11 @@ impl Samples {
             .filter(|(_, exam)| [&exam.before, &exam.during, &exam.after].iter().all(|part| !part.is_empty()))
             .max_by_key(|(_, exam)| is_of_both(exam))
             .map(|(slug, exam)| (format!("{}{slug}/", path::EXAM_PREP), exam))
+    }
+
+    /// The calendar as of the day of the build.
+    pub fn calendar(&self) -> Calendar {
+        derive::calendar::calendar(&schedule(&self.catalog), &self.agenda.built)
     }
 
     /// What the plan for that exam is made from.

@@ -11,12 +11,10 @@ use crate::{
     },
 };
 
-/// The month by weeks. `today` is a day or empty. `is_live` when the program runs: only then can
-/// the days be walked through as a grid (ARIA Authoring Practices, "Grid").
-pub fn grid(days: &Days, today: &str, is_live: bool) -> String {
+/// The month by weeks: a table, of which the running program makes a grid to walk through.
+pub fn grid(days: &Days, today: &str) -> String {
     let month = days.month;
-    let mut html = String::from("<table class=\"calendar__grid\" aria-labelledby=\"calendar-month\"");
-    html.push_str(if is_live { " role=\"grid\"><thead><tr>" } else { "><thead><tr>" });
+    let mut html = String::from("<table class=\"calendar__grid\" aria-labelledby=\"calendar-month\"><thead><tr>");
     for name in WEEKDAYS {
         push(&mut html, &["<th scope=\"col\" abbr=\"", name, "\">", &name[..3], "</th>"]);
     }
@@ -29,11 +27,7 @@ pub fn grid(days: &Days, today: &str, is_live: bool) -> String {
             html.push_str("</tr><tr>");
         }
         let date = month.date(day);
-        push(&mut html, &["<td data-date=\"", &date]);
-        if is_live {
-            html.push_str("\" tabindex=\"-1");
-        }
-        html.push_str(if date == today { "\" aria-current=\"date\">" } else { "\">" });
+        push(&mut html, &["<td data-date=\"", &date, if date == today { "\" aria-current=\"date\">" } else { "\">" }]);
         push(&mut html, &["<p class=\"calendar__number\"><span class=\"visually-hidden\">", name, " </span>"]);
         push(&mut html, &[&day.to_string(), "</p>"]);
         days.on(&date, day).for_each(|event| html.push_str(&event.label.0));

@@ -39,7 +39,7 @@ pub fn Calendar(calendar: document::Calendar) -> impl IntoView {
         let today = now.unwrap_or_else(|| calendar.with_value(|calendar| calendar.built.clone()));
         let month = Month::of(&asked_month.get()).filter(|month| is_listed(*month)).or(Month::of(&today));
         let category = Some(asked_category.get()).filter(|slug| Category::ALL.iter().any(|c| c.slug() == slug));
-        Show { month: month.expect("today is a date"), category: category.unwrap_or_default(), today }
+        Show { month: month.unwrap_or_default(), category: category.unwrap_or_default(), today }
     });
     let with_days = move |show: &Show, f: &mut dyn FnMut(&Days, &str)| {
         calendar.with_value(|calendar| f(&Days::of(calendar, show.month, &show.category), &show.today));
@@ -63,38 +63,53 @@ pub fn Calendar(calendar: document::Calendar) -> impl IntoView {
         }
     };
 
-    // The first view is that of the HTML, where the program does not run yet.
-    let mut start = <[String; 4]>::default();
-    with_days(&show.get_untracked(), &mut |days, today| {
-        start = [
-            layout::grid(days, today, false),
+    let mut first = <[String; 4]>::default();
+    let start = show.get_untracked();
+    with_days(&start, &mut |days, today| {
+        first = [
+            layout::grid(days, today),
             layout::day(days, today),
             layout::agenda(days, today),
             layout::without_day(days),
         ];
     });
+    let [grid, day, agenda, without_day] = first;
+    let start = (start.clone(), start.today);
     let places: [NodeRef<html::Div>; 4] = std::array::from_fn(|_| NodeRef::new());
     let is_walking = StoredValue::new(false);
-    Effect::new(move |before: Option<Show>| {
-        let now = show.get();
-        let date = on_show(chosen.get());
+    Effect::new(move |before: Option<(Show, String)>| {
+        let show = show.get();
+        let asked = chosen.get();
+        let date = on_show(asked.clone());
+        let before = before.unwrap_or(start.clone());
+        // A walk into another month: the address has not come there yet.
+        if is_walking.get_value() && date != asked {
+            return before;
+        }
         if let [Some(grid), Some(day), Some(agenda), Some(without_day)] = places.map(|place| place.get()) {
-            with_days(&now, &mut |days, today| {
-                if before.as_ref() != Some(&now) {
-                    grid.set_inner_html(&layout::grid(days, today, true));
+            let is_other = before.0 != show;
+            with_days(&show, &mut |days, today| {
+                if is_other {
+                    grid.set_inner_html(&layout::grid(days, today));
                     agenda.set_inner_html(&layout::agenda(days, today));
                     without_day.set_inner_html(&layout::without_day(days));
                 }
-                day.set_inner_html(&layout::day(days, &date));
+                if is_other || before.1 != date {
+                    day.set_inner_html(&layout::day(days, &date));
+                }
             });
             select(&grid, &date, is_walking.get_value());
         }
         is_walking.set_value(false);
-        now
+        (show, date)
     });
 
     let on_key = move |event: ev::KeyboardEvent| {
         let key = event.key();
+        // With these the browser has plans of its own.
+        if event.alt_key() || event.ctrl_key() || event.meta_key() {
+            return;
+        }
         if matches!(key.as_str(), "Enter" | " ") {
             event.prevent_default();
             places[1].get_untracked().and_then(|day| found(&day, "h3")).map(|name| name.focus());
@@ -110,6 +125,7 @@ pub fn Calendar(calendar: document::Calendar) -> impl IntoView {
     };
     let on_day = move |event: ev::MouseEvent| {
         if let Some(date) = attribute(&event, "data-date") {
+            is_walking.set_value(true);
             chosen.set(date);
         }
     };
@@ -138,7 +154,6 @@ pub fn Calendar(calendar: document::Calendar) -> impl IntoView {
         }
     };
     let categories = [("", "Everything")].into_iter().chain(Category::ALL.map(|c| (c.slug(), c.plural())));
-    let [grid, day, agenda, without_day] = start;
     view! {
         <section class="calendar" class:calendar--agenda=is_agenda aria-labelledby="calendar-month">
             <div class="calendar__head" on:click=on_control>
@@ -173,17 +188,20 @@ pub fn Calendar(calendar: document::Calendar) -> impl IntoView {
     }
 }
 
-/// Makes the day `date` the one that the Tab key leads to, and takes the focus there when walking.
-fn select(grid: &Element, date: &str, is_walking: bool) {
-    let mark = |cell: &HtmlElement, is_selected: bool| {
-        _ = cell.set_attribute("tabindex", if is_selected { "0" } else { "-1" });
-        _ = cell.set_attribute("aria-selected", if is_selected { "true" } else { "false" });
-    };
-    if let Some(before) = found(grid, "[aria-selected=true]") {
-        mark(&before, false);
+/// Makes the table a grid in which the Tab key leads to the day `date`; takes the focus there when
+/// walking.
+fn select(month: &Element, date: &str, is_walking: bool) {
+    let set = |element: &HtmlElement, name: &str, value: &str| _ = element.set_attribute(name, value);
+    if let Some(table) = found(month, "table") {
+        set(&table, "role", "grid");
     }
-    if let Some(cell) = found(grid, &["[data-date=\"", date, "\"]"].concat()) {
-        mark(&cell, true);
+    if let Some(before) = found(month, "[aria-selected=true]") {
+        set(&before, "tabindex", "-1");
+        set(&before, "aria-selected", "false");
+    }
+    if let Some(cell) = found(month, &["[data-date=\"", date, "\"]"].concat()) {
+        set(&cell, "tabindex", "0");
+        set(&cell, "aria-selected", "true");
         if is_walking {
             _ = cell.focus();
         }

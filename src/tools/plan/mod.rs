@@ -21,6 +21,7 @@ pub fn Plan(plan: document::Plan) -> impl IntoView {
     let (date, time, answers) = (use_query_field("date"), use_query_field("time"), use_query_field("for"));
     let questions = plan.questions.iter().map(|(id, label)| question(id, label, answers)).collect_view();
     let ages = (!plan.ages.is_empty()).then(|| ages(&plan.ages, answers));
+    let has_ages = !plan.ages.is_empty();
     let plan = StoredValue::new(plan);
     let appointment = Memo::new(move |_| WallTime::parse(&date.get(), &time.get()));
     let made = Memo::new(move |_| {
@@ -39,6 +40,8 @@ pub fn Plan(plan: document::Plan) -> impl IntoView {
             "Now enter the time."
         } else if appointment.get().is_none() {
             "This date or time does not exist. Please check it."
+        } else if has_ages && !answers.get().split(',').any(|answer| answer.starts_with("age-")) {
+            "Choose the age of the child: some steps depend on it and are not in the plan yet."
         } else if date < today.get() {
             "This day is past. Is the date right?"
         } else {
@@ -67,8 +70,8 @@ pub fn Plan(plan: document::Plan) -> impl IntoView {
                     {questions}
                 </fieldset>
                 <p class="plan__note">
-                    "The plan is made on your device. Nothing is sent or stored; it stands in the address of this page, \
-                     so that you can keep it as a bookmark."
+                    "The plan is made on your device and is not stored. It stands in the address of this page: keep it \
+                     as a bookmark. Who has the address sees the plan, and so does our server when the address is opened."
                 </p>
             </div>
             <ResultCount words=status/>

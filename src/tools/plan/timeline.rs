@@ -31,7 +31,7 @@ pub struct Step {
 /// The timeline for an appointment; `answers` are the conditions that apply.
 pub fn timeline(plan: &Plan, appointment: WallTime, answers: &[&str]) -> Timeline {
     let exam = appointment.moment();
-    let applies = |line: &&PlanLine| line.when.is_empty() || line.when.iter().any(|id| answers.contains(&id.as_str()));
+    let applies = |line: &&PlanLine| applies(&line.when, answers);
     let mut timeline = Timeline::default();
     for line in plan.lines.iter().filter(applies).cloned() {
         let step = |moment, is_deadline, line| Step { moment, is_deadline, line };
@@ -54,6 +54,14 @@ pub fn timeline(plan: &Plan, appointment: WallTime, answers: &[&str]) -> Timelin
     timeline
 }
 
+/// Whether what a line is for applies: of what it names, an age if it names any, and one of the rest
+/// if it names any. Fasting for one study at one age is neither for all ages nor for all studies.
+fn applies(when: &[String], answers: &[&str]) -> bool {
+    let (ages, others): (Vec<&str>, Vec<&str>) = when.iter().map(String::as_str).partition(|id| id.starts_with("age-"));
+    let has_one = |of: Vec<&str>| of.is_empty() || of.iter().any(|id| answers.contains(id));
+    has_one(ages) && has_one(others)
+}
+
 /// "Tuesday, December 1, from 5:30 am".
 pub fn step_in_words(step: &Step) -> String {
     let preposition = if step.is_deadline { "by" } else { "from" };
@@ -62,7 +70,9 @@ pub fn step_in_words(step: &Step) -> String {
 
 /// "Tuesday, December 1, at 5:30 am", with another preposition if need be.
 pub fn in_words(at: WallTime, preposition: &str) -> String {
-    [&date::with_weekday(at), ", ", preposition, " ", &time::of_day(at.minute)].concat()
+    // Midnight belongs to two days in people's minds.
+    let midnight = if at.minute == 0 { " (as this day begins)" } else { "" };
+    [&date::with_weekday(at), ", ", preposition, " ", &time::of_day(at.minute), midnight].concat()
 }
 
 #[cfg(test)]
@@ -118,7 +128,7 @@ mod tests {
         let lines = || vec![line("a", PlanTime::Clock(1, 18 * 60), &[]), line("b", PlanTime::Clock(0, 0), &[])];
         assert_eq!(
             words(lines(), "2026-12-01", "07:30", &[]),
-            ["Monday, November 30, from 6 pm", "Tuesday, December 1, from midnight"]
+            ["Monday, November 30, from 6 pm", "Tuesday, December 1, from midnight (as this day begins)"]
         );
     }
 
@@ -129,6 +139,16 @@ mod tests {
         assert_eq!(words(lines(), "2026-12-01", "07:30", &[]).len(), 1);
         assert_eq!(words(lines(), "2026-12-01", "07:30", &["sedation"]).len(), 2);
         assert_eq!(words(lines(), "2026-12-01", "07:30", &["implant"]).len(), 1);
+    }
+
+    /// A parent who ticked a VCUG, which needs no preparation, and an age, was told from when on the
+    /// child may not eat: a line for an IVP at that age was taken to apply to everything at that age.
+    #[test]
+    fn fasting_for_one_study_is_not_for_another() {
+        let lines = || vec![line("IVP", PlanTime::From(120), &["ivp", "age-0-6-months"])];
+        assert!(words(lines(), "2026-12-01", "07:30", &["vcug", "age-0-6-months"]).is_empty());
+        assert!(words(lines(), "2026-12-01", "07:30", &["ivp"]).is_empty());
+        assert_eq!(words(lines(), "2026-12-01", "07:30", &["ivp", "age-0-6-months"]).len(), 1);
     }
 
     #[test]

@@ -5,6 +5,7 @@ pub mod headers;
 pub mod render;
 pub mod schema;
 pub mod search_index;
+pub mod servers;
 pub mod social_card;
 pub mod style;
 pub mod style_page;
@@ -15,6 +16,7 @@ use crate::content::{
     review,
 };
 use documents::Documents;
+use headers::Headers;
 use render::Renderer;
 use search_index::SearchIndex;
 use std::{
@@ -86,10 +88,11 @@ pub fn run(staging: &Path, mode: Mode) -> Result<String, Failure> {
             String::new()
         }
         Mode::Release => {
+            let headers = Headers::new(&style, &template);
             let template = template.for_release(&style);
             let count = pages(&catalog, &documents, &documents.renderer(&template, &catalog.site.name), staging)?;
             style_page::write(&catalog, &documents, &template, staging)?;
-            write(&staging.join("_headers"), &headers::file(&style))?;
+            servers::write_all(&headers, &catalog.redirects, staging)?;
             let drawn = social_card::write(&catalog, staging)?;
             format!(", {count} pages, {drawn} new social cards")
         }

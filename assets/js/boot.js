@@ -30,6 +30,7 @@ try {
     location.reload();
   } else {
     delete root.dataset.asked;
+    root.dataset.failed = "";
     // Without the program the page is still complete: plain links, no controls.
     throw error;
   }

@@ -1,6 +1,6 @@
 //! All entries of the site, read from disk, and questions about them.
 
-use super::model::{Course, Desk, Event, Exam, Home, Navigation, NewsItem, Page, Person, Site, Synonyms};
+use super::model::{Conditions, Course, Desk, Event, Exam, Home, Navigation, NewsItem, Page, Person, Site, Synonyms};
 use crate::site::path;
 use serde::de::DeserializeOwned;
 use std::{
@@ -43,6 +43,7 @@ pub struct Catalog {
     pub navigation: Navigation,
     pub home: Home,
     pub synonyms: Synonyms,
+    pub conditions: Conditions,
     /// By route, `/about/news/`.
     pub pages: Collection<Page>,
     pub news: Collection<NewsItem>,
@@ -64,6 +65,7 @@ impl Catalog {
         let navigation = reader.file("navigation.json");
         let home = reader.file("home.json");
         let synonyms = reader.file("synonyms.json");
+        let conditions = reader.file("conditions.json");
         let pages = reader.collection("pages").into_iter().map(|(slug, page)| (format!("/{slug}/"), page)).collect();
         let news = reader.collection("news");
         let courses = reader.collection("courses");
@@ -71,9 +73,24 @@ impl Catalog {
         let exams = reader.collection("exams");
         let desks = reader.collection("desks");
         let people = reader.collection("people");
-        match (site, navigation, home, synonyms) {
-            (Some(site), Some(navigation), Some(home), Some(synonyms)) if reader.problems.is_empty() => {
-                Ok(Catalog { site, navigation, home, synonyms, pages, news, courses, events, exams, desks, people })
+        match (site, navigation, home, synonyms, conditions) {
+            (Some(site), Some(navigation), Some(home), Some(synonyms), Some(conditions))
+                if reader.problems.is_empty() =>
+            {
+                Ok(Catalog {
+                    site,
+                    navigation,
+                    home,
+                    synonyms,
+                    conditions,
+                    pages,
+                    news,
+                    courses,
+                    events,
+                    exams,
+                    desks,
+                    people,
+                })
             }
             _ => Err(reader.problems),
         }

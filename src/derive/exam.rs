@@ -9,18 +9,22 @@ use crate::{
         document::{Part, TextContent},
         exam::{Guidance, Minutes},
     },
+    site::id,
 };
 use leptos::prelude::*;
 
 impl Deriver<'_> {
-    pub(super) fn exam(&self, exam: &Exam) -> TextContent {
-        let body = markup(|| self.preparation(exam));
+    pub(super) fn exam(&self, slug: &str, exam: &Exam) -> TextContent {
         TextContent {
             title: exam.title.clone(),
             summary: exam.summary.clone(),
             eyebrow: None,
             picture: exam.picture.clone(),
-            parts: vec![Part::Markup(body)],
+            parts: vec![
+                Part::Markup(markup(|| self.preparation(exam))),
+                Part::Plan(Box::new(self.plan(slug, exam))),
+                Part::Markup(markup(|| self.exam_foot(exam))),
+            ],
         }
     }
 
@@ -44,12 +48,19 @@ impl Deriver<'_> {
                 {names}
                 {exam.minutes.map(|minutes| view! { <p><strong>"How long: "</strong>{duration(minutes)}</p> })}
                 {general_guidance(exam.guidance)}
+                <p class="exam__to-plan"><a href=format!("#{}", id::PLAN)>"Make a plan with dates and times"</a></p>
                 <div class="exam__parts">{parts}</div>
                 {list("What to bring", &exam.bring)}
                 {list("What to tell us", &exam.tell_us)}
                 <h2>"Who to call"</h2>
                 <Contacts desks/>
             </div>
+        }
+        .into_any()
+    }
+
+    fn exam_foot(&self, exam: &Exam) -> AnyView {
+        view! {
             <Summaries title="Related pages" summaries=self.summaries(&exam.related)/>
             <Provenance sources=exam.sources.clone() reviewed=exam.reviewed.clone()/>
         }

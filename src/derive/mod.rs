@@ -8,6 +8,7 @@ mod exam;
 mod home;
 pub mod page;
 mod place;
+mod plan;
 mod search;
 
 use crate::{
@@ -106,8 +107,10 @@ impl<'a> Deriver<'a> {
         if let Some(course) = below(route, path::COURSES).and_then(|slug| catalog.courses.get(slug)) {
             return text(self.course(course));
         }
-        if let Some(exam) = below(route, path::EXAM_PREP).and_then(|slug| catalog.exams.get(slug)) {
-            return text(self.exam(exam));
+        if let Some(slug) = below(route, path::EXAM_PREP)
+            && let Some(exam) = catalog.exams.get(slug)
+        {
+            return text(self.exam(slug, exam));
         }
         let page = &catalog.pages[route];
         if route == path::SEARCH {

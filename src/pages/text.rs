@@ -4,7 +4,7 @@ use super::{Frame, Place};
 use crate::{
     components::Markup,
     content::model::document::{Part, TextContent},
-    tools::{CourseAgenda, CourseStatus},
+    tools::{CourseAgenda, CourseStatus, Plan},
 };
 use leptos::prelude::*;
 
@@ -25,6 +25,7 @@ fn part(part: Part) -> AnyView {
             </section>
         }
         .into_any(),
+        Part::Plan(plan) => view! { <Plan plan=*plan/> }.into_any(),
         Part::CourseStatus(status) => view! { <CourseStatus status/> }.into_any(),
     }
 }

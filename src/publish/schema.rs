@@ -1,7 +1,9 @@
 //! JSON Schemas of the entries, generated from their types, so that an editor's program completes
 //! and checks while one types. They are committed; a test holds them against the types.
 
-use crate::content::model::{Course, Desk, Event, Exam, Home, Navigation, NewsItem, Page, Person, Site, Synonyms};
+use crate::content::model::{
+    Conditions, Course, Desk, Event, Exam, Home, Navigation, NewsItem, Page, Person, Site, Synonyms,
+};
 use schemars::{JsonSchema, generate::SchemaSettings};
 
 /// File names and contents of all schemas.
@@ -17,6 +19,7 @@ pub fn all() -> Vec<(&'static str, String)> {
         ("exam.json", schema::<Exam>()),
         ("desk.json", schema::<Desk>()),
         ("person.json", schema::<Person>()),
+        ("conditions.json", schema::<Conditions>()),
         ("synonyms.json", schema::<Synonyms>()),
     ]
 }

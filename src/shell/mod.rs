@@ -31,6 +31,7 @@ pub fn Shell(first: Option<ShellDocument>, children: Children) -> impl IntoView 
     provide_context(MenuOpen(menu_open));
     prefetch::on_intent();
     transition::on_click();
+    arrival::follow_anchors();
     let search = SearchDialog::provide();
 
     let is_at_hand = first.is_some();

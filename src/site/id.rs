@@ -15,6 +15,9 @@ pub const PAGE_DATA: &str = "page-data";
 /// The dialog in which one searches from any page.
 pub const SEARCH_DIALOG: &str = "search";
 
+/// The tool that makes a plan for an exam.
+pub const PLAN: &str = "plan";
+
 /// Id of the panel with the entries of the section at `path`: `/about/` → `subnav-about`.
 pub fn subnav(path: &str) -> String {
     format!("subnav-{}", path.trim_matches('/').replace('/', "-"))

@@ -3,6 +3,8 @@
 //! Dates are compared as text, which for ISO 8601 is their order in time, so the browser needs no
 //! calendar arithmetic; whether a date exists is checked when the site is built.
 
+use super::moment::WallTime;
+
 const MONTHS: [&str; 12] = [
     "January",
     "February",
@@ -57,6 +59,13 @@ pub fn range(start: &str, end: &str) -> String {
 pub fn day_and_month(iso: &str) -> (String, String) {
     let (_, month, day) = parts(iso);
     (day.unwrap_or_default().to_string(), month.unwrap_or_default().chars().take(3).collect())
+}
+
+/// `Tuesday, December 1`.
+pub fn with_weekday(at: WallTime) -> String {
+    const WEEKDAYS: [&str; 7] = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
+    let month = MONTHS[(at.month - 1) as usize];
+    [WEEKDAYS[at.weekday()], ", ", month, " ", &at.day.to_string()].concat()
 }
 
 /// The year of a date: `2025`.

@@ -2,5 +2,6 @@
 
 pub mod date;
 pub mod inline;
+pub mod moment;
 pub mod phone;
 pub mod time;

@@ -13,6 +13,14 @@ pub fn twelve_hour(time: &str) -> String {
     }
 }
 
+/// The same of minutes since midnight: `330` → `5:30 am`.
+pub fn of_day(minute: i64) -> String {
+    let (hour, minute) = (minute / 60, minute % 60);
+    let hour = hour.to_string();
+    let minute = if minute < 10 { ["0", &minute.to_string()].concat() } else { minute.to_string() };
+    twelve_hour(&[&hour, ":", &minute].concat())
+}
+
 fn on_the_dial(hour: u8) -> u8 {
     match hour % 12 {
         0 => 12,

@@ -4,9 +4,11 @@
 mod agenda;
 mod course_status;
 mod news_card;
+pub mod plan;
 pub mod search;
 
 pub use agenda::CourseAgenda;
 pub use course_status::CourseStatus;
 pub use news_card::NewsCard;
+pub use plan::Plan;
 pub use search::SearchResults;

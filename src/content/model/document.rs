@@ -138,6 +138,7 @@ pub enum Part {
     Markup(Markup),
     Agenda(Agenda),
     CourseStatus(CourseStatus),
+    Plan(Box<Plan>),
 }
 
 /// Courses in the order of their dates, and the day on which this was written down, in Durham:
@@ -168,6 +169,53 @@ pub struct CourseSummary {
 pub struct CourseStatus {
     pub built: String,
     pub end: String,
+}
+
+/// What a personal plan for an exam is computed from.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Plan {
+    pub exam: String,
+    pub slug: String,
+    /// Host of the site, for identifiers.
+    pub host: String,
+    pub built: String,
+    /// Longest duration of the visit in minutes; 0 if it is not known.
+    pub minutes: i64,
+    /// Whether a line says when to arrive.
+    pub says_arrival: bool,
+    /// What changes the plan: id and label. Ages exclude one another.
+    pub ages: Vec<(String, String)>,
+    pub questions: Vec<(String, String)>,
+    pub lines: Vec<PlanLine>,
+    /// What to bring and tell, and whom to call: last on the sheet.
+    pub foot: Markup,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct PlanLine {
+    /// What it is about: "Food".
+    pub topic: String,
+    pub text: String,
+    /// Only for those to whom one of these applies.
+    pub when: Vec<String>,
+    pub is_general: bool,
+    pub time: PlanTime,
+}
+
+/// When a line of a plan holds. In minutes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum PlanTime {
+    /// Some time before the exam.
+    Ahead,
+    /// From this long before it.
+    From(i64),
+    /// At the latest this long before it.
+    By(i64),
+    /// From a time of day, this many days before it.
+    Clock(i64, i64),
+    /// After the exam, for this long; for as long as it takes, if 0.
+    After(i64),
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

@@ -105,9 +105,11 @@ pub enum InstructionKind {
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Timing {
-    /// This long before the appointment (ISO 8601 duration, `PT4H`).
+    /// From this long before the appointment (ISO 8601 duration, `PT4H`).
     Before(String),
-    /// At this time of day in Durham.
+    /// At the latest this long before the appointment.
+    By(String),
+    /// From this time of day in Durham.
     Clock(Clock),
     /// For this long after the exam (ISO 8601 duration).
     After(String),

@@ -5,6 +5,7 @@
 //! route, and what the browser reads.
 
 pub mod block;
+pub mod conditions;
 pub mod course;
 pub mod desk;
 pub mod document;
@@ -20,6 +21,7 @@ pub mod site;
 pub mod synonyms;
 
 pub use block::Block;
+pub use conditions::Conditions;
 pub use course::Course;
 pub use desk::Desk;
 pub use document::{Document, ShellDocument};

@@ -81,6 +81,16 @@ impl Entry<'_, '_> {
         }
     }
 
+    /// The id of a condition of `conditions.json`.
+    pub fn condition(&mut self, field: &str, id: &str) {
+        let conditions = &self.check.catalog.conditions.conditions;
+        if !conditions.iter().any(|condition| condition.id == id) {
+            let known: Vec<&str> = conditions.iter().map(|condition| condition.id.as_str()).collect();
+            let known = known.join(", ");
+            self.report(field, format!("there is no condition “{id}” in conditions.json; there are: {known}"));
+        }
+    }
+
     /// A time of day, `HH:MM`, or `24:00`.
     pub fn time(&mut self, field: &str, time: &str) {
         if time != "24:00" && (time.len() != 5 || time.parse::<civil::Time>().is_err()) {

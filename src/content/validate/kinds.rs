@@ -111,8 +111,12 @@ impl Check<'_> {
             for (i, instruction) in instructions.iter().enumerate() {
                 let at = format!("{part}[{i}]");
                 entry.inline(&format!("{at}.text"), &instruction.text);
+                for (j, id) in instruction.when.iter().enumerate() {
+                    entry.condition(&format!("{at}.when[{j}]"), id);
+                }
                 match &instruction.timing {
                     Some(Timing::Before(duration)) => entry.duration(&format!("{at}.timing.before"), duration),
+                    Some(Timing::By(duration)) => entry.duration(&format!("{at}.timing.by"), duration),
                     Some(Timing::After(duration)) => entry.duration(&format!("{at}.timing.after"), duration),
                     Some(Timing::Clock(clock)) => entry.time(&format!("{at}.timing.clock.time"), &clock.time),
                     None => {}

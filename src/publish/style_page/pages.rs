@@ -12,7 +12,11 @@ use crate::{
         document::{Agenda, Markup},
     },
     derive::{article, directory, page},
-    tools::{CourseAgenda, NewsCard},
+    text::moment::WallTime,
+    tools::{
+        CourseAgenda, NewsCard, Plan,
+        plan::{sheet, timeline},
+    },
 };
 use leptos::prelude::*;
 
@@ -30,6 +34,7 @@ pub fn view(samples: &Samples) -> impl IntoView + use<> {
         {agenda(samples)}
         {summaries(samples)}
         {exam(samples)}
+        {plan(samples)}
         {article(samples)}
         {directory(samples)}
         {provenance(samples)}
@@ -125,6 +130,23 @@ fn exam(samples: &Samples) -> impl IntoView + use<> {
                     <Instructions id="during" title="During" instructions=exam.during is_mixed=true/>
                     <Instructions id="after" title="After" instructions=exam.after is_mixed=true/>
                 </div>
+            </Example>
+        }
+    })
+}
+
+/// The form without an appointment, and the plan for one at half past nine on the day of the build.
+fn plan(samples: &Samples) -> impl IntoView + use<> {
+    samples.plan().map(|data| {
+        let at = WallTime::parse(&data.built, "09:30").expect("the day of the build");
+        let made = timeline(&data, at, &[]);
+        let sheet = sheet(StoredValue::new(data.clone()), at, made);
+        view! {
+            <Example title="Plan: the form" says="Beside an exam’s steps where there is room. It needs the program.">
+                <Plan plan=data/>
+            </Example>
+            <Example title="Plan: the sheet" says="What it makes of an appointment; printed, it is the whole page.">
+                <div class="plan">{sheet}</div>
             </Example>
         }
     })

@@ -5,7 +5,7 @@ use crate::{
         catalog::{Catalog, Route},
         model::{
             Block, Exam, Link, NewsItem, Summary,
-            document::{Content, Document, HomeContent, Markup, SearchContent},
+            document::{Content, Document, HomeContent, Markup, Part, Plan, SearchContent},
             exam::Guidance,
         },
     },
@@ -64,6 +64,16 @@ impl Samples {
             .filter(|(_, exam)| [&exam.before, &exam.during, &exam.after].iter().all(|part| !part.is_empty()))
             .max_by_key(|(_, exam)| is_of_both(exam))
             .map(|(slug, exam)| (format!("{}{slug}/", path::EXAM_PREP), exam))
+    }
+
+    /// What the plan for that exam is made from.
+    pub fn plan(&self) -> Option<Plan> {
+        let (route, _) = self.exam()?;
+        let Content::Text(text) = &self.documents.get(&path::document(&route))?.content else { return None };
+        text.parts.iter().find_map(|part| match part {
+            Part::Plan(plan) => Some((**plan).clone()),
+            _ => None,
+        })
     }
 
     /// A news item that names people, with its route.

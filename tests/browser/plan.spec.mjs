@@ -1,0 +1,152 @@
+// The exam plan: from an appointment to what to do when, computed in the browser in Durham's time, wherever that is.
+import { readFile } from 'node:fs/promises';
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+import ICAL from 'ical.js';
+import { PHONE, WIDE, open } from './visit.mjs';
+
+const PET = '/patient-care/exam-prep/pet-ct/';
+const plan = (page) => page.getByRole('region', { name: 'Your plan' });
+const whens = (page) => plan(page).locator('.timeline__when');
+const status = (page) => plan(page).locator('.filters__count');
+const remark = (page) => plan(page).locator('.plan__remark');
+
+test.use({ viewport: WIDE });
+
+test('date, time and answers become a timeline, and stand in the address', async ({ page }) => {
+  await open(page, PET);
+  await expect(remark(page)).toContainText('as your appointment letter gives them');
+  await page.getByLabel('Date').fill('2026-12-01');
+  await expect(remark(page)).toHaveText('Now enter the time.');
+  await page.getByLabel('Time').fill('09:30');
+  await expect(status(page)).toHaveText('Your plan for Tuesday, December 1, at 9:30 am: 6 steps');
+  await expect(whens(page)).toHaveText([
+    'Monday, November 30, from 9:30 pm',
+    'Tuesday, December 1, from 5:30 am',
+    'Tuesday, December 1, at 9:30 am',
+    'After the exam, at least until Wednesday, December 2, at 9:30 am',
+    'After the exam',
+  ]);
+  await page.getByLabel('I have diabetes').check();
+  await expect(whens(page).filter({ hasText: 'Tuesday, December 1, by 5:30 am' })).toBeVisible();
+  const { search } = new URL(page.url());
+  expect(Object.fromEntries(new URLSearchParams(search))).toEqual({ date: '2026-12-01', time: '09:30', for: 'diabetes' });
+
+  await page.reload();
+  await expect(page.getByLabel('Date')).toHaveValue('2026-12-01');
+  await expect(page.getByLabel('Time')).toHaveValue('09:30');
+  await expect(page.getByLabel('I have diabetes')).toBeChecked();
+  await expect(whens(page)).toHaveCount(6);
+});
+
+test('by keyboard alone', async ({ page }) => {
+  await open(page, PET);
+  await page.getByLabel('Date').focus();
+  await page.keyboard.type('12012026');
+  await page.keyboard.press('Tab'); // out of the year, to the button of the calendar
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('0930AM');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await expect(page.getByLabel('I have diabetes')).toBeFocused();
+  await page.keyboard.press('Space');
+  await expect(status(page)).toHaveText('Your plan for Tuesday, December 1, at 9:30 am: 7 steps');
+  await expect(page.getByLabel('I have diabetes')).toBeFocused();
+});
+
+test('ages of a child exclude one another', async ({ page }) => {
+  await open(page, '/patient-care/exam-prep/children-stomach-and-bowel/?date=2026-12-01&time=08:00');
+  await page.getByLabel('It is an upper GI, small bowel or video swallow test').check();
+  await expect(remark(page)).toContainText('Choose the age of the child');
+  await page.getByLabel('Age of the child').selectOption('6 months to under 3 years');
+  await expect(whens(page).first()).toHaveText('Monday, November 30, from 6 pm');
+  await page.getByLabel('Age of the child').selectOption('3 to 18 years');
+  await expect(whens(page).first()).toHaveText('Tuesday, December 1, from midnight (as this day begins)');
+  expect(new URL(page.url()).searchParams.get('for')).toBe('upper-gi,age-3-18-years');
+});
+
+test('a past day is asked about, and what was entered stays', async ({ page }) => {
+  await open(page, `${PET}?date=2025-12-01&time=09:30`);
+  await expect(remark(page)).toHaveText('This day is past. Is the date right?');
+  await expect(whens(page).first()).toBeVisible();
+});
+
+test('an address with nonsense shows no plan and breaks nothing', async ({ page }) => {
+  await open(page, `${PET}?date=2026-02-31&time=99:99&for=%00,x`);
+  await expect(remark(page)).toHaveText('This date or time does not exist. Please check it.');
+  await expect(plan(page).locator('.plan__sheet')).toHaveCount(0);
+});
+
+for (const timezoneId of ['Asia/Tokyo', 'America/Los_Angeles', 'Pacific/Kiritimati']) {
+  test.describe(`a visitor in ${timezoneId}`, () => {
+    test.use({ timezoneId });
+
+    test('sees Durham’s times, and gets a calendar file with the right moments', async ({ page }) => {
+      // Four hours before 5:30 on the morning on which clocks are put forward, an hour is missing.
+      await open(page, `${PET}?date=2027-03-14&time=05:30&for=diabetes`);
+      await expect(whens(page).nth(1)).toHaveText('Sunday, March 14, from 12:30 am');
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('button', { name: 'Add to my calendar' }).click(),
+      ]);
+      expect(download.suggestedFilename()).toBe('pet-ct.ics');
+      const text = await readFile(await download.path(), 'utf8');
+      expect(text.split('\r\n').every((line) => Buffer.byteLength(line) <= 75)).toBe(true);
+      const events = new ICAL.Component(ICAL.parse(text)).getAllSubcomponents('vevent').map((component) => new ICAL.Event(component));
+      const at = (event) => event.startDate.toJSDate().toISOString();
+      expect(events.map(at)).toEqual([
+        '2027-03-14T09:30:00.000Z', // the exam: 5:30 in summer time
+        '2027-03-13T21:30:00.000Z', // 12 hours before
+        '2027-03-13T21:30:00.000Z',
+        '2027-03-14T05:30:00.000Z', // 4 hours before: 12:30 in standard time
+        '2027-03-14T05:30:00.000Z',
+      ]);
+      expect(new Set(events.map((event) => event.uid)).size).toBe(events.length);
+      for (const event of events) expect(event.component.getAllSubcomponents('valarm').length).toBeGreaterThan(0);
+      expect(events[3].description).toContain('Do not eat or drink for 4 hours before your scan. Plain water is fine.');
+    });
+  });
+}
+
+test('printed, the page is the plan; without a plan it is the page', async ({ page }) => {
+  await open(page, PET);
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Before' })).toBeVisible();
+  await expect(page.locator('.plan')).toBeHidden();
+  await page.emulateMedia({ media: 'screen' });
+  await page.goto(`${PET}?date=2026-12-01&time=09:30`);
+  await expect(whens(page).first()).toBeVisible();
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByText('PET/CT scan, Tuesday, December 1, at 9:30 am')).toBeVisible();
+  for (const hidden of ['.band', '.exam', '.plan__form', '.plan__actions', '.provenance']) await expect(page.locator(hidden)).toBeHidden();
+});
+
+test('on a small phone nothing is wider than the screen, and all is accessible', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await open(page, `${PET}?date=2026-12-01&time=09:30&for=diabetes`);
+  await expect(whens(page).first()).toBeVisible();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+  const { violations } = await new AxeBuilder({ page }).include('.plan').analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`)).toEqual([]);
+});
+
+test.describe('on a phone', () => {
+  test.use(PHONE);
+  test('a link near the top leads to the plan below', async ({ page }) => {
+    await open(page, PET);
+    await page.getByRole('link', { name: 'Make a plan with dates and times' }).click();
+    await expect(plan(page)).toBeInViewport();
+    await expect(plan(page)).toBeFocused();
+  });
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+  test('the page has all steps and no dead form', async ({ page }) => {
+    await page.goto(PET);
+    await expect(page.getByRole('heading', { name: 'Before' })).toBeVisible();
+    await expect(page.locator('.plan')).toBeHidden();
+    await expect(page.getByRole('link', { name: 'Make a plan' })).toBeHidden();
+  });
+});

@@ -28,12 +28,13 @@ const LIMIT: u32 = 8;
 pub struct SearchDialog {
     element: NodeRef<html::Dialog>,
     field: NodeRef<html::Input>,
-    is_open: RwSignal<bool>,
+    /// How many times it was opened: each time it starts empty.
+    openings: RwSignal<u32>,
 }
 
 impl SearchDialog {
     pub fn provide() -> SearchDialog {
-        let dialog = SearchDialog { element: NodeRef::new(), field: NodeRef::new(), is_open: RwSignal::new(false) };
+        let dialog = SearchDialog { element: NodeRef::new(), field: NodeRef::new(), openings: RwSignal::new(0) };
         provide_context(OpenSearch(Callback::new(move |event: ev::MouseEvent| {
             if !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key()) {
                 event.prevent_default();
@@ -58,7 +59,9 @@ impl SearchDialog {
     }
 
     fn open(self) {
-        self.is_open.set(true);
+        if !browser::is_open(self.element) {
+            self.openings.update(|openings| *openings += 1);
+        }
         // By then its content is in place.
         request_animation_frame(move || browser::show(self.element, self.field));
     }
@@ -75,7 +78,6 @@ impl SearchDialog {
                 class="search-dialog"
                 aria-label="Search this site"
                 node_ref=self.element
-                on:close=move |_| self.is_open.set(false)
                 on:click=move |event| {
                     // Before the router goes there, so that the focus is where the visitor came from.
                     if browser::is_outside_or_link(&event) {
@@ -84,7 +86,7 @@ impl SearchDialog {
                 }
                 on:keydown=move |event| browser::move_focus(&event)
             >
-                {move || self.is_open.get().then(|| self.content(&sections))}
+                {move || (self.openings.get() > 0).then(|| self.content(&sections))}
             </dialog>
         }
     }
@@ -137,6 +139,10 @@ mod browser {
         target.is_some_and(|target| target.matches("input, select, textarea").unwrap_or(false))
     }
 
+    pub fn is_open(element: NodeRef<html::Dialog>) -> bool {
+        element.get_untracked().is_some_and(|element| element.open())
+    }
+
     pub fn show(element: NodeRef<html::Dialog>, field: NodeRef<html::Input>) {
         if let Some(element) = element.get_untracked()
             && !element.open()
@@ -186,6 +192,9 @@ mod browser {
     use leptos::{ev, html, prelude::*};
 
     pub fn is_typing(_: &ev::KeyboardEvent) -> bool {
+        false
+    }
+    pub fn is_open(_: NodeRef<html::Dialog>) -> bool {
         false
     }
     pub fn show(_: NodeRef<html::Dialog>, _: NodeRef<html::Input>) {}

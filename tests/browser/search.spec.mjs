@@ -94,6 +94,21 @@ test('nothing moves when a page with a question comes in', async ({ page }) => {
 });
 
 test.describe('the dialog', () => {
+  // The browser tells of a dialog's closing a moment later: opened again within that moment it was left empty.
+  test('opens again in the moment in which it is closing', async ({ page }) => {
+    await open(page, '/about/');
+    await page.evaluate(() => {
+      const press = () => document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'k', ctrlKey: true, bubbles: true, cancelable: true }));
+      press();
+      requestAnimationFrame(() => requestAnimationFrame(() => {
+        document.querySelector('#search').close();
+        press();
+      }));
+    });
+    await page.evaluate(() => new Promise((done) => setTimeout(done, 200)));
+    await expect(dialogField(page)).toBeFocused();
+  });
+
   test('opens from the header and by key, finds, and leads to the page without a reload', async ({ page }) => {
     await open(page, '/about/');
     await mark(page);

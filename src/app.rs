@@ -14,7 +14,7 @@ use crate::{
             document::{Content, PageData},
         },
     },
-    pages::{Failed, HomePage, NotFound, Place, SearchPage, TextPage, failed, not_found},
+    pages::{Failed, HomePage, NotFound, SearchPage, TextPage, failed, not_found},
     shell::{Shell, arrival},
     site::path,
 };
@@ -110,7 +110,7 @@ fn complete_navigations() {
 }
 
 fn view(document: Result<Document, LoadError>, retry: Callback<()>) -> AnyView {
-    let Document { head, trail, section, content } = match document {
+    let Document { head, content } = match document {
         Ok(document) => document,
         Err(LoadError::NotFound) => {
             arrival::announce(not_found::TITLE.to_string(), None);
@@ -122,10 +122,9 @@ fn view(document: Result<Document, LoadError>, retry: Callback<()>) -> AnyView {
         }
     };
     arrival::announce(head.title.clone(), Some(head));
-    let place = Place { trail, section };
     match content {
         Content::Home(content) => view! { <HomePage content=*content/> }.into_any(),
-        Content::Text(content) => view! { <TextPage content=*content place/> }.into_any(),
-        Content::Search(content) => view! { <SearchPage content place/> }.into_any(),
+        Content::Text(content) => view! { <TextPage content=*content/> }.into_any(),
+        Content::Search(content) => view! { <SearchPage content/> }.into_any(),
     }
 }

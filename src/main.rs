@@ -17,7 +17,13 @@ fn main() {
     let here = document().location().and_then(|l| l.pathname().ok()).unwrap_or_default();
     // Hydrate only markup made for this address, not `404.html` served in place of another page.
     let is_for_here = root.get_attribute("data-prerendered").is_some_and(|made_for| made_for == path::canonical(&here));
-    if is_for_here && let Some(data) = page_data() {
+    // Nor markup that lost a part on its way, or got a foreign one.
+    let elements = root.get_elements_by_tag_name("*").length().to_string();
+    let is_whole = root.get_attribute("data-elements").is_some_and(|count| count == elements);
+    if is_for_here
+        && is_whole
+        && let Some(data) = page_data()
+    {
         mount::hydrate_from(root, || view! { <App start=data.into()/> }).forget();
     } else {
         root.set_inner_html("");

@@ -9,6 +9,7 @@ const FLOORS: &[(&str, &[&str])] = &[
     ("site", &[]),
     ("text", &[]),
     ("content", &["site", "text"]),
+    ("feeds", &["site", "text", "content"]),
     ("components", &["site", "text"]),
     ("blocks", &["site", "text", "content", "components"]),
     ("tools", &["site", "text", "content", "components"]),
@@ -19,7 +20,20 @@ const FLOORS: &[(&str, &[&str])] = &[
     ("app", &["site", "text", "content", "components", "tools", "seo", "shell", "pages"]),
     (
         "publish",
-        &["site", "text", "content", "components", "blocks", "tools", "derive", "seo", "shell", "pages", "app"],
+        &[
+            "site",
+            "text",
+            "content",
+            "components",
+            "blocks",
+            "tools",
+            "derive",
+            "feeds",
+            "seo",
+            "shell",
+            "pages",
+            "app",
+        ],
     ),
 ];
 

@@ -88,6 +88,66 @@ fn a_problem_names_file_field_and_what_was_expected() {
     }
 }
 
+/// What an event says of its time is what calendars of others will show.
+#[test]
+fn the_time_of_an_event_is_one_that_can_be_laid_out() {
+    let weekly = "events/grand-rounds.json";
+    let dated = "events/virtual-imaging-trials-in-medicine-summit-2024.json";
+    type Damage = fn(&mut Value);
+    let cases: [(&str, Damage, &str); 10] = [
+        (weekly, |w| w["rule"] = "FREQ=WEEKLY;INTERVAL=2;BYDAY=TH".into(), "weekly.rule: expected a rule like"),
+        (weekly, |w| w["from"] = "2026-11".into(), "weekly.from: expected a date"),
+        (weekly, |w| w["until"] = "2026-11-01".into(), "weekly.until: 2026-11-01 is before the first day, 2026-11-23"),
+        (weekly, |w| w["until"] = "2026-12-32".into(), "weekly.until: expected a date"),
+        (
+            weekly,
+            |w| w["exceptions"] = serde_json::json!(["2026-11-26", "2026-11-27"]),
+            "weekly.exceptions[1]: expected a day on which it would take place, found “2026-11-27”",
+        ),
+        (
+            weekly,
+            |w| w["exceptions"] = serde_json::json!(["2026-12-24", "2026-11-26"]),
+            "weekly.exceptions[1]: 2026-11-26 is not after the one before it",
+        ),
+        (
+            weekly,
+            |w| {
+                w["until"] = "2026-12-10".into();
+                w["exceptions"] = serde_json::json!(["2026-12-17"]);
+            },
+            "weekly.exceptions[0]: expected a day",
+        ),
+        (dated, |d| d["end"] = "2024-04".into(), "dates.end: expected a date as exact as the start, 2024-04-22"),
+        (dated, |d| d["starts"] = "09:00".into(), "dates.starts: only an event of one day"),
+        (dated, |d| d["start"] = "2024-04-31".into(), "dates.start: expected a date"),
+    ];
+    for (file, damage, expected) in cases {
+        let kind = expected.split('.').next().expect("a word");
+        let problems = problems_after(file, |value| damage(&mut value["time"][kind]));
+        let expected = format!("{file}: time.{expected}");
+        assert!(problems.iter().any(|problem| problem.starts_with(&expected)), "{expected}: {problems:#?}");
+    }
+    let free = problems_after(weekly, |v| {
+        v["time"]["weekly"]["until"] = "2027-05-27".into();
+        v["time"]["weekly"]["exceptions"] = serde_json::json!(["2026-11-26", "2026-12-24", "2027-05-27"]);
+    });
+    assert!(free.is_empty(), "{free:#?}");
+}
+
+#[test]
+fn an_event_does_not_take_the_name_of_a_course() {
+    let problems = problems_after("events/duke-radiology-review-2025.json", |v| {
+        *v = serde_json::json!({
+            "title": "An event of the same name",
+            "category": "meeting",
+            "time": { "dates": { "start": "2026-12-01", "end": "2026-12-01" } },
+            "sources": ["https://radiology.duke.edu/"],
+            "reviewed": "2026-11-23"
+        });
+    });
+    assert!(problems.iter().any(|problem| problem.contains("has the name of courses/duke-radiology-review-2025.json")));
+}
+
 #[test]
 fn a_page_that_nothing_links_to_is_reported() {
     let problems = problems_after("pages/lonely.json", |v| {

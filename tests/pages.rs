@@ -34,6 +34,12 @@ static PAGES: LazyLock<BTreeMap<String, String>> = LazyLock::new(|| {
     pages
 });
 
+/// Addresses of the calendar files.
+static CALENDAR_FILES: LazyLock<BTreeSet<String>> = LazyLock::new(|| {
+    let catalog = documents::checked_catalog(&root("assets/content"), &root("assets/media/cards")).expect("content");
+    radiology::feeds::calendar::files(&catalog).into_keys().collect()
+});
+
 fn select<'a>(html: &'a Html, selector: &str) -> Vec<ElementRef<'a>> {
     html.select(&Selector::parse(selector).expect("selector")).collect()
 }
@@ -150,15 +156,24 @@ fn every_link_leads_somewhere() {
             if text(&link).is_empty() {
                 complaints.push(format!("{route}: the link to {href} has no text"));
             }
+            // What is subscribed to has a scheme of its own.
+            let file = href.strip_prefix("webcal://radiology.duke.edu").unwrap_or(href);
+            if file.starts_with('/') && file.ends_with(".ics") {
+                if !CALENDAR_FILES.contains(file) || link.attr("rel") != Some("external") {
+                    complaints.push(format!("{route}: there is no {href}, or the program would take it for a page"));
+                }
+                continue;
+            }
             if !href.starts_with(['/', '#']) {
                 let is_known =
-                    ["https://", "http://", "mailto:", "tel:+1"].iter().any(|scheme| href.starts_with(scheme));
+                    ["https://", "http://", "mailto:", "tel:+1", "geo:"].iter().any(|scheme| href.starts_with(scheme));
                 if !is_known {
                     complaints.push(format!("{route}: {href}"));
                 }
                 continue;
             }
             let (target, anchor) = href.split_once('#').unwrap_or((href, ""));
+            let target = target.split('?').next().expect("first part");
             let target = if target.is_empty() { route } else { target };
             match anchors.get(target) {
                 None => complaints.push(format!("{route}: there is no page {target}")),
@@ -178,7 +193,8 @@ fn every_page_can_be_reached_from_home() {
     while let Some(route) = next.pop() {
         let html = Html::parse_document(&PAGES[&route]);
         for link in select(&html, "a[href^='/']") {
-            let target = link.attr("href").expect("selected by it").split('#').next().expect("first part").to_string();
+            let target =
+                link.attr("href").expect("selected by it").split(['#', '?']).next().expect("first part").to_string();
             if PAGES.contains_key(&target) && reached.insert(target.clone()) {
                 next.push(target);
             }

@@ -80,7 +80,7 @@ fn the_style_is_small_enough_to_stand_in_every_page() {
     let parameters = brotli::enc::BrotliEncoderParams { quality: 11, ..Default::default() };
     brotli::BrotliCompress(&mut css.as_bytes(), &mut packed, &parameters).expect("compresses");
     println!("style: {} bytes, {} with brotli", css.len(), packed.len());
-    assert!(packed.len() <= 10_240, "{} bytes", packed.len());
+    assert!(packed.len() <= 12_288, "{} bytes", packed.len());
 }
 
 /// Text needs 4.5 : 1 and parts of the interface 3 : 1 (WCAG 2.2, 1.4.3 and 1.4.11); body text has 7 : 1.
@@ -90,7 +90,7 @@ fn every_pair_of_colours_in_use_has_its_contrast() {
         colour::{Scheme, contrast, resolve},
         tokens,
     };
-    const PAIRS: [(&str, &str, f32); 18] = [
+    const PAIRS: [(&str, &str, f32); 22] = [
         ("text", "ground", 7.0),
         ("text", "ground-quiet", 7.0),
         ("text-quiet", "ground", 7.0),
@@ -109,6 +109,10 @@ fn every_pair_of_colours_in_use_has_its_contrast() {
         ("accent", "ground-quiet", 3.0),
         ("focus", "ground", 3.0),
         ("focus", "ground-quiet", 3.0),
+        ("category-one", "ground", 3.0),
+        ("category-one", "ground-quiet", 3.0),
+        ("category-two", "ground", 3.0),
+        ("category-two", "ground-quiet", 3.0),
     ];
     let css = fs::read_to_string(root().join("style/tokens/colour.css")).expect("readable");
     let tokens = tokens::scan(&css);
@@ -121,8 +125,11 @@ fn every_pair_of_colours_in_use_has_its_contrast() {
     let mut weak = Vec::new();
     for (place, values) in [("reading", &reading), ("field", &field)] {
         for scheme in [Scheme::Light, Scheme::Dark] {
-            // A field is navy throughout: it has no quiet ground.
-            for (one, other, least) in PAIRS.iter().filter(|(_, on, _)| place == "reading" || *on != "ground-quiet") {
+            // A field is navy throughout: it has no quiet ground, and events do not stand on it.
+            for (one, other, least) in PAIRS
+                .iter()
+                .filter(|(one, on, _)| place == "reading" || *on != "ground-quiet" && !one.starts_with("category"))
+            {
                 let colour = |name| resolve(name, values, scheme).unwrap_or_else(|| panic!("{name} is no colour"));
                 let found = contrast(colour(one), colour(other)).expect("opaque");
                 println!("{place} {scheme:?}: {one} on {other} {found:.1}");

@@ -6,7 +6,7 @@ set -euo pipefail
 publisher=target/debug/publish
 # What decides what the documents are. Pages, tools and the shell are not among it, so that in
 # development an edit to one of them recompiles the WebAssembly alone.
-sources=(src/site src/text src/content src/components src/blocks src/derive src/publish src/bin Cargo.toml Cargo.lock)
+sources=(src/site src/text src/content src/components src/blocks src/derive src/feeds src/publish src/bin Cargo.toml Cargo.lock)
 
 if [ "${TRUNK_PROFILE:-}" = release ]; then
   cargo build --quiet --bin publish

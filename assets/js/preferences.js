@@ -7,4 +7,4 @@ try {
   }
 } catch {}
 // A page that will show what was asked for keeps the list of everything to itself until then.
-if (/[?&]q=./.test(location.search)) document.documentElement.dataset.asked = "";
+if (/[?&](q|topic|year|division)=./.test(location.search)) document.documentElement.dataset.asked = "";

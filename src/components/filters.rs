@@ -3,6 +3,7 @@
 
 use super::query::QueryField;
 use leptos::{html, prelude::*};
+use leptos_router::hooks::use_location;
 
 /// The controls of one list.
 #[component]
@@ -67,4 +68,67 @@ pub fn FilterWords(#[prop(into)] label: String, field: QueryField) -> impl IntoV
 #[component]
 pub fn ResultCount(#[prop(into)] words: Signal<String>) -> impl IntoView {
     view! { <p class="filters__count" role="status">{words}</p> }
+}
+
+/// How many entries are left, in words, and, once something was asked for, the way back to all.
+#[component]
+pub fn FilterLine(#[prop(into)] words: Signal<String>, is_asked: Memo<bool>) -> impl IntoView {
+    let here = use_location().pathname.get_untracked();
+    view! {
+        <div class="filters__line">
+            <ResultCount words/>
+            {move || {
+                is_asked
+                    .get()
+                    .then(|| view! { <a class="filters__clear" href=here.clone() on:click=keep_focus>"Clear the filters"</a> })
+            }}
+        </div>
+    }
+}
+
+/// The link goes with the choices that it clears, and may not take the focus with it.
+fn keep_focus(_: leptos::ev::MouseEvent) {
+    focus(".filters :is(input, select)");
+}
+
+/// Moves the focus to the first element that `selector` fits.
+pub fn focus(selector: &str) {
+    use leptos::{wasm_bindgen::JsCast, web_sys::HtmlElement};
+    let found = document().query_selector(selector).ok().flatten();
+    if let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        _ = element.focus();
+    }
+}
+
+/// Value and label of all that a choice offers, the whole list first.
+pub fn with_all(label: &str, options: Vec<(String, String)>) -> Vec<(String, String)> {
+    let mut all = vec![(String::new(), label.to_string())];
+    all.extend(options);
+    all
+}
+
+/// Whether each value of `chosen` is one of `facets`, which are parted by spaces; an empty one is
+/// no choice.
+pub fn has(facets: &str, chosen: &[String]) -> bool {
+    chosen.iter().all(|value| value.is_empty() || facets.split(' ').any(|facet| facet == value))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::has;
+
+    #[test]
+    fn an_entry_has_all_that_is_chosen_or_is_left_out() {
+        for (chosen, is_left) in [
+            (["", ""], true),
+            (["in-person", ""], true),
+            (["in-person", "neuroradiology"], true),
+            (["online", "neuroradiology"], false),
+            (["in-person", "imaging"], false),
+            (["in-person", "abdominal"], false),
+        ] {
+            let facets = "in-person abdominal-imaging neuroradiology";
+            assert_eq!(has(facets, &chosen.map(String::from)), is_left, "{chosen:?}");
+        }
+    }
 }

@@ -2,6 +2,8 @@
 //! component and CSS class share a name.
 
 pub mod breadcrumbs;
+#[cfg(target_arch = "wasm32")]
+pub mod elements;
 pub mod filters;
 pub mod icon;
 pub mod markup;
@@ -15,7 +17,7 @@ pub mod today;
 pub mod video;
 
 pub use breadcrumbs::Breadcrumbs;
-pub use filters::{FilterChoice, FilterWords, Filters, ResultCount};
+pub use filters::{FilterChoice, FilterLine, FilterWords, Filters, ResultCount};
 pub use icon::Icon;
 pub use markup::Markup;
 pub use notice::Notice;

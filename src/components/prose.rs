@@ -16,7 +16,7 @@ pub fn Prose(#[prop(into)] text: String) -> impl IntoView {
             Inline::Strong(text) => view! { <strong>{text}</strong> }.into_any(),
             Inline::Emphasis(text) => view! { <em>{text}</em> }.into_any(),
             Inline::Link { label, href } => {
-                let rel = (!path::is_internal(&href)).then_some("external");
+                let rel = (!path::is_page(&href)).then_some("external");
                 view! { <a href=href rel=rel>{label}</a> }.into_any()
             }
         })

@@ -1,7 +1,7 @@
 //! All entries of the site, read from disk, and questions about them.
 
 use super::model::{Conditions, Course, Desk, Event, Exam, Home, Navigation, NewsItem, Page, Person, Site, Synonyms};
-use crate::site::path;
+pub use super::route::Route;
 use serde::de::DeserializeOwned;
 use std::{
     collections::BTreeMap,
@@ -95,64 +95,6 @@ impl Catalog {
             _ => Err(reader.problems),
         }
     }
-
-    /// Every route of the site with the title and summary of its page.
-    pub fn routes(&self) -> Vec<Route<'_>> {
-        let mut routes = vec![Route {
-            path: path::HOME.to_string(),
-            file: "home.json".to_string(),
-            title: "Home",
-            label: "Home",
-            summary: &self.home.summary,
-            description: &self.home.description,
-        }];
-        routes.extend(self.pages.iter().map(|(route, page)| Route {
-            path: route.clone(),
-            file: page_file(route),
-            title: &page.title,
-            label: page.label.as_deref().unwrap_or(&page.title),
-            summary: &page.summary,
-            description: &page.description,
-        }));
-        routes.extend(self.news.iter().map(|(slug, item)| Route {
-            path: format!("{}{slug}/", path::NEWS),
-            file: format!("news/{slug}.json"),
-            title: &item.title,
-            label: &item.title,
-            summary: &item.summary,
-            description: &item.description,
-        }));
-        routes.extend(self.courses.iter().map(|(slug, course)| Route {
-            path: format!("{}{slug}/", path::COURSES),
-            file: format!("courses/{slug}.json"),
-            title: &course.title,
-            label: &course.title,
-            summary: &course.summary,
-            description: &course.description,
-        }));
-        routes.extend(self.exams.iter().map(|(slug, exam)| Route {
-            path: format!("{}{slug}/", path::EXAM_PREP),
-            file: format!("exams/{slug}.json"),
-            title: &exam.title,
-            label: &exam.title,
-            summary: &exam.summary,
-            description: &exam.description,
-        }));
-        routes
-    }
-}
-
-/// What all kinds of page have in common.
-#[derive(Clone, Debug)]
-pub struct Route<'a> {
-    pub path: String,
-    /// The file that an editor changes.
-    pub file: String,
-    pub title: &'a str,
-    /// What menus call it.
-    pub label: &'a str,
-    pub summary: &'a str,
-    pub description: &'a str,
 }
 
 /// File of the page at `route`: `/about/news/` → `pages/about/news.json`.

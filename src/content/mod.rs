@@ -13,4 +13,8 @@ pub mod recurrence;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod review;
 #[cfg(not(target_arch = "wasm32"))]
+pub mod route;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod schedule;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod validate;

@@ -1,27 +1,38 @@
 //! A news item, and its place among the others.
 
-use super::{Deriver, date_label};
+use super::{Deriver, Text, date_label, person::news_about};
 use crate::{
     blocks::{self, Neighbours, Provenance, Summaries, markup},
-    components::{Crop, Picture},
-    content::model::{
-        Link, NewsItem,
-        document::{Part, TextContent},
+    components::{Crop, Picture, Prose},
+    content::{
+        model::{Link, NewsItem, document::Part},
+        route::spoken,
     },
     site::path,
 };
 use leptos::prelude::*;
 
+/// How many other news items an article leads on to.
+const RELATED: usize = 3;
+
 impl Deriver<'_> {
-    pub(super) fn article(&self, slug: &str, item: &NewsItem) -> TextContent {
+    pub(super) fn article(&self, slug: &str, item: &NewsItem) -> Text {
         let eyebrow = [date_label(item), Some(item.topic.label().to_string()), Some(item.origin.label().to_string())];
-        TextContent {
+        Text {
             title: item.title.clone(),
             summary: item.summary.clone(),
             eyebrow: Some(eyebrow.into_iter().flatten().collect::<Vec<_>>().join(" · ")),
             picture: None,
             parts: vec![Part::Markup(markup(|| self.article_body(slug, item)))],
         }
+    }
+
+    /// The page of the person with this name.
+    fn page_of(&self, name: &str) -> Option<String> {
+        let name = spoken(name);
+        let mut people = self.catalog.people.iter();
+        let (slug, _) = people.find(|(_, person)| spoken(&person.name()) == name)?;
+        Some(path::person(slug)).filter(|page| self.routes.contains_key(page))
     }
 
     fn article_body(&self, slug: &str, item: &NewsItem) -> AnyView {
@@ -42,9 +53,10 @@ impl Deriver<'_> {
             <article class="body">
                 {picture}
                 {blocks::body(&item.body, self.catalog)}
-                {(!item.people.is_empty()).then(|| people(&item.people))}
+                {(!item.people.is_empty()).then(|| people(&item.people, |name| self.page_of(name)))}
             </article>
             <Neighbours newer=neighbour(place.checked_sub(1)) older=neighbour(Some(place + 1))/>
+            {news_about("Related news", self.related_news(place, RELATED), None)}
             <Summaries title="Related pages" summaries=self.summaries(&item.related)/>
             <Provenance sources=item.sources.clone() reviewed=item.reviewed.clone()/>
         }
@@ -52,7 +64,12 @@ impl Deriver<'_> {
     }
 }
 
-/// Who is in the item.
-pub fn people(names: &[String]) -> impl IntoView + use<> {
-    view! { <p class="article__people"><strong>"People: "</strong>{names.join(", ")}</p> }
+/// Who is in the item; `page_of` gives the page of those who have one.
+pub fn people(names: &[String], page_of: impl Fn(&str) -> Option<String>) -> AnyView {
+    let person = |name: &String| match page_of(name) {
+        Some(page) => format!("[{name}]({page})"),
+        None => name.clone(),
+    };
+    let people = names.iter().map(person).collect::<Vec<_>>().join(", ");
+    view! { <p class="article__people"><strong>"People: "</strong><Prose text=people/></p> }.into_any()
 }

@@ -1,34 +1,36 @@
 //! Courses: one with its dates, and all of them by date.
 
-use super::{Deriver, location};
+use super::{Deriver, Text, capitalised};
 use crate::{
-    blocks::{self, KeyFacts, Provenance, markup},
+    blocks::{self, KeyFacts, Provenance, calendar_entry, markup},
     components::Prose,
     content::model::{
         Course,
         block::KeyFact,
-        document::{Agenda, CourseStatus, CourseSummary, Part, TextContent},
+        course::Mode,
+        document::{Agenda, CourseStatus, CourseSummary, Part},
     },
     site::path,
-    text::date,
+    text::{date, fold::key},
 };
 use leptos::prelude::*;
+use std::collections::BTreeMap;
 
 impl Deriver<'_> {
-    pub(super) fn course(&self, course: &Course) -> TextContent {
-        TextContent {
+    pub(super) fn course(&self, slug: &str, course: &Course) -> Text {
+        Text {
             title: course.title.clone(),
             summary: course.summary.clone(),
             eyebrow: Some("CME course".to_string()),
             picture: None,
             parts: vec![
                 Part::CourseStatus(CourseStatus { built: self.built.to_string(), end: course.end.clone() }),
-                Part::Markup(markup(|| self.course_body(course))),
+                Part::Markup(markup(|| self.course_body(slug, course))),
             ],
         }
     }
 
-    fn course_body(&self, course: &Course) -> AnyView {
+    fn course_body(&self, slug: &str, course: &Course) -> AnyView {
         let facts = [
             ("Dates", Some(date::range(&course.start, &course.end))),
             ("Format", Some(course.mode.label().to_string())),
@@ -48,6 +50,7 @@ impl Deriver<'_> {
         view! {
             <div class="body">
                 <KeyFacts facts/>
+                <p>{self.add_to_calendar(slug, course)}</p>
                 <h2>"From the course announcement"</h2>
                 {paragraphs(&course.announcement)}
                 {registration}
@@ -58,6 +61,24 @@ impl Deriver<'_> {
         .into_any()
     }
 
+    /// What the agenda says of a course below its title, and the ways on.
+    fn agenda_text(&self, slug: &str, course: &Course) -> AnyView {
+        let page = format!("{}{slug}/", path::COURSES);
+        view! {
+            {paragraphs(&course.announcement)}
+            <p class="agenda__ways">
+                <a href=page>"Learn more"<span class="visually-hidden">" about "{course.title.clone()}</span></a>
+                {self.add_to_calendar(slug, course)}
+            </p>
+        }
+        .into_any()
+    }
+
+    fn add_to_calendar(&self, slug: &str, course: &Course) -> impl IntoView + use<> {
+        let file = path::calendar_file(&format!("courses/{slug}"));
+        calendar_entry::add_to_calendar(file, "Add to calendar", course.title.clone())
+    }
+
     /// All courses by date. `none_upcoming`, inline text, is said when every one is past.
     pub(super) fn agenda(&self, none_upcoming: &str, shows_past: bool) -> Agenda {
         let mut courses: Vec<_> = self
@@ -65,18 +86,35 @@ impl Deriver<'_> {
             .courses
             .iter()
             .map(|(slug, course)| CourseSummary {
-                path: format!("{}{slug}/", path::COURSES),
                 title: course.title.clone(),
                 start: course.start.clone(),
                 end: course.end.clone(),
-                location: location(course.venue.as_deref(), course.place.as_deref(), course.mode.label()),
-                text: markup(|| paragraphs(&course.announcement)),
+                location: course.location(),
+                facets: if shows_past { facets(course) } else { String::new() },
+                text: markup(|| self.agenda_text(slug, course)),
             })
             .collect();
         courses.sort_by(|a, b| a.start.cmp(&b.start));
         let none_upcoming = markup(|| view! { <Prose text=none_upcoming/> }.into_any());
-        Agenda { built: self.built.to_string(), courses, none_upcoming, shows_past }
+        let topics = || self.catalog.courses.values().flat_map(|course| &course.topics);
+        let topics: BTreeMap<String, String> = topics().map(|topic| (key(topic), capitalised(topic))).collect();
+        let formats: BTreeMap<String, String> =
+            self.catalog.courses.values().map(|course| format(course.mode)).collect();
+        // The whole list can be narrowed down.
+        let [formats, topics] =
+            [formats, topics].map(|all| if shows_past { all.into_iter().collect() } else { vec![] });
+        Agenda { built: self.built.to_string(), courses, none_upcoming, shows_past, formats, topics }
     }
+}
+
+/// Value and label.
+fn format(mode: Mode) -> (String, String) {
+    (key(mode.label()), mode.label().to_string())
+}
+
+fn facets(course: &Course) -> String {
+    let topics = course.topics.iter().map(|topic| key(topic));
+    [key(course.mode.label())].into_iter().chain(topics).collect::<Vec<_>>().join(" ")
 }
 
 fn paragraphs(texts: &[String]) -> AnyView {

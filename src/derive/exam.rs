@@ -1,12 +1,12 @@
 //! How to prepare for an exam: before, during, after.
 
-use super::Deriver;
+use super::{Deriver, Text};
 use crate::{
     blocks::{self, Contacts, Instructions, Provenance, Summaries, markup},
     components::Prose,
     content::model::{
         Exam,
-        document::{Part, TextContent},
+        document::Part,
         exam::{Guidance, Minutes},
     },
     site::id,
@@ -14,8 +14,8 @@ use crate::{
 use leptos::prelude::*;
 
 impl Deriver<'_> {
-    pub(super) fn exam(&self, slug: &str, exam: &Exam) -> TextContent {
-        TextContent {
+    pub(super) fn exam(&self, slug: &str, exam: &Exam) -> Text {
+        Text {
             title: exam.title.clone(),
             summary: exam.summary.clone(),
             eyebrow: None,
@@ -41,7 +41,8 @@ impl Deriver<'_> {
             .collect_view();
         let names = (!exam.names.is_empty())
             .then(|| view! { <p class="exam__names">"Also called: "{exam.names.join(", ")}</p> });
-        let desks = blocks::desks(&exam.desks, self.catalog);
+        let desks = blocks::listed(&exam.desks, self.catalog, None);
+        let has_note = desks.iter().any(|listed| !listed.desk.hours.is_empty());
         view! {
             <div class="body exam">
                 <p><Prose text=exam.what_it_is.clone()/></p>
@@ -53,7 +54,7 @@ impl Deriver<'_> {
                 {list("What to bring", &exam.bring)}
                 {list("What to tell us", &exam.tell_us)}
                 <h2>"Who to call"</h2>
-                <Contacts desks/>
+                <Contacts desks has_note/>
             </div>
         }
         .into_any()

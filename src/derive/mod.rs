@@ -1,29 +1,37 @@
 //! From entries to documents: what each route shows, complete, with every reference resolved.
 
 pub mod article;
-mod calendar;
+pub mod calendar;
 mod course;
+mod desk_finder;
 pub mod directory;
 mod exam;
-mod home;
+mod exam_list;
+pub mod footer;
+pub mod home;
+pub mod news;
 pub mod page;
+pub mod person;
 mod place;
 mod plan;
 mod search;
 
 use crate::{
+    blocks::{Band, LocalNavigation, markup},
     content::{
         catalog::{Catalog, Route},
         model::{
             Document, Link, ShellDocument, Summary,
-            document::{Content, Head, NewsSummary},
+            document::{Content, Frame, Head, NewsSummary, Part, TextContent},
             navigation::MenuSection,
             news::NewsItem,
         },
+        route::spoken,
     },
     site::path,
     text::date,
 };
+use leptos::prelude::*;
 use place::below;
 use std::collections::BTreeMap;
 
@@ -38,7 +46,7 @@ pub fn documents(catalog: &Catalog, built: &str) -> BTreeMap<String, Document> {
 /// The document of header, navigation and footer.
 pub fn shell(catalog: &Catalog) -> ShellDocument {
     let routes: BTreeMap<String, Route> = catalog.routes().into_iter().map(|r| (r.path.clone(), r)).collect();
-    let link = |path: &String| Link::new(routes[path].label, path);
+    let link = |path: &String| Link::new(&*routes[path].label, path);
     ShellDocument {
         wordmark: catalog.site.wordmark.clone(),
         utility: catalog.site.utility.iter().map(|d| d.link()).collect(),
@@ -53,8 +61,19 @@ pub fn shell(catalog: &Catalog) -> ShellDocument {
                 entries: section.entries.iter().map(link).collect(),
             })
             .collect(),
-        footer: (&catalog.site.footer).into(),
+        footer: footer::footer(&catalog.site.footer),
     }
+}
+
+/// A page of text, before what stands around it is made.
+struct Text {
+    title: String,
+    summary: String,
+    /// A line above the title: kind of page, date.
+    eyebrow: Option<String>,
+    /// Name of a picture behind the title.
+    picture: Option<String>,
+    parts: Vec<Part>,
 }
 
 struct Deriver<'a> {
@@ -63,16 +82,21 @@ struct Deriver<'a> {
     routes: BTreeMap<String, Route<'a>>,
     /// News in the order of the list: pinned, then newest first, then undated.
     news: Vec<(&'a String, &'a NewsItem)>,
+    /// Places in `news` of the items that name somebody, by the [`spoken`] name.
+    news_naming: BTreeMap<String, Vec<usize>>,
 }
 
 impl<'a> Deriver<'a> {
     fn new(catalog: &'a Catalog, built: &'a str) -> Self {
         let routes = catalog.routes().into_iter().map(|r| (r.path.clone(), r)).collect();
-        let mut news: Vec<_> = catalog.news.iter().collect();
-        news.sort_by_key(|(slug, item)| {
-            (item.pinned.unwrap_or(u8::MAX), std::cmp::Reverse(place_in_time(item)), (*slug).clone())
-        });
-        Deriver { catalog, built, routes, news }
+        let news = news::in_order(catalog);
+        let mut news_naming: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+        for (place, (_, item)) in news.iter().enumerate() {
+            for name in &item.people {
+                news_naming.entry(spoken(name)).or_default().push(place);
+            }
+        }
+        Deriver { catalog, built, routes, news, news_naming }
     }
 
     fn document(&self, route: &Route) -> Document {
@@ -87,8 +111,6 @@ impl<'a> Deriver<'a> {
                 description: route.description.to_string(),
                 canonical: format!("{}{}", site.origin, route.path),
             },
-            trail: self.trail(&route.path),
-            section: self.section(&route.path),
             content: self.content(&route.path),
         }
     }
@@ -98,25 +120,56 @@ impl<'a> Deriver<'a> {
         if route == path::HOME {
             return Content::Home(Box::new(self.home()));
         }
-        let text = |content| Content::Text(Box::new(content));
+        let text = |text| Content::Text(Box::new(self.text(route, text)));
         if let Some(slug) = below(route, path::NEWS)
             && let Some(item) = catalog.news.get(slug)
         {
             return text(self.article(slug, item));
         }
-        if let Some(course) = below(route, path::COURSES).and_then(|slug| catalog.courses.get(slug)) {
-            return text(self.course(course));
+        if let Some(slug) = below(route, path::COURSES)
+            && let Some(course) = catalog.courses.get(slug)
+        {
+            return text(self.course(slug, course));
         }
         if let Some(slug) = below(route, path::EXAM_PREP)
             && let Some(exam) = catalog.exams.get(slug)
         {
             return text(self.exam(slug, exam));
         }
+        if let Some(number) = (2..=catalog.news_pages()).find(|number| path::news_page(*number) == route) {
+            return text(self.news_page(number));
+        }
+        if let Some(person) = below(route, path::FACULTY).and_then(|slug| catalog.people.get(slug)) {
+            return text(self.person(route, person));
+        }
         let page = &catalog.pages[route];
         if route == path::SEARCH {
             return Content::Search(self.search(page));
         }
         text(self.page(route, page))
+    }
+
+    /// A page of text with what stands around it.
+    fn text(&self, route: &str, text: Text) -> TextContent {
+        let Text { title, summary, eyebrow, picture, parts } = text;
+        TextContent { frame: self.frame(route, title, summary, eyebrow, picture), parts }
+    }
+
+    fn frame(
+        &self,
+        route: &str,
+        title: String,
+        summary: String,
+        eyebrow: Option<String>,
+        picture: Option<String>,
+    ) -> Frame {
+        let trail = self.trail(route);
+        Frame {
+            band: markup(|| view! { <Band trail title summary picture eyebrow/> }.into_any()),
+            navigation: self
+                .section(route)
+                .map(|section| markup(|| view! { <LocalNavigation section here=route/> }.into_any())),
+        }
     }
 
     fn summaries(&self, paths: &[String]) -> Vec<Summary> {
@@ -132,16 +185,6 @@ fn date_label(item: &NewsItem) -> Option<String> {
     item.date.as_deref().map(date::long).or_else(|| item.period.clone())
 }
 
-/// What an item is sorted by: its date, or the first year of its period.
-fn place_in_time(item: &NewsItem) -> Option<&str> {
-    let year_of = |period: &'_ str| {
-        let start = period.find(|c: char| c.is_ascii_digit())?;
-        Some(start..start + 4)
-    };
-    let period = item.period.as_deref();
-    item.date.as_deref().or_else(|| period.and_then(|period| period.get(year_of(period)?)))
-}
-
 fn news_summary(slug: &str, item: &NewsItem) -> NewsSummary {
     NewsSummary {
         path: format!("{}{slug}/", path::NEWS),
@@ -155,11 +198,8 @@ fn news_summary(slug: &str, item: &NewsItem) -> NewsSummary {
     }
 }
 
-/// Venue and place in one line; the mode of an online course, which has neither.
-fn location(venue: Option<&str>, place: Option<&str>, mode: &str) -> String {
-    match (venue, place) {
-        (Some(venue), Some(place)) => format!("{venue}, {place}"),
-        (Some(one), None) | (None, Some(one)) => one.to_string(),
-        (None, None) => mode.to_string(),
-    }
+/// `text` with a capital at its beginning.
+fn capitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }

@@ -1,59 +1,66 @@
 //! A page made of blocks, and what it lists below its body.
 
-use super::{
-    Deriver,
-    directory::{DivisionPeople, people_by_division},
-    news_summary, summary,
-};
+use super::{Deriver, Text, place::LISTINGS, summary};
 use crate::{
-    blocks::{self, People, Provenance, Summaries, markup},
+    blocks::{self, Provenance, Summaries, markup},
     content::model::{
         Page,
-        document::{Markup, NewsSummary, Part, TextContent},
+        document::{Markup, Part},
     },
     site::path,
-    tools::NewsCard,
 };
 use leptos::prelude::*;
 
 impl Deriver<'_> {
-    pub(super) fn page(&self, route: &str, page: &Page) -> TextContent {
-        let body = match route {
-            path::CALENDAR => [page.body.clone(), self.calendar()].concat(),
-            _ => page.body.clone(),
+    pub(super) fn page(&self, route: &str, page: &Page) -> Text {
+        let foot = Part::Markup(self.foot(route, page));
+        let parts = match &page.finder {
+            Some(finder) => self.findable(route, page, finder).into_iter().chain([foot]).collect(),
+            None => self.read(route, page).into_iter().chain([foot]).collect(),
         };
-        let body = markup(|| view! { <div class="body">{blocks::body(&body, self.catalog)}</div> }.into_any());
-        let parts = [Some(Part::Markup(body)), self.listing(route), Some(Part::Markup(self.foot(route, page)))];
-        TextContent {
+        Text {
             title: page.title.clone(),
             summary: page.summary.clone(),
             eyebrow: None,
             picture: page.picture.clone(),
-            parts: parts.into_iter().flatten().collect(),
+            parts,
         }
     }
 
+    /// The body, and what the page lists, if it is the index of a collection.
+    fn read(&self, route: &str, page: &Page) -> Vec<Part> {
+        // The calendar stands below the first block of its page, which says what it rests on.
+        let (body, rest) = page.body.split_at(if route == path::CALENDAR { 1 } else { page.body.len() });
+        let body = markup(|| view! { <div class="body">{blocks::body(body, self.catalog)}</div> }.into_any());
+        let mut parts = vec![Part::Markup(body)];
+        // Who comes to an exam has come for the list.
+        let place = if route == path::EXAM_PREP { 0 } else { 1 };
+        parts.splice(place..place, self.listing(route));
+        if route == path::CALENDAR {
+            parts.push(Part::Markup(self.below_the_calendar(rest)));
+        }
+        parts
+    }
+
     /// What the index of a collection lists.
-    fn listing(&self, route: &str) -> Option<Part> {
+    fn listing(&self, route: &str) -> Vec<Part> {
         match route {
-            path::NEWS => Some(Part::Markup(markup(|| {
-                news_list(self.news.iter().map(|(slug, item)| news_summary(slug, item)).collect())
-            }))),
-            path::COURSES => Some(Part::Agenda(
+            path::NEWS => self.news_list(1).to_vec(),
+            path::CALENDAR => vec![Part::Calendar(self.calendar())],
+            path::COURSES => vec![Part::Agenda(
                 self.agenda("No new dates are published yet. These are the most recent courses.", true),
-            )),
-            path::FACULTY => Some(Part::Markup(markup(|| {
-                people_by_division(&self.catalog.people).into_iter().map(division).collect_view().into_any()
-            }))),
-            _ => None,
+            )],
+            path::EXAM_PREP => self.exam_list().to_vec(),
+            path::FACULTY => self.directory(),
+            _ => Vec::new(),
         }
     }
 
     /// The pages below this one and others that are useful next; what the page rests on.
-    fn foot(&self, route: &str, page: &Page) -> Markup {
-        let children = match self.listing(route) {
-            Some(_) => Vec::new(),
-            None => self.children(route).map(summary).collect(),
+    pub(super) fn foot(&self, route: &str, page: &Page) -> Markup {
+        let children = match LISTINGS.contains(&route) || route == path::EXAM_PREP {
+            true => Vec::new(),
+            false => self.children(route).map(summary).collect(),
         };
         let more = format!("More in {}", page.label.as_ref().unwrap_or(&page.title));
         markup(|| {
@@ -65,27 +72,4 @@ impl Deriver<'_> {
             .into_any()
         })
     }
-}
-
-/// All news.
-pub fn news_list(items: Vec<NewsSummary>) -> AnyView {
-    let items = items.into_iter().map(|item| view! { <li><NewsCard item/></li> }).collect_view();
-    view! {
-        <section class="news-list" aria-labelledby="all-news">
-            <h2 id="all-news">"All news"</h2>
-            <ul>{items}</ul>
-        </section>
-    }
-    .into_any()
-}
-
-/// The people of one division.
-pub fn division(DivisionPeople { division, people }: DivisionPeople) -> AnyView {
-    view! {
-        <section class="directory">
-            <h2>{division}</h2>
-            <People people/>
-        </section>
-    }
-    .into_any()
 }

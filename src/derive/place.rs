@@ -2,12 +2,13 @@
 
 use super::Deriver;
 use crate::{
-    content::{
-        catalog::Route,
-        model::{Link, document::Section},
-    },
+    blocks::Section,
+    content::{catalog::Route, model::Link},
     site::path,
 };
+
+/// Pages whose children are listed by themselves, not by "In this section".
+pub(super) const LISTINGS: [&str; 3] = [path::COURSES, path::FACULTY, path::NEWS];
 
 impl<'a> Deriver<'a> {
     /// The pages above `route`, from the home page down.
@@ -15,7 +16,7 @@ impl<'a> Deriver<'a> {
         let mut trail = Vec::new();
         let mut above = path::parent(route);
         while let Some(path) = above {
-            trail.push(Link::new(self.routes[&path].label, &path));
+            trail.push(Link::new(&*self.routes[&path].label, &path));
             above = path::parent(&path);
         }
         trail.reverse();
@@ -35,9 +36,9 @@ impl<'a> Deriver<'a> {
     }
 
     /// "In this section": the children of the page, or of the nearest page above that has a list.
-    /// Articles and courses have their own ways on.
+    /// Articles, courses and people have their own ways on.
     pub(super) fn section(&self, route: &str) -> Option<Section> {
-        let is_leaf_of_listing = [path::NEWS, path::COURSES].iter().any(|listing| below(route, listing).is_some());
+        let is_leaf_of_listing = LISTINGS.iter().any(|listing| below(route, listing).is_some());
         let top_level = path::parent(route).as_deref() == Some(path::HOME);
         let of = if is_leaf_of_listing {
             path::parent(&path::parent(route)?)?
@@ -46,7 +47,7 @@ impl<'a> Deriver<'a> {
         } else {
             path::parent(route)?
         };
-        let entries: Vec<Link> = self.children(&of).map(|r| Link::new(r.label, &r.path)).collect();
+        let entries: Vec<Link> = self.children(&of).map(|r| Link::new(&*r.label, &r.path)).collect();
         if of == path::HOME || entries.is_empty() {
             return None;
         }
@@ -55,7 +56,7 @@ impl<'a> Deriver<'a> {
 
     /// Whether a page below the sections has a list of children of its own.
     fn has_section(&self, route: &str) -> bool {
-        ![path::NEWS, path::COURSES].contains(&route) && self.children(route).next().is_some()
+        !LISTINGS.contains(&route) && self.children(route).next().is_some()
     }
 }
 

@@ -14,16 +14,15 @@ use leptos::prelude::*;
 impl Deriver<'_> {
     pub(super) fn search(&self, page: &Page) -> SearchContent {
         let sections = self.catalog.navigation.sections.iter().map(|section| section.path.as_str());
-        let sections: Vec<(&str, &str)> = sections.map(|path| (self.routes[path].label, path)).collect();
-        let is_listed = |route: &&Route| route.path != path::SEARCH && route.path != path::HOME;
+        let sections: Vec<(&str, &str)> = sections.map(|path| (&*self.routes[path].label, path)).collect();
+        let is_listed = |route: &&Route| route.is_searched && route.path != path::SEARCH && route.path != path::HOME;
         let listed = || self.routes.values().filter(is_listed);
         let other = listed().filter(|route| sections.iter().all(|(_, path)| !route.path.starts_with(path))).collect();
         let of = |path: &str| listed().filter(|route| route.path.starts_with(path)).collect::<Vec<_>>();
         let groups = sections.iter().map(|(label, path)| (*label, of(path))).chain([("Other", other)]);
         let groups: Vec<_> = groups.collect();
         SearchContent {
-            title: page.title.clone(),
-            summary: page.summary.clone(),
+            band: self.frame(path::SEARCH, page.title.clone(), page.summary.clone(), None, None).band,
             sections: groups.iter().map(|(label, _)| label.to_string()).collect(),
             index: markup(|| groups.into_iter().map(|(label, routes)| group(label, &routes)).collect_view().into_any()),
         }

@@ -1,27 +1,23 @@
 //! The home page.
 
 use crate::{
-    components::{Crop, Icon, PageHeading, Picture, Video, video::VideoSource},
-    content::model::{
-        Link,
-        document::{Agenda, HomeContent, NewsSummary},
-        home::{Contact, Hero, Mission},
-    },
-    tools::{CourseAgenda, NewsCard},
+    components::{Markup, PageHeading, Video, video::VideoSource},
+    content::model::{document::HomeContent, home::Hero},
+    tools::CourseAgenda,
 };
 use leptos::prelude::*;
 
 #[component]
 pub fn HomePage(content: HomeContent) -> impl IntoView {
-    let HomeContent { hero, tasks, mission, news_title, news_all, news, courses_title, courses_all, agenda, contact } =
-        content;
+    let HomeContent { hero, above, courses, agenda, below } = content;
     view! {
         {self::hero(hero)}
-        {self::tasks(tasks)}
-        {self::mission(mission)}
-        {self::news(news_title, news_all, news)}
-        {self::courses(courses_title, courses_all, agenda)}
-        {self::contact(contact)}
+        <Markup html=above.0/>
+        <section class="home-courses" aria-labelledby="upcoming-courses">
+            <Markup html=courses.0/>
+            <CourseAgenda agenda/>
+        </section>
+        <Markup html=below.0/>
     }
 }
 
@@ -81,89 +77,4 @@ fn poster() -> impl IntoView {
             />
         </picture>
     }
-}
-
-/// What most people come for.
-pub fn tasks(tasks: Vec<Link>) -> impl IntoView {
-    let tasks = tasks
-        .into_iter()
-        .map(|Link { label, href, note }| {
-            view! {
-                <li>
-                    <a href=href>
-                        <span class="tasks__label">{label}</span>
-                        {note.map(|note| view! { <span class="tasks__note">{note}</span> })}
-                        {Icon::Arrow.view()}
-                    </a>
-                </li>
-            }
-        })
-        .collect_view();
-    view! {
-        <nav class="tasks" aria-label="Common tasks">
-            <ul>{tasks}</ul>
-        </nav>
-    }
-}
-
-/// One large sentence.
-pub fn mission(mission: Mission) -> impl IntoView {
-    let Mission { statement, text } = mission;
-    view! {
-        <section class="mission">
-            <h2>{statement}</h2>
-            <p>{text}</p>
-        </section>
-    }
-}
-
-/// The newest news, the first of them larger.
-pub fn news(title: String, all: Link, news: Vec<NewsSummary>) -> impl IntoView {
-    let news =
-        news.into_iter().enumerate().map(|(i, item)| view! { <li><NewsCard item is_lead=i == 0/></li> }).collect_view();
-    view! {
-        <section class="home-news" aria-labelledby="recent-news">
-            <div class="home-news__head">
-                <h2 id="recent-news">{title}</h2>
-                {more(all)}
-            </div>
-            <ul class="home-news__list">{news}</ul>
-        </section>
-    }
-}
-
-/// The courses to come.
-pub fn courses(title: String, all: Link, agenda: Agenda) -> impl IntoView {
-    view! {
-        <section class="home-courses" aria-labelledby="upcoming-courses">
-            <div class="home-courses__head">
-                <h2 id="upcoming-courses">{title}</h2>
-                {more(all)}
-            </div>
-            <CourseAgenda agenda/>
-        </section>
-    }
-}
-
-/// The last word of the page: how to reach us.
-pub fn contact(contact: Contact) -> impl IntoView {
-    let Contact { title, question, text, action } = contact;
-    view! {
-        <section class="home-contact" aria-labelledby="contact-us">
-            <div class="home-contact__picture">
-                <Picture name="fibres" crop=Crop::Band alt="" sizes="100vw"/>
-            </div>
-            <div class="home-contact__text">
-                <p class="home-contact__title" id="contact-us">{title}</p>
-                <h2>{question}</h2>
-                <p>{text}</p>
-                <a class="button" href=action.href>{action.label}</a>
-            </div>
-        </section>
-    }
-}
-
-/// A way on, with an arrow.
-pub fn more(link: Link) -> impl IntoView {
-    view! { <a class="more" href=link.href>{link.label}{Icon::Arrow.view()}</a> }
 }

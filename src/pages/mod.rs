@@ -14,12 +14,3 @@ pub use home::HomePage;
 pub use not_found::NotFound;
 pub use search::SearchPage;
 pub use text::TextPage;
-
-use crate::content::model::{Link, document::Section};
-
-/// Where a page stands: the pages above it and its neighbours.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Place {
-    pub trail: Vec<Link>,
-    pub section: Option<Section>,
-}

@@ -1,9 +1,8 @@
 //! The search page. What is asked stands in the address. Without a question, and without a program:
 //! all pages.
 
-use super::Place;
 use crate::{
-    components::{Breadcrumbs, FilterChoice, Filters, PageHeading, use_query_field},
+    components::{FilterChoice, Filters, Markup, use_query_field},
     content::model::document::SearchContent,
     site::path,
     tools::SearchResults,
@@ -11,9 +10,8 @@ use crate::{
 use leptos::{ev, html, prelude::*};
 
 #[component]
-pub fn SearchPage(content: SearchContent, place: Place) -> impl IntoView {
-    let SearchContent { title, summary, sections, index } = content;
-    let trail = place.trail.into_iter().map(|link| (link.label, link.href)).collect();
+pub fn SearchPage(content: SearchContent) -> impl IntoView {
+    let SearchContent { band, sections, index } = content;
     let asked = use_query_field("q");
     let section = use_query_field("section");
     let field = NodeRef::<html::Input>::new();
@@ -33,13 +31,7 @@ pub fn SearchPage(content: SearchContent, place: Place) -> impl IntoView {
     let sections = sections.into_iter().map(|label| (label.clone(), label));
     let options = [(String::new(), "All sections".to_string())].into_iter().chain(sections).collect();
     view! {
-        <div class="band">
-            <div class="band__text">
-                <Breadcrumbs trail/>
-                <PageHeading title/>
-                <p class="band__summary">{summary}</p>
-            </div>
-        </div>
+        <Markup html=band.0/>
         <div class="search" data-asked=move || (!asked.get().is_empty()).then_some("")>
             <form class="search__form" role="search" action=path::SEARCH on:submit=on_submit>
                 <label for="search-words">"Words to look for"</label>

@@ -1,31 +1,30 @@
 //! A page of text: most of the site.
 
-use super::{Frame, Place};
+use super::Frame;
 use crate::{
     components::Markup,
     content::model::document::{Part, TextContent},
-    tools::{CourseAgenda, CourseStatus, Plan},
+    tools::{Calendar, CourseFinder, CourseStatus, DeskFinder, ExamFinder, NewsFinder, PeopleFinder, Plan},
 };
 use leptos::prelude::*;
 
 #[component]
-pub fn TextPage(content: TextContent, place: Place) -> impl IntoView {
-    let TextContent { title, summary, eyebrow, picture, parts } = content;
+pub fn TextPage(content: TextContent) -> impl IntoView {
+    let TextContent { frame, parts } = content;
     let parts = parts.into_iter().map(part).collect_view();
-    view! { <Frame place title summary picture eyebrow>{parts}</Frame> }
+    view! { <Frame frame>{parts}</Frame> }
 }
 
 fn part(part: Part) -> AnyView {
     match part {
         Part::Markup(markup) => view! { <Markup html=markup.0/> }.into_any(),
-        Part::Agenda(agenda) => view! {
-            <section aria-labelledby="courses">
-                <h2 id="courses">"Courses by date"</h2>
-                <CourseAgenda agenda/>
-            </section>
-        }
-        .into_any(),
+        Part::Agenda(agenda) => view! { <CourseFinder agenda/> }.into_any(),
+        Part::Calendar(calendar) => view! { <Calendar calendar/> }.into_any(),
         Part::Plan(plan) => view! { <Plan plan=*plan/> }.into_any(),
         Part::CourseStatus(status) => view! { <CourseStatus status/> }.into_any(),
+        Part::DeskFinder(finder) => view! { <DeskFinder finder/> }.into_any(),
+        Part::ExamFinder(finder) => view! { <ExamFinder finder/> }.into_any(),
+        Part::NewsFinder(finder) => view! { <NewsFinder finder/> }.into_any(),
+        Part::PeopleFinder(finder) => view! { <PeopleFinder finder/> }.into_any(),
     }
 }

@@ -4,7 +4,7 @@ use super::{Failure, render::Renderer};
 use crate::{
     content::{
         catalog::Catalog,
-        model::{Document, ShellDocument},
+        model::{Document, ShellDocument, document::NewsEntry},
         validate::validate,
     },
     derive,
@@ -40,12 +40,18 @@ pub fn picture_names(folder: &Path) -> Result<BTreeSet<String>, Failure> {
 pub struct Documents {
     pub of_routes: BTreeMap<String, Document>,
     pub shell: ShellDocument,
+    /// What the news are looked through by, in parts by address.
+    pub news_index: BTreeMap<String, Vec<NewsEntry>>,
 }
 
 impl Documents {
     /// As of today.
     pub fn of(catalog: &Catalog) -> Documents {
-        Documents { of_routes: derive::documents(catalog, &today()), shell: derive::shell(catalog) }
+        Documents {
+            of_routes: derive::documents(catalog, &today()),
+            shell: derive::shell(catalog),
+            news_index: derive::news::index(catalog),
+        }
     }
 
     /// Writes them below `staging`, at their addresses.
@@ -55,6 +61,9 @@ impl Documents {
     pub fn write(&self, staging: &Path) -> Result<(), Failure> {
         for (address, document) in &self.of_routes {
             write_json(address, document, staging)?;
+        }
+        for (address, entries) in &self.news_index {
+            write_json(address, entries, staging)?;
         }
         write_json(path::SHELL_DOCUMENT, &self.shell, staging)
     }

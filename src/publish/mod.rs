@@ -10,9 +10,12 @@ pub mod style;
 pub mod style_page;
 pub mod template;
 
-use crate::content::{
-    catalog::{Catalog, Problem},
-    review,
+use crate::{
+    content::{
+        catalog::{Catalog, Problem},
+        review,
+    },
+    feeds,
 };
 use documents::Documents;
 use render::Renderer;
@@ -77,6 +80,9 @@ pub fn run(staging: &Path, mode: Mode) -> Result<String, Failure> {
     let catalog = documents::checked_catalog(Path::new(CONTENT), Path::new(PICTURES))?;
     let documents = Documents::of(&catalog);
     documents.write(staging)?;
+    for (address, text) in feeds::calendar::files(&catalog) {
+        write(&staging.join(&address[1..]), &text)?;
+    }
     let style = style::bundle(Path::new(STYLE))?;
     let template = Template::read(staging)?;
     let rendered = match mode {
@@ -106,7 +112,9 @@ fn pages(catalog: &Catalog, documents: &Documents, renderer: &Renderer, staging:
     for route in &routes {
         let page = renderer.page(&route.path);
         let page = page.ok_or_else(|| Failure::Bundle(format!("{} has no document", route.path)))?;
-        index.add(&route.path, documents.section(&route.path), &page)?;
+        if route.is_searched {
+            index.add(&route.path, documents.section(&route.path), &page)?;
+        }
         write(&staging.join(route.path.trim_start_matches('/')).join("index.html"), &page)?;
     }
     index.write(catalog, staging)?;

@@ -7,7 +7,7 @@ use crate::{
         error::LoadError,
         model::{
             Document, ShellDocument,
-            document::{Content, Head, Markup, PageData, Part},
+            document::{Content, Frame, Head, Markup, PageData, Part},
         },
     },
     pages::not_found,
@@ -36,7 +36,7 @@ impl Renderer<'_> {
     pub fn page(&self, route: &str) -> Option<String> {
         let document = self.documents.get(&path::document(route))?.clone();
         let head = document.head.clone();
-        let data = PageData { document: without_markup(document.clone()), shell: self.shell.clone() };
+        let data = without_markup(PageData { document: document.clone(), shell: self.shell.clone() });
         let data = serde_json::to_string(&data).expect("documents have only text keys").replace('<', "\\u003c");
         let data = format!(r#"<script type="application/json" id="{}">{data}</script>"#, id::PAGE_DATA);
         Some(self.fill(route, route, &head.title, Some(&head), Ok(document), &data))
@@ -72,7 +72,11 @@ impl Renderer<'_> {
     ) -> String {
         let start = Start { document: Some(document), shell: Some(self.shell.clone()) };
         let body = markup(route, || view! { <App start/> });
-        let app = format!(r#"<div id="{}" data-prerendered="{marker}">{body}</div>{data}"#, id::APP);
+        let app = format!(
+            r#"<div id="{}" data-prerendered="{marker}" data-elements="{}">{body}</div>{data}"#,
+            id::APP,
+            elements(&body)
+        );
         self.put(&head::tags(title, head, self.site), &app)
     }
 
@@ -82,15 +86,37 @@ impl Renderer<'_> {
     }
 }
 
-fn without_markup(mut document: Document) -> Document {
-    if let Content::Text(text) = &mut document.content {
-        for part in &mut text.parts {
-            if let Part::Markup(markup) = part {
+/// The number of elements in `html` that we rendered: text and attributes have no "<" of their own.
+/// Hydration takes markup as it stands, so the browser counts whether all of it has come.
+fn elements(html: &str) -> usize {
+    html.as_bytes().windows(2).filter(|pair| pair[0] == b'<' && pair[1].is_ascii_alphabetic()).count()
+}
+
+/// The markup that stands in the page already, and that hydration leaves as it is, taken out.
+fn without_markup(mut data: PageData) -> PageData {
+    data.shell.footer = Default::default();
+    match &mut data.document.content {
+        Content::Home(home) => {
+            for markup in [&mut home.above, &mut home.courses, &mut home.below] {
+                *markup = Markup::default();
+            }
+        }
+        Content::Search(search) => {
+            search.band = Markup::default();
+            search.index = Markup::default();
+        }
+        Content::Text(text) => {
+            let Frame { band, navigation } = &mut text.frame;
+            let parts = text.parts.iter_mut().filter_map(|part| match part {
+                Part::Markup(markup) => Some(markup),
+                _ => None,
+            });
+            for markup in parts.chain([band]).chain(navigation) {
                 *markup = Markup::default();
             }
         }
     }
-    document
+    data
 }
 
 /// The markup of `root`, the whole application or another, at `route`.

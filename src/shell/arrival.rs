@@ -2,7 +2,7 @@
 //! announcement and scroll position, once the new page is on show
 //! ([user research by Fable Tech Labs for Gatsby](https://www.gatsbyjs.com/blog/2019-07-11-user-testing-accessible-client-routing/)).
 
-use super::{scroll, transition};
+use super::{address, opening, scroll, transition};
 use crate::{content::model::document::Head, seo::head, site::id};
 use leptos::prelude::*;
 use leptos_router::{hooks::use_location, location::Location};
@@ -36,6 +36,8 @@ pub fn announce(title: String, page: Option<Head>) {
     let HasArrived(has_arrived) = expect_context();
     Effect::new(move || {
         head::apply(&title, page.as_ref());
+        opening::show();
+        address::show();
         if has_arrived.get_value() {
             say(&title);
             let settle = || {
@@ -101,11 +103,11 @@ pub fn focus(_: &str) {}
 
 /// Lets assistive technology read `text` when it has time.
 #[cfg(target_arch = "wasm32")]
-fn say(text: &str) {
+pub(super) fn say(text: &str) {
     if let Some(region) = document().get_element_by_id(id::ANNOUNCEMENT) {
         region.set_text_content(Some(text));
     }
 }
 
 #[cfg(not(target_arch = "wasm32"))]
-fn say(_: &str) {}
+pub(super) fn say(_: &str) {}

@@ -1,9 +1,11 @@
 //! What stands around every page, and what happens between two of them.
 
+mod address;
 pub mod arrival;
 mod footer;
 mod header;
 mod navigation;
+mod opening;
 mod preferences;
 mod prefetch;
 mod scroll;
@@ -29,6 +31,8 @@ struct MenuOpen(RwSignal<bool>);
 pub fn Shell(first: Option<ShellDocument>, children: Children) -> impl IntoView {
     let menu_open = RwSignal::new(false);
     provide_context(MenuOpen(menu_open));
+    address::copy_on_click();
+    opening::keep_current();
     prefetch::on_intent();
     transition::on_click();
     arrival::follow_anchors();

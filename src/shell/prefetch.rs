@@ -16,7 +16,7 @@ pub fn on_intent() {
         let Some(href) = link.and_then(|link| link.get_attribute("href")) else { return };
         let route = href.split(['#', '?']).next().unwrap_or_default();
         let here = location().pathname().unwrap_or_default();
-        if path::is_internal(route) && path::canonical(route) != path::canonical(&here) {
+        if path::is_page(route) && path::canonical(route) != path::canonical(&here) {
             load::prefetch(&path::document(route));
         }
     }

@@ -14,9 +14,10 @@ pub const ANNOUNCEMENT: &str = "announcement";
 pub const PAGE_DATA: &str = "page-data";
 /// The dialog in which one searches from any page.
 pub const SEARCH_DIALOG: &str = "search";
-
 /// The tool that makes a plan for an exam.
 pub const PLAN: &str = "plan";
+/// The page of the news list, which gives way to what the finder finds.
+pub const NEWS_LIST: &str = "news-list";
 
 /// Id of the panel with the entries of the section at `path`: `/about/` → `subnav-about`.
 pub fn subnav(path: &str) -> String {

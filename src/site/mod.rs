@@ -2,3 +2,6 @@
 
 pub mod id;
 pub mod path;
+
+/// The department's time zone.
+pub const TIME_ZONE: &str = "America/New_York";

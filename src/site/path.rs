@@ -10,10 +10,20 @@ pub const FACULTY: &str = "/about/faculty/";
 pub const NEWS: &str = "/about/news/";
 pub const CALENDAR: &str = "/about/calendar/";
 pub const CONTACT: &str = "/about/contact-us/";
+/// Above the pages of the clinical divisions.
+pub const DIVISIONS: &str = "/about/clinical-divisions/";
 /// Where the publisher finds nothing, on purpose: it renders `404.html`.
 pub const NOT_FOUND: &str = "/404/";
 /// The document of header, navigation and footer.
 pub const SHELL_DOCUMENT: &str = "/content/shell.json";
+
+/// Where the calendar files are, with [`calendar_file`].
+const CALENDAR_FILES: &str = "/calendar/";
+
+/// Address of a calendar file (iCalendar): `all`, a category, `events/<slug>` or `courses/<slug>`.
+pub fn calendar_file(name: &str) -> String {
+    [CALENDAR_FILES, name, ".ics"].concat()
+}
 
 /// The canonical form of a path as a visitor may have typed it:
 /// `/about`, `/about/index.html` → `/about/`.
@@ -30,6 +40,21 @@ pub fn document(path: &str) -> String {
         "" => "/content/home.json".to_string(),
         inner => format!("/content/{inner}.json"),
     }
+}
+
+/// Page `number` of the news list, from 2 on; the first is [`NEWS`].
+pub fn news_page(number: usize) -> String {
+    [NEWS, "page-", &number.to_string(), "/"].concat()
+}
+
+/// Address of part `number`, from 1 on, of what the news are looked through by.
+pub fn news_index(number: usize) -> String {
+    ["/content/news-index/", &number.to_string(), ".json"].concat()
+}
+
+/// The page of the person with this slug.
+pub fn person(slug: &str) -> String {
+    [FACULTY, slug, "/"].concat()
 }
 
 /// Address of the picture that social networks show with a page. `address` is the page's own, with
@@ -58,6 +83,12 @@ pub fn parent(path: &str) -> Option<String> {
 /// Whether `href` is an address on this site.
 pub fn is_internal(href: &str) -> bool {
     href.starts_with('/') && !href.starts_with("//")
+}
+
+/// Whether `href` is the address of a page of this site, which the program can show, and not that of
+/// a file, which only the browser can open.
+pub fn is_page(href: &str) -> bool {
+    is_internal(href) && !href.ends_with(".ics")
 }
 
 #[cfg(test)]
@@ -93,6 +124,14 @@ mod tests {
         assert_eq!(parent("/about/news/").as_deref(), Some("/about/"));
         assert_eq!(parent("/about/").as_deref(), Some("/"));
         assert_eq!(parent("/"), None);
+    }
+
+    #[test]
+    fn a_calendar_file_is_no_page() {
+        assert_eq!(calendar_file("events/grand-rounds"), "/calendar/events/grand-rounds.ics");
+        assert!(!is_page(&calendar_file("all")));
+        assert!(is_page(CALENDAR) && is_page("/about/calendar/#subscribe"));
+        assert!(!is_page("https://duke.edu/"));
     }
 
     #[test]

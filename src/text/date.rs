@@ -20,6 +20,9 @@ const MONTHS: [&str; 12] = [
     "December",
 ];
 
+/// From the first day of the week on, as in Durham.
+pub const WEEKDAYS: [&str; 7] = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
+
 /// Year, month and day of `2025`, `2025-02` or `2025-02-18`; what is absent is `None`.
 fn parts(iso: &str) -> (&str, Option<&'static str>, Option<&str>) {
     let mut parts = iso.split('-');
@@ -63,7 +66,6 @@ pub fn day_and_month(iso: &str) -> (String, String) {
 
 /// `Tuesday, December 1`.
 pub fn with_weekday(at: WallTime) -> String {
-    const WEEKDAYS: [&str; 7] = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
     let month = MONTHS[(at.month - 1) as usize];
     [WEEKDAYS[at.weekday()], ", ", month, " ", &at.day.to_string()].concat()
 }

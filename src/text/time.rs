@@ -2,42 +2,58 @@
 
 /// `17:30` → `5:30 pm`, `08:00` → `8 am`, `12:00` → `noon`.
 pub fn twelve_hour(time: &str) -> String {
+    of_day(minute_of_day(time))
+}
+
+/// Minutes since midnight: `07:30` → 450; `24:00` is 1440.
+pub fn minute_of_day(time: &str) -> i64 {
     let (hour, minute) = time.split_once(':').unwrap_or((time, "00"));
-    let hour: u8 = hour.parse().unwrap_or(0);
-    let half = if (12..24).contains(&hour) { "pm" } else { "am" };
-    match (hour % 24, minute) {
-        (0, "00") => "midnight".to_string(),
-        (12, "00") => "noon".to_string(),
-        (hour, "00") => format!("{} {half}", on_the_dial(hour)),
-        (hour, minute) => format!("{}:{minute} {half}", on_the_dial(hour)),
-    }
+    hour.parse().unwrap_or(0) * 60 + minute.parse().unwrap_or(0)
 }
 
-/// The same of minutes since midnight: `330` → `5:30 am`.
+/// So many minutes after midnight, as people say it: `330` → `5:30 am`.
 pub fn of_day(minute: i64) -> String {
-    let (hour, minute) = (minute / 60, minute % 60);
-    let hour = hour.to_string();
-    let minute = if minute < 10 { ["0", &minute.to_string()].concat() } else { minute.to_string() };
-    twelve_hour(&[&hour, ":", &minute].concat())
-}
-
-fn on_the_dial(hour: u8) -> u8 {
-    match hour % 12 {
+    let (hour, minute) = (minute / 60 % 24, minute % 60);
+    let half = if hour < 12 { " am" } else { " pm" };
+    let on_the_dial = match hour % 12 {
         0 => 12,
         hour => hour,
+    };
+    match (hour, minute) {
+        (0, 0) => "midnight".to_string(),
+        (12, 0) => "noon".to_string(),
+        (_, 0) => on_the_dial.to_string() + half,
+        // Formatting with a width would cost the bundle more than this zero.
+        (_, minute) => {
+            let colon = if minute < 10 { ":0" } else { ":" };
+            [on_the_dial.to_string().as_str(), colon, minute.to_string().as_str(), half].concat()
+        }
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::twelve_hour;
+    use super::*;
 
     #[test]
     fn times_read_as_people_say_them() {
-        let cases =
-            [("17:30", "5:30 pm"), ("08:00", "8 am"), ("12:00", "noon"), ("00:30", "12:30 am"), ("24:00", "midnight")];
+        let cases = [
+            ("17:30", "5:30 pm"),
+            ("08:00", "8 am"),
+            ("08:05", "8:05 am"),
+            ("12:00", "noon"),
+            ("12:30", "12:30 pm"),
+            ("00:30", "12:30 am"),
+            ("00:00", "midnight"),
+            ("24:00", "midnight"),
+        ];
         for (time, words) in cases {
             assert_eq!(twelve_hour(time), words);
         }
+    }
+
+    #[test]
+    fn a_day_has_1440_minutes() {
+        assert_eq!(["00:00", "07:30", "23:59", "24:00"].map(minute_of_day), [0, 450, 1439, 1440]);
     }
 }

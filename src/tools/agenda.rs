@@ -1,5 +1,5 @@
 use crate::{
-    components::{Markup, use_today},
+    components::{Markup, filters::has, use_today},
     content::model::document::{Agenda, CourseSummary},
     text::date,
 };
@@ -13,14 +13,22 @@ pub fn is_past(end: &str, today: &str) -> bool {
 /// Courses by date: those still to come, or, when there are none, a word on it and the most recent
 /// ones, visibly past.
 #[component]
-pub fn CourseAgenda(agenda: Agenda) -> impl IntoView {
-    let Agenda { built, courses, none_upcoming, shows_past } = agenda;
+pub fn CourseAgenda(
+    agenda: Agenda,
+    /// What the courses have to have.
+    #[prop(optional)]
+    chosen: Option<Memo<[String; 2]>>,
+) -> impl IntoView {
+    let Agenda { built, courses, none_upcoming, shows_past, .. } = agenda;
     let today = use_today(built);
     move || {
-        let (past, upcoming): (Vec<_>, Vec<_>) =
-            courses.iter().cloned().partition(|course| is_past(&course.end, &today.get()));
-        let notice =
-            upcoming.is_empty().then(|| view! { <p class="agenda__none" inner_html=none_upcoming.0.clone()></p> });
+        let today = today.get();
+        let chosen = chosen.map(|chosen| chosen.get()).unwrap_or_default();
+        let are_all_past = courses.iter().all(|course| is_past(&course.end, &today));
+        let left = courses.iter().filter(|course| has(&course.facets, &chosen)).cloned();
+        let (past, upcoming): (Vec<_>, Vec<_>) = left.partition(|course| is_past(&course.end, &today));
+        let notice = (are_all_past && (!past.is_empty() || courses.is_empty()))
+            .then(|| view! { <p class="agenda__none" inner_html=none_upcoming.0.clone()></p> });
         let past = if shows_past || upcoming.is_empty() { past } else { Vec::new() };
         let upcoming = upcoming.into_iter().map(|course| entry(course, false)).collect_view();
         let past = past.into_iter().map(|course| entry(course, true)).collect_view();
@@ -34,11 +42,8 @@ pub fn CourseAgenda(agenda: Agenda) -> impl IntoView {
 }
 
 fn entry(course: CourseSummary, is_past: bool) -> impl IntoView {
-    let CourseSummary { path, title, start, end, location, text } = course;
+    let CourseSummary { title, start, end, location, text, .. } = course;
     let (day, month) = date::day_and_month(&start);
-    let learn_more = view! {
-        <a class="agenda__more" href=path.clone()>"Learn more"<span class="visually-hidden">" about "{title.clone()}</span></a>
-    };
     view! {
         <li class=if is_past { "agenda__entry agenda__entry--past" } else { "agenda__entry" }>
             <p class="agenda__date" aria-hidden="true">
@@ -53,7 +58,6 @@ fn entry(course: CourseSummary, is_past: bool) -> impl IntoView {
                     <span class="agenda__where">{location}</span>
                 </p>
                 <Markup html=text.0/>
-                {learn_more}
             </div>
         </li>
     }

@@ -2,13 +2,25 @@
 //! complete and useful in the HTML; the program makes it answer.
 
 mod agenda;
+pub mod calendar;
+mod course_finder;
 mod course_status;
+mod desk_finder;
+mod exam_finder;
 mod news_card;
+pub mod news_finder;
+mod people_finder;
 pub mod plan;
 pub mod search;
 
 pub use agenda::CourseAgenda;
+pub use calendar::Calendar;
+pub use course_finder::CourseFinder;
 pub use course_status::CourseStatus;
+pub use desk_finder::DeskFinder;
+pub use exam_finder::ExamFinder;
 pub use news_card::NewsCard;
+pub use news_finder::NewsFinder;
+pub use people_finder::PeopleFinder;
 pub use plan::Plan;
 pub use search::SearchResults;

@@ -46,11 +46,12 @@ function parts(root) {
     const { nodeName, tagName } = node;
     if (nodeName === '#text') text += node.value;
     if (!tagName || SKIPPED_TAGS.has(tagName) || classes(node).some((name) => SKIPPED_CLASSES.has(name))) return;
+    const isInline = INLINE_TAGS.has(tagName) || classes(node).includes('together');
     // A term and its detail are one part: "Hours: Monday to Friday".
-    if (!INLINE_TAGS.has(tagName) && tagName !== 'dd') end();
+    if (!isInline && tagName !== 'dd') end();
     node.childNodes.forEach(read);
     if (tagName === 'dt') text += ': ';
-    else if (!INLINE_TAGS.has(tagName)) end();
+    else if (!isInline) end();
   };
   read(root);
   return found;

@@ -36,7 +36,8 @@ function observeHydration() {
   document.addEventListener('readystatechange', () => {
     if (document.readyState !== 'interactive') return; // deferred scripts have not run yet
     const observer = new MutationObserver((changes) => {
-      for (const { addedNodes, removedNodes } of changes) {
+      for (const { target, addedNodes, removedNodes } of changes) {
+        if (target.matches('[data-hours]')) continue; // "Open now": only the browser has a clock
         const show = (sign) => (node) => `${sign} ${(node.outerHTML ?? `${node.nodeName} ${node.textContent}`).slice(0, 120)}`;
         window.hydration.push(...[...addedNodes].map(show('added')), ...[...removedNodes].map(show('removed')));
       }
@@ -99,6 +100,8 @@ const KINDS = [
   '/about/news/congratulations-sora-yoon/',
   '/about/faculty/',
   '/schedule-an-appointment/',
+  '/about/contact-us/',
+  '/locations/',
   '/search/',
 ];
 

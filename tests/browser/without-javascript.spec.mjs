@@ -3,7 +3,7 @@ import { expect, test } from '@playwright/test';
 import { PHONE, SECTIONS, WIDE, heading, hold } from './visit.mjs';
 
 const main = (page) => page.getByRole('main');
-const PAGES = ['/', '/patient-care/', '/patient-care/exam-prep/mri/', '/about/news/', '/education/continuing-medical-education/', '/search/', '/about/faculty/'];
+const PAGES = ['/', '/patient-care/', '/patient-care/exam-prep/mri/', '/about/news/', '/education/continuing-medical-education/', '/search/', '/about/faculty/', '/locations/', '/about/contact-us/'];
 
 /** Opens a page as it is without the program. */
 const visit = (page, path) => page.goto(path);

@@ -24,8 +24,30 @@ pub enum Block {
     Links(Vec<Link>),
     Timeline(Vec<Moment>),
     Figure(Figure),
+    Address(Address),
     /// People by slug (file name without `.json`).
     People(Vec<String>),
+}
+
+impl Block {
+    /// What it says; inline text. Not what it only points to: desks, people, addresses.
+    pub fn texts(&self) -> Vec<&str> {
+        match self {
+            Block::Heading(heading) => vec![&heading.text],
+            Block::Paragraph(text) => vec![text],
+            Block::List(items) => items.iter().map(String::as_str).collect(),
+            Block::Steps(steps) => steps.iter().flat_map(|step| [step.title.as_str(), &step.text]).collect(),
+            Block::Table(table) => table.rows.iter().flatten().map(String::as_str).collect(),
+            Block::KeyFacts(facts) => facts.iter().flat_map(|fact| [fact.term.as_str(), &fact.detail]).collect(),
+            Block::Callout(callout) => vec![&callout.title, &callout.text],
+            Block::Links(links) => {
+                links.iter().flat_map(|link| [Some(link.label.as_str()), link.note.as_deref()]).flatten().collect()
+            }
+            Block::Timeline(moments) => moments.iter().flat_map(|m| [m.when.as_str(), &m.text]).collect(),
+            Block::Figure(figure) => vec![&figure.caption],
+            Block::Contacts(_) | Block::People(_) | Block::Address(_) => Vec::new(),
+        }
+    }
 }
 
 /// A heading with an anchor.
@@ -92,8 +114,11 @@ pub struct Step {
 pub struct Table {
     pub caption: String,
     pub columns: Vec<String>,
-    /// Cells are inline text.
+    /// Cells are inline text; an empty one says that something is not known.
     pub rows: Vec<Vec<String>>,
+    /// What an empty cell means, as inline text: "not stated on the pages that this rests on".
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub unknown: Option<String>,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -151,4 +176,14 @@ pub struct Figure {
     pub picture: String,
     pub alt: String,
     pub caption: String,
+}
+
+/// An address that visitors may want to copy.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema), serde(deny_unknown_fields))]
+pub struct Address {
+    pub lines: Vec<String>,
+    /// Whether a map knows it: a street with its town, not a box.
+    #[serde(default)]
+    pub is_on_map: bool,
 }

@@ -36,6 +36,17 @@ pub struct Course {
     pub reviewed: String,
 }
 
+impl Course {
+    /// Venue and place in one line; the mode of an online course, which has neither.
+    pub fn location(&self) -> String {
+        match (&self.venue, &self.place) {
+            (Some(venue), Some(place)) => [venue, ", ", place].concat(),
+            (Some(one), None) | (None, Some(one)) => one.clone(),
+            (None, None) => self.mode.label().to_string(),
+        }
+    }
+}
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub enum Mode {

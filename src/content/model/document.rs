@@ -2,11 +2,10 @@
 //! complete, and one [`ShellDocument`] for the header and footer of them all.
 
 use super::{
-    home::{Contact, Hero, Mission},
+    home::Hero,
     link::Link,
     navigation::MenuSection,
     news::{Origin, Topic},
-    site::Footer,
 };
 use serde::{Deserialize, Serialize};
 
@@ -16,56 +15,22 @@ pub struct ShellDocument {
     pub wordmark: [String; 2],
     pub utility: Vec<Link>,
     pub sections: Vec<MenuSection>,
-    pub footer: ShellFooter,
-}
-
-/// [`Footer`] with every destination resolved.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct ShellFooter {
-    pub address: Vec<String>,
-    pub phone: String,
-    pub social: Vec<Link>,
-    pub legal: Vec<Link>,
-    pub give: Link,
-    pub quicklinks: Vec<Link>,
-    pub actions: Vec<Link>,
-    pub parents: Vec<Link>,
-    pub copyright: String,
-}
-
-impl From<&Footer> for ShellFooter {
-    fn from(footer: &Footer) -> Self {
-        ShellFooter {
-            address: footer.address.clone(),
-            phone: footer.phone.clone(),
-            social: footer.social.iter().map(|d| d.link()).collect(),
-            legal: footer.legal.clone(),
-            give: footer.give.link(),
-            quicklinks: footer.quicklinks.clone(),
-            actions: footer.actions.iter().map(|d| d.link()).collect(),
-            parents: footer.parents.clone(),
-            copyright: footer.copyright.clone(),
-        }
-    }
+    /// Address, links and what one can do; the line below them.
+    pub footer: [Markup; 2],
 }
 
 /// Everything one route shows between header and footer.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Document {
     pub head: Head,
-    /// The pages above this one, from the home page down.
-    pub trail: Vec<Link>,
-    /// "In this section".
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub section: Option<Section>,
     pub content: Content,
 }
 
 /// What a rendered page carries of its own data, for hydration.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct PageData {
-    /// Without the markup of the page's parts: that stands in the page already, and hydration leaves
-    /// it as it is.
+    /// Without the markup that stands in the page already, and that hydration leaves as it is. So is
+    /// the shell's.
     pub document: Document,
     pub shell: ShellDocument,
 }
@@ -78,14 +43,6 @@ pub struct Head {
     pub description: String,
     /// Absolute address of the page.
     pub canonical: String,
-}
-
-/// The local navigation: the neighbours of a page, and the children of the page itself.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Section {
-    pub label: String,
-    pub path: String,
-    pub entries: Vec<Link>,
 }
 
 /// The kinds of page that look or behave differently.
@@ -106,28 +63,29 @@ pub struct Markup(pub String);
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct HomeContent {
     pub hero: Hero,
-    pub tasks: Vec<Link>,
-    pub mission: Mission,
-    pub news_title: String,
-    pub news_all: Link,
-    pub news: Vec<NewsSummary>,
-    pub courses_title: String,
-    pub courses_all: Link,
+    /// Tasks, mission, news.
+    pub above: Markup,
+    /// The head of the courses.
+    pub courses: Markup,
     pub agenda: Agenda,
-    pub contact: Contact,
+    /// How to reach us.
+    pub below: Markup,
 }
 
-/// A page of text, whatever it is about: title, summary, and what stands below them.
+/// What stands around the text of a page.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Frame {
+    /// The title, on its field.
+    pub band: Markup,
+    /// "In this section".
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub navigation: Option<Markup>,
+}
+
+/// A page of text, whatever it is about.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct TextContent {
-    pub title: String,
-    pub summary: String,
-    /// A line above the title: kind of page, date.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub eyebrow: Option<String>,
-    /// Name of a picture behind the title.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub picture: Option<String>,
+    pub frame: Frame,
     pub parts: Vec<Part>,
 }
 
@@ -137,8 +95,54 @@ pub struct TextContent {
 pub enum Part {
     Markup(Markup),
     Agenda(Agenda),
+    Calendar(Calendar),
     CourseStatus(CourseStatus),
+    DeskFinder(DeskFinder),
+    ExamFinder(ExamFinder),
+    NewsFinder(NewsFinder),
+    PeopleFinder(PeopleFinder),
     Plan(Box<Plan>),
+}
+
+/// What narrows the list of exams down: the entries are in the page, each with its words.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ExamFinder {
+    /// How many exams there are, in words.
+    pub total: String,
+}
+
+/// What looks through the news. The items themselves are in parts of their own, which are fetched
+/// when they are needed: a page of the news does not grow with the archive.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct NewsFinder {
+    /// How many items there are, in words.
+    pub total: String,
+    /// How many parts the index has.
+    pub parts: usize,
+    /// Value and label.
+    pub topics: Vec<(String, String)>,
+    /// Newest first, each with the first and the last part of the index that has items of it.
+    pub years: Vec<(String, usize, usize)>,
+}
+
+/// A news item in a part of the index.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct NewsEntry {
+    /// As a list shows it.
+    pub card: Markup,
+    /// The values of its topic and its years.
+    pub facets: String,
+    /// What it says, folded.
+    pub words: String,
+}
+
+/// What narrows the directory down: the entries are in the page, each with its words.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct PeopleFinder {
+    /// How many people there are, in words.
+    pub total: String,
+    /// Value and label.
+    pub divisions: Vec<(String, String)>,
 }
 
 /// Courses in the order of their dates, and the day on which this was written down, in Durham:
@@ -151,17 +155,56 @@ pub struct Agenda {
     pub none_upcoming: Markup,
     /// Whether past courses are listed although there are upcoming ones.
     pub shows_past: bool,
+    /// What the list can be narrowed down to, value and label.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub formats: Vec<(String, String)>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub topics: Vec<(String, String)>,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct CourseSummary {
-    pub path: String,
     pub title: String,
     pub start: String,
     pub end: String,
     /// Venue and place in one line.
     pub location: String,
+    /// The values of its format and topics.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub facets: String,
+    /// The announcement, and the ways on.
     pub text: Markup,
+}
+
+/// What takes place, for the months from `first` to `last` (`YYYY-MM`). Not one entry for each day on
+/// which something does, but one for each event: the days of a week lay themselves out on any month.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Calendar {
+    /// As [`Agenda::built`].
+    pub built: String,
+    pub first: String,
+    pub last: String,
+    /// In the order in which they stand on a day: whole days first, then by the time of day.
+    pub events: Vec<CalendarEvent>,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct CalendarEvent {
+    /// Slug of the category.
+    pub category: String,
+    /// First day; no more than a month or a year when the day is not known.
+    pub from: String,
+    /// Last day, as exact as the first; empty when none is known.
+    pub to: String,
+    /// Days of the week on which it takes place between them, a bit each, Sunday the lowest; 0 when the
+    /// day is not known.
+    pub weekdays: u8,
+    /// The days among them on which it does not, one after the other.
+    pub exceptions: String,
+    /// Time and title, for a day of the month grid.
+    pub label: Markup,
+    /// All there is to say, an item of a list.
+    pub entry: Markup,
 }
 
 /// What says that a course is past, from the day after its last.
@@ -169,6 +212,17 @@ pub struct CourseSummary {
 pub struct CourseStatus {
     pub built: String,
     pub end: String,
+}
+
+/// What narrows down the desks in the markup that follows it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct DeskFinder {
+    /// Whether visitors give words; else they choose among the needs in the markup before it.
+    pub takes_words: bool,
+    /// "17 desks and places".
+    pub all: String,
+    /// What is said when nothing is found, and of the hours.
+    pub foot: Markup,
 }
 
 /// What a personal plan for an exam is computed from.
@@ -236,8 +290,7 @@ pub struct NewsSummary {
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct SearchContent {
-    pub title: String,
-    pub summary: String,
+    pub band: Markup,
     /// What the search can be narrowed down to: labels of sections.
     pub sections: Vec<String>,
     /// Every page of the site, for those who would rather look than ask.

@@ -30,6 +30,44 @@ pub enum Category {
     GrandRounds,
     #[serde(rename = "meeting")]
     Meeting,
+    /// What stands in `courses/`; no event names it.
+    #[serde(skip)]
+    CmeCourse,
+}
+
+impl Category {
+    pub const ALL: [Category; 4] =
+        [Category::TeachingConference, Category::GrandRounds, Category::Meeting, Category::CmeCourse];
+
+    /// As it stands in addresses.
+    pub fn slug(self) -> &'static str {
+        match self {
+            Category::TeachingConference => "teaching-conference",
+            Category::GrandRounds => "grand-rounds",
+            Category::Meeting => "meeting",
+            Category::CmeCourse => "cme-course",
+        }
+    }
+
+    /// One event of this kind.
+    pub fn label(self) -> &'static str {
+        match self {
+            Category::TeachingConference => "Teaching conference",
+            Category::GrandRounds => "Grand rounds",
+            Category::Meeting => "Meeting",
+            Category::CmeCourse => "CME course",
+        }
+    }
+
+    /// All events of this kind.
+    pub fn plural(self) -> &'static str {
+        match self {
+            Category::TeachingConference => "Teaching conferences",
+            Category::GrandRounds => "Grand rounds",
+            Category::Meeting => "Meetings",
+            Category::CmeCourse => "CME courses",
+        }
+    }
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -40,20 +78,31 @@ pub enum Time {
     Dates(Dates),
 }
 
-/// The same days every week.
+/// The same days every week. How long it takes is not known, so there is no end.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema), serde(deny_unknown_fields))]
 pub struct Weekly {
-    /// Recurrence rule of RFC 5545: `FREQ=WEEKLY;BYDAY=MO,TH`.
+    /// Recurrence rule of RFC 5545 that names the days: `FREQ=WEEKLY;BYDAY=MO,TH`.
     pub rule: String,
     /// `HH:MM` in Durham.
     pub starts: String,
+    /// First day, `YYYY-MM-DD`: from then on these times are known to hold.
+    pub from: String,
+    /// Last day, if one is known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub until: Option<String>,
+    /// Days of the rule on which it does not take place, in their order (`EXDATE`).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub exceptions: Vec<String>,
 }
 
-/// First and last day, as exact as they are known: `2026-01` or `2026-01-15`.
+/// First and last day, both as exact as they are known: `2026-01-15`, `2026-01` or `2026`.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema), serde(deny_unknown_fields))]
 pub struct Dates {
     pub start: String,
     pub end: String,
+    /// `HH:MM` in Durham, of an event of one day; without it the event takes whole days.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub starts: Option<String>,
 }

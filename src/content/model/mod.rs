@@ -11,6 +11,7 @@ pub mod desk;
 pub mod document;
 pub mod event;
 pub mod exam;
+pub mod finder;
 pub mod home;
 pub mod link;
 pub mod navigation;

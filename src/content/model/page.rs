@@ -1,6 +1,6 @@
 //! `pages/**.json`: a page made of blocks. Its address is its place in the folder.
 
-use super::block::Block;
+use super::{block::Block, finder::Finder};
 use serde::{Deserialize, Serialize};
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -23,6 +23,10 @@ pub struct Page {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub picture: Option<String>,
     pub body: Vec<Block>,
+    /// For a page that lists every desk: what narrows the list down. Each heading of level 2 begins a
+    /// place, or a group of desks.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub finder: Option<Finder>,
     /// Addresses of up to four pages that are useful next.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub related: Vec<String>,

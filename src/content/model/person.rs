@@ -23,3 +23,21 @@ pub struct Person {
     pub sources: Vec<String>,
     pub reviewed: String,
 }
+
+impl Person {
+    /// "Erik K. Paulson".
+    pub fn name(&self) -> String {
+        [&self.given_name, " ", &self.family_name].concat()
+    }
+
+    /// "Erik K. Paulson, MD".
+    pub fn full_name(&self) -> String {
+        let comma = if self.credentials.is_empty() { "" } else { ", " };
+        [&self.name(), comma, &self.credentials].concat()
+    }
+
+    /// "EP", where there is no portrait.
+    pub fn monogram(&self) -> String {
+        [&self.given_name, &self.family_name].iter().filter_map(|name| name.chars().next()).collect()
+    }
+}

@@ -74,6 +74,12 @@ impl Entry<'_, '_> {
                     self.length(&format!("{at}.figure.alt"), &figure.alt, 5, 160);
                     self.length(&format!("{at}.figure.caption"), &figure.caption, 5, 300);
                 }
+                Block::Address(address) => {
+                    self.not_empty(&format!("{at}.address.lines"), address.lines.len());
+                    for (j, line) in address.lines.iter().enumerate() {
+                        self.length(&format!("{at}.address.lines[{j}]"), line, 2, 90);
+                    }
+                }
                 Block::People(slugs) => {
                     self.not_empty(&format!("{at}.people"), slugs.len());
                     self.people(&format!("{at}.people"), slugs);
@@ -91,13 +97,7 @@ impl Entry<'_, '_> {
     fn heading(&mut self, at: &str, heading: &Heading, ids: &mut BTreeSet<String>, has_second_level: bool) {
         let Heading { text, id, level } = heading;
         self.length(&format!("{at}.heading.text"), text, 2, 90);
-        let is_kebab = !id.is_empty() && id.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
-        if !is_kebab {
-            self.report(
-                &format!("{at}.heading.id"),
-                format!("expected small letters, digits and hyphens, found “{id}”"),
-            );
-        }
+        self.id(&format!("{at}.heading.id"), id);
         if !ids.insert(id.clone()) {
             self.report(&format!("{at}.heading.id"), format!("“{id}” is taken by an earlier heading"));
         }
@@ -110,6 +110,9 @@ impl Entry<'_, '_> {
     }
 
     fn table(&mut self, at: &str, table: &Table) {
+        if let Some(unknown) = &table.unknown {
+            self.inline(&format!("{at}.unknown"), unknown);
+        }
         self.length(&format!("{at}.caption"), &table.caption, 3, 140);
         self.not_empty(&format!("{at}.columns"), table.columns.len());
         self.not_empty(&format!("{at}.rows"), table.rows.len());
@@ -119,7 +122,8 @@ impl Entry<'_, '_> {
                     format!("expected {} cells, one for each column, found {}", table.columns.len(), row.len());
                 self.report(&format!("{at}.rows[{r}]"), message);
             }
-            for (c, cell) in row.iter().enumerate() {
+            let said = |(c, cell): &(usize, &String)| *c == 0 || !cell.is_empty() || table.unknown.is_none();
+            for (c, cell) in row.iter().enumerate().filter(said) {
                 self.inline(&format!("{at}.rows[{r}][{c}]"), cell);
             }
         }

@@ -4,7 +4,7 @@ use super::Check;
 use crate::{
     content::{
         catalog::Problem,
-        model::{Link, link::Destination},
+        model::{Link, event::Weekly, link::Destination},
         recurrence,
     },
     site::path,
@@ -101,7 +101,50 @@ impl Entry<'_, '_> {
     /// A weekly recurrence rule that names its days.
     pub fn weekly_rule(&mut self, field: &str, rule: &str) {
         if recurrence::days(rule).is_none() {
-            self.report(field, format!("expected a rule like FREQ=WEEKLY;BYDAY=MO,TH (RFC 5545), found “{rule}”"));
+            self.report(
+                field,
+                format!("expected a rule like FREQ=WEEKLY;BYDAY=MO,TH (RFC 5545) and no more, found “{rule}”"),
+            );
+        }
+    }
+
+    /// First and last day of a weekly event, and its exceptions: days of the rule between them.
+    pub fn bounds(&mut self, field: &str, weekly: &Weekly) {
+        let mut exist = self.date(&format!("{field}.from"), &weekly.from);
+        if let Some(until) = &weekly.until {
+            exist &= self.date(&format!("{field}.until"), until);
+            if *until < weekly.from {
+                self.report(&format!("{field}.until"), format!("{until} is before the first day, {}", weekly.from));
+            }
+        }
+        for (i, exception) in weekly.exceptions.iter().enumerate() {
+            exist &= self.date(&format!("{field}.exceptions[{i}]"), exception);
+        }
+        if !exist {
+            return;
+        }
+        let (Some(first), Some(last)) = (weekly.exceptions.iter().min(), weekly.exceptions.iter().max()) else {
+            return;
+        };
+        let whole = Weekly { exceptions: Vec::new(), ..weekly.clone() };
+        let Some(days) = recurrence::occurrences(&whole, first, last) else { return };
+        for (i, exception) in weekly.exceptions.iter().enumerate() {
+            if !days.contains(exception) {
+                self.report(
+                    &format!("{field}.exceptions[{i}]"),
+                    format!("expected a day on which it would take place, found “{exception}”"),
+                );
+            }
+            if i > 0 && weekly.exceptions[i - 1] >= *exception {
+                self.report(&format!("{field}.exceptions[{i}]"), format!("{exception} is not after the one before it"));
+            }
+        }
+    }
+
+    /// A name in addresses.
+    pub fn id(&mut self, field: &str, id: &str) {
+        if id.is_empty() || !id.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-') {
+            self.report(field, format!("expected small letters, digits and hyphens, found “{id}”"));
         }
     }
 

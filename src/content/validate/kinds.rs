@@ -30,6 +30,9 @@ impl Check<'_> {
         entry.slots(&page.summary, &page.description);
         entry.picture("picture", page.picture.as_deref());
         entry.body(&page.body);
+        if let Some(finder) = &page.finder {
+            entry.finder(finder, &page.body);
+        }
         entry.related(&page.related);
         entry.provenance(&page.sources, &page.reviewed);
         if page.body.is_empty() && route != path::SEARCH {
@@ -78,6 +81,7 @@ impl Check<'_> {
             Time::Weekly(weekly) => {
                 entry.time("time.weekly.starts", &weekly.starts);
                 entry.weekly_rule("time.weekly.rule", &weekly.rule);
+                entry.bounds("time.weekly", weekly);
             }
             Time::Dates(dates) => {
                 entry.partial_date("time.dates.start", &dates.start);
@@ -85,10 +89,27 @@ impl Check<'_> {
                 if dates.end < dates.start {
                     entry.report("time.dates.end", format!("{} is before the start, {}", dates.end, dates.start));
                 }
+                if dates.end.len() != dates.start.len() {
+                    let message =
+                        format!("expected a date as exact as the start, {}, found “{}”", dates.start, dates.end);
+                    entry.report("time.dates.end", message);
+                }
+                if let Some(starts) = &dates.starts {
+                    entry.time("time.dates.starts", starts);
+                    if dates.start.len() != 10 || dates.start != dates.end {
+                        let message = "only an event of one day has a time of day; leave it out for whole days";
+                        entry.report("time.dates.starts", message.to_string());
+                    }
+                }
             }
         }
         if let Some(page) = &event.page {
             entry.route("page", page);
+        }
+        if entry.check.catalog.courses.contains_key(slug) {
+            let message =
+                format!("has the name of courses/{slug}.json; in calendars, the name is what tells them apart");
+            entry.report("", message);
         }
         entry.provenance(&event.sources, &event.reviewed);
     }

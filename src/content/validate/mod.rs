@@ -3,6 +3,7 @@
 
 mod body;
 mod entry;
+mod finder;
 mod kinds;
 
 use super::{
@@ -137,15 +138,15 @@ impl<'a> Check<'a> {
     }
 
     fn descriptions(&mut self) {
-        let mut owners: HashMap<&str, String> = HashMap::new();
-        let mut titles: HashMap<(String, &str), String> = HashMap::new();
+        let mut owners: HashMap<String, String> = HashMap::new();
+        let mut titles: HashMap<(String, String), String> = HashMap::new();
         for route in self.catalog.routes() {
-            if let Some(owner) = owners.insert(route.description, route.file.clone()) {
+            if let Some(owner) = owners.insert(route.description.into_owned(), route.file.clone()) {
                 let message = format!("is the same as in {owner}; search engines need one of its own");
                 self.problems.push(Problem::new(&route.file, "description", message));
             }
             let above = path::parent(&route.path).unwrap_or_default();
-            if let Some(owner) = titles.insert((above, route.title), route.file.clone()) {
+            if let Some(owner) = titles.insert((above, route.title.into_owned()), route.file.clone()) {
                 let message = format!("is the same as that of its neighbour {owner}");
                 self.problems.push(Problem::new(&route.file, "title", message));
             }

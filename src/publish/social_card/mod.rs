@@ -50,7 +50,7 @@ pub fn write(catalog: &Catalog, staging: &Path) -> Result<usize, Failure> {
     let host = catalog.site.origin.trim_start_matches("https://");
     let mut cards = BTreeMap::new();
     for route in catalog.routes() {
-        let title = if route.path == path::HOME { &catalog.home.title } else { route.title };
+        let title = if route.path == path::HOME { &catalog.home.title } else { &*route.title };
         let section = sections.iter().find(|section| route.path.starts_with(&section.path));
         let label = section.map_or(host, |section| &section.label);
         let svg = painter.svg(&catalog.site.wordmark, title, label);

@@ -3,7 +3,7 @@
 use super::{example::Example, samples::Samples};
 use crate::{
     components::{Icon, Prose},
-    pages::home,
+    derive::home,
 };
 use leptos::prelude::*;
 
@@ -11,7 +11,7 @@ use leptos::prelude::*;
 pub fn view(samples: &Samples) -> impl IntoView + use<> {
     let action = samples.home.contact.action.clone();
     let sentence = samples.catalog.home.courses.none_upcoming.clone();
-    let all = samples.home.news_all.clone();
+    let all = samples.home.news.all.clone();
     view! {
         <Example
             title="Button"

@@ -2,20 +2,23 @@
 
 use super::{example::Example, samples::Samples};
 use crate::{
-    blocks::Provenance,
+    blocks::Band,
     components::Skeleton,
-    content::{
-        error::LoadError,
-        model::{Summary, document::SearchContent},
+    content::{error::LoadError, model::Summary},
+    derive::home,
+    pages::{self, Failed, NotFound, SearchPage},
+    tools::{
+        CourseAgenda,
+        search::{Found, Hit, list},
     },
-    pages::{Failed, Frame, NotFound, Place, SearchPage, home},
-    tools::search::{Found, Hit, list},
 };
 use leptos::prelude::*;
 
 /// All fields in all their states.
 pub fn view(samples: &Samples) -> impl IntoView + use<> {
     let page = samples.home.clone();
+    let news = samples.news.iter().take(3).cloned().collect();
+    let agenda = samples.agenda.clone();
     let retry = Callback::new(|()| {});
     view! {
         <Example
@@ -23,13 +26,13 @@ pub fn view(samples: &Samples) -> impl IntoView + use<> {
             says="The picture is the first frame of the film. Without the program there is no film and no control; here the \
                   control is shown all the same."
         >
-            {home::hero(page.hero)}
+            {pages::home::hero(page.hero)}
         </Example>
         <Example title="Tasks" says="What most people come for.">{home::tasks(page.tasks)}</Example>
         <Example title="Mission" says="One large sentence with much air.">{home::mission(page.mission)}</Example>
-        <Example title="News strip" says="The lead card is as tall as the two beside it.">{home::news(page.news_title, page.news_all, page.news)}</Example>
+        <Example title="News strip" says="The lead card is as tall as the two beside it.">{home::news(page.news.title, page.news.all, news)}</Example>
         <Example title="Course strip" says="As of today. When every course is past, a sentence says so, and the last ones are shown.">
-            {home::courses(page.courses_title, page.courses_all, page.agenda)}
+            <section class="home-courses">{home::courses(page.courses.title, page.courses.all)}<CourseAgenda agenda/></section>
         </Example>
         <Example title="Contact" says="The last word of the home page.">{home::contact(page.contact)}</Example>
         {band_with_picture(samples)}
@@ -54,13 +57,12 @@ pub fn view(samples: &Samples) -> impl IntoView + use<> {
 
 fn band_with_picture(samples: &Samples) -> impl IntoView + use<> {
     samples.exam().map(|(route, exam)| {
-        let place = Place { trail: samples.trail(&route), section: None };
+        let trail = samples.trail(&route);
         let (title, summary) = (exam.title.clone(), exam.summary.clone());
-        let (sources, reviewed) = (exam.sources.clone(), exam.reviewed.clone());
         let picture = exam.picture.clone().or(samples.picture());
         view! {
             <Example title="Band with a picture" says="The title of a page. The picture glows out of the field.">
-                <Frame place title summary picture><Provenance sources reviewed/></Frame>
+                <Band trail title summary picture/>
             </Example>
         }
     })
@@ -87,14 +89,13 @@ fn results(samples: &Samples) -> impl IntoView + use<> {
 }
 
 fn search(samples: &Samples) -> impl IntoView + use<> {
-    samples.search().map(|(content, trail): (SearchContent, _)| {
-        let place = Place { trail, section: None };
+    samples.search().map(|content| {
         view! {
             <Example
                 title="Band without a picture, and search"
                 says="Without a question, and without the program, all pages are listed; here, those of one section."
             >
-                <SearchPage content place/>
+                <SearchPage content/>
             </Example>
         }
     })

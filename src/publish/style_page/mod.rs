@@ -9,6 +9,7 @@ pub mod colour;
 mod controls;
 mod edges;
 mod example;
+mod finders;
 mod foundations;
 mod pages;
 mod samples;
@@ -18,11 +19,8 @@ mod words;
 
 use super::{Failure, documents::Documents};
 use crate::{
-    content::{
-        catalog::Catalog,
-        model::{Link, document::Section},
-    },
-    pages::{Frame, Place},
+    blocks::{Band, LocalNavigation, Section},
+    content::{catalog::Catalog, model::Link},
     site::path,
 };
 use example::Group;
@@ -129,15 +127,13 @@ fn without_program(template: &str) -> String {
 
 fn page(tokens: &Tokens, samples: &Samples) -> impl IntoView + use<> {
     let entries = GROUPS.map(|(id, title)| Link::new(title, format!("{ROUTE}#{id}"))).to_vec();
-    let place = Place {
-        trail: vec![Link::new("Home", path::HOME)],
-        section: Some(Section { label: "Style".to_string(), path: ROUTE.to_string(), entries }),
-    };
+    let trail = vec![Link::new("Home", path::HOME)];
+    let section = Section { label: "Style".to_string(), path: ROUTE.to_string(), entries };
     let foundations = [
         ("colour", foundations::colours(&tokens.colour).into_any()),
         (
             "type",
-            foundations::sizes(&tokens.kind, &samples.home.mission.statement, &samples.home.news_title).into_any(),
+            foundations::sizes(&tokens.kind, &samples.home.mission.statement, &samples.home.news.title).into_any(),
         ),
         ("space", foundations::sizes(&tokens.space, "", "").into_any()),
         ("motion", foundations::sizes(&tokens.motion, "", "").into_any()),
@@ -152,16 +148,17 @@ fn page(tokens: &Tokens, samples: &Samples) -> impl IntoView + use<> {
     let edges = group(("edges", edges::view(samples).into_any()));
     view! {
         <div class="style-page">
-            <Frame
-                place
+            <Band
+                trail
                 title="Style"
                 summary="Every token and every component of this site, shown with the site’s own words and pictures."
                 picture=samples.picture()
                 eyebrow=Some("For those who work on the site".to_string())
-            >
-                {introduction()}
-                {body}
-            </Frame>
+            />
+            <div class="text-page">
+                <div class="text-page__body">{introduction()}{body}</div>
+                <LocalNavigation section here=ROUTE/>
+            </div>
             <div class="style-page__edges">{edges}</div>
         </div>
     }

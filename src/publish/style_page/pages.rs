@@ -2,19 +2,21 @@
 
 use super::{
     example::{Example, Remark},
+    finders,
     samples::Samples,
 };
 use crate::{
-    blocks::{Instructions, Neighbours, Provenance, Summaries},
+    blocks::{Instructions, Needs, Neighbours, Provenance, Subscriptions, Summaries},
     components::{Breadcrumbs, Crop, Picture},
     content::model::{
         Link,
+        block::KeyFact,
         document::{Agenda, Markup},
     },
-    derive::{article, directory, page},
+    derive::{self, article, directory, person},
     text::moment::WallTime,
     tools::{
-        CourseAgenda, NewsCard, Plan,
+        Calendar, CourseAgenda, DeskFinder, NewsCard, Plan,
         plan::{sheet, timeline},
     },
 };
@@ -31,11 +33,14 @@ pub fn view(samples: &Samples) -> impl IntoView + use<> {
         />
         {pictures(samples)}
         {news(samples)}
+        {finders::view(samples)}
         {agenda(samples)}
+        {calendar(samples)}
         {summaries(samples)}
         {exam(samples)}
         {plan(samples)}
         {article(samples)}
+        {desks(samples)}
         {directory(samples)}
         {provenance(samples)}
     }
@@ -76,7 +81,7 @@ fn pictures(samples: &Samples) -> impl IntoView + use<> {
 }
 
 fn news(samples: &Samples) -> impl IntoView + use<> {
-    let mut cards = samples.home.news.clone();
+    let mut cards = samples.news.clone();
     cards.truncate(2);
     let bare = cards.first().cloned().map(|mut item| {
         item.picture = None;
@@ -88,7 +93,7 @@ fn news(samples: &Samples) -> impl IntoView + use<> {
     });
     view! {
         <Example title="News cards" says="The whole card leads to the item. The lead card stands below, among the fields.">
-            {page::news_list(cards)}
+            {derive::news::news_list(cards, 2, 3)}
         </Example>
         {bare}
     }
@@ -97,13 +102,27 @@ fn news(samples: &Samples) -> impl IntoView + use<> {
 /// The agenda as it was on the first day of the second course: one course is past, the others are
 /// still to come.
 fn agenda(samples: &Samples) -> impl IntoView + use<> {
-    let Agenda { built, courses, .. } = samples.home.agenda.clone();
-    let then = courses.get(1).map_or(built, |course| course.start.clone());
+    let agenda = samples.agenda.clone();
+    let then = agenda.courses.get(1).map_or(agenda.built.clone(), |course| course.start.clone());
     let says = format!("Courses to come and, below them, past ones, as on {}.", crate::text::date::long(&then));
-    let agenda = Agenda { built: then, courses, none_upcoming: Markup::default(), shows_past: true };
+    let agenda = Agenda { built: then, none_upcoming: Markup::default(), shows_past: true, ..agenda };
     view! {
         <Example title="Agenda" says=says>
             <CourseAgenda agenda/>
+        </Example>
+    }
+}
+
+/// The month of the build: the grid where there is room for it, else the agenda.
+fn calendar(samples: &Samples) -> impl IntoView + use<> {
+    let calendar = samples.calendar();
+    let origin = samples.catalog.site.origin.clone();
+    view! {
+        <Example title="Calendar" says="A month by days, and the entries of one day; an agenda where there is no room.">
+            <Calendar calendar/>
+        </Example>
+        <Example title="Subscriptions" says="The feeds of the calendar, by kind of event.">
+            <Subscriptions origin/>
         </Example>
     }
 }
@@ -155,8 +174,8 @@ fn plan(samples: &Samples) -> impl IntoView + use<> {
 fn article(samples: &Samples) -> impl IntoView + use<> {
     samples.article().map(|(route, item)| {
         let says = format!("Who is in a news item, and its neighbors in the list. From [{}]({route}).", item.title);
-        let [newer, older] = [0, 1].map(|i| samples.home.news.get(i).map(|item| Link::new(&item.title, &item.path)));
-        let people = article::people(&item.people);
+        let [newer, older] = [0, 1].map(|i| samples.news.get(i).map(|item| Link::new(&item.title, &item.path)));
+        let people = article::people(&item.people, |_| None);
         view! {
             <Example title="Foot of an article" says class="body">
                 {people}
@@ -166,13 +185,47 @@ fn article(samples: &Samples) -> impl IntoView + use<> {
     })
 }
 
-fn directory(samples: &Samples) -> impl IntoView + use<> {
-    let divisions = directory::people_by_division(&samples.catalog.people).into_iter();
-    let smallest = divisions.filter(|division| division.people.len() > 1).min_by_key(|division| division.people.len());
-    smallest.map(|division| {
+fn desks(samples: &Samples) -> impl IntoView + use<> {
+    let statuses = [(true, "Open now until 5:30 pm"), (false, "Closed today. Opens Monday at 7:30 am")]
+        .map(|(is_open, words)| view! { <p class="contacts__status" data-open=is_open>{words}</p> });
+    let needs = samples.needs().map(|(route, audiences)| {
         view! {
-            <Example title="Directory" says="The people of one division, as in the list of the faculty.">
-                {page::division(division)}
+            <Example title="Needs" says="On the contact page: who one is, then what one needs. The desks stand below.">
+                <Needs audiences route/>
+            </Example>
+        }
+    });
+    let finder = samples.desk_finder().map(|finder| {
+        view! {
+            <Example title="Desk finder" says="Above the list of locations: words narrow it down.">
+                <DeskFinder finder/>
+            </Example>
+        }
+    });
+    view! {
+        <Example title="Status of a desk" says="By the clock in Durham, once the program runs.">
+            {statuses.collect_view()}
+        </Example>
+        {needs}
+        {finder}
+    }
+}
+
+fn directory(samples: &Samples) -> impl IntoView + use<> {
+    let letters = directory::by_letter(&samples.catalog).into_iter();
+    let smallest = letters.filter(|(_, people)| people.len() > 1).min_by_key(|(_, people)| people.len());
+    smallest.map(|(letter, people)| {
+        let person = people[0].person.clone();
+        let fact = KeyFact { term: "Information from".to_string(), detail: person.as_of.clone() };
+        view! {
+            <Example title="Directory" says="The people with one first letter, as in the list of the faculty.">
+                <div class="directory">
+                    {directory::letters_nav(&[letter])}
+                    {directory::group(letter, people)}
+                </div>
+            </Example>
+            <Example title="Portrait" says="The monogram of a person, where there is no picture, and what is known." class="body">
+                {person::portrait(person.monogram(), vec![fact])}
             </Example>
         }
     })

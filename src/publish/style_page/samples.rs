@@ -4,11 +4,16 @@ use crate::{
     content::{
         catalog::{Catalog, Route},
         model::{
-            Block, Exam, Link, NewsItem, Summary,
-            document::{Content, Document, HomeContent, Markup, Part, Plan, SearchContent},
+            Block, Exam, Home, Link, NewsItem, Summary,
+            document::{
+                Agenda, Calendar, Content, DeskFinder, Document, Markup, NewsSummary, Part, Plan, SearchContent,
+            },
             exam::Guidance,
+            finder::{Audience, Finder},
         },
+        schedule::schedule,
     },
+    derive,
     publish::documents::Documents,
     site::path,
 };
@@ -28,7 +33,10 @@ pub struct Found {
 pub struct Samples {
     pub catalog: Catalog,
     documents: BTreeMap<String, Document>,
-    pub home: HomeContent,
+    pub home: Home,
+    /// All news, in the order of the list.
+    pub news: Vec<NewsSummary>,
+    pub agenda: Agenda,
 }
 
 impl Samples {
@@ -38,7 +46,8 @@ impl Samples {
             Content::Home(home) => (**home).clone(),
             other => panic!("the home page is one, not {other:?}"),
         };
-        Samples { catalog: catalog.clone(), documents, home }
+        let (home, agenda) = (catalog.home.clone(), home.agenda);
+        Samples { catalog: catalog.clone(), documents, home, news: derive::news::all(catalog), agenda }
     }
 
     /// The name of a picture that stands behind a title.
@@ -66,6 +75,11 @@ impl Samples {
             .map(|(slug, exam)| (format!("{}{slug}/", path::EXAM_PREP), exam))
     }
 
+    /// The calendar as of the day of the build.
+    pub fn calendar(&self) -> Calendar {
+        derive::calendar::calendar(&schedule(&self.catalog), &self.agenda.built)
+    }
+
     /// What the plan for that exam is made from.
     pub fn plan(&self) -> Option<Plan> {
         let (route, _) = self.exam()?;
@@ -76,23 +90,55 @@ impl Samples {
         })
     }
 
+    /// The needs that a page offers to choose from, with its route.
+    pub fn needs(&self) -> Option<(String, Vec<Audience>)> {
+        self.catalog.pages.iter().find_map(|(route, page)| match &page.finder {
+            Some(Finder::Needs(audiences)) => Some((route.clone(), audiences.clone())),
+            _ => None,
+        })
+    }
+
+    /// What narrows desks down by words.
+    pub fn desk_finder(&self) -> Option<DeskFinder> {
+        self.documents.values().find_map(|document| match &document.content {
+            Content::Text(text) => text.parts.iter().find_map(|part| match part {
+                Part::DeskFinder(finder) if finder.takes_words => Some(finder.clone()),
+                _ => None,
+            }),
+            _ => None,
+        })
+    }
+
     /// A news item that names people, with its route.
     pub fn article(&self) -> Option<(String, &NewsItem)> {
         let (slug, item) = self.catalog.news.iter().find(|(_, item)| !item.people.is_empty())?;
         Some((format!("{}{slug}/", path::NEWS), item))
     }
 
-    /// The pages above `route`, from the home page down.
-    pub fn trail(&self, route: &str) -> Vec<Link> {
-        self.documents.get(&path::document(route)).map(|document| document.trail.clone()).unwrap_or_default()
+    /// The document of `route`.
+    pub fn document(&self, route: &str) -> Option<&Document> {
+        self.documents.get(&path::document(route))
     }
 
-    /// The search page, with the first section of its index, and where it stands.
-    pub fn search(&self) -> Option<(SearchContent, Vec<Link>)> {
+    /// The pages above `route`, from the home page down.
+    pub fn trail(&self, route: &str) -> Vec<Link> {
+        let routes = self.catalog.routes();
+        let mut trail = Vec::new();
+        let mut above = path::parent(route);
+        while let Some(path) = above {
+            trail.extend(routes.iter().find(|r| r.path == path).map(|r| Link::new(&*r.label, &r.path)));
+            above = path::parent(&path);
+        }
+        trail.reverse();
+        trail
+    }
+
+    /// The search page, with the first section of its index.
+    pub fn search(&self) -> Option<SearchContent> {
         let document = self.documents.get(&path::document(path::SEARCH))?;
         let Content::Search(content) = &document.content else { return None };
         let first = content.index.0.split_inclusive("</section>").next().unwrap_or_default();
-        Some((SearchContent { index: Markup(first.to_string()), ..content.clone() }, document.trail.clone()))
+        Some(SearchContent { index: Markup(first.to_string()), ..content.clone() })
     }
 
     /// Related pages, as some page names them.
@@ -130,6 +176,7 @@ fn shortened(block: Block) -> Block {
             table.rows = few(table.rows);
             Block::Table(table)
         }
-        other @ (Block::Heading(_) | Block::Paragraph(_) | Block::Callout(_) | Block::Figure(_)) => other,
+        other
+        @ (Block::Heading(_) | Block::Paragraph(_) | Block::Callout(_) | Block::Figure(_) | Block::Address(_)) => other,
     }
 }

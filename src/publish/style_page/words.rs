@@ -16,7 +16,7 @@ use leptos::prelude::*;
 /// What a kind of block is called, what is to be said of it, and what it is.
 type Kind = (&'static str, &'static str, fn(&Block) -> bool);
 
-const KINDS: [Kind; 15] = [
+const KINDS: [Kind; 16] = [
     ("Heading", "Of a part of the page, with an anchor.", |b| matches!(b, Block::Heading(h) if h.level == Level::Two)),
     (
         "Heading of the third rank",
@@ -43,6 +43,7 @@ const KINDS: [Kind; 15] = [
     ("Table", "Where there is no room for columns, each row is a card.", |b| matches!(b, Block::Table(_))),
     ("Timeline", "Dated events, oldest first.", |b| matches!(b, Block::Timeline(_))),
     ("Figure", "A picture with its caption.", |b| matches!(b, Block::Figure(_))),
+    ("Address", "It can be copied; on Android it opens in a map program.", |b| matches!(b, Block::Address(_))),
     ("People", "What public pages say of them.", |b| matches!(b, Block::People(_))),
 ];
 

@@ -1,0 +1,67 @@
+//! All exams, each with the words by which it is found: its names, the parts of the body, and what
+//! patients call things.
+
+use super::Deriver;
+use crate::{
+    blocks::markup,
+    content::model::{
+        Exam,
+        document::{ExamFinder, Markup, Part},
+        exam::Audience,
+    },
+    site::path,
+    text::fold::fold,
+};
+use leptos::prelude::*;
+
+impl Deriver<'_> {
+    pub(super) fn exam_list(&self) -> [Part; 2] {
+        let exams = &self.catalog.exams;
+        let finder = ExamFinder { total: format!("{} exams", exams.len()) };
+        [Part::ExamFinder(finder), Part::Markup(self.exams_by_audience())]
+    }
+
+    fn exams_by_audience(&self) -> Markup {
+        let groups =
+            [("exams-adults", "For adults", Audience::Adults), ("exams-children", "For children", Audience::Children)];
+        markup(|| {
+            groups.map(|(id, title, audience)| self.group(id, title, audience)).into_iter().collect_view().into_any()
+        })
+    }
+
+    fn group(&self, id: &'static str, title: &'static str, audience: Audience) -> impl IntoView + use<> {
+        let exams = self.catalog.exams.iter().filter(|(_, exam)| exam.audience == audience);
+        let exams = exams
+            .map(|(slug, exam)| {
+                let href = format!("{}{slug}/", path::EXAM_PREP);
+                let names = (!exam.names.is_empty()).then(|| format!("Also called: {}", exam.names.join(", ")));
+                view! {
+                    <li class="summaries__item" data-words=self.exam_words(exam)>
+                        <h3 class="summaries__title"><a href=href>{exam.title.clone()}</a></h3>
+                        <p>{exam.summary.clone()}</p>
+                        {names.map(|names| view! { <p class="exam-finder__names">{names}</p> })}
+                    </li>
+                }
+            })
+            .collect_view();
+        view! {
+            <section class="summaries exam-finder__group" aria-labelledby=id>
+                <h2 id=id>{title}</h2>
+                <ul>{exams}</ul>
+            </section>
+        }
+    }
+
+    /// Folded, each once.
+    fn exam_words(&self, exam: &Exam) -> String {
+        let own = exam.names.iter().chain(&exam.body_parts).chain([&exam.title, &exam.summary, &exam.what_it_is]);
+        let own = fold(&own.cloned().collect::<Vec<_>>().join(" "));
+        // "Dye" finds what is done with contrast.
+        let synonyms = self.catalog.synonyms.synonyms.iter();
+        let lay = synonyms.filter(|synonym| format!(" {own} ").contains(&format!(" {} ", fold(&synonym.ours))));
+        let lay: Vec<String> = lay.flat_map(|synonym| &synonym.lay).map(|words| fold(words)).collect();
+        let words = [own.as_str(), "exam test scan"].into_iter().chain(lay.iter().map(String::as_str));
+        let words: std::collections::BTreeSet<&str> = words.flat_map(|words| words.split(' ')).collect();
+        words.into_iter().collect::<Vec<_>>().join(" ")
+    }
+}

@@ -1,0 +1,164 @@
+//! The news: their order, the pages of the list, and the index that the program looks through.
+
+use super::{Deriver, Text, news_summary};
+use crate::{
+    blocks::{Pagination, markup},
+    content::{
+        catalog::Catalog,
+        model::{
+            NewsItem,
+            document::{NewsEntry, NewsFinder, NewsSummary, Part},
+            news::Topic,
+        },
+        route::NEWS_ON_A_PAGE,
+    },
+    site::{id, path},
+    text::{
+        fold::{fold, key},
+        inline,
+    },
+    tools::NewsCard,
+};
+use leptos::prelude::*;
+use std::{
+    cmp::Reverse,
+    collections::{BTreeMap, BTreeSet},
+};
+
+/// How many items a part of the index has.
+const ENTRIES: usize = 100;
+
+/// The news in the order of the list: pinned, then newest first, then undated.
+pub(super) fn in_order(catalog: &Catalog) -> Vec<(&String, &NewsItem)> {
+    let mut news: Vec<_> = catalog.news.iter().collect();
+    news.sort_by_key(|(slug, item)| (item.pinned.unwrap_or(u8::MAX), Reverse(place_in_time(item)), (*slug).clone()));
+    news
+}
+
+/// All news in that order.
+pub fn all(catalog: &Catalog) -> Vec<NewsSummary> {
+    in_order(catalog).into_iter().map(|(slug, item)| news_summary(slug, item)).collect()
+}
+
+/// The parts of the index, each with its address.
+pub fn index(catalog: &Catalog) -> BTreeMap<String, Vec<NewsEntry>> {
+    let news = in_order(catalog);
+    let parts = news.chunks(ENTRIES).map(|items| items.iter().map(|(slug, item)| entry(slug, item)).collect());
+    parts.enumerate().map(|(i, entries)| (path::news_index(i + 1), entries)).collect()
+}
+
+impl Deriver<'_> {
+    /// A further page of the list.
+    pub(super) fn news_page(&self, number: usize) -> Text {
+        let route = &self.routes[&path::news_page(number)];
+        let page = &self.catalog.pages[path::NEWS];
+        let [finder, list] = self.news_list(number);
+        Text {
+            title: route.title.to_string(),
+            summary: route.summary.to_string(),
+            eyebrow: None,
+            picture: page.picture.clone(),
+            parts: vec![finder, list, Part::Markup(self.foot(path::NEWS, page))],
+        }
+    }
+
+    /// The finder, and page `number` of the list.
+    pub(super) fn news_list(&self, number: usize) -> [Part; 2] {
+        let items = self.news.iter().skip((number - 1) * NEWS_ON_A_PAGE).take(NEWS_ON_A_PAGE);
+        let items = items.map(|(slug, item)| news_summary(slug, item)).collect();
+        [
+            Part::NewsFinder(self.news_finder()),
+            Part::Markup(markup(|| news_list(items, number, self.catalog.news_pages()))),
+        ]
+    }
+
+    fn news_finder(&self) -> NewsFinder {
+        let mut years: BTreeMap<Reverse<String>, (usize, usize)> = BTreeMap::new();
+        for (i, (_, item)) in self.news.iter().enumerate() {
+            let part = i / ENTRIES + 1;
+            for year in years_of(item) {
+                let (first, last) = years.entry(Reverse(year)).or_insert((part, part));
+                *first = part.min(*first);
+                *last = part.max(*last);
+            }
+        }
+        let years = years.into_iter().map(|(Reverse(year), (first, last))| (year, first, last));
+        let topics: BTreeSet<&str> = self.news.iter().map(|(_, item)| item.topic.label()).collect();
+        NewsFinder {
+            total: format!("{} items, newest first", self.news.len()),
+            parts: self.news.len().div_ceil(ENTRIES),
+            topics: topics.into_iter().map(|label| (key(label), label.to_string())).collect(),
+            years: years.collect(),
+        }
+    }
+
+    /// Up to `count` other items: those that name the same people first, then the nearest in the list
+    /// on the same topic.
+    pub(super) fn related_news(&self, place: usize, count: usize) -> Vec<NewsSummary> {
+        let (_, item) = self.news[place];
+        let by_distance = |places: &mut Vec<usize>| places.sort_by_key(|other| (other.abs_diff(place), *other));
+        let names = item.people.iter().map(|name| crate::content::route::spoken(name));
+        let mut found: Vec<usize> = names.flat_map(|name| self.news_naming[&name].clone()).collect();
+        by_distance(&mut found);
+        let around = (1..self.news.len()).flat_map(|step| [place.checked_sub(step), Some(place + step)]);
+        let on_topic = around.flatten().filter(|other| self.on_topic(*other, item.topic)).take(count + found.len());
+        found.extend(on_topic);
+        let mut seen = BTreeSet::from([place]);
+        found.retain(|other| seen.insert(*other));
+        found.into_iter().take(count).map(|other| news_summary(self.news[other].0, self.news[other].1)).collect()
+    }
+
+    fn on_topic(&self, place: usize, topic: Topic) -> bool {
+        self.news.get(place).is_some_and(|(_, item)| item.topic == topic)
+    }
+}
+
+fn entry(slug: &str, item: &NewsItem) -> NewsEntry {
+    let body = item.body.iter().flat_map(|block| block.texts()).map(inline::plain);
+    let said = [&item.title, &item.summary].into_iter().chain(&item.people).cloned().chain(body);
+    let words: BTreeSet<String> =
+        said.flat_map(|text| fold(&text).split(' ').map(String::from).collect::<Vec<_>>()).collect();
+    NewsEntry {
+        card: markup(|| view! { <NewsCard item=news_summary(slug, item)/> }.into_any()),
+        facets: [key(item.topic.label())].into_iter().chain(years_of(item)).collect::<Vec<_>>().join(" "),
+        words: words.into_iter().collect::<Vec<_>>().join(" "),
+    }
+}
+
+/// What an item is sorted by: its date, or the first year of its period.
+fn place_in_time(item: &NewsItem) -> Option<&str> {
+    item.date.as_deref().or_else(|| Some(&item.period.as_deref()?[first_year(item.period.as_deref()?)?..][..4]))
+}
+
+fn first_year(period: &str) -> Option<usize> {
+    period.find(|c: char| c.is_ascii_digit()).filter(|start| period.get(*start..start + 4).is_some())
+}
+
+/// The years that an item may be from: that of its date, or all of its period.
+fn years_of(item: &NewsItem) -> Vec<String> {
+    let said = item.date.as_deref().map(|date| &date[..4]).or(item.period.as_deref()).unwrap_or_default();
+    let years = said.split(|c: char| !c.is_ascii_digit()).filter(|digits| digits.len() == 4);
+    let years: Vec<u16> = years.filter_map(|digits| digits.parse().ok()).collect();
+    match (years.iter().min(), years.iter().max()) {
+        (Some(first), Some(last)) => (*first..=*last).map(|year| year.to_string()).collect(),
+        _ => Vec::new(),
+    }
+}
+
+/// A page of the list; the first leads with its first item.
+pub fn news_list(items: Vec<NewsSummary>, number: usize, pages: usize) -> AnyView {
+    let items = items.into_iter().enumerate().map(|(i, item)| {
+        let is_lead = number == 1 && i == 0;
+        let class = is_lead.then_some("news-list__lead");
+        view! { <li class=class><NewsCard item is_lead/></li> }
+    });
+    let address = |number| if number == 1 { path::NEWS.to_string() } else { path::news_page(number) };
+    view! {
+        <section class="news-list" id=id::NEWS_LIST aria-labelledby="all-news">
+            <h2 id="all-news">{if number == 1 { "Latest news" } else { "Earlier news" }}</h2>
+            <ul>{items.collect_view()}</ul>
+            <Pagination label="Pages of the news" page=number pages address/>
+        </section>
+    }
+    .into_any()
+}

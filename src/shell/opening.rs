@@ -1,0 +1,56 @@
+//! Whether the desks on show are open, by the clock in Durham: said when a page has come in, at every
+//! full minute, and when the visitor comes back to the tab.
+
+#[cfg(target_arch = "wasm32")]
+pub use browser::{keep_current, show};
+#[cfg(not(target_arch = "wasm32"))]
+pub use native::{keep_current, show};
+
+#[cfg(target_arch = "wasm32")]
+mod browser {
+    use crate::{
+        components::{elements::each, today},
+        text::opening,
+    };
+    use leptos::prelude::*;
+    use std::time::Duration;
+
+    const MINUTE: f64 = 60_000.0;
+
+    /// Says it of every element with hours.
+    pub fn show() {
+        let mut now = None;
+        each("[data-hours]", &mut |element| {
+            let Some(now) = now.get_or_insert_with(today::minute_of_week) else { return };
+            let hours = element.get_attribute("data-hours").unwrap_or_default();
+            let Some(status) = opening::status(&hours, *now) else { return };
+            if element.text_content().as_deref() != Some(&status.words) {
+                element.set_text_content(Some(&status.words));
+                _ = element.toggle_attribute_with_force("data-open", status.is_open);
+            }
+        });
+    }
+
+    /// Keeps it true; call once.
+    pub fn keep_current() {
+        // Coming back to a tab: its timers slept.
+        _ = window_event_listener_untyped("visibilitychange", |_| show());
+        at_full_minutes();
+    }
+
+    fn at_full_minutes() {
+        let rest = MINUTE - js_sys::Date::now() % MINUTE;
+        let tick = || {
+            show();
+            at_full_minutes();
+        };
+        // A timer may ring a little early.
+        set_timeout(tick, Duration::from_millis(rest as u64 + 50));
+    }
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+mod native {
+    pub fn keep_current() {}
+    pub fn show() {}
+}

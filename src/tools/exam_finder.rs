@@ -1,0 +1,54 @@
+//! Finds an exam by name, part of the body or the words that patients use: those that do not match
+//! are hidden in place, so that without the program the whole list stands there.
+
+use super::people_finder::{each, show};
+use crate::{
+    components::{FilterWords, Filters, ResultCount, use_query_field},
+    content::model::document,
+    text::fold::{fold, matches},
+};
+use leptos::prelude::*;
+
+#[component]
+pub fn ExamFinder(finder: document::ExamFinder) -> impl IntoView {
+    let words = use_query_field("exam");
+    let count = RwSignal::new(finder.total.clone());
+    let is_nothing = RwSignal::new(false);
+    Effect::new(move || {
+        let asked = fold(&words.get());
+        let mut left = 0;
+        each(".exam-finder__group [data-words]", |exam| {
+            let is_left =
+                asked.is_empty() || exam.get_attribute("data-words").is_some_and(|words| matches(&words, &asked));
+            left += usize::from(is_left);
+            show(&exam, is_left);
+        });
+        each(".exam-finder__group", |group| {
+            show(&group, group.query_selector("li:not([hidden])").ok().flatten().is_some());
+        });
+        is_nothing.set(left == 0);
+        count.set(match (asked.is_empty(), left) {
+            (true, _) => finder.total.clone(),
+            (false, 0) => "No exam matches".to_string(),
+            (false, 1) => "1 exam matches".to_string(),
+            (false, left) => left.to_string() + " exams match",
+        });
+    });
+    view! {
+        <section class="exam-finder" aria-labelledby="find-exam">
+            <h2 id="find-exam">"Find your exam"</h2>
+            <Filters><FilterWords label="Name, part of the body, or your own words" field=words/></Filters>
+            <ResultCount words=count/>
+            {move || {
+                is_nothing.get().then(|| {
+                    view! {
+                        <p>
+                            "Try another word, or ask the department which exam is meant: "
+                            <a href="tel:+19196842711">"(919) 684-2711"</a>"."
+                        </p>
+                    }
+                })
+            }}
+        </section>
+    }
+}

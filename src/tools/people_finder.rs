@@ -1,0 +1,82 @@
+//! Narrows the directory down by name, interest or division: entries that do not match are hidden in
+//! place, so that without the program the whole list stands there.
+
+use crate::{
+    components::{FilterChoice, FilterLine, FilterWords, Filters, filters::with_all, use_query_field},
+    content::model::document,
+    text::fold::{fold, matches},
+};
+use leptos::{prelude::*, web_sys::Element};
+
+#[component]
+pub fn PeopleFinder(finder: document::PeopleFinder) -> impl IntoView {
+    let document::PeopleFinder { total, divisions } = finder;
+    let [words, division] = ["q", "division"].map(use_query_field);
+    let options = with_all("All divisions", divisions);
+    let is_asked = Memo::new(move |_| !words.get().is_empty() || !division.get().is_empty());
+    let left = RwSignal::new(0);
+    Effect::new(move || {
+        let (words, division) = (words.get(), division.get());
+        let asked = fold(&words);
+        let mut count = 0;
+        each(".directory .people__person", |entry| {
+            let says = |name, matches: &dyn Fn(&str) -> bool| entry.get_attribute(name).is_some_and(|it| matches(&it));
+            let is_left = (words.is_empty() || says("data-words", &|words| matches(words, &asked)))
+                && (division.is_empty() || says("data-division", &|key| key == division));
+            count += usize::from(is_left);
+            show(&entry, is_left);
+        });
+        // A letter goes with its last entry, and so does the way to it.
+        each(".directory__group", |group| {
+            let is_left = group.query_selector("li:not([hidden])").ok().flatten().is_some();
+            show(&group, is_left);
+            let letter = group.get_attribute("aria-labelledby").unwrap_or_default();
+            each(&[".directory__letters li:has([href='#", &letter, "'])"].concat(), |link| show(&link, is_left));
+        });
+        left.set(count);
+    });
+    let count = Signal::derive(move || match (is_asked.get(), left.get()) {
+        (false, _) => total.clone(),
+        (true, 0) => "No one in this list matches".to_string(),
+        (true, 1) => "1 person matches".to_string(),
+        (true, count) => count.to_string() + " people match",
+    });
+    view! {
+        <section class="finder" aria-labelledby="find-people">
+            <h2 id="find-people" class="visually-hidden">"Find people"</h2>
+            <Filters>
+                <FilterWords label="Name or interest" field=words/>
+                <FilterChoice label="Division" field=division options/>
+            </Filters>
+            <FilterLine words=count is_asked/>
+            {move || {
+                (is_asked.get() && left.get() == 0).then(|| {
+                    view! {
+                        <p>
+                            "The list is partial: someone who is not in it may well work here. Ask the department at "
+                            <a href="tel:+19196842711">"(919) 684-2711"</a>"."
+                        </p>
+                    }
+                })
+            }}
+        </section>
+    }
+}
+
+#[cfg(target_arch = "wasm32")]
+pub(super) fn each(selector: &str, mut act: impl FnMut(Element)) {
+    use leptos::wasm_bindgen::JsCast;
+    let Ok(found) = document().query_selector_all(selector) else { return };
+    for i in 0..found.length() {
+        if let Some(element) = found.get(i).and_then(|node| node.dyn_into().ok()) {
+            act(element);
+        }
+    }
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+pub(super) fn each(_: &str, _: impl FnMut(Element)) {}
+
+pub(super) fn show(element: &Element, is_shown: bool) {
+    _ = element.toggle_attribute_with_force("hidden", !is_shown);
+}

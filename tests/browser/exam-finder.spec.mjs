@@ -1,0 +1,54 @@
+// Patients know their exam by its name, by the part of the body, or by a word of their own.
+import { expect, test } from '@playwright/test';
+import { WIDE, open } from './visit.mjs';
+
+const LIST = '/patient-care/exam-prep/';
+const field = (page) => page.getByLabel('Name, part of the body, or your own words');
+const exams = (page) => page.locator('.exam-finder__group li:visible h3');
+const status = (page) => page.locator('.exam-finder').getByRole('status');
+
+test.use({ viewport: WIDE });
+
+test('an exam is found by name, part of the body and lay words', async ({ page }) => {
+  await open(page, LIST);
+  const total = await exams(page).count();
+  expect(total).toBeGreaterThan(15);
+  await expect(status(page)).toHaveText(`${total} exams`);
+  for (const [asked, title] of [['CAT scan', 'CT scan'], ['heart scan', 'Heart CT (cardiac CT)'], ['dye test', 'CT scan'], ['breast', 'Mammogram'], ['UGI', 'Stomach and bowel tests for children'], ['spinal tap', 'Myelogram and lumbar puncture']]) {
+    await field(page).fill(asked);
+    await expect(exams(page).filter({ hasText: title }).first(), asked).toBeVisible();
+    await expect(status(page)).toHaveText(/^\d+ exams? match(es)?$/);
+    expect(await exams(page).count(), asked).toBeLessThan(total);
+  }
+  await expect(page).toHaveURL(`${LIST}?exam=spinal%20tap`);
+  await page.reload();
+  await expect(field(page)).toHaveValue('spinal tap');
+  await expect(exams(page)).toHaveCount(1);
+});
+
+test('without a match the page says whom to ask, and emptying the field brings all back', async ({ page }) => {
+  await open(page, `${LIST}?exam=zzzz`);
+  await expect(status(page)).toHaveText('No exam matches');
+  await expect(exams(page)).toHaveCount(0);
+  await expect(page.locator('.exam-finder').getByRole('link', { name: '(919) 684-2711' })).toBeVisible();
+  await field(page).fill('');
+  await expect(exams(page).first()).toBeVisible();
+  await expect(page).toHaveURL(LIST);
+});
+
+test('the way from the list to a plan takes two clicks', async ({ page }) => {
+  await open(page, LIST);
+  await field(page).fill('pet');
+  await exams(page).first().getByRole('link').click();
+  await expect(page).toHaveURL('/patient-care/exam-prep/pet-ct/');
+  await expect(page.getByRole('region', { name: 'Your plan' })).toBeVisible();
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+  test('all exams are listed, and no dead field', async ({ page }) => {
+    await page.goto(LIST);
+    expect(await exams(page).count()).toBeGreaterThan(15);
+    await expect(field(page)).toBeHidden();
+  });
+});

@@ -2,7 +2,7 @@
 import { expect, test } from '@playwright/test';
 import { ready } from './visit.mjs';
 
-const PAGES = ['/', '/patient-care/', '/patient-care/exam-prep/mri/', '/education/fellowships/', '/about/news/', '/about/faculty/', '/about/department-history/', '/locations/', '/about/contact-us/', '/nope/'];
+const PAGES = ['/', '/patient-care/', '/patient-care/exam-prep/mri/', '/education/fellowships/', '/about/news/', '/about/faculty/', '/about/calendar/', '/patient-care/exam-prep/', '/education/continuing-medical-education/', '/about/department-history/', '/locations/', '/about/contact-us/', '/nope/'];
 const SIZES = [
   { width: 390, height: 844 },
   { width: 1440, height: 900 },

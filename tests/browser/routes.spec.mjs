@@ -99,6 +99,8 @@ const KINDS = [
   '/about/news/',
   '/about/news/congratulations-sora-yoon/',
   '/about/faculty/',
+  '/about/calendar/',
+  '/patient-care/exam-prep/',
   '/schedule-an-appointment/',
   '/about/contact-us/',
   '/locations/',

@@ -52,7 +52,7 @@ fn the_content_is_without_fault() {
 fn a_problem_names_file_field_and_what_was_expected() {
     let page = "pages/patient-care/for-patients.json";
     type Damage = fn(&mut Value);
-    let cases: [(&str, Damage, &str); 9] = [
+    let cases: [(&str, Damage, &str); 10] = [
         (page, |v| v["summry"] = "x".into(), "unknown field `summry`"),
         (page, |v| v["title"] = 5.into(), "title: invalid type: integer `5`, expected a string"),
         (
@@ -68,6 +68,12 @@ fn a_problem_names_file_field_and_what_was_expected() {
             "found “javascript:alert(1”",
         ),
         (page, |v| v["body"][0] = serde_json::json!({"paragraf": "x"}), "body[0]: unknown variant `paragraf`"),
+        // Which month? The plan could not count back by it.
+        (
+            "exams/pet-ct.json",
+            |v| v["before"][0]["timing"]["before"] = "P1M".into(),
+            "before[0].timing.before: expected a duration like PT4H or P2D, found “P1M”",
+        ),
         (
             "desks/department.json",
             |v| v["phone"] = "919-684-2711".into(),

@@ -198,7 +198,8 @@ fn in_words(count: usize, foot: Foot) -> String {
     match foot {
         Foot::Nothing => count,
         Foot::Empty => "No news matches".to_string(),
-        Foot::More => "The first ".to_string() + &count,
+        // More than one, since there is another dozen.
+        Foot::More => ["The first ", &count.replace(" match", " that match")].concat(),
         Foot::Loading => "Looking through the news…".to_string(),
         Foot::Failed => "Part of the news could not be loaded".to_string(),
     }

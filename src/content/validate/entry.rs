@@ -13,7 +13,7 @@ use crate::{
         phone,
     },
 };
-use jiff::{Span, civil};
+use jiff::{Span, SpanRelativeTo, Unit, civil};
 
 /// One file under examination; what it reports carries the file's name.
 pub(super) struct Entry<'c, 'a> {
@@ -74,9 +74,10 @@ impl Entry<'_, '_> {
         }
     }
 
-    /// An ISO 8601 duration.
+    /// An ISO 8601 duration. Months and years have no length of their own, so a plan cannot count with them.
     pub fn duration(&mut self, field: &str, duration: &str) {
-        if !duration.starts_with('P') || duration.parse::<Span>().is_err() {
+        let minutes = |span: Span| span.total((Unit::Minute, SpanRelativeTo::days_are_24_hours()));
+        if !duration.starts_with('P') || duration.parse().and_then(minutes).is_err() {
             self.report(field, format!("expected a duration like PT4H or P2D, found “{duration}”"));
         }
     }

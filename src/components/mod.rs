@@ -2,7 +2,6 @@
 //! component and CSS class share a name.
 
 pub mod breadcrumbs;
-#[cfg(target_arch = "wasm32")]
 pub mod elements;
 pub mod filters;
 pub mod icon;

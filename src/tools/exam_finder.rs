@@ -1,9 +1,12 @@
 //! Finds an exam by name, part of the body or the words that patients use: those that do not match
 //! are hidden in place, so that without the program the whole list stands there.
 
-use super::people_finder::{each, show};
 use crate::{
-    components::{FilterWords, Filters, ResultCount, use_query_field},
+    components::{
+        FilterWords, Filters, ResultCount,
+        elements::{each, hide},
+        use_query_field,
+    },
     content::model::document,
     text::fold::{fold, matches},
 };
@@ -17,14 +20,14 @@ pub fn ExamFinder(finder: document::ExamFinder) -> impl IntoView {
     Effect::new(move || {
         let asked = fold(&words.get());
         let mut left = 0;
-        each(".exam-finder__group [data-words]", |exam| {
+        each(".exam-finder__group [data-words]", &mut |exam| {
             let is_left =
                 asked.is_empty() || exam.get_attribute("data-words").is_some_and(|words| matches(&words, &asked));
             left += usize::from(is_left);
-            show(&exam, is_left);
+            hide(&exam, !is_left);
         });
-        each(".exam-finder__group", |group| {
-            show(&group, group.query_selector("li:not([hidden])").ok().flatten().is_some());
+        each(".exam-finder__group", &mut |group| {
+            hide(&group, matches!(group.query_selector("li:not([hidden])"), Ok(None)));
         });
         is_nothing.set(left == 0);
         count.set(match (asked.is_empty(), left) {

@@ -2,11 +2,16 @@
 //! place, so that without the program the whole list stands there.
 
 use crate::{
-    components::{FilterChoice, FilterLine, FilterWords, Filters, filters::with_all, use_query_field},
+    components::{
+        FilterChoice, FilterLine, FilterWords, Filters,
+        elements::{each, hide},
+        filters::with_all,
+        use_query_field,
+    },
     content::model::document,
     text::fold::{fold, matches},
 };
-use leptos::{prelude::*, web_sys::Element};
+use leptos::prelude::*;
 
 #[component]
 pub fn PeopleFinder(finder: document::PeopleFinder) -> impl IntoView {
@@ -19,19 +24,21 @@ pub fn PeopleFinder(finder: document::PeopleFinder) -> impl IntoView {
         let (words, division) = (words.get(), division.get());
         let asked = fold(&words);
         let mut count = 0;
-        each(".directory .people__person", |entry| {
+        each(".directory .people__person", &mut |entry| {
             let says = |name, matches: &dyn Fn(&str) -> bool| entry.get_attribute(name).is_some_and(|it| matches(&it));
             let is_left = (words.is_empty() || says("data-words", &|words| matches(words, &asked)))
                 && (division.is_empty() || says("data-division", &|key| key == division));
             count += usize::from(is_left);
-            show(&entry, is_left);
+            hide(&entry, !is_left);
         });
         // A letter goes with its last entry, and so does the way to it.
-        each(".directory__group", |group| {
+        each(".directory__group", &mut |group| {
             let is_left = group.query_selector("li:not([hidden])").ok().flatten().is_some();
-            show(&group, is_left);
+            hide(&group, !is_left);
             let letter = group.get_attribute("aria-labelledby").unwrap_or_default();
-            each(&[".directory__letters li:has([href='#", &letter, "'])"].concat(), |link| show(&link, is_left));
+            each(&[".directory__letters li:has([href='#", &letter, "'])"].concat(), &mut |link| {
+                hide(&link, !is_left);
+            });
         });
         left.set(count);
     });
@@ -61,22 +68,4 @@ pub fn PeopleFinder(finder: document::PeopleFinder) -> impl IntoView {
             }}
         </section>
     }
-}
-
-#[cfg(target_arch = "wasm32")]
-pub(super) fn each(selector: &str, mut act: impl FnMut(Element)) {
-    use leptos::wasm_bindgen::JsCast;
-    let Ok(found) = document().query_selector_all(selector) else { return };
-    for i in 0..found.length() {
-        if let Some(element) = found.get(i).and_then(|node| node.dyn_into().ok()) {
-            act(element);
-        }
-    }
-}
-
-#[cfg(not(target_arch = "wasm32"))]
-pub(super) fn each(_: &str, _: impl FnMut(Element)) {}
-
-pub(super) fn show(element: &Element, is_shown: bool) {
-    _ = element.toggle_attribute_with_force("hidden", !is_shown);
 }

@@ -65,6 +65,16 @@ test('ages of a child exclude one another', async ({ page }) => {
   expect(new URL(page.url()).searchParams.get('for')).toBe('upper-gi,age-3-18-years');
 });
 
+// With an age but no test ticked the plan had no word about eating, and looked complete.
+test('an age alone asks for the test that the fasting belongs to', async ({ page }) => {
+  await open(page, '/patient-care/exam-prep/children-stomach-and-bowel/?date=2026-12-01&time=08:00');
+  await page.getByLabel('Age of the child').selectOption('3 to 18 years');
+  await expect(remark(page)).toContainText('tick it too: “It is an upper GI, small bowel or video swallow test”');
+  await page.getByLabel('It is an upper GI, small bowel or video swallow test').check();
+  await expect(remark(page)).toBeEmpty();
+  await expect(whens(page).first()).toHaveText('Tuesday, December 1, from midnight (as this day begins)');
+});
+
 test('a past day is asked about, and what was entered stays', async ({ page }) => {
   await open(page, `${PET}?date=2025-12-01&time=09:30`);
   await expect(remark(page)).toHaveText('This day is past. Is the date right?');

@@ -11,7 +11,7 @@ use crate::{
     text::moment::WallTime,
 };
 use leptos::{html, prelude::*};
-use timeline::{Timeline, in_words, step_in_words};
+use timeline::{Timeline, in_words, step_in_words, unanswered};
 
 pub use timeline::timeline;
 
@@ -31,8 +31,19 @@ pub fn Plan(plan: document::Plan) -> impl IntoView {
     });
     // What is missing or doubtful is said beside the fields; what was entered stays.
     let remark = move || {
-        let (date, time) = (date.get(), time.get());
-        if date.is_empty() && time.is_empty() {
+        let (date, time, answers) = (date.get(), time.get(), answers.get());
+        let answers: Vec<&str> = answers.split(',').collect();
+        if appointment.get().is_some()
+            && let Some(question) = plan.with_value(|plan| unanswered(plan, &answers).map(String::from))
+        {
+            return [
+                "If this is so, tick it too: “",
+                &question,
+                "”. What it asks for, such as not eating, is not in the plan yet.",
+            ]
+            .concat();
+        }
+        let remark = if date.is_empty() && time.is_empty() {
             "Enter date and time as your appointment letter gives them: times in Durham, North Carolina."
         } else if date.is_empty() {
             "Now enter the date."
@@ -40,13 +51,14 @@ pub fn Plan(plan: document::Plan) -> impl IntoView {
             "Now enter the time."
         } else if appointment.get().is_none() {
             "This date or time does not exist. Please check it."
-        } else if has_ages && !answers.get().split(',').any(|answer| answer.starts_with("age-")) {
+        } else if has_ages && !answers.iter().any(|answer| answer.starts_with("age-")) {
             "Choose the age of the child: some steps depend on it and are not in the plan yet."
         } else if date < today.get() {
             "This day is past. Is the date right?"
         } else {
             ""
-        }
+        };
+        remark.to_string()
     };
     let status = Signal::derive(move || match made.get() {
         Some((at, timeline)) => {

@@ -57,9 +57,24 @@ pub fn timeline(plan: &Plan, appointment: WallTime, answers: &[&str]) -> Timelin
 /// Whether what a line is for applies: of what it names, an age if it names any, and one of the rest
 /// if it names any. Fasting for one study at one age is neither for all ages nor for all studies.
 fn applies(when: &[String], answers: &[&str]) -> bool {
-    let (ages, others): (Vec<&str>, Vec<&str>) = when.iter().map(String::as_str).partition(|id| id.starts_with("age-"));
+    let (ages, others) = ages_and_others(when);
     let has_one = |of: Vec<&str>| of.is_empty() || of.iter().any(|id| answers.contains(id));
     has_one(ages) && has_one(others)
+}
+
+fn ages_and_others(when: &[String]) -> (Vec<&str>, Vec<&str>) {
+    when.iter().map(String::as_str).partition(|id| id.starts_with("age-"))
+}
+
+/// The question on which lines for the age in `answers` still wait: an age alone brings no fasting,
+/// and nobody may take that for permission to eat.
+pub fn unanswered<'p>(plan: &'p Plan, answers: &[&str]) -> Option<&'p str> {
+    let waits = |line: &&PlanLine| {
+        let (ages, others) = ages_and_others(&line.when);
+        ages.iter().any(|id| answers.contains(id)) && !others.is_empty() && !applies(&line.when, answers)
+    };
+    let (_, others) = ages_and_others(&plan.lines.iter().find(waits)?.when);
+    plan.questions.iter().find(|(id, _)| others.contains(&id.as_str())).map(|(_, label)| label.as_str())
 }
 
 /// "Tuesday, December 1, from 5:30 am".
@@ -102,6 +117,20 @@ mod tests {
     fn words(lines: Vec<PlanLine>, date: &str, time: &str, answers: &[&str]) -> Vec<String> {
         let appointment = WallTime::parse(date, time).expect("a time");
         timeline(&plan(lines), appointment, answers).steps.iter().map(step_in_words).collect()
+    }
+
+    // With an age but no test chosen the plan had no word about eating.
+    #[test]
+    fn a_line_that_waits_for_an_answer_asks_its_question() {
+        let lines =
+            vec![line("fast", PlanTime::From(120), &["ivp", "age-small"]), line("x", PlanTime::Ahead, &["ivp"])];
+        let plan =
+            Plan { questions: vec![("vcug".into(), "VCUG".into()), ("ivp".into(), "IVP".into())], ..plan(lines) };
+        assert_eq!(unanswered(&plan, &["age-small"]), Some("IVP"));
+        assert_eq!(unanswered(&plan, &["vcug", "age-small"]), Some("IVP"));
+        for answers in [&["ivp", "age-small"][..], &["age-big"], &["ivp"], &[]] {
+            assert_eq!(unanswered(&plan, answers), None, "{answers:?}");
+        }
     }
 
     #[test]

@@ -16,8 +16,8 @@ serve: ## Develop: the site on http://127.0.0.1:8080, rebuilt at every change
 	@$(INSTALL) wasm-target trunk wasm-bindgen
 	trunk serve
 
-test: ## Test everything: Rust, the release bundle, then the bundle in a browser
-	@$(INSTALL) wasm-target trunk wasm-bindgen wasm-opt browser-packages chromium fonts
+test: ## Test everything: Rust, the release bundle, then the bundle behind servers and in a browser
+	@$(INSTALL) wasm-target trunk wasm-bindgen wasm-opt browser-packages chromium fonts servers
 	@tools/test.sh
 
 build: ## Build the site to publish, into dist/
@@ -35,7 +35,7 @@ fmt: ## Format the Rust code
 	cargo fmt
 
 setup: ## Install all tools now, for work without a network later
-	@$(INSTALL) wasm-target trunk wasm-bindgen wasm-opt browser-packages chromium fonts
+	@$(INSTALL) wasm-target trunk wasm-bindgen wasm-opt browser-packages chromium fonts servers
 	cargo fetch
 
 schemas: ## Write the JSON Schemas of the content anew, after a change of its types

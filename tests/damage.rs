@@ -20,6 +20,7 @@ use std::{
 const FILES: &[(&str, &str)] = &[
     ("site.json", "/about/"),
     ("navigation.json", "/about/"),
+    ("redirects.json", "/about/"),
     ("home.json", "/"),
     ("pages/education/fellowships.json", "/education/fellowships/"),
     ("pages/about/department-history.json", "/about/department-history/"),

@@ -2,7 +2,7 @@
 # Installs what a make target needs and nothing else, into the git-ignored .tools (browser packages: beside the tests).
 # A tool that is there in the right version, also elsewhere on PATH, is left alone, so a second run only looks.
 #
-#   tools/install.sh TOOL…    rust wasm-target trunk wasm-bindgen wasm-opt browser-packages chromium fonts
+#   tools/install.sh TOOL…    rust wasm-target trunk wasm-bindgen wasm-opt browser-packages chromium fonts servers
 #
 # Only package registries are used: crates.io, npm, the distribution's own, and rustup's for the target.
 set -euo pipefail
@@ -177,10 +177,34 @@ install_fonts() {
   fi # no fontconfig: macOS and Windows have the real ones
 }
 
+# nginx (with its module for files packed with brotli) and Caddy, for the tests of what operators get. They are started by
+# the tests alone: Debian would start nginx at once, on port 80 and for good, unless told not to.
+install_servers() {
+  install_node
+  local wanted=() policy=/usr/sbin/policy-rc.d
+  if ! { has nginx && [[ -e /usr/lib/nginx/modules/ngx_http_brotli_static_module.so ]]; }; then
+    wanted+=(nginx libnginx-mod-http-brotli-static)
+  fi
+  has caddy || wanted+=(caddy)
+  ((${#wanted[@]})) || return 0
+  { [[ $(id -u) == 0 ]] && has apt-get; } ||
+    die "Missing for the tests of servers: ${wanted[*]}." "Install them as root (Debian: apt-get install ${wanted[*]})."
+  say "Servers: installing ${wanted[*]} with apt-get"
+  export DEBIAN_FRONTEND=noninteractive
+  if [[ ! -e $policy ]]; then
+    printf '#!/bin/sh\nexit 101\n' >$policy
+    chmod 755 $policy
+    # shellcheck disable=SC2064 # the value of now
+    trap "rm -f $policy" EXIT
+  fi
+  { apt-get update -q && apt-get install -y -q --no-install-recommends "${wanted[@]}"; } ||
+    die "apt-get could not install ${wanted[*]} (its own message is above)." "Run the same command again."
+}
+
 (($#)) || die "tools/install.sh needs the names of the tools to install." "They are listed at its top; \`make setup\` installs all."
 for tool; do
   case $tool in
-    rust | trunk | chromium | fonts) "install_$tool" ;;
+    rust | trunk | chromium | fonts | servers) "install_$tool" ;;
     wasm-target | wasm-bindgen | wasm-opt | browser-packages) "install_${tool//-/_}" ;;
     *) die "tools/install.sh knows no tool \"$tool\"." "It knows those listed at its top." ;;
   esac

@@ -53,6 +53,11 @@ playwright_counts() {
     console.log([expected, unexpected + flaky, skipped].join(" ")); // a string: numbers may come out coloured' "$1" 2>/dev/null || echo 0 0 0
 }
 
+# The last lines of node's own tests: "# pass 39", "# fail 0", "# skipped 0".
+node_counts() {
+  awk '/^# pass / { p = $3 } /^# fail / { f = $3 } /^# (skipped|todo) / { s += $3 } END { print p + 0, f + 0, s + 0 }' "$1"
+}
+
 say 'Rust tests (cargo test)'
 start=$SECONDS
 # On CI the lock file as committed is what counts; at home a changed Cargo.toml may update it.
@@ -72,6 +77,12 @@ else
 fi
 
 if ((built == 0)); then
+  say 'Server tests (node --test)'
+  start=$SECONDS
+  node --test --test-reporter=tap tests/servers/ 2>&1 | tee "$LOGS/servers" | grep -E '^ *(not )?ok |^ +(error|expected|actual):'
+  code=${PIPESTATUS[0]}
+  suite 'Servers' "$code" "$(node_counts "$LOGS/servers")" $((SECONDS - start))
+
   say 'Browser tests (Playwright)'
   start=$SECONDS
   export PLAYWRIGHT_JSON_OUTPUT_FILE=$LOGS/browser.json
@@ -79,6 +90,7 @@ if ((built == 0)); then
   code=$?
   suite 'Browser' "$code" "$(playwright_counts "$LOGS/browser.json")" $((SECONDS - start))
 else
+  row 'Servers' 0 1 0 0 'not run: there is no bundle to test'
   row 'Browser' 0 1 0 0 'not run: there is no bundle to test'
 fi
 

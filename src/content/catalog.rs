@@ -1,6 +1,8 @@
 //! All entries of the site, read from disk, and questions about them.
 
-use super::model::{Conditions, Course, Desk, Event, Exam, Home, Navigation, NewsItem, Page, Person, Site, Synonyms};
+use super::model::{
+    Conditions, Course, Desk, Event, Exam, Home, Navigation, NewsItem, Page, Person, Redirects, Site, Synonyms,
+};
 pub use super::route::Route;
 use serde::de::DeserializeOwned;
 use std::{
@@ -44,6 +46,7 @@ pub struct Catalog {
     pub home: Home,
     pub synonyms: Synonyms,
     pub conditions: Conditions,
+    pub redirects: Redirects,
     /// By route, `/about/news/`.
     pub pages: Collection<Page>,
     pub news: Collection<NewsItem>,
@@ -66,6 +69,7 @@ impl Catalog {
         let home = reader.file("home.json");
         let synonyms = reader.file("synonyms.json");
         let conditions = reader.file("conditions.json");
+        let redirects = reader.file("redirects.json");
         let pages = reader.collection("pages").into_iter().map(|(slug, page)| (format!("/{slug}/"), page)).collect();
         let news = reader.collection("news");
         let courses = reader.collection("courses");
@@ -73,8 +77,8 @@ impl Catalog {
         let exams = reader.collection("exams");
         let desks = reader.collection("desks");
         let people = reader.collection("people");
-        match (site, navigation, home, synonyms, conditions) {
-            (Some(site), Some(navigation), Some(home), Some(synonyms), Some(conditions))
+        match (site, navigation, home, synonyms, conditions, redirects) {
+            (Some(site), Some(navigation), Some(home), Some(synonyms), Some(conditions), Some(redirects))
                 if reader.problems.is_empty() =>
             {
                 Ok(Catalog {
@@ -83,6 +87,7 @@ impl Catalog {
                     home,
                     synonyms,
                     conditions,
+                    redirects,
                     pages,
                     news,
                     courses,

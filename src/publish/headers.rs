@@ -1,35 +1,159 @@
-//! `_headers`, as Cloudflare Pages and Netlify read it.
+//! What servers say with the files of the site: the one list, typed. [`super::servers`] writes it in
+//! the language of each kind of server.
 
-use super::{style, template};
+use super::{
+    style,
+    template::{self, Template},
+};
 
-/// The content of the file. `style` is the sheet that stands in every page.
-pub fn file(style: &str) -> String {
-    format!(
-        "/*\n  Content-Security-Policy: {}\n  X-Content-Type-Options: nosniff\n  \
-         Referrer-Policy: strict-origin-when-cross-origin\n{}",
-        policy(style),
-        caching()
-    )
+/// A field of a response.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Header {
+    pub name: &'static str,
+    pub value: String,
 }
 
-/// How long browsers keep what: files with a hash in their name for good; pictures, fonts and icons
-/// for a week; pages and documents are asked for every time, which is what servers do unasked.
-fn caching() -> String {
-    const FOR_GOOD: &str = "public, max-age=31536000, immutable";
-    const A_WEEK: &str = "public, max-age=604800";
-    let rules = [
-        ("/radiology-*", FOR_GOOD),
-        ("/boot-*", FOR_GOOD),
-        ("/assets/media/*", A_WEEK),
-        ("/assets/social/*", A_WEEK),
-        ("/assets/fonts/*", A_WEEK),
-        ("/assets/icons/*", A_WEEK),
-    ];
-    rules.map(|(pattern, value)| format!("{pattern}\n  Cache-Control: {value}\n")).concat()
+/// A set of addresses.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Addresses {
+    /// Those of pages: `/` and whatever ends in a slash.
+    Pages,
+    /// One.
+    One(&'static str),
+    /// All that begin so.
+    From(&'static str),
 }
+
+impl Addresses {
+    pub fn contain(self, address: &str) -> bool {
+        match self {
+            Addresses::Pages => address.ends_with('/'),
+            Addresses::One(one) => address == one,
+            Addresses::From(start) => address.starts_with(start) && !address.ends_with('/'),
+        }
+    }
+}
+
+/// What one kind of file is sent with, beside what all are sent with.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Rule {
+    pub addresses: Vec<Addresses>,
+    pub headers: Vec<Header>,
+}
+
+/// All headers of the site. No address is in two rules, because servers differ in what they then do.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Headers {
+    /// Of every response, also of errors.
+    pub all: Vec<Header>,
+    pub rules: Vec<Rule>,
+}
+
+/// Files with a hash in their name: their content never changes.
+const FOR_GOOD: &str = "public, max-age=31536000, immutable";
+/// Pictures, fonts and icons: a visitor may see the old one for a week.
+const A_WEEK: &str = "public, max-age=604800";
+/// Whatever changes with the next build: kept, but asked for every time. Also what a server says of
+/// all that no rule names, errors among them.
+pub const ASK: &str = "no-cache";
+
+impl Headers {
+    /// `style` is the sheet that stands in every page, `template` the page that names the fonts.
+    pub fn new(style: &str, template: &Template) -> Headers {
+        use Addresses::{From, One, Pages};
+        let mut pages = caching(&[Pages], ASK);
+        pages.headers.push(Header { name: "Link", value: preloads(template) });
+        let mut open = caching(&[From("/data/"), One("/about/news/feed.atom")], ASK);
+        // Open data are for the pages of others, too.
+        let anybody = Header { name: "Access-Control-Allow-Origin", value: "*".to_string() };
+        open.headers.push(anybody.clone());
+        let mut json_feed = caching(&[One("/about/news/feed.json")], ASK);
+        json_feed.headers.push(anybody);
+        json_feed.headers.push(Header { name: "Content-Type", value: "application/feed+json".to_string() });
+        Headers {
+            all: security(style),
+            rules: vec![
+                pages,
+                open,
+                json_feed,
+                caching(&[From("/content/"), One("/sw.js"), One("/site.webmanifest")], ASK),
+                caching(
+                    &[From("/radiology-"), From("/boot-"), From("/pagefind/fragment/"), From("/pagefind/index/")],
+                    FOR_GOOD,
+                ),
+                caching(
+                    &[From("/assets/media/"), From("/assets/social/"), From("/assets/fonts/"), From("/assets/icons/")],
+                    A_WEEK,
+                ),
+            ],
+        }
+    }
+
+    /// Everything that is said with the file at `address`.
+    pub fn of(&self, address: &str) -> Vec<&Header> {
+        let is_in = |rule: &&Rule| rule.addresses.iter().any(|addresses| addresses.contain(address));
+        let rules = self.rules.iter().filter(is_in).flat_map(|rule| &rule.headers);
+        self.all.iter().chain(rules).collect()
+    }
+}
+
+fn caching(addresses: &[Addresses], value: &str) -> Rule {
+    let header = Header { name: "Cache-Control", value: value.to_string() };
+    Rule { addresses: addresses.to_vec(), headers: vec![header] }
+}
+
+/// What the page preloads in its head, said ahead of the page, so that a network of servers can send
+/// it as an early hint ([RFC 8288](https://www.rfc-editor.org/rfc/rfc8288)).
+fn preloads(template: &Template) -> String {
+    let fonts = template.preloaded_fonts();
+    let links =
+        fonts.map(|address| format!("<{address}>; rel=preload; as=font; type=\"font/woff2\"; crossorigin=anonymous"));
+    links.collect::<Vec<_>>().join(", ")
+}
+
+fn security(style: &str) -> Vec<Header> {
+    let header = |name, value: &str| Header { name, value: value.to_string() };
+    vec![
+        header("Content-Security-Policy", &policy(style)),
+        header("Cross-Origin-Opener-Policy", "same-origin"),
+        header("Cross-Origin-Resource-Policy", "same-origin"),
+        header("Permissions-Policy", &UNUSED.map(|feature| format!("{feature}=()")).join(", ")),
+        header("Referrer-Policy", "strict-origin-when-cross-origin"),
+        // Two years. Not for the hosts below ours: whether they speak HTTPS is for others to know.
+        header("Strict-Transport-Security", "max-age=63072000"),
+        header("X-Content-Type-Options", "nosniff"),
+    ]
+}
+
+/// What the site never asks the browser for, in the names that browsers know today: one that they do
+/// not know is a warning on every page.
+const UNUSED: [&str; 17] = [
+    "accelerometer",
+    "camera",
+    "display-capture",
+    "geolocation",
+    "gyroscope",
+    "hid",
+    "idle-detection",
+    "local-fonts",
+    "magnetometer",
+    "microphone",
+    "midi",
+    "payment",
+    "publickey-credentials-get",
+    "screen-wake-lock",
+    "serial",
+    "usb",
+    "xr-spatial-tracking",
+];
 
 /// The [Content Security Policy](https://www.w3.org/TR/CSP3/): nothing but what the site itself
 /// delivers; of inline code only the style sheet and the script for the visitor's preferences.
+///
+/// It does not ask for [Trusted Types](https://www.w3.org/TR/trusted-types/). Leptos hands markup to
+/// the browser as text, so the default policy would have to let any text through; and what such
+/// markup could do is refused by this policy already: no inline handler or `javascript:` address
+/// runs, no script, worker or frame comes from elsewhere, nothing evaluates text.
 fn policy(style: &str) -> String {
     let directives = [
         "default-src 'none'".to_string(),
@@ -39,6 +163,8 @@ fn policy(style: &str) -> String {
         "media-src 'self'".to_string(),
         "font-src 'self'".to_string(),
         "connect-src 'self'".to_string(),
+        "manifest-src 'self'".to_string(),
+        "worker-src 'self'".to_string(),
         "form-action 'self'".to_string(),
         "base-uri 'none'".to_string(),
         "frame-ancestors 'none'".to_string(),

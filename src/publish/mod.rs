@@ -1,10 +1,12 @@
 //! From content and staged bundle to a site that any server of static files can deliver. Native.
 
+pub mod compress;
 pub mod documents;
 pub mod headers;
 pub mod render;
 pub mod schema;
 pub mod search_index;
+pub mod servers;
 pub mod social_card;
 pub mod style;
 pub mod style_page;
@@ -18,6 +20,7 @@ use crate::{
     feeds,
 };
 use documents::Documents;
+use headers::Headers;
 use render::Renderer;
 use search_index::SearchIndex;
 use std::{
@@ -92,12 +95,18 @@ pub fn run(staging: &Path, mode: Mode) -> Result<String, Failure> {
             String::new()
         }
         Mode::Release => {
+            let headers = Headers::new(&style, &template);
             let template = template.for_release(&style);
             let count = pages(&catalog, &documents, &documents.renderer(&template, &catalog.site.name), staging)?;
             style_page::write(&catalog, &documents, &template, staging)?;
-            write(&staging.join("_headers"), &headers::file(&style))?;
+            servers::write_all(&headers, &catalog.redirects, staging)?;
             let drawn = social_card::write(&catalog, staging)?;
-            format!(", {count} pages, {drawn} new social cards")
+            let clock = Instant::now();
+            let saved = compress::compress(staging)?;
+            let (before, after) = (saved.before / 1000, saved.after / 1000);
+            let compressed =
+                format!("{} files compressed from {before} to {after} kB in {:.1?}", saved.files, clock.elapsed());
+            format!(", {count} pages, {drawn} new social cards, {compressed}")
         }
     };
     let overdue = review::overdue(&catalog, &documents::today());

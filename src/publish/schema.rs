@@ -2,7 +2,7 @@
 //! and checks while one types. They are committed; a test holds them against the types.
 
 use crate::content::model::{
-    Conditions, Course, Desk, Event, Exam, Home, Navigation, NewsItem, Page, Person, Site, Synonyms,
+    Conditions, Course, Desk, Event, Exam, Home, Navigation, NewsItem, Page, Person, Redirects, Site, Synonyms,
 };
 use schemars::{JsonSchema, generate::SchemaSettings};
 
@@ -21,6 +21,7 @@ pub fn all() -> Vec<(&'static str, String)> {
         ("person.json", schema::<Person>()),
         ("conditions.json", schema::<Conditions>()),
         ("synonyms.json", schema::<Synonyms>()),
+        ("redirects.json", schema::<Redirects>()),
     ]
 }
 

@@ -28,6 +28,13 @@ impl Template {
         Ok(Template(html.replace(PREFERENCES, &format!("<script>{}</script>", preferences()))))
     }
 
+    /// Addresses of the fonts that every page preloads.
+    pub fn preloaded_fonts(&self) -> impl Iterator<Item = &str> {
+        let links = self.0.split("<link").filter_map(|rest| rest.split('>').next());
+        let fonts = links.filter(|link| link.contains(r#" rel="preload""#) && link.contains(r#" as="font""#));
+        fonts.filter_map(|link| attribute(link, "href"))
+    }
+
     pub fn for_development(&self) -> String {
         self.0.replace(STYLE, r#"<link rel="stylesheet" href="/style.css">"#)
     }
@@ -43,6 +50,12 @@ impl Template {
                 r#"<link rel="preload" fetchpriority="low" href="/radiology"#,
             )
     }
+}
+
+/// The attribute `name` of an element as Trunk and we write them.
+fn attribute<'a>(element: &'a str, name: &str) -> Option<&'a str> {
+    let (_, value) = element.split_once(&format!(" {name}=\""))?;
+    value.split('"').next()
 }
 
 /// The script without its comments and line breaks.

@@ -2,7 +2,7 @@
 //   node server.mjs [port] [folder]      port: argument, PORT or 4173 (0: any free one); folder: argument or ../../dist
 //
 // Directory index, 301 to the trailing slash, 404.html with status 404, media types, brotli and gzip, byte ranges, entity
-// tags, and the headers of the bundle's own `_headers` file. Files are looked up anew at each request, so a rebuilt bundle
+// tags, and what the bundle's own `_headers` and `_redirects` say. Files are looked up anew at each request, so a rebuilt bundle
 // is served at once. Node only, no packages.
 import { createReadStream, realpathSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
@@ -47,12 +47,12 @@ const TYPES = {
 };
 const COMPRESSIBLE = /^text\/|[/+](json|xml)$|^application\/wasm$/;
 
-// Files of the bundle that speak to the CDN and are not pages of the site.
-const NOT_SERVED = new Set(['/_headers', '/_redirects']);
+// Files of the bundle that speak to servers and are not pages of the site.
+const NOT_SERVED = /^\/_(headers|redirects|server(\/.*)?)$/;
 
 // What CDNs say when `_headers` says nothing: ask again each time, but keep for good what carries a hash in its name.
 const HASHED_NAME = /[-.][0-9a-f]{16}(_bg)?\.\w+$/;
-const REVALIDATE = 'public, max-age=0, must-revalidate';
+const REVALIDATE = 'public, max-age=0, must-revalidate'; // what "no-cache" says, in the words of Cloudflare and Netlify
 const IMMUTABLE = 'public, max-age=31536000, immutable';
 
 // ---- _headers ------------------------------------------------------------------------------------------------------
@@ -93,6 +93,14 @@ export function headersFor(rules, path) {
     }
   }
   return found;
+}
+
+// ---- _redirects ----------------------------------------------------------------------------------------------------
+
+/** Reads the `_redirects` format of Cloudflare Pages and Netlify as far as we use it: from, to and status of one address. */
+export function parseRedirects(text) {
+  const lines = text.split(/\r?\n/).map((line) => line.trim().split(/\s+/));
+  return new Map(lines.filter(([from]) => from?.startsWith('/')).map(([from, to, status = '302']) => [from, { to, status: Number(status) }]));
 }
 
 // ---- compression ---------------------------------------------------------------------------------------------------
@@ -174,10 +182,17 @@ async function answer(root, request, response) {
   if (request.method !== 'GET' && request.method !== 'HEAD') return plain(405, 'Method not allowed\n', { allow: 'GET, HEAD' });
   if (path.includes('\0') || path.split(/[/\\]/).includes('..')) return plain(400, 'Bad request\n');
 
+  const search = query === undefined ? '' : `?${query}`;
+  const moved = parseRedirects(await readFile(join(root, '_redirects'), 'utf8').catch(() => '')).get(path);
+  if (moved) {
+    const location = moved.to + search;
+    return plain(moved.status, `Moved to ${location}\n`, { location, 'cache-control': REVALIDATE });
+  }
+
   let status = 200;
-  let file = NOT_SERVED.has(path) ? undefined : await statFile(join(root, path.endsWith('/') ? `${path}index.html` : path));
+  let file = NOT_SERVED.test(path) ? undefined : await statFile(join(root, path.endsWith('/') ? `${path}index.html` : path));
   if (!file && !path.endsWith('/') && (await statFile(join(root, path, 'index.html')))) {
-    const location = `/${rawPath.replace(/^\/+/, '')}/${query === undefined ? '' : `?${query}`}`;
+    const location = `/${rawPath.replace(/^\/+/, '')}/${search}`;
     return plain(301, `Moved to ${location}\n`, { location, 'cache-control': REVALIDATE });
   }
   if (!file) {

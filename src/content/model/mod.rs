@@ -18,6 +18,7 @@ pub mod navigation;
 pub mod news;
 pub mod page;
 pub mod person;
+pub mod redirects;
 pub mod site;
 pub mod synonyms;
 
@@ -34,5 +35,6 @@ pub use navigation::Navigation;
 pub use news::NewsItem;
 pub use page::Page;
 pub use person::Person;
+pub use redirects::Redirects;
 pub use site::Site;
 pub use synonyms::Synonyms;

@@ -5,6 +5,7 @@ mod body;
 mod entry;
 mod finder;
 mod kinds;
+mod redirects;
 
 use super::{
     catalog::{Catalog, Problem, page_file},
@@ -30,6 +31,7 @@ pub fn validate(catalog: &Catalog, pictures: &BTreeSet<String>) -> Result<(), Ve
     check.site();
     check.home(&catalog.home);
     check.synonyms(&catalog.synonyms);
+    check.redirects(&catalog.redirects);
     catalog.pages.iter().for_each(|(route, page)| check.page(route, page));
     catalog.news.iter().for_each(|(slug, item)| check.news_item(slug, item));
     catalog.courses.iter().for_each(|(slug, course)| check.course(slug, course));

@@ -1,0 +1,100 @@
+// Serves a folder with nginx, with Caddy, and with the small server of the browser tests, each by the files that the
+// bundle brings for it. All listen on the loopback address, at free ports, and keep what they write in a folder of their own.
+import { spawn } from 'node:child_process';
+import { chmodSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { connect, createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { serve } from '../browser/server.mjs';
+
+const BROTLI_MODULE = ['/usr/lib/nginx/modules/ngx_http_brotli_static_module.so'].find(existsSync);
+
+const freePort = () =>
+  new Promise((done) => {
+    const probe = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = probe.address();
+      probe.close(() => done(port));
+    });
+  });
+
+const listens = (port) =>
+  new Promise((done) => {
+    const socket = connect(port, '127.0.0.1');
+    socket.once('connect', () => done(true)).once('error', () => done(false)).once('close', () => socket.destroy());
+    socket.once('connect', () => socket.end());
+  });
+
+/** Starts a program that stays in the foreground; resolves to its end once it listens. */
+async function start(command, args, port, environment = {}) {
+  const program = spawn(command, args, { env: { ...process.env, ...environment }, stdio: ['ignore', 'pipe', 'pipe'] });
+  let said = '';
+  const ended = new Promise((done) => program.once('error', (error) => ((said += error), done())).once('exit', done));
+  let running = true;
+  ended.then(() => (running = false));
+  for (const stream of [program.stdout, program.stderr]) stream.on('data', (data) => (said += data));
+  for (let tries = 0; running && tries < 100; tries++) {
+    if (await listens(port)) return () => (program.kill('SIGTERM'), ended);
+    await sleep(100);
+  }
+  program.kill('SIGKILL');
+  throw new Error(`${command} does not listen on port ${port}:\n${said}`);
+}
+
+async function nginx(site, folder) {
+  const port = await freePort();
+  const own = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((name) => `${name}_temp_path ${folder}/${name};`);
+  const configuration = `
+    ${BROTLI_MODULE ? `load_module ${BROTLI_MODULE};` : ''}
+    daemon off; pid ${folder}/pid; error_log stderr; worker_processes 1;
+    events {}
+    http {
+      access_log off; ${own.join(' ')}
+      include ${site}/_server/nginx-http.conf;
+      server {
+        listen 127.0.0.1:${port};
+        root ${site};
+        include ${site}/_server/nginx-server.conf;
+      }
+    }`;
+  writeFileSync(join(folder, 'nginx.conf'), configuration);
+  const stop = await start('nginx', ['-p', folder, '-c', join(folder, 'nginx.conf')], port);
+  return { port, stop };
+}
+
+async function caddy(site, folder) {
+  const port = await freePort();
+  const configuration = `{
+  admin off
+  auto_https off
+}
+http://127.0.0.1:${port} {
+  bind 127.0.0.1
+  root * ${site}
+  import ${site}/_server/Caddyfile
+}
+`;
+  const file = join(folder, 'Caddyfile');
+  writeFileSync(file, configuration);
+  const own = { HOME: folder, XDG_DATA_HOME: folder, XDG_CONFIG_HOME: folder };
+  const stop = await start('caddy', ['run', '--config', file, '--adapter', 'caddyfile'], port, own);
+  return { port, stop };
+}
+
+async function small(site) {
+  const server = await serve(site);
+  return { port: server.address().port, stop: () => new Promise((done) => (server.closeAllConnections(), server.close(done))) };
+}
+
+const SERVERS = { nginx, caddy, 'the server of the browser tests': small };
+
+/** Names of the servers there are. */
+export const NAMES = Object.keys(SERVERS);
+
+/** Starts the server `name` on the folder `site`; resolves to its port and to what stops it. */
+export async function startServer(name, site) {
+  const folder = mkdtempSync(join(tmpdir(), 'radiology-server-'));
+  chmodSync(folder, 0o755); // nginx, started by root, works as another user
+  const { port, stop } = await SERVERS[name](site, folder);
+  return { port, stop: async () => (await stop(), rmSync(folder, { recursive: true, force: true })) };
+}

@@ -1,0 +1,198 @@
+// The bundle behind real servers. An operator copies dist/ and includes the files that came with it; whichever server that
+// is, visitors get the same: pages, moves, errors, packed files, how long to keep them, and what protects them.
+import assert from 'node:assert/strict';
+import { readFileSync, readdirSync, statSync } from 'node:fs';
+import { request } from 'node:http';
+import { extname, join, resolve } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { headersFor, parseHeaders, parseRedirects } from '../browser/server.mjs';
+import { NAMES, startServer } from './serve.mjs';
+
+const DIST = resolve(process.env.DIST || fileURLToPath(new URL('../../dist', import.meta.url)));
+const read = (name) => readFileSync(join(DIST, name), 'utf8');
+const RULES = parseHeaders(read('_headers'));
+const MOVED = [...parseRedirects(read('_redirects'))];
+const FILES = readdirSync(DIST, { recursive: true }).filter((file) => statSync(join(DIST, file)).isFile());
+
+/** The address of the first file with this start and end; a bundle without one has lost a kind of file. */
+function some(start, end) {
+  const file = FILES.find((file) => file.startsWith(start) && file.endsWith(end));
+  assert.ok(file, `the bundle has no ${start}…${end}`);
+  return `/${file}`;
+}
+
+/** One file of each kind, by what it is sent as. */
+const KINDS = {
+  'text/html; charset=utf-8': '/patient-care/',
+  'text/javascript; charset=utf-8': some('boot-', '.js'),
+  'application/wasm': some('radiology-', '.wasm'),
+  'application/json': '/content/home.json',
+  'text/calendar; charset=utf-8': some('', '.ics'),
+  'font/woff2': some('assets/fonts/', '.woff2'),
+  'image/avif': some('assets/media/', '.avif'),
+  'image/webp': some('assets/media/', '.webp'),
+  'image/jpeg': some('assets/social/', '.jpg'),
+  'image/png': some('assets/icons/', '.png'),
+  'image/svg+xml': some('assets/icons/', '.svg'),
+  'video/mp4': some('assets/media/', '.mp4'),
+  'video/webm': some('assets/media/', '.webm'),
+};
+const HASHED = [KINDS['application/wasm'], KINDS['text/javascript; charset=utf-8']];
+const MISSING = ['/no-such-page/', '/no-such-page', '/no-such-file.json', '/patient-care/no-such-scan/'];
+const NOT_SERVED = ['/_headers', '/_redirects', '/_server/', '/_server', '/_server/Caddyfile', '/_server/nginx-http.conf'];
+
+for (const name of NAMES) {
+  describe(name, () => {
+    let server;
+    before(async () => (server = await startServer(name, DIST)));
+    after(() => server?.stop());
+
+    /** One bare request: nothing decoded or followed on the way. */
+    const ask = (path, headers = {}, method = 'GET') =>
+      new Promise((done, failed) => {
+        request({ host: '127.0.0.1', port: server.port, path, headers, method, agent: false }, (response) => {
+          const chunks = [];
+          response.on('data', (chunk) => chunks.push(chunk)).on('error', failed);
+          response.on('end', () => done({ status: response.statusCode, headers: response.headers, body: Buffer.concat(chunks) }));
+        })
+          .on('error', failed)
+          .end();
+      });
+
+    const isNotFound = async (path) => {
+      const missing = await ask(path);
+      assert.equal(missing.status, 404, path);
+      assert.equal(missing.body.toString(), read('404.html'), path);
+      assert.equal(missing.headers['content-type'], 'text/html; charset=utf-8', path);
+    };
+
+    test('each kind of file has its type', async () => {
+      for (const [type, path] of Object.entries(KINDS)) {
+        const file = await ask(path);
+        assert.equal(file.status, 200, path);
+        assert.equal(file.headers['content-type'], type, path);
+        assert.deepEqual(file.body, readFileSync(join(DIST, path.endsWith('/') ? `${path}index.html` : path)), path);
+      }
+    });
+
+    test('every extension in the bundle has a type of its own', async () => {
+      const extensions = new Map(FILES.filter((file) => !/^_|\.(br|gz)$/.test(file)).map((file) => [extname(file), file]));
+      for (const [extension, file] of extensions) {
+        if (/^\.(pf_|pagefind)/.test(extension)) continue; // the search engine's own, read as bytes
+        const { headers } = await ask(`/${file.replace(/(^|\/)index\.html$/, '$1')}`);
+        assert.notEqual(headers['content-type'], 'application/octet-stream', extension);
+      }
+    });
+
+    test('a page without its slash is moved there, query kept', async () => {
+      for (const [from, to] of [['/patient-care', '/patient-care/'], ['/search?q=mri&x=1', '/search/?q=mri&x=1']]) {
+        const moved = await ask(from);
+        assert.equal(moved.status, 301, from);
+        assert.equal(moved.headers.location, to);
+      }
+    });
+
+    test('every address of the old site leads to a page, query kept', async () => {
+      assert.ok(MOVED.length > 80, `${MOVED.length} addresses`);
+      const targets = new Set();
+      for (const [from, { to }] of MOVED) {
+        const moved = await ask(`${from}?from=mail`);
+        assert.equal(moved.status, 301, from);
+        assert.equal(moved.headers.location, `${to}?from=mail`);
+        targets.add(to);
+      }
+      for (const to of targets) assert.equal((await ask(to)).status, 200, to);
+    });
+
+    test('what is not there is the page for that, with its status', async () => {
+      for (const path of MISSING) await isNotFound(path);
+    });
+
+    test('what speaks to servers is not served, whatever form it is asked for in', async () => {
+      for (const path of NOT_SERVED) await isNotFound(path);
+      // The page for errors is no address either: with status 200 it would be found by search engines.
+      if (name !== NAMES.at(-1)) await isNotFound('/404.html');
+    });
+
+    test('packed files are sent to whoever takes them', async () => {
+      for (const path of ['/patient-care/', '/content/home.json', ...HASHED, KINDS['image/svg+xml']]) {
+        const file = join(DIST, path.endsWith('/') ? `${path}index.html` : path);
+        const plain = await ask(path);
+        assert.equal(plain.headers['content-encoding'], undefined, path);
+        const brotli = await ask(path, { 'accept-encoding': 'gzip, deflate, br' });
+        assert.equal(brotli.headers['content-encoding'], 'br', path);
+        assert.deepEqual(brotli.body, readFileSync(`${file}.br`), path);
+        assert.deepEqual(brotliDecompressSync(brotli.body), plain.body, path);
+        const gzip = await ask(path, { 'accept-encoding': 'gzip' });
+        assert.equal(gzip.headers['content-encoding'], 'gzip', path);
+        assert.deepEqual(gunzipSync(gzip.body), plain.body, path);
+        for (const { headers } of [plain, brotli, gzip]) assert.match(headers.vary ?? '', /accept-encoding/i, path);
+      }
+      const film = await ask(KINDS['video/mp4'], { 'accept-encoding': 'gzip, br' });
+      assert.equal(film.headers['content-encoding'], undefined);
+    });
+
+    test('files with a hash in their name are kept for good; pages and documents are asked for', async () => {
+      for (const path of HASHED) assert.equal((await ask(path)).headers['cache-control'], 'public, max-age=31536000, immutable', path);
+      for (const path of ['/', '/patient-care/', '/content/home.json', '/patient-care', ...MISSING]) {
+        const kept = (await ask(path)).headers['cache-control'] ?? '';
+        assert.doesNotMatch(kept, /immutable|max-age=[1-9]/, path);
+      }
+    });
+
+    test('an unchanged page is not sent again', async () => {
+      const first = await ask('/patient-care/', { 'accept-encoding': 'br' });
+      assert.ok(first.headers.etag);
+      const again = await ask('/patient-care/', { 'accept-encoding': 'br', 'if-none-match': first.headers.etag });
+      assert.equal(again.status, 304);
+      assert.equal(again.body.length, 0);
+    });
+
+    test('a film is sent in parts', async () => {
+      const film = KINDS['video/mp4'];
+      const { size } = statSync(join(DIST, film));
+      const part = await ask(film, { range: 'bytes=100-199' });
+      assert.equal(part.status, 206);
+      assert.equal(part.headers['content-range'], `bytes 100-199/${size}`);
+      assert.deepEqual(part.body, readFileSync(join(DIST, film)).subarray(100, 200));
+    });
+
+    test('every response has what protects it, errors and moves too, each once', async () => {
+      const everywhere = Object.entries(headersFor(RULES, '/no-such-kind-of.file'));
+      const names = everywhere.map(([header]) => header);
+      for (const header of ['content-security-policy', 'x-content-type-options', 'referrer-policy', 'permissions-policy']) {
+        assert.ok(names.includes(header), header);
+      }
+      for (const header of ['cross-origin-opener-policy', 'cross-origin-resource-policy', 'strict-transport-security']) {
+        assert.ok(names.includes(header), header);
+      }
+      const moves = ['/patient-care', MOVED[0][0]];
+      for (const path of [...Object.values(KINDS), ...MISSING, ...NOT_SERVED, ...moves]) {
+        const { headers } = await ask(path);
+        for (const [header, value] of everywhere) assert.equal(headers[header], value, `${header} of ${path}`);
+        assert.doesNotMatch(headers.server ?? '', /\d/, 'no version for whoever looks for an old one');
+      }
+    });
+
+    test('a page names its fonts ahead, and the page for errors too', async () => {
+      for (const path of ['/', '/patient-care/', '/about/news/']) {
+        const { headers } = await ask(path);
+        assert.equal(headers.link, headersFor(RULES, path).link, path);
+        const fonts = [...headers.link.matchAll(/<([^>]+)>; rel=preload; as=font/g)].map(([, address]) => address);
+        assert.ok(fonts.length > 0, path);
+        for (const font of fonts) assert.equal((await ask(font)).status, 200, font);
+      }
+    });
+
+    test('HEAD says what GET would', async () => {
+      const [full, head] = [await ask('/patient-care/'), await ask('/patient-care/', {}, 'HEAD')];
+      assert.equal(head.status, 200);
+      assert.equal(head.body.length, 0);
+      for (const header of ['content-type', 'etag', 'cache-control', 'content-security-policy']) {
+        assert.equal(head.headers[header], full.headers[header], header);
+      }
+    });
+  });
+}

@@ -119,7 +119,7 @@ fn entry(slug: &str, item: &NewsItem) -> NewsEntry {
     let words: BTreeSet<String> =
         said.flat_map(|text| fold(&text).split(' ').map(String::from).collect::<Vec<_>>()).collect();
     NewsEntry {
-        card: markup(|| view! { <NewsCard item=news_summary(slug, item)/> }.into_any()),
+        card: markup(|| view! { <NewsCard item=news_summary(slug, item) is_row=true/> }.into_any()),
         facets: [key(item.topic.label())].into_iter().chain(years_of(item)).collect::<Vec<_>>().join(" "),
         words: words.into_iter().collect::<Vec<_>>().join(" "),
     }
@@ -150,11 +150,11 @@ pub fn news_list(items: Vec<NewsSummary>, number: usize, pages: usize) -> AnyVie
     let items = items.into_iter().enumerate().map(|(i, item)| {
         let is_lead = number == 1 && i == 0;
         let class = is_lead.then_some("news-list__lead");
-        view! { <li class=class><NewsCard item is_lead/></li> }
+        view! { <li class=class><NewsCard item is_lead is_row=!is_lead/></li> }
     });
     let address = |number| if number == 1 { path::NEWS.to_string() } else { path::news_page(number) };
     view! {
-        <section class="news-list" id=id::NEWS_LIST aria-labelledby="all-news">
+        <section class="news-list" id=id::NEWS_LIST aria-labelledby="all-news" data-pagefind-ignore="">
             <h2 id="all-news">{if number == 1 { "Latest news" } else { "Earlier news" }}</h2>
             <ul>{items.collect_view()}</ul>
             <Pagination label="Pages of the news" page=number pages address/>

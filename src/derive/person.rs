@@ -80,7 +80,7 @@ impl Deriver<'_> {
 pub fn portrait(monogram: String, facts: Vec<KeyFact>) -> impl IntoView {
     view! {
         <div class="portrait">
-            <span class="portrait__monogram" aria-hidden="true">{monogram}</span>
+            <span class="portrait__monogram" aria-hidden="true" data-pagefind-ignore="">{monogram}</span>
             <KeyFacts facts/>
         </div>
     }
@@ -90,10 +90,13 @@ pub fn portrait(monogram: String, facts: Vec<KeyFact>) -> impl IntoView {
 /// are none.
 pub(super) fn news_about(title: &'static str, items: Vec<NewsSummary>, name: Option<String>) -> Option<AnyView> {
     let items = (!items.is_empty()).then_some(items)?;
-    let items = items.into_iter().map(|item| view! { <li><NewsCard item/></li> }).collect_view();
+    let items = items.into_iter().map(|item| view! { <li><NewsCard item is_row=true/></li> }).collect_view();
     let all = name.map(|name| {
         let address = format!("{}?q={}", path::NEWS, fold(&name).replace(' ', "+"));
         view! { <p><a class="more" href=address>"All news with “"{name}"” in it"</a></p> }
     });
-    Some(view! { <section class="news-list"><h2>{title}</h2><ul>{items}</ul>{all}</section> }.into_any())
+    // Each is found by its own page.
+    let list =
+        view! { <section class="news-list" data-pagefind-ignore=""><h2>{title}</h2><ul>{items}</ul>{all}</section> };
+    Some(list.into_any())
 }

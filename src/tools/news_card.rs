@@ -4,11 +4,14 @@ use crate::{
 };
 use leptos::prelude::*;
 
-/// A news item in a list: picture, date and topic, headline, summary. `level` of the headline.
+/// A news item: picture, date and topic, headline, summary. One leads, or is a row of a list.
 #[component]
-pub fn NewsCard(item: NewsSummary, #[prop(optional)] is_lead: bool) -> impl IntoView {
-    let class = if is_lead { "news-card news-card--lead" } else { "news-card" };
-    let sizes = if is_lead { "(min-width: 64rem) 40rem, 100vw" } else { "(min-width: 64rem) 24rem, 100vw" };
+pub fn NewsCard(item: NewsSummary, #[prop(optional)] is_lead: bool, #[prop(optional)] is_row: bool) -> impl IntoView {
+    let (class, sizes) = match (is_lead, is_row) {
+        (true, _) => ("news-card news-card--lead", "(min-width: 64rem) 40rem, 100vw"),
+        (_, true) => ("news-card news-card--row", "(min-width: 48rem) 13rem, 22vw"),
+        _ => ("news-card", "(min-width: 64rem) 24rem, 100vw"),
+    };
     let picture = item.picture.map(|name| {
         let alt = item.picture_alt.unwrap_or_default();
         view! { <div class="news-card__picture"><Picture name crop=Crop::Card alt sizes/></div> }

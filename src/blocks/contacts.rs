@@ -43,11 +43,11 @@ fn desk(ListedDesk { slug, desk, found_by }: ListedDesk) -> impl IntoView {
     ];
     let details = details
         .into_iter()
-        .filter_map(|(term, detail)| Some(view! { <div><dt>{term}</dt><dd>{detail?}</dd></div> }))
+        .filter_map(|(term, detail)| Some(view! { <div><dt>{term}</dt>" "<dd>{detail?}</dd></div> }))
         .collect_view();
     let email = desk.email.map(|email| {
         let href = format!("mailto:{email}");
-        view! { <div><dt>"E-mail"</dt><dd><a href=href>{email}</a></dd></div> }
+        view! { <div><dt>"E-mail"</dt>" "<dd><a href=href>{email}</a></dd></div> }
     });
     let anchor = found_by.is_some().then(|| anchor(&slug));
     view! {

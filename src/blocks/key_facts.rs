@@ -6,7 +6,7 @@ use leptos::prelude::*;
 pub fn KeyFacts(facts: Vec<KeyFact>) -> impl IntoView {
     let facts = facts
         .into_iter()
-        .map(|KeyFact { term, detail }| view! { <div><dt>{term}</dt><dd><Prose text=detail/></dd></div> })
+        .map(|KeyFact { term, detail }| view! { <div><dt>{term}</dt>" "<dd><Prose text=detail/></dd></div> })
         .collect_view();
     view! { <dl class="key-facts">{facts}</dl> }
 }

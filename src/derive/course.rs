@@ -37,7 +37,7 @@ impl Deriver<'_> {
             ("Venue", course.venue.clone()),
             ("Place", course.place.clone()),
             ("For", course.audience.clone()),
-            ("Topics", (!course.topics.is_empty()).then(|| course.topics.join(", "))),
+            ("Topics", (!course.topics.is_empty()).then(|| capitalised(&course.topics.join(", ")))),
         ];
         let facts = facts
             .into_iter()

@@ -182,7 +182,7 @@ fn summary(route: &Route) -> Summary {
 }
 
 fn date_label(item: &NewsItem) -> Option<String> {
-    item.date.as_deref().map(date::long).or_else(|| item.period.clone())
+    item.date.as_deref().map(date::long).or_else(|| item.period.as_deref().map(capitalised))
 }
 
 fn news_summary(slug: &str, item: &NewsItem) -> NewsSummary {

@@ -10,7 +10,7 @@ pub fn CourseStatus(status: document::CourseStatus) -> impl IntoView {
     move || {
         is_past(&end, &today.get()).then(|| {
             view! {
-                <aside class="callout callout--note" aria-label="This course is past">
+                <aside class="callout callout--note callout--past" aria-label="This course is past">
                     <p class="callout__title">"This course is past"</p>
                     <p>
                         "New dates are listed under "

@@ -56,7 +56,7 @@ fn desk(ListedDesk { slug, desk, found_by }: ListedDesk) -> impl IntoView {
             <p class="contacts__purpose">{desk.purpose}</p>
             <p class="contacts__phone">
                 {number(desk.phone)}
-                {desk.extension.map(|extension| format!(", {extension}"))}
+                {desk.extension.map(|extension| view! { " "<span class="contacts__other">{extension}</span> })}
                 {desk.other_phone.map(|other| view! { <span class="contacts__other">"or "{number(other)}</span> })}
             </p>
             {status}

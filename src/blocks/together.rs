@@ -1,7 +1,7 @@
 //! Keeps on one line what is read as one: "X-ray" must not end a line with "X-", nor a time of day with
 //! its number, a telephone number with its area, or a range of years with its dash.
 
-/// The longest part before a hyphen that does not stand alone: "X", "3", "CT".
+/// The longest part before a hyphen that does not stand alone, "X", "3", "CT", and number after one, "COVID-19".
 const SHORT: usize = 2;
 
 /// Words of two parts that are one.
@@ -59,7 +59,9 @@ fn held(text: &str) -> usize {
     }
     let word = word(text);
     let is_one = word.split_once('-').is_some_and(|(first, second)| {
+        let is_number = (1..=SHORT).contains(&second.len()) && second.bytes().all(|byte| byte.is_ascii_digit());
         (1..=SHORT).contains(&first.chars().count()) && second.starts_with(char::is_alphanumeric)
+            || !first.is_empty() && is_number
     });
     if is_one { word.len() } else { 0 }
 }
@@ -99,7 +101,9 @@ mod tests {
     fn a_short_word_stays_with_what_its_hyphen_joins_to_it() {
         assert_eq!(together("an X-ray, and X-rays"), format!("an {}, and {}", held("X-ray"), held("X-rays")));
         assert_eq!(together("3-D (Y-90)"), format!("{} ({})", held("3-D"), held("Y-90")));
-        for text in ["low-dose", "4 - 5", "-5", "a -", "X- ray", "Monday–Friday", "x<b>-ray</b>", "é–ü (", "a (b"]
+        assert_eq!(together("PGY-5 and COVID-19"), format!("{} and {}", held("PGY-5"), held("COVID-19")));
+        for text in
+            ["low-dose", "4 - 5", "-5", "a -", "X- ray", "Monday–Friday", "x<b>-ray</b>", "é–ü (", "a (b", "group-1999"]
         {
             assert_eq!(together(text), text);
         }

@@ -1,0 +1,52 @@
+// A page on paper: what was read, whom to call and what it rests on, and nothing that paper cannot do.
+import { expect, test } from '@playwright/test';
+import { open, routes } from './visit.mjs';
+
+const MRI = '/patient-care/exam-prep/mri/';
+const LOCATIONS = '/locations/';
+
+test.use({ viewport: { width: 794, height: 1123 } }); // A4 in CSS pixels
+
+// On the sheet of every exam "Last reviewed" was printed over the desk to call, and an address of the locations was cut in
+// two: where the page is a grid or a flexible box, browsers lay parts of it on one another at the end of a sheet.
+test('what can go over a page stands in blocks', async ({ page }) => {
+  for (const [path, part] of [[MRI, '.exam__part li'], [MRI, '.provenance'], [LOCATIONS, '.contacts__desk'], ['/about/faculty/', '.people']]) {
+    await open(page, path);
+    await page.emulateMedia({ media: 'print' });
+    const boxes = await page.locator(part).first().evaluate((element) => {
+      const displays = [];
+      for (let box = element.parentElement; box !== document.body; box = box.parentElement) displays.push(getComputedStyle(box).display);
+      return displays;
+    });
+    expect(boxes.filter((display) => /grid|flex/.test(display)), `${part} of ${path}`).toEqual([]);
+    await page.emulateMedia({ media: 'screen' });
+  }
+});
+
+test('the sheet of an exam has instructions, desk and sources, and no ways on', async ({ page }) => {
+  await open(page, MRI);
+  await page.emulateMedia({ media: 'print' });
+  for (const shown of ['h1', '.exam__part', '.contacts__phone', '.provenance time', '.provenance li a']) {
+    await expect(page.locator(shown).first(), shown).toBeVisible();
+  }
+  for (const left of ['.header__bar a:not(.wordmark)', 'nav', '.plan', '.exam__to-plan', '.summaries', '.contacts__status', '.footer', 'main img']) {
+    await expect(page.locator(`${left}:visible`), left).toHaveCount(0);
+  }
+  // The sources are addresses already.
+  const after = await page.locator('.provenance li a').first().evaluate((link) => getComputedStyle(link, '::after').content);
+  expect(after).toBe('none');
+});
+
+// "Fluoroscopy (movingX-ray)" stood in the list of exams: the links were flexible boxes, in which the text around a word
+// that is held together loses its spaces.
+test('no box eats the spaces around words that are held together', async ({ page }) => {
+  for (const path of routes()) {
+    await page.goto(path, { waitUntil: 'domcontentloaded' });
+    const eaten = await page.locator('.together').evaluateAll((held) =>
+      held.filter((word) => {
+        const isAmongText = [word.previousSibling, word.nextSibling].some((node) => node?.nodeType === Node.TEXT_NODE && node.data.trim());
+        return isAmongText && /grid|flex/.test(getComputedStyle(word.parentElement).display);
+      }).map((word) => word.parentElement.outerHTML));
+    expect.soft(eaten, path).toEqual([]);
+  }
+});

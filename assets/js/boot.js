@@ -7,6 +7,11 @@ const KEY = "mount-instead-of-hydrate";
 // A program cannot import a module by itself; the search is one that only those load who search.
 globalThis.searchSite = async (...asked) => (await import("/pagefind/search.js")).search(...asked);
 
+// Once the page has nothing else to do, the site is kept on the device. The development server has no files for that.
+const keepSite = () => { if (app.dataset.prerendered !== undefined) import("/offline.js").catch(() => {}); };
+const whenIdle = globalThis.requestIdleCallback ?? ((act) => setTimeout(act, 200));
+whenIdle(() => document.readyState === "complete" ? keepSite() : addEventListener("load", keepSite));
+
 const store = (use) => { try { return use(sessionStorage); } catch { return null; } };
 
 // After a failed hydration the page was loaded again: this time, mount.
@@ -32,6 +37,6 @@ try {
     delete root.dataset.asked;
     root.dataset.failed = "";
     // Without the program the page is still complete: plain links, no controls.
-    throw error;
+    console.warn(`The page goes on without its program, which did not start: ${error}`);
   }
 }

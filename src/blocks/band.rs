@@ -31,7 +31,7 @@ pub fn Band(
             {picture}
             <div class="band__text">
                 <Breadcrumbs trail/>
-                {eyebrow.map(|eyebrow| view! { <p class="band__eyebrow" data-pagefind-ignore="">{eyebrow}</p> })}
+                {eyebrow.map(|eyebrow| view! { <p class="band__eyebrow">{eyebrow}</p> })}
                 <PageHeading title/>
                 <p class="band__summary">{summary}</p>
             </div>

@@ -99,7 +99,7 @@ pub fn letters_nav(letters: &[char]) -> impl IntoView + use<> {
 pub fn group(letter: char, people: Vec<Listed>) -> AnyView {
     view! {
         <section class="directory__group" aria-labelledby=id(letter)>
-            <h2 id=id(letter) tabindex="-1" data-pagefind-ignore="">{letter}</h2>
+            <h2 id=id(letter) tabindex="-1">{letter}</h2>
             <People people/>
         </section>
     }

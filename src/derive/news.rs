@@ -154,7 +154,7 @@ pub fn news_list(items: Vec<NewsSummary>, number: usize, pages: usize) -> AnyVie
     });
     let address = |number| if number == 1 { path::NEWS.to_string() } else { path::news_page(number) };
     view! {
-        <section class="news-list" id=id::NEWS_LIST aria-labelledby="all-news" data-pagefind-ignore="">
+        <section class="news-list" id=id::NEWS_LIST aria-labelledby="all-news">
             <h2 id="all-news">{if number == 1 { "Latest news" } else { "Earlier news" }}</h2>
             <ul>{items.collect_view()}</ul>
             <Pagination label="Pages of the news" page=number pages address/>

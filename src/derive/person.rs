@@ -80,7 +80,7 @@ impl Deriver<'_> {
 pub fn portrait(monogram: String, facts: Vec<KeyFact>) -> impl IntoView {
     view! {
         <div class="portrait">
-            <span class="portrait__monogram" aria-hidden="true" data-pagefind-ignore="">{monogram}</span>
+            <span class="portrait__monogram" aria-hidden="true">{monogram}</span>
             <KeyFacts facts/>
         </div>
     }
@@ -96,7 +96,6 @@ pub(super) fn news_about(title: &'static str, items: Vec<NewsSummary>, name: Opt
         view! { <p><a class="more" href=address>"All news with “"{name}"” in it"</a></p> }
     });
     // Each is found by its own page.
-    let list =
-        view! { <section class="news-list" data-pagefind-ignore=""><h2>{title}</h2><ul>{items}</ul>{all}</section> };
+    let list = view! { <section class="news-list"><h2>{title}</h2><ul>{items}</ul>{all}</section> };
     Some(list.into_any())
 }

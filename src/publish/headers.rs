@@ -76,9 +76,24 @@ impl Headers {
                 pages,
                 open,
                 json_feed,
-                caching(&[From("/content/"), One("/sw.js"), One("/site.webmanifest")], ASK),
                 caching(
-                    &[From("/radiology-"), From("/boot-"), From("/pagefind/fragment/"), From("/pagefind/index/")],
+                    &[
+                        From("/content/"),
+                        One("/offline.html"),
+                        One("/offline.js"),
+                        One("/sw.js"),
+                        One("/site.webmanifest"),
+                    ],
+                    ASK,
+                ),
+                caching(
+                    &[
+                        From("/radiology-"),
+                        From("/boot-"),
+                        From("/pagefind/fragment/"),
+                        From("/pagefind/index/"),
+                        From("/offline/"),
+                    ],
                     FOR_GOOD,
                 ),
                 caching(

@@ -3,6 +3,7 @@
 pub mod compress;
 pub mod documents;
 pub mod headers;
+pub mod offline;
 pub mod render;
 pub mod schema;
 pub mod search_index;
@@ -97,8 +98,10 @@ pub fn run(staging: &Path, mode: Mode) -> Result<String, Failure> {
         Mode::Release => {
             let headers = Headers::new(&style, &template);
             let template = template.for_release(&style);
-            let count = pages(&catalog, &documents, &documents.renderer(&template, &catalog.site.name), staging)?;
+            let renderer = documents.renderer(&template, &catalog.site.name);
+            let count = pages(&catalog, &documents, &renderer, staging)?;
             style_page::write(&catalog, &documents, &template, staging)?;
+            offline::write_all(&catalog, &documents, &renderer, staging)?;
             servers::write_all(&headers, &catalog.redirects, staging)?;
             let drawn = social_card::write(&catalog, staging)?;
             let clock = Instant::now();

@@ -10,7 +10,7 @@ use crate::{
             document::{Content, Frame, Head, Markup, PageData, Part},
         },
     },
-    pages::not_found,
+    pages::{failed, not_found},
     seo::head,
     shell::Shell,
     site::{id, path},
@@ -46,6 +46,12 @@ impl Renderer<'_> {
     /// does not hydrate it but mounts the page anew.
     pub fn not_found(&self) -> String {
         self.fill(path::NOT_FOUND, "404", not_found::TITLE, None, Err(LoadError::NotFound), "")
+    }
+
+    /// The page on which the program starts when the service worker has no other. It says that the
+    /// page is not there, and is seen where the program does not run.
+    pub fn offline(&self) -> String {
+        self.fill(path::NOT_FOUND, "offline", failed::TITLE, None, Err(LoadError::Unreachable), "")
     }
 
     /// A page that only the publisher makes: `content` in the shell, without a document and without

@@ -4,6 +4,7 @@
 pub const HOME: &str = "/";
 pub const SEARCH: &str = "/search/";
 pub const SCHEDULE: &str = "/schedule-an-appointment/";
+pub const PATIENT_CARE: &str = "/patient-care/";
 pub const EXAM_PREP: &str = "/patient-care/exam-prep/";
 pub const COURSES: &str = "/education/continuing-medical-education/";
 pub const FACULTY: &str = "/about/faculty/";

@@ -21,6 +21,8 @@ export default defineConfig({
     // line into SITE_PORT. It is not there yet when the main process reads this file, but it is for the workers.
     baseURL: `http://127.0.0.1:${process.env.SITE_PORT}`,
     screenshot: 'only-on-failure',
+    // Its requests would pass by the tests' own answers; offline.spec.mjs lets it in.
+    serviceWorkers: 'block',
     launchOptions: {
       executablePath,
       args: [

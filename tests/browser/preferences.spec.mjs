@@ -1,6 +1,6 @@
 // The visitor's own choices: light or dark, and calm. And the motion between pages, which calm ends.
 import { expect, test } from '@playwright/test';
-import { open, ready } from './visit.mjs';
+import { complaints, open, ready } from './visit.mjs';
 
 const background = (page) => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
 const display = (page) => page.getByRole('group', { name: 'Display' });
@@ -57,9 +57,7 @@ test('calm shows no video and larger text, and is kept', async ({ page }) => {
 });
 
 test('where nothing can be stored, a choice holds as long as the page', async ({ page }) => {
-  const complaints = [];
-  page.on('console', (message) => complaints.push(message.text()));
-  page.on('pageerror', (error) => complaints.push(error.message));
+  const said = complaints(page);
   await page.addInitScript(() => {
     Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('blocked', 'SecurityError'); } });
   });
@@ -67,7 +65,7 @@ test('where nothing can be stored, a choice holds as long as the page', async ({
   const before = await background(page);
   await display(page).getByRole('radio', { name: 'Dark' }).check();
   await expect.poll(() => background(page)).not.toBe(before);
-  expect(complaints).toEqual([]);
+  expect(said).toEqual([]);
 });
 
 test.describe('between two pages', () => {

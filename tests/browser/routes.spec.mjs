@@ -1,7 +1,7 @@
 // What holds for every page of the bundle, whatever it says.
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
-import { DIST, PHONE, WIDE, heading, open, ready, routes } from './visit.mjs';
+import { DIST, PHONE, WIDE, complaints, heading, open, ready, routes } from './visit.mjs';
 
 const AXE_TAGS = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
@@ -16,9 +16,7 @@ async function violations(page, exceptRules = []) {
 
 /** Everything that has no place on a sound page, a list that grows while the page is in use. */
 function watch(page, origin) {
-  const found = [];
-  page.on('console', (message) => found.push(`console ${message.type()}: ${message.text()} ${message.location().url}`));
-  page.on('pageerror', (error) => found.push(`page error: ${error}`));
+  const found = complaints(page);
   page.on('request', (request) => {
     const url = new URL(request.url());
     if (!/^(data|blob):$/.test(url.protocol) && url.origin !== origin) found.push(`request to another origin: ${url}`);

@@ -2,6 +2,7 @@
 // program.
 import { expect, test } from '@playwright/test';
 import AxeBuilder from '@axe-core/playwright';
+import { complaints } from './visit.mjs';
 
 const ROUTE = '/style/';
 const AXE_TAGS = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -19,9 +20,7 @@ for (const [name, use, exceptRules] of APPEARANCES) {
       test.use({ ...use, viewport: { width, height: 844 } });
 
       test('the page is accessible and silent', async ({ page }) => {
-        const found = [];
-        page.on('console', (message) => found.push(`console ${message.type()}: ${message.text()} ${message.location().url}`));
-        page.on('pageerror', (error) => found.push(`page error: ${error}`));
+        const found = complaints(page);
         page.on('response', (response) => {
           if (response.status() >= 400) found.push(`status ${response.status()}: ${response.url()}`);
         });

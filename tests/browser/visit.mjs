@@ -109,3 +109,16 @@ export async function hold(page, url) {
   });
   return release;
 }
+
+/** What Playwright itself says on the console when it keeps the service worker out. */
+const OF_PLAYWRIGHT = 'Service Worker registration blocked by Playwright';
+
+/** Everything said on the page's console, and errors that nobody caught, from now on: a list that grows. */
+export function complaints(page) {
+  const said = [];
+  page.on('console', (message) => {
+    if (message.text() !== OF_PLAYWRIGHT) said.push(`console ${message.type()}: ${message.text()} ${message.location().url}`);
+  });
+  page.on('pageerror', (error) => said.push(`page error: ${error}`));
+  return said;
+}

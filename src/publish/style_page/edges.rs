@@ -42,6 +42,13 @@ pub fn view(samples: &Samples) -> impl IntoView + use<> {
         <Example title="Notice: the page did not load" says="The same field, with the ways on that help then.">
             <Failed error=LoadError::Unreachable retry/>
         </Example>
+        <Example title="Status bar" says="What the device has to say: here, that a new version has come.">
+            <div class="status-bar">
+                <p>"A new version of this site is ready."</p>
+                <button class="status-bar__button" type="button">"Reload"</button>
+                <button class="status-bar__button" type="button">"Close"</button>
+            </div>
+        </Example>
         <Example
             title="Skeleton of a text page"
             says="While a page is on its way, after a moment; the line at its top after a little more."

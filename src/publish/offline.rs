@@ -1,0 +1,75 @@
+//! What lets the site open without a connection: the service worker, the page's side of it, one file
+//! with the texts of the site, and the bare page on which the program starts when a page that was
+//! never visited is asked for offline.
+//! ([Service Workers](https://www.w3.org/TR/service-workers/).)
+
+use super::{Failure, documents::Documents, render::Renderer, write};
+use crate::{content::catalog::Catalog, derive::news, site::path};
+use serde::Serialize;
+use serde_json::{Map, Value, json};
+use sha2::{Digest, Sha256};
+use std::{fs, path::Path};
+
+/// The newest items of the news, so that no visitor downloads an archive that grows.
+const NEWS_KEPT: usize = 100;
+
+/// Writes it all below `staging`, where the program, fonts and icons are already.
+///
+/// # Errors
+/// [`Failure::File`].
+pub fn write_all(catalog: &Catalog, documents: &Documents, renderer: &Renderer, staging: &Path) -> Result<(), Failure> {
+    let page = renderer.offline();
+    write(&staging.join("offline.html"), &page)?;
+    write(&staging.join("offline.js"), include_str!("../../assets/js/offline.js"))?;
+
+    let texts = Value::Object(texts(catalog, documents)).to_string();
+    let text = format!("/offline/{}.json", hash(texts.as_bytes()));
+    write(&staging.join(&text[1..]), &texts)?;
+
+    let files = files(staging)?;
+    let program = include_str!("../../assets/js/sw.js");
+    let version = hash([program, &page, &text, &files.concat()].concat().as_bytes());
+    let site = json!({ "version": version, "files": files, "text": text });
+    write(&staging.join("sw.js"), &format!("const SITE = {site};\n{program}"))
+}
+
+/// The documents by address, those of older news left out.
+fn texts(catalog: &Catalog, documents: &Documents) -> Map<String, Value> {
+    let old: Vec<_> = news::all(catalog).into_iter().skip(NEWS_KEPT).map(|item| item.path).collect();
+    let routes =
+        documents.of_routes.iter().filter(|(address, _)| !old.iter().any(|old| path::document(old) == **address));
+    let mut texts: Map<_, _> = routes.map(|(address, document)| (address.clone(), value(document))).collect();
+    texts.insert(path::SHELL_DOCUMENT.to_string(), value(&documents.shell));
+    if let Some((address, entries)) = documents.news_index.first_key_value() {
+        texts.insert(address.clone(), value(entries));
+    }
+    texts
+}
+
+fn value(document: &impl Serialize) -> Value {
+    serde_json::to_value(document).expect("documents have only text keys")
+}
+
+/// Addresses of the files that every page needs, in order.
+fn files(staging: &Path) -> Result<Vec<String>, Failure> {
+    let mut files = vec!["/offline.html".to_string(), "/offline.js".to_string()];
+    for folder in ["", "assets/fonts", "assets/icons"] {
+        let path = staging.join(folder);
+        let failed = |error| Failure::File(path.clone(), error);
+        for entry in fs::read_dir(&path).map_err(failed)? {
+            let name = entry.map_err(failed)?.file_name().to_string_lossy().into_owned();
+            let is_program = ["radiology-", "boot-"].iter().any(|start| name.starts_with(start));
+            let is_needed = if folder.is_empty() { is_program } else { !name.ends_with(".txt") };
+            if is_needed {
+                files.push(["/", folder, if folder.is_empty() { "" } else { "/" }, &name].concat());
+            }
+        }
+    }
+    files.sort();
+    Ok(files)
+}
+
+/// Sixteen hexadecimal digits that stand for `data`.
+fn hash(data: &[u8]) -> String {
+    Sha256::digest(data).iter().take(8).map(|byte| format!("{byte:02x}")).collect()
+}

@@ -1,0 +1,214 @@
+// A visitor who was here once opens the site in a hospital's basement; and nobody is kept on an old version of it. Each
+// test has a server of its own on a copy of the bundle, which can be stopped and changed.
+import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test as base } from '@playwright/test';
+import { serve } from './server.mjs';
+import { DIST, WIDE, complaints, heading, mark, isMarked, ready } from './visit.mjs';
+
+/** The site on a port of its own: `stop` takes the connection away, `start` gives it back. */
+const test = base.extend({
+  site: async ({}, use) => {
+    const folder = mkdtempSync(join(tmpdir(), 'radiology-offline-'));
+    cpSync(DIST, folder, { recursive: true });
+    let server = await serve(folder);
+    const { port } = server.address();
+    const stop = () => new Promise((done) => (server.close(done), server.closeAllConnections()));
+    const start = async () => (server = await serve(folder, port));
+    await use({ folder, origin: `http://127.0.0.1:${port}`, start, stop });
+    await stop().catch(() => {});
+    rmSync(folder, { recursive: true });
+  },
+});
+test.use({ serviceWorkers: 'allow', viewport: WIDE });
+
+/** Opens the page and waits until the worker holds the site. */
+async function visit(page, { origin }, path = '/') {
+  await page.goto(origin + path);
+  await ready(page);
+  await page.evaluate(async () => {
+    await navigator.serviceWorker.ready;
+    if (!navigator.serviceWorker.controller) await new Promise((done) => (navigator.serviceWorker.oncontrollerchange = done));
+  });
+}
+
+/** What an operator does: another version in the place of this one. */
+function deploy({ folder }) {
+  const file = join(folder, 'sw.js');
+  const next = readFileSync(file, 'utf8').replace(/"version":"[0-9a-f]+"/, '"version":"0123456789abcdef"');
+  writeFileSync(file, next);
+  for (const packed of ['.br', '.gz']) rmSync(file + packed, { force: true });
+}
+
+const bar = (page) => page.locator('.status-bar');
+
+test('after one visit every text opens offline: exams and their plans, and pages never looked at', async ({ page, site }) => {
+  await visit(page, site);
+  const said = complaints(page);
+  await site.stop();
+
+  await page.goto(`${site.origin}/patient-care/exam-prep/mri/`);
+  await ready(page);
+  await expect(heading(page)).toHaveText('MRI');
+  await page.getByLabel('Date').fill('2031-05-06');
+  await page.getByLabel('Time').fill('09:30');
+  await expect(page.locator('.plan__sheet')).toContainText('May 6');
+
+  for (const [path, title] of [
+    ['/about/department-history/', /department history/i],
+    ['/about/news/', 'News'],
+    ['/about/calendar/?month=2026-12', 'Calendar'],
+    ['/education/fellowships/abdominal-imaging/', /abdominal/i],
+    ['/', /Specialty trained/],
+  ]) {
+    await page.goto(site.origin + path);
+    await ready(page);
+    await expect(heading(page), path).toHaveText(title);
+    await expect(page.getByRole('navigation', { name: 'Main' }), path).toBeVisible();
+  }
+  expect(said.filter((line) => !line.includes('ERR_CONNECTION_REFUSED'))).toEqual([]);
+});
+
+test('a link followed offline leads on in place', async ({ page, site }) => {
+  await visit(page, site);
+  await mark(page);
+  await site.stop();
+  await page.locator('.footer a[href="/research/"]').click();
+  await expect(heading(page)).toHaveText('Research');
+  await expect(heading(page)).toBeFocused();
+  expect(await isMarked(page)).toBe(true);
+});
+
+test('an address that the site has not says so offline, with ways on, and opens when there is a connection', async ({ page, site }) => {
+  await visit(page, site);
+  await site.stop();
+  await page.goto(`${site.origin}/no-such-page/`);
+  await ready(page);
+  await expect(heading(page)).toHaveText('This page did not load');
+  await site.start();
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(heading(page)).toHaveText('Page not found');
+});
+
+test('a page that was visited opens offline as it was, without its program too', async ({ page, site, context }) => {
+  await visit(page, site);
+  await page.goto(`${site.origin}/patient-care/exam-prep/ct-scan/`);
+  await ready(page);
+  await context.addInitScript(() => delete window.WebAssembly);
+  await site.stop();
+  await page.reload();
+  await expect(page.locator('html')).toHaveAttribute('data-failed', '');
+  await expect(heading(page)).toHaveText('CT scan');
+
+  // One that was not visited has no text without the program: it says what is the matter.
+  await page.goto(`${site.origin}/patient-care/exam-prep/mri/`);
+  await expect(page.getByRole('heading', { name: 'This page did not load' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Try again' })).toBeHidden();
+  await expect(page.getByRole('link', { name: 'Reload the page' })).toBeVisible();
+});
+
+test('with a connection the page is the newest, whatever is kept', async ({ page, site }) => {
+  await visit(page, site, '/about/');
+  for (const [name, change] of [
+    ['about/index.html', (html) => html.replace('</body>', '<!--changed this morning--></body>')],
+    ['content/research.json', (json) => json.replace('"title":"Research – ', '"title":"Research, changed – ')],
+  ]) {
+    const file = join(site.folder, name);
+    writeFileSync(file, change(readFileSync(file, 'utf8')));
+    for (const packed of ['.br', '.gz']) rmSync(file + packed, { force: true });
+  }
+  expect(await (await page.reload()).text()).toContain('<!--changed this morning-->');
+  await ready(page);
+  await page.locator('.footer a[href="/research/"]').click();
+  await expect(page).toHaveTitle(/^Research, changed/);
+});
+
+test('a server that fails is no reason to show nothing', async ({ page, site }) => {
+  await visit(page, site);
+  await site.stop();
+  const broken = (await import('node:http')).createServer((_, response) => response.writeHead(503).end('Service unavailable'));
+  await new Promise((done) => broken.listen(Number(new URL(site.origin).port), '127.0.0.1', done));
+  await page.locator('.footer a[href="/research/"]').click();
+  await expect(heading(page)).toHaveText('Research');
+  await page.reload();
+  await ready(page);
+  await expect(heading(page)).toHaveText('Research');
+  await new Promise((done) => (broken.close(done), broken.closeAllConnections()));
+});
+
+test('a new version is told of, and taken when the visitor says so', async ({ page, site }) => {
+  await visit(page, site);
+  await mark(page);
+  await expect(bar(page)).toBeEmpty();
+  deploy(site);
+  await page.evaluate(async () => (await navigator.serviceWorker.ready).update());
+  await expect(bar(page)).toContainText('A new version of this site is ready.');
+  // It says so, and waits.
+  expect(await isMarked(page)).toBe(true);
+  await bar(page).getByRole('button', { name: 'Reload' }).click();
+  await ready(page);
+  expect(await isMarked(page)).toBe(false);
+  await expect(bar(page)).toBeEmpty();
+  const kept = await page.evaluate(() => caches.keys());
+  expect(kept.filter((name) => !name.startsWith('radiology-0123456789abcdef'))).toEqual([]);
+});
+
+test('the message of a new version can be put away', async ({ page, site }) => {
+  await visit(page, site);
+  deploy(site);
+  await page.evaluate(async () => (await navigator.serviceWorker.ready).update());
+  await bar(page).getByRole('button', { name: 'Close' }).click();
+  await expect(bar(page)).toBeEmpty();
+});
+
+test('offline is said, and no longer when it is over', async ({ page, site, context }) => {
+  await visit(page, site);
+  await context.setOffline(true);
+  await expect(bar(page)).toContainText('You are offline');
+  await expect(bar(page)).toHaveAttribute('role', 'status');
+  await context.setOffline(false);
+  await expect(bar(page)).toBeEmpty();
+});
+
+test('a page whose files are gone before its program came stays whole', async ({ page, site }) => {
+  // The page of yesterday, kept by a cache on the way, asks for a program that today's server no longer has.
+  for (const name of readdirSync(site.folder)) if (/^radiology-/.test(name)) rmSync(join(site.folder, name));
+  const said = complaints(page);
+  await page.goto(`${site.origin}/patient-care/`);
+  await expect(page.locator('html')).toHaveAttribute('data-failed', '');
+  await expect(heading(page)).toHaveText(/patient/i);
+  await page.locator('.footer a[href="/research/"]').click();
+  await expect(heading(page)).toHaveText('Research');
+  expect(said.filter((line) => line.startsWith('page error'))).toEqual([]);
+});
+
+test('two tabs live side by side, and both hear of a new version', async ({ context, page, site }) => {
+  await visit(page, site);
+  const other = await context.newPage();
+  await visit(other, site, '/about/');
+  deploy(site);
+  await page.evaluate(async () => (await navigator.serviceWorker.ready).update());
+  for (const tab of [page, other]) await expect(bar(tab)).toContainText('A new version');
+  await other.getByRole('button', { name: 'Reload' }).click();
+  await ready(other);
+  await page.locator('.footer a[href="/research/"]').click();
+  await expect(heading(page)).toHaveText('Research');
+});
+
+test('where storage is blocked, the site works and says nothing', async ({ page, site }) => {
+  const said = complaints(page);
+  await page.addInitScript(() => {
+    const refuse = () => Promise.reject(new DOMException('The operation is insecure.', 'SecurityError'));
+    ServiceWorkerContainer.prototype.register = refuse;
+    for (const name of ['localStorage', 'sessionStorage', 'caches']) {
+      Object.defineProperty(window, name, { get() { throw new DOMException('blocked', 'SecurityError'); } });
+    }
+  });
+  await page.goto(site.origin);
+  await ready(page);
+  await page.locator('.footer a[href="/research/"]').click();
+  await expect(heading(page)).toHaveText('Research');
+  await page.waitForTimeout(500);
+  expect(said).toEqual([]);
+});

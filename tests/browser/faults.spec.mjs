@@ -1,0 +1,153 @@
+// What can go wrong around a page, one fault at a time. Whatever it is: the page is there, what was typed stays, there is
+// a way on, and no error that nobody caught. (Documents that fail, come late or damaged: errors.spec.mjs. Without a
+// connection, and across a deployment: offline.spec.mjs. WebAssembly blocked or missing: without-javascript.spec.mjs.)
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { chromium, expect, test } from '@playwright/test';
+import { DIST, WIDE, complaints, heading, isMarked, mark, open, ready } from './visit.mjs';
+
+test.use({ viewport: WIDE });
+
+const PROGRAM = readFileSync(join(DIST, readdirSync(DIST).find((name) => name.endsWith('.wasm'))));
+
+const main = (page) => page.getByRole('main');
+/** Errors that nobody caught; what the browser itself says of a file that is missing is not the page's. */
+const uncaught = (said) => said.filter((line) => !/Failed to load resource|net::ERR_/.test(line));
+const press = (page, path) => page.evaluate((path) => document.querySelector(`.footer a[href="${path}"]`).click(), path);
+
+for (const [name, pattern, fail] of [
+  ['the program is no WebAssembly', '**/*.wasm', (route) => route.fulfill({ contentType: 'application/wasm', body: 'not a program' })],
+  ['the program was cut off', '**/*.wasm', (route) => route.fulfill({ contentType: 'application/wasm', body: PROGRAM.subarray(0, 50_000) })],
+  ['the server fails over the program', '**/*.wasm', (route) => route.fulfill({ status: 500, body: '' })],
+  ['the script of the program is gone', '**/radiology-*.js', (route) => route.fulfill({ status: 404, body: '' })],
+  ['the script that starts it is blocked', '**/boot-*.js', (route) => route.abort('blockedbyclient')],
+]) {
+  test(`when ${name}, the page stays whole and its links work`, async ({ page }) => {
+    const said = complaints(page);
+    await page.route(pattern, fail);
+    await page.goto('/patient-care/exam-prep/mri/');
+    await expect(heading(page)).toHaveText('MRI');
+    if (!pattern.includes('boot')) await expect(page.locator('html')).toHaveAttribute('data-failed', '');
+    await expect(main(page).getByRole('listitem').first()).toBeVisible();
+    await page.locator('.footer a[href="/research/"]').click();
+    await expect(heading(page)).toHaveText('Research');
+    expect(uncaught(said).filter((line) => !line.startsWith('console warning: The page goes on without its program'))).toEqual([]);
+  });
+}
+
+test('the program that never comes leaves a page that can be read and followed', async ({ page }) => {
+  await page.route('**/*.wasm', () => {});
+  await page.goto('/patient-care/exam-prep/', { waitUntil: 'domcontentloaded' });
+  await main(page).getByRole('link', { name: 'MRI', exact: true }).first().click();
+  await expect(heading(page)).toHaveText('MRI');
+});
+
+test('without fonts, pictures and film every page has its words', async ({ page }) => {
+  const said = complaints(page);
+  await page.route(/\.(woff2|avif|webp|jpe?g|png|svg|mp4|webm)$/, (route) => route.abort());
+  for (const path of ['/', '/patient-care/exam-prep/mri/', '/about/news/', '/about/faculty/']) {
+    await open(page, path);
+    await expect(heading(page)).toBeVisible();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), path).toBe(true);
+  }
+  await page.goto('/');
+  await ready(page);
+  await expect(page.getByRole('link', { name: 'Learn more' }).first()).toBeVisible();
+  expect(uncaught(said)).toEqual([]);
+});
+
+for (const [name, time] of [['seventeen years slow', '2009-03-01T12:00:00'], ['forty years fast', '2066-03-01T12:00:00']]) {
+  test(`a clock that is ${name} hides nothing`, async ({ page }) => {
+    const said = complaints(page);
+    await page.clock.setFixedTime(new Date(time));
+    await open(page, '/');
+    await expect(page.locator('.home-courses')).toContainText(/course/i);
+    await open(page, '/education/continuing-medical-education/');
+    await expect(main(page).getByRole('link').first()).toBeVisible();
+    await open(page, '/about/calendar/');
+    await expect(main(page)).toContainText(/grand rounds/i);
+    await open(page, '/locations/');
+    await expect(main(page)).toContainText('(919)');
+    // The day of the appointment is the visitor's, whatever the device believes today is.
+    await open(page, '/patient-care/exam-prep/mri/');
+    await page.getByLabel('Date').fill('2026-12-01');
+    await page.getByLabel('Time').fill('09:30');
+    await expect(page.getByLabel('Date')).toHaveValue('2026-12-01');
+    await expect(page.locator('.plan')).toContainText(/December 1|passed|past/i);
+    expect(said).toEqual([]);
+  });
+}
+
+test('a hundred clicks, faster than pages come, end on the last one', async ({ page }) => {
+  const said = complaints(page);
+  // Later ones answer sooner: a page must not be overtaken by one that was asked for before it.
+  let delay = 400;
+  await page.route('**/content/**', async (route) => {
+    await new Promise((done) => setTimeout(done, (delay = Math.max(0, delay - 40))));
+    await route.continue().catch(() => {});
+  });
+  await open(page, '/');
+  await mark(page);
+  const paths = ['/patient-care/', '/education/', '/research/', '/about/', '/locations/'];
+  for (let i = 0; i < 100; i++) await press(page, paths[i % paths.length]);
+  await expect(page).toHaveURL('/locations/');
+  await expect(heading(page)).toHaveText(/location/i);
+  await expect(page).toHaveTitle(/location/i);
+  await page.waitForTimeout(600);
+  await expect(heading(page)).toHaveText(/location/i);
+  expect(await isMarked(page)).toBe(true);
+  await page.goBack();
+  await expect(page).toHaveURL('/about/');
+  await expect(heading(page)).toHaveText('About');
+  expect(said).toEqual([]);
+});
+
+test('a page that comes back from the back-forward cache works on, with what was typed', async ({ baseURL }) => {
+  const browser = await chromium.launch({
+    executablePath: test.info().project.use.launchOptions.executablePath,
+    args: test.info().project.use.launchOptions.args,
+    ignoreDefaultArgs: ['--disable-back-forward-cache'],
+  });
+  const page = await browser.newPage({ baseURL, serviceWorkers: 'block' });
+  const said = complaints(page);
+  await open(page, '/patient-care/exam-prep/');
+  await page.evaluate(() => addEventListener('pageshow', (event) => (window.isFromCache = event.persisted)));
+  await page.getByRole('searchbox').or(page.getByRole('textbox')).first().fill('knee');
+  await page.evaluate(() => (location.href = '/style/'));
+  await page.waitForURL('**/style/');
+  await page.evaluate(() => history.back());
+  await page.waitForURL('**/exam-prep/**', { waitUntil: 'commit' });
+  expect(await page.evaluate(() => window.isFromCache), 'the page comes from the cache').toBe(true);
+  await expect(page.getByRole('searchbox').or(page.getByRole('textbox')).first()).toHaveValue('knee');
+  await press(page, '/research/');
+  await expect(heading(page)).toHaveText('Research');
+  expect(said).toEqual([]);
+  await browser.close();
+});
+
+test('a page of one version meets a document of the next: it says so, and the whole page is one click away', async ({ page }) => {
+  await page.route('**/content/research.json', async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, body: (await response.text()).replace('"content"', '"contentOfAnotherVersion"') });
+  });
+  await open(page, '/');
+  await press(page, '/research/');
+  await expect(heading(page)).toHaveText('This page did not load');
+  await main(page).getByRole('link', { name: 'Reload the page' }).click();
+  await ready(page);
+  await expect(heading(page)).toHaveText('Research');
+});
+
+test('two tabs do not get into each other’s way', async ({ context, page }) => {
+  const other = await context.newPage();
+  await open(page, '/patient-care/exam-prep/mri/');
+  await open(other, '/patient-care/exam-prep/ct-scan/');
+  await page.getByLabel('Date').fill('2031-05-06');
+  await other.getByLabel('Date').fill('2031-06-07');
+  await press(page, '/research/');
+  await expect(heading(page)).toHaveText('Research');
+  await page.goBack();
+  await expect(heading(page)).toHaveText('MRI');
+  await expect(other.getByLabel('Date')).toHaveValue('2031-06-07');
+  await expect(page.getByLabel('Date')).toHaveValue('2031-05-06');
+});

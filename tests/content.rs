@@ -171,6 +171,25 @@ fn a_page_that_nothing_links_to_is_reported() {
 }
 
 #[test]
+fn an_old_address_leads_to_a_page_and_hides_none() {
+    let with = |from: &str, to: &str| {
+        let moved = serde_json::json!({ "from": from, "to": to });
+        problems_after("redirects.json", |v| v["moved"].as_array_mut().expect("a list").insert(0, moved))
+    };
+    assert_eq!(with("/old/address/", "/about/"), Vec::<String>::new());
+    for (from, to, expected) in [
+        ("/about/news/", "/about/", "moved[0].from: /about/news/ is a page of this site"),
+        ("/old/", "/older/", "moved[0].to: there is no page at “/older/”"),
+        ("/about/overview/", "/about/", "/about/overview/ has a redirect already"),
+        ("/old page/", "/about/", "expected an address like /about/overview/, found “/old page/”"),
+        ("/old", "/about/", "expected an address like /about/overview/, found “/old”"),
+    ] {
+        let found = with(from, to);
+        assert!(found.iter().any(|problem| problem.contains(expected)), "{from} → {to}: {found:#?}");
+    }
+}
+
+#[test]
 fn all_problems_are_reported_at_once() {
     let problems = problems_after("pages/patient-care/for-patients.json", |v| {
         v["title"] = "".into();

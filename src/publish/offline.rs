@@ -73,3 +73,36 @@ fn files(staging: &Path) -> Result<Vec<String>, Failure> {
 fn hash(data: &[u8]) -> String {
     Sha256::digest(data).iter().take(8).map(|byte| format!("{byte:02x}")).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_worker_holds_what_every_page_needs_and_nothing_that_belongs_to_one() {
+        let staging = tempfile::tempdir().expect("temporary folder");
+        for file in [
+            "boot-1.js",
+            "radiology-1.js",
+            "radiology-1_bg.wasm",
+            "index.html",
+            "robots.txt",
+            "assets/fonts/open-sans.woff2",
+            "assets/fonts/OFL.txt",
+            "assets/icons/icon-180.png",
+            "assets/media/hero.mp4",
+        ] {
+            write(&staging.path().join(file), "").expect("written");
+        }
+        let needed = [
+            "/assets/fonts/open-sans.woff2",
+            "/assets/icons/icon-180.png",
+            "/boot-1.js",
+            "/offline.html",
+            "/offline.js",
+            "/radiology-1.js",
+            "/radiology-1_bg.wasm",
+        ];
+        assert_eq!(files(staging.path()).expect("readable"), needed);
+    }
+}

@@ -6,7 +6,7 @@
 //! The modules are floors. A file imports only from floors left of its own:
 //!
 //! ```text
-//! site, text ← content ← feeds ‖ components ← blocks, tools, seo ← derive ‖ shell, pages ← app ← main, publish
+//! site, text ← content ‖ components ← blocks, tools, seo ← derive, feeds ‖ shell, pages ← app ← main, publish
 //! ```
 //!
 //! `tests/architecture.rs` holds that order.
@@ -20,13 +20,13 @@ pub mod components;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub mod blocks;
-#[cfg(not(target_arch = "wasm32"))]
-pub mod feeds;
 pub mod seo;
 pub mod tools;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub mod derive;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod feeds;
 
 pub mod pages;
 pub mod shell;

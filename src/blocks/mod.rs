@@ -138,7 +138,7 @@ fn links(links: Vec<Link>) -> AnyView {
     let links = links
         .into_iter()
         .map(|Link { label, href, note }| {
-            let rel = (!path::is_internal(&href)).then_some("external");
+            let rel = (!path::is_page(&href)).then_some("external");
             let note = note.map(|text| view! { <span class="links__note"><Prose text/></span> });
             view! { <li><a href=href rel=rel>{label}</a>{note}</li> }
         })

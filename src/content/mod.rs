@@ -9,6 +9,10 @@ pub mod model;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod catalog;
 #[cfg(not(target_arch = "wasm32"))]
+pub mod modified;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod news;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod recurrence;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod review;

@@ -9,6 +9,8 @@ use std::{borrow::Cow, collections::BTreeSet};
 
 /// How many items a page of the news lists.
 pub const NEWS_ON_A_PAGE: usize = 12;
+/// How many the home page shows.
+pub const NEWS_ON_HOME: usize = 3;
 
 /// What all kinds of page have in common.
 #[derive(Clone, Debug)]

@@ -4,22 +4,22 @@ use super::{Deriver, news_summary};
 use crate::{
     blocks::markup,
     components::{Crop, Icon, Picture},
-    content::model::{
-        Home, Link,
-        document::{HomeContent, NewsSummary},
-        home::{Contact, Mission},
+    content::{
+        model::{
+            Home, Link,
+            document::{HomeContent, NewsSummary},
+            home::{Contact, Mission},
+        },
+        route::NEWS_ON_HOME,
     },
     tools::NewsCard,
 };
 use leptos::prelude::*;
 
-/// How many news items the home page shows.
-const NEWS: usize = 3;
-
 impl Deriver<'_> {
     pub(super) fn home(&self) -> HomeContent {
         let Home { hero, tasks, mission, news, courses, contact, .. } = self.catalog.home.clone();
-        let items = self.news.iter().take(NEWS).map(|(slug, item)| news_summary(slug, item)).collect();
+        let items = self.news.iter().take(NEWS_ON_HOME).map(|(slug, item)| news_summary(slug, item)).collect();
         HomeContent {
             hero,
             above: markup(|| {

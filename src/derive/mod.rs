@@ -26,6 +26,7 @@ use crate::{
             navigation::MenuSection,
             news::NewsItem,
         },
+        news::in_order,
         route::spoken,
     },
     site::path,
@@ -89,7 +90,7 @@ struct Deriver<'a> {
 impl<'a> Deriver<'a> {
     fn new(catalog: &'a Catalog, built: &'a str) -> Self {
         let routes = catalog.routes().into_iter().map(|r| (r.path.clone(), r)).collect();
-        let news = news::in_order(catalog);
+        let news = in_order(catalog);
         let mut news_naming: BTreeMap<String, Vec<usize>> = BTreeMap::new();
         for (place, (_, item)) in news.iter().enumerate() {
             for name in &item.people {

@@ -10,6 +10,7 @@ use crate::{
             document::{NewsEntry, NewsFinder, NewsSummary, Part},
             news::Topic,
         },
+        news::in_order,
         route::NEWS_ON_A_PAGE,
     },
     site::{id, path},
@@ -28,14 +29,7 @@ use std::{
 /// How many items a part of the index has.
 const ENTRIES: usize = 100;
 
-/// The news in the order of the list: pinned, then newest first, then undated.
-pub(super) fn in_order(catalog: &Catalog) -> Vec<(&String, &NewsItem)> {
-    let mut news: Vec<_> = catalog.news.iter().collect();
-    news.sort_by_key(|(slug, item)| (item.pinned.unwrap_or(u8::MAX), Reverse(place_in_time(item)), (*slug).clone()));
-    news
-}
-
-/// All news in that order.
+/// All news in the order of the list.
 pub fn all(catalog: &Catalog) -> Vec<NewsSummary> {
     in_order(catalog).into_iter().map(|(slug, item)| news_summary(slug, item)).collect()
 }
@@ -123,15 +117,6 @@ fn entry(slug: &str, item: &NewsItem) -> NewsEntry {
         facets: [key(item.topic.label())].into_iter().chain(years_of(item)).collect::<Vec<_>>().join(" "),
         words: words.into_iter().collect::<Vec<_>>().join(" "),
     }
-}
-
-/// What an item is sorted by: its date, or the first year of its period.
-fn place_in_time(item: &NewsItem) -> Option<&str> {
-    item.date.as_deref().or_else(|| Some(&item.period.as_deref()?[first_year(item.period.as_deref()?)?..][..4]))
-}
-
-fn first_year(period: &str) -> Option<usize> {
-    period.find(|c: char| c.is_ascii_digit()).filter(|start| period.get(*start..start + 4).is_some())
 }
 
 /// The years that an item may be from: that of its date, or all of its period.

@@ -13,10 +13,29 @@ pub const CALENDAR: &str = "/about/calendar/";
 pub const CONTACT: &str = "/about/contact-us/";
 /// Above the pages of the clinical divisions.
 pub const DIVISIONS: &str = "/about/clinical-divisions/";
+/// What the site publishes as data, and how to take it.
+pub const OPEN_DATA: &str = "/open-data/";
 /// Where the publisher finds nothing, on purpose: it renders `404.html`.
 pub const NOT_FOUND: &str = "/404/";
 /// The document of header, navigation and footer.
 pub const SHELL_DOCUMENT: &str = "/content/shell.json";
+
+/// All pages for search engines ([protocol](https://www.sitemaps.org/protocol.html)).
+pub const SITEMAP: &str = "/sitemap.xml";
+/// What crawlers may read (RFC 9309).
+pub const ROBOTS: &str = "/robots.txt";
+/// Who made the site ([humanstxt.org](https://humanstxt.org)).
+pub const HUMANS: &str = "/humans.txt";
+/// Whom to tell of a weakness (RFC 9116).
+pub const SECURITY: &str = "/.well-known/security.txt";
+/// What a device needs to keep the site among its programs.
+pub const MANIFEST: &str = "/site.webmanifest";
+/// The news as Atom (RFC 4287) and as JSON Feed.
+pub const NEWS_ATOM: &str = "/feeds/news.atom";
+pub const NEWS_JSON: &str = "/feeds/news.json";
+/// The folder of the entries as data, and what it holds.
+pub const DATA: &str = "/data/";
+pub const DATA_INDEX: &str = "/data/index.json";
 
 /// Where the calendar files are, with [`calendar_file`].
 const CALENDAR_FILES: &str = "/calendar/";
@@ -89,7 +108,7 @@ pub fn is_internal(href: &str) -> bool {
 /// Whether `href` is the address of a page of this site, which the program can show, and not that of
 /// a file, which only the browser can open.
 pub fn is_page(href: &str) -> bool {
-    is_internal(href) && !href.ends_with(".ics")
+    is_internal(href) && href.split(['?', '#']).next().is_some_and(|path| path.ends_with('/'))
 }
 
 #[cfg(test)]
@@ -128,10 +147,10 @@ mod tests {
     }
 
     #[test]
-    fn a_calendar_file_is_no_page() {
+    fn a_file_is_no_page() {
         assert_eq!(calendar_file("events/grand-rounds"), "/calendar/events/grand-rounds.ics");
-        assert!(!is_page(&calendar_file("all")));
-        assert!(is_page(CALENDAR) && is_page("/about/calendar/#subscribe"));
+        assert!(!is_page(&calendar_file("all")) && !is_page(NEWS_ATOM) && !is_page("/data/pages/about.json#title"));
+        assert!(is_page(CALENDAR) && is_page("/about/calendar/#subscribe") && is_page("/search/?q=a.b"));
         assert!(!is_page("https://duke.edu/"));
     }
 

@@ -21,7 +21,7 @@ const TEMPLATE: &str = "<!DOCTYPE html><html lang=\"en\"><head><!--HEAD--><!--/H
 /// Style sheets of components that the page does not show, each with the reason.
 const NOT_SHOWN: [(&str, &str); 3] = [
     ("exam-finder", "it is the words of Filters over a list of summaries"),
-    ("subscriptions", "a list of links, on the calendar’s page"),
+    ("subscriptions", "a list of links, on the pages of the calendar and of the news"),
     ("search-dialog", "it opens over a page; what it holds is shown as the field and the search results"),
 ];
 

@@ -33,7 +33,7 @@ pub use neighbours::Neighbours;
 pub use pagination::Pagination;
 pub use people::{DirectoryEntry, Listed, People};
 pub use provenance::Provenance;
-pub use subscriptions::Subscriptions;
+pub use subscriptions::{NewsFeeds, Subscriptions};
 pub use summaries::Summaries;
 
 use crate::{

@@ -2,7 +2,7 @@
 
 use super::{Deriver, Text, place::LISTINGS, summary};
 use crate::{
-    blocks::{self, Provenance, Summaries, markup},
+    blocks::{self, NewsFeeds, Provenance, Summaries, markup},
     content::model::{
         Page,
         document::{Markup, Part},
@@ -56,15 +56,18 @@ impl Deriver<'_> {
         }
     }
 
-    /// The pages below this one and others that are useful next; what the page rests on.
+    /// The feeds of the news below their list; the pages below this one and others that are useful
+    /// next; what the page rests on.
     pub(super) fn foot(&self, route: &str, page: &Page) -> Markup {
         let children = match LISTINGS.contains(&route) || route == path::EXAM_PREP {
             true => Vec::new(),
             false => self.children(route).map(summary).collect(),
         };
+        let feeds = (route == path::NEWS).then(|| view! { <NewsFeeds origin=self.catalog.site.origin.clone()/> });
         let more = format!("More in {}", page.label.as_ref().unwrap_or(&page.title));
         markup(|| {
             view! {
+                {feeds}
                 <Summaries title=more summaries=children/>
                 <Summaries title="Related pages" summaries=self.summaries(&page.related)/>
                 <Provenance sources=page.sources.clone() reviewed=page.reviewed.clone()/>

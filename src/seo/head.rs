@@ -5,21 +5,32 @@
 
 use crate::{content::model::document::Head, site::path};
 
+#[cfg(not(target_arch = "wasm32"))]
+use crate::site::LOCALE;
+
 /// Of the social cards, in pixels.
 pub const CARD_WIDTH: &str = "1200";
 pub const CARD_HEIGHT: &str = "630";
 
 /// The head tags of a page. `None` for a page that is not to be found by search engines.
+///
+/// The feeds of the news are named on every page: they are the site's, so a change of route leaves
+/// nothing to change, and a feed reader finds them wherever it is pointed.
 #[cfg(not(target_arch = "wasm32"))]
 pub fn tags(title: &str, head: Option<&Head>, site: &str) -> String {
     use html_escape::{encode_double_quoted_attribute as attribute, encode_text};
     let every_page = format!(
         "<title>{}</title>\
          <meta property=\"og:type\" content=\"website\">\
-         <meta property=\"og:site_name\" content=\"{}\">\
-         <meta name=\"twitter:card\" content=\"summary_large_image\">",
+         <meta property=\"og:site_name\" content=\"{site}\">\
+         <meta property=\"og:locale\" content=\"{LOCALE}\">\
+         <meta name=\"twitter:card\" content=\"summary_large_image\">\
+         <link rel=\"alternate\" type=\"application/atom+xml\" title=\"{site}: news\" href=\"{}\">\
+         <link rel=\"alternate\" type=\"application/feed+json\" title=\"{site}: news\" href=\"{}\">",
         encode_text(title),
-        attribute(site),
+        path::NEWS_ATOM,
+        path::NEWS_JSON,
+        site = attribute(site),
     );
     let Some(head) = head else {
         return format!("{every_page}<meta name=\"robots\" content=\"noindex\">");

@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """
-icons.py - the site's mark in all sizes: assets/icons/favicon.svg, icon-180.png (home screens), icon-512.png (manifest, also maskable).
+icons.py - the site's mark in all sizes: assets/icons/favicon.svg, icon-180.png (home screens), icon-192.png and icon-512.png (manifest; the
+large one also maskable).
 
 A scanner seen along its axis: a fan of light runs from the source at the top left of the ring through the middle, and the detector opposite
 lights up.  No logo of the institution.  Everything is on a 64-unit square; the PNG files are drawn from the same numbers, eight times oversampled.
@@ -45,5 +46,5 @@ def png(size, over=8):
 
 if __name__ == '__main__':
     OUT.mkdir(parents=True, exist_ok=True); (OUT / 'favicon.svg').write_text(svg())
-    for size in (180, 512): png(size).quantize(128, method=Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE).save(OUT / f'icon-{size}.png', optimize=True)
+    for size in (180, 192, 512): png(size).quantize(128, method=Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE).save(OUT / f'icon-{size}.png', optimize=True)
     for f in sorted(OUT.iterdir()): print(f.name, f.stat().st_size)

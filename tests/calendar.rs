@@ -33,6 +33,11 @@ fn catalog() -> Catalog {
     Catalog::read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/content")).expect("content")
 }
 
+/// The identity of an event or course in the files.
+fn uid(slug: &str) -> String {
+    format!("{slug}@{}", catalog().site.origin.trim_start_matches("https://"))
+}
+
 fn event(title: &str, category: Category, time: Time) -> Event {
     Event {
         schema: None,
@@ -248,7 +253,7 @@ fn a_subscriber_sees_each_series_on_its_days() {
             .into_iter()
             .map(|date| format!("{date} {}:00", weekly.starts))
             .collect();
-        let mut found = starts(file, &format!("{slug}@radiology.duke.edu"), 2_000);
+        let mut found = starts(file, &uid(slug), 2_000);
         if weekly.until.is_none() {
             assert!(found.len() > expected.len(), "{slug} goes on");
             found.truncate(expected.len());
@@ -277,9 +282,9 @@ fn dates_are_whole_days_or_begin_at_their_time() {
     let evening = &files["/calendar/events/evening.ics"];
     assert!(evening.contains("DTSTART;TZID=America/New_York:20270702T183000\r\n"), "{evening}");
     assert!(!evening.contains("DTEND") && !evening.contains("DURATION"), "how long it takes is not known");
-    assert_eq!(starts(evening, "evening@radiology.duke.edu", 5), ["2027-07-02 18:30:00"]);
+    assert_eq!(starts(evening, &uid("evening"), 5), ["2027-07-02 18:30:00"]);
     assert!(!files.keys().any(|address| address.contains("month")), "without a day there is no file");
-    assert!(!uids(&files["/calendar/all.ics"]).contains(&"month@radiology.duke.edu".to_string()));
+    assert!(!uids(&files["/calendar/all.ics"]).contains(&uid("month")));
 }
 
 #[test]
@@ -289,11 +294,8 @@ fn every_event_with_a_day_is_in_one_category_in_all_and_in_a_file_of_its_own() {
     let all = uids(&files["/calendar/all.ics"]);
     let unique: BTreeSet<&String> = all.iter().collect();
     assert_eq!(unique.len(), all.len(), "an identity twice: {all:?}");
-    let expected: BTreeSet<String> = schedule(&catalog)
-        .iter()
-        .filter(|listed| listed.has_day())
-        .map(|listed| format!("{}@radiology.duke.edu", listed.slug))
-        .collect();
+    let expected: BTreeSet<String> =
+        schedule(&catalog).iter().filter(|listed| listed.has_day()).map(|listed| uid(listed.slug)).collect();
     assert_eq!(unique.into_iter().cloned().collect::<BTreeSet<_>>(), expected);
     let of_categories: Vec<String> =
         Category::ALL.iter().flat_map(|c| uids(&files[&path::calendar_file(c.slug())])).collect();
@@ -302,7 +304,7 @@ fn every_event_with_a_day_is_in_one_category_in_all_and_in_a_file_of_its_own() {
     let own: Vec<&str> = files.values().map(String::as_str).filter(|text| uids(text).len() == 1).collect();
     for listed in schedule(&catalog).iter().filter(|listed| listed.has_day()) {
         let file = &files[&listed.file().expect("has a day")];
-        assert_eq!(uids(file), [format!("{}@radiology.duke.edu", listed.slug)]);
+        assert_eq!(uids(file), [uid(listed.slug)]);
         assert!(own.contains(&file.as_str()));
     }
     assert_eq!(files.len(), 1 + Category::ALL.len() + expected.len());
@@ -322,7 +324,7 @@ fn identities_stay_as_they_were_first_published() {
         "duke-radiology-review-2025",
         "summer-at-walt-disney-world-2025",
     ] {
-        assert!(found.contains(&format!("{slug}@radiology.duke.edu")), "{slug}");
+        assert!(found.contains(&uid(slug)), "{slug}");
     }
 }
 
@@ -374,7 +376,7 @@ fn feeds_say_how_often_to_look_again() {
     for (address, text) in feeds::calendar::files(&catalog()) {
         let is_feed = address.matches('/').count() == 2;
         let text = text.replace("\r\n ", "");
-        let source = format!("SOURCE;VALUE=URI:https://radiology.duke.edu{address}\r\n");
+        let source = format!("SOURCE;VALUE=URI:{}{address}\r\n", catalog().site.origin);
         for line in ["REFRESH-INTERVAL;VALUE=DURATION:P1D\r\n", "X-PUBLISHED-TTL:P1D\r\n", "X-WR-CALNAME:", &source] {
             assert_eq!(text.contains(line), is_feed, "{address}: {line}");
         }

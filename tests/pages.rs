@@ -1,8 +1,10 @@
 //! Every page of the site, rendered as the publisher renders it, and read as a browser reads it.
 
 use radiology::{
+    content::catalog::Catalog,
     publish::{documents, documents::Documents, social_card::Painter},
     seo::head,
+    site::path,
 };
 use scraper::{ElementRef, Html, Selector};
 use std::{
@@ -20,10 +22,14 @@ fn root(folder: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join(folder)
 }
 
+static CATALOG: LazyLock<Catalog> = LazyLock::new(|| {
+    documents::checked_catalog(&root("assets/content"), &root("assets/media/cards")).expect("content")
+});
+
 /// HTML of all pages by route, rendered once for all tests.
 static PAGES: LazyLock<BTreeMap<String, String>> = LazyLock::new(|| {
-    let catalog = documents::checked_catalog(&root("assets/content"), &root("assets/media/cards")).expect("content");
-    let documents = Documents::of(&catalog);
+    let catalog = &*CATALOG;
+    let documents = Documents::of(catalog);
     let renderer = documents.renderer(TEMPLATE, &catalog.site.name);
     let mut pages: BTreeMap<String, String> = catalog
         .routes()
@@ -34,11 +40,9 @@ static PAGES: LazyLock<BTreeMap<String, String>> = LazyLock::new(|| {
     pages
 });
 
-/// Addresses of the calendar files.
-static CALENDAR_FILES: LazyLock<BTreeSet<String>> = LazyLock::new(|| {
-    let catalog = documents::checked_catalog(&root("assets/content"), &root("assets/media/cards")).expect("content");
-    radiology::feeds::calendar::files(&catalog).into_keys().collect()
-});
+/// Addresses of the files that other programs read.
+static FILES: LazyLock<BTreeSet<String>> =
+    LazyLock::new(|| radiology::feeds::files(&CATALOG, "2026-11-24").into_keys().collect());
 
 fn select<'a>(html: &'a Html, selector: &str) -> Vec<ElementRef<'a>> {
     html.select(&Selector::parse(selector).expect("selector")).collect()
@@ -97,16 +101,54 @@ fn every_page_has_a_head_of_its_own() {
         assert!((70..=160).contains(&description.chars().count()), "{route}: {description}");
         assert!(descriptions.insert(description), "{route}: description is not unique");
         let canonical = one("link[rel=canonical]").attr("href").unwrap_or_default().to_string();
-        assert!(canonical.ends_with(route) && canonical.starts_with("https://"), "{route}: {canonical}");
-        assert!(canonicals.insert(canonical), "{route}: canonical is not unique");
+        assert_eq!(canonical, format!("{}{route}", CATALOG.site.origin));
+        assert!(canonicals.insert(canonical.clone()), "{route}: canonical is not unique");
         let card = one("meta[property='og:image']").attr("content").unwrap_or_default();
-        let name = card.strip_prefix("https://radiology.duke.edu/assets/social/").unwrap_or_default();
+        let name = card.strip_prefix(&format!("{}/assets/social/", CATALOG.site.origin)).unwrap_or_default();
         assert!(name.ends_with(".jpg") && cards.insert(name.to_string()), "{route}: card {card} is not unique");
-        for name in ["width", "height", "alt"] {
-            one(&format!("meta[property='og:image:{name}']"));
+        for name in ["image:width", "image:height", "image:alt", "title", "description", "url", "type", "site_name"] {
+            let said = one(&format!("meta[property='og:{name}']")).attr("content").unwrap_or_default();
+            assert!(!said.is_empty(), "{route}: og:{name}");
         }
+        one(&format!("meta[property='og:url'][content='{canonical}']"));
+        one("meta[property='og:locale'][content=en_US]");
         one("meta[name='twitter:card'][content=summary_large_image]");
     }
+}
+
+/// Wherever a feed reader is pointed, it finds the feeds of the news.
+#[test]
+fn every_page_names_the_feeds_of_the_news() {
+    on_every_page(|route, html, complaints| {
+        let found: Vec<_> = select(html, "head link[rel=alternate]")
+            .iter()
+            .map(|link| ["type", "title", "href"].map(|name| link.attr(name).unwrap_or_default().to_string()))
+            .collect();
+        let title = format!("{}: news", CATALOG.site.name);
+        let expected = [("application/atom+xml", path::NEWS_ATOM), ("application/feed+json", path::NEWS_JSON)];
+        let expected = expected.map(|(kind, file)| [kind.to_string(), title.clone(), file.to_string()]);
+        if found != expected || !expected.iter().all(|[_, _, file]| FILES.contains(file)) {
+            complaints.push(format!("{route}: {found:?}"));
+        }
+    });
+}
+
+/// Whoever moves the site changes one line.
+#[test]
+fn the_origin_of_the_site_is_one_setting() {
+    let host = CATALOG.site.origin.trim_start_matches("https://");
+    let mut named = Vec::new();
+    for folder in ["src", "style", "assets/js", "tools", "index.html", "Trunk.toml", "Makefile"] {
+        for entry in walkdir::WalkDir::new(root(folder)) {
+            let path = entry.expect("readable").into_path();
+            let text = path.is_file().then(|| std::fs::read_to_string(&path).ok()).flatten();
+            if text.is_some_and(|text| text.contains(host)) {
+                named.push(path);
+            }
+        }
+    }
+    // Content names it as well, as the source of what it says: that is where it was found, not where it stands.
+    assert!(named.is_empty(), "{named:?} name {host}; take it from site.json");
 }
 
 #[test]
@@ -157,9 +199,10 @@ fn every_link_leads_somewhere() {
                 complaints.push(format!("{route}: the link to {href} has no text"));
             }
             // What is subscribed to has a scheme of its own.
-            let file = href.strip_prefix("webcal://radiology.duke.edu").unwrap_or(href);
-            if file.starts_with('/') && file.ends_with(".ics") {
-                if !CALENDAR_FILES.contains(file) || link.attr("rel") != Some("external") {
+            let webcal = CATALOG.site.origin.replace("https://", "webcal://");
+            let file = href.strip_prefix(&webcal).unwrap_or(href);
+            if path::is_internal(file) && !path::is_page(file) {
+                if !FILES.contains(file) || link.attr("rel") != Some("external") {
                     complaints.push(format!("{route}: there is no {href}, or the program would take it for a page"));
                 }
                 continue;

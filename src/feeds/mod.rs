@@ -4,15 +4,23 @@
 pub mod calendar;
 pub mod news;
 pub mod sitemap;
+pub mod well_known;
 
 use crate::{content::catalog::Catalog, site::path};
 use std::collections::BTreeMap;
 
-/// The text of every file by its address. The catalogue must be valid.
-pub fn files(catalog: &Catalog) -> BTreeMap<String, String> {
+/// The text of every file by its address. `built` is today's date in Durham, `YYYY-MM-DD`. The catalogue
+/// must be valid.
+pub fn files(catalog: &Catalog, built: &str) -> BTreeMap<String, String> {
     let mut files = calendar::files(catalog);
     files.extend(news::files(catalog));
-    files.insert(path::SITEMAP.to_string(), sitemap::sitemap(catalog));
-    files.insert(path::ROBOTS.to_string(), sitemap::robots(catalog));
+    let single = [
+        (path::SITEMAP, sitemap::sitemap(catalog)),
+        (path::ROBOTS, sitemap::robots(catalog)),
+        (path::MANIFEST, well_known::manifest(catalog)),
+        (path::SECURITY, well_known::security(catalog, built)),
+        (path::HUMANS, well_known::humans(catalog)),
+    ];
+    files.extend(single.map(|(address, text)| (address.to_string(), text)));
     files
 }

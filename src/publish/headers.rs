@@ -177,6 +177,7 @@ fn policy(style: &str) -> String {
         "img-src 'self'".to_string(),
         "media-src 'self'".to_string(),
         "font-src 'self'".to_string(),
+        "manifest-src 'self'".to_string(),
         "connect-src 'self'".to_string(),
         "manifest-src 'self'".to_string(),
         "worker-src 'self'".to_string(),

@@ -13,6 +13,7 @@ pub const CALENDAR: &str = "/about/calendar/";
 pub const CONTACT: &str = "/about/contact-us/";
 /// Above the pages of the clinical divisions.
 pub const DIVISIONS: &str = "/about/clinical-divisions/";
+pub const IMAGE_CREDITS: &str = "/image-credits/";
 /// What the site publishes as data, and how to take it.
 pub const OPEN_DATA: &str = "/open-data/";
 /// Where the publisher finds nothing, on purpose: it renders `404.html`.

@@ -26,7 +26,7 @@ pub fn view(samples: &Samples) -> impl IntoView + use<> {
         </Example>
         <Example title="Link" says="In a sentence, to another site, and to a telephone." class="body">
             <p><Prose text=sentence/></p>
-            <p><a href="https://radiology.duke.edu/" rel="external">"radiology.duke.edu"</a></p>
+            <p><a href="https://duke.edu/" rel="external">"duke.edu"</a></p>
         </Example>
         <Example title="More" says="A way on, with an arrow that moves under the pointer.">{home::more(all)}</Example>
         <Example title="Field" says="Empty, filled in, and disabled. Every field has a label above it.">

@@ -2,7 +2,7 @@
 
 use radiology::{
     content::catalog::Catalog,
-    publish::{documents, documents::Documents, social_card::Painter},
+    publish::{documents, documents::Documents, schema, social_card::Painter},
     seo::head,
     site::path,
 };
@@ -42,7 +42,7 @@ static PAGES: LazyLock<BTreeMap<String, String>> = LazyLock::new(|| {
 
 /// Addresses of the files that other programs read.
 static FILES: LazyLock<BTreeSet<String>> =
-    LazyLock::new(|| radiology::feeds::files(&CATALOG, "2026-11-24").into_keys().collect());
+    LazyLock::new(|| radiology::feeds::files(&CATALOG, "2026-11-24", &schema::all()).into_keys().collect());
 
 fn select<'a>(html: &'a Html, selector: &str) -> Vec<ElementRef<'a>> {
     html.select(&Selector::parse(selector).expect("selector")).collect()

@@ -1,6 +1,6 @@
 //! What search engines are told: all pages, when each last changed, and where that is written.
 
-use radiology::{content::catalog::Catalog, feeds, site::path};
+use radiology::{content::catalog::Catalog, feeds, publish::schema, site::path};
 use roxmltree::Document;
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -83,7 +83,7 @@ fn a_page_was_changed_when_its_entry_or_what_it_lists_was() {
 #[test]
 fn crawlers_are_told_of_the_sitemap_and_kept_from_nothing() {
     let catalog = catalog();
-    let files = feeds::files(&catalog, "2026-11-24");
+    let files = feeds::files(&catalog, "2026-11-24", &schema::all());
     let robots = &files[path::ROBOTS];
     let lines: Vec<&str> = robots.lines().collect();
     assert_eq!(lines[..2], ["User-agent: *", "Disallow:"]);

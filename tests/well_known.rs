@@ -1,7 +1,12 @@
 //! The files at addresses that every site shares, as the programs that ask for them read them.
 
 use jiff::{Timestamp, Zoned};
-use radiology::{content::catalog::Catalog, feeds, publish::documents, site::path};
+use radiology::{
+    content::catalog::Catalog,
+    feeds,
+    publish::{documents, schema},
+    site::path,
+};
 use serde_json::Value;
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -30,7 +35,7 @@ fn fields(text: &str) -> BTreeMap<String, Vec<String>> {
 #[test]
 fn whoever_finds_a_weakness_is_told_whom_to_call() {
     let catalog = catalog();
-    let text = feeds::files(&catalog, &documents::today()).remove(path::SECURITY).expect("the file");
+    let text = feeds::files(&catalog, &documents::today(), &schema::all()).remove(path::SECURITY).expect("the file");
     let fields = fields(&text);
     let names: BTreeSet<&str> = fields.keys().map(String::as_str).collect();
     assert_eq!(names, BTreeSet::from(["canonical", "contact", "expires", "preferred-languages"]));
@@ -56,7 +61,7 @@ fn a_year_from_a_leap_day_is_a_day_that_exists() {
 #[test]
 fn the_manifest_names_icons_that_are_what_it_says() {
     let catalog = catalog();
-    let manifest = feeds::files(&catalog, "2026-11-24").remove(path::MANIFEST).expect("the file");
+    let manifest = feeds::files(&catalog, "2026-11-24", &schema::all()).remove(path::MANIFEST).expect("the file");
     let manifest: Value = serde_json::from_str(&manifest).expect("JSON");
     assert_eq!(manifest["name"], catalog.home.title);
     assert_eq!(manifest["short_name"], catalog.site.name);

@@ -13,6 +13,8 @@ pub mod modified;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod news;
 #[cfg(not(target_arch = "wasm32"))]
+pub mod open_data;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod recurrence;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod review;

@@ -10,6 +10,7 @@ mod exam_list;
 pub mod footer;
 pub mod home;
 pub mod news;
+mod open_data;
 pub mod page;
 pub mod person;
 mod place;

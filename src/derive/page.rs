@@ -52,6 +52,7 @@ impl Deriver<'_> {
             )],
             path::EXAM_PREP => self.exam_list().to_vec(),
             path::FACULTY => self.directory(),
+            path::OPEN_DATA => vec![Part::Markup(self.open_data())],
             _ => Vec::new(),
         }
     }

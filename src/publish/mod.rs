@@ -84,7 +84,7 @@ pub fn run(staging: &Path, mode: Mode) -> Result<String, Failure> {
     let catalog = documents::checked_catalog(Path::new(CONTENT), Path::new(PICTURES))?;
     let documents = Documents::of(&catalog);
     documents.write(staging)?;
-    for (address, text) in feeds::files(&catalog, &documents::today()) {
+    for (address, text) in feeds::files(&catalog, &documents::today(), &schema::all()) {
         write(&staging.join(&address[1..]), &text)?;
     }
     let style = style::bundle(Path::new(STYLE))?;

@@ -13,6 +13,7 @@ pub const CALENDAR: &str = "/about/calendar/";
 pub const CONTACT: &str = "/about/contact-us/";
 /// Above the pages of the clinical divisions.
 pub const DIVISIONS: &str = "/about/clinical-divisions/";
+pub const TERMS: &str = "/terms-and-conditions/";
 pub const IMAGE_CREDITS: &str = "/image-credits/";
 /// What the site publishes as data, and how to take it.
 pub const OPEN_DATA: &str = "/open-data/";
@@ -37,6 +38,16 @@ pub const NEWS_JSON: &str = "/feeds/news.json";
 /// The folder of the entries as data, and what it holds.
 pub const DATA: &str = "/data/";
 pub const DATA_INDEX: &str = "/data/index.json";
+
+/// Address of an entry as data: `/data/exams/mri.json`.
+pub fn data_file(collection: &str, slug: &str) -> String {
+    [DATA, collection, "/", slug, ".json"].concat()
+}
+
+/// Address of the schema in a file of this name.
+pub fn data_schema(name: &str) -> String {
+    [DATA, "schema/", name].concat()
+}
 
 /// Where the calendar files are, with [`calendar_file`].
 const CALENDAR_FILES: &str = "/calendar/";

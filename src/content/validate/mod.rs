@@ -87,6 +87,9 @@ impl<'a> Check<'a> {
             path::NEWS,
             path::CALENDAR,
             path::CONTACT,
+            path::TERMS,
+            path::IMAGE_CREDITS,
+            path::OPEN_DATA,
         ] {
             if !catalog.pages.contains_key(needed) {
                 self.problems.push(Problem::new(

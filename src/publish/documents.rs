@@ -8,6 +8,7 @@ use crate::{
         validate::validate,
     },
     derive,
+    seo::structured_data,
     site::path,
 };
 use jiff::{Timestamp, tz::TimeZone};
@@ -42,6 +43,8 @@ pub struct Documents {
     pub shell: ShellDocument,
     /// What the news are looked through by, in parts by address.
     pub news_index: BTreeMap<String, Vec<NewsEntry>>,
+    /// What search engines read of each page, by route; for the HTML alone.
+    structured_data: BTreeMap<String, String>,
 }
 
 impl Documents {
@@ -51,6 +54,7 @@ impl Documents {
             of_routes: derive::documents(catalog, &today()),
             shell: derive::shell(catalog),
             news_index: derive::news::index(catalog),
+            structured_data: structured_data::elements(catalog),
         }
     }
 
@@ -77,7 +81,13 @@ impl Documents {
 
     /// What renders pages from them into `template`.
     pub fn renderer<'a>(&'a self, template: &'a str, site: &'a str) -> Renderer<'a> {
-        Renderer { template, site, documents: &self.of_routes, shell: &self.shell }
+        Renderer {
+            template,
+            site,
+            documents: &self.of_routes,
+            shell: &self.shell,
+            structured_data: &self.structured_data,
+        }
     }
 }
 

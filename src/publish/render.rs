@@ -29,6 +29,8 @@ pub struct Renderer<'a> {
     /// All documents, by address.
     pub documents: &'a BTreeMap<String, Document>,
     pub shell: &'a ShellDocument,
+    /// The elements that say in JSON-LD what each page is about, by route.
+    pub structured_data: &'a BTreeMap<String, String>,
 }
 
 impl Renderer<'_> {
@@ -83,7 +85,8 @@ impl Renderer<'_> {
             id::APP,
             elements(&body)
         );
-        self.put(&head::tags(title, head, self.site), &app)
+        let structured_data = self.structured_data.get(route).map(String::as_str).unwrap_or_default();
+        self.put(&[&head::tags(title, head, self.site), structured_data].concat(), &app)
     }
 
     fn put(&self, head: &str, app: &str) -> String {

@@ -64,6 +64,11 @@ pub fn apply(title: &str, head: Option<&Head>) {
     }
     let description = head.map(|head| head.description.as_str());
     let canonical = head.map(|head| head.canonical.as_str());
+    // What the HTML says in JSON-LD is about the page that it was made for.
+    let made_for = document.query_selector("link[rel='canonical']").ok().flatten();
+    if made_for.and_then(|link| link.get_attribute("href")).as_deref() != canonical {
+        set("script", ("type", "application/ld+json"), "type", None);
+    }
     set("link", ("rel", "canonical"), "href", canonical);
     set("meta", ("name", "description"), "content", description);
     set("meta", ("name", "robots"), "content", head.is_none().then_some("noindex"));

@@ -20,6 +20,9 @@ pub struct Exam {
     pub description: String,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub picture: Option<String>,
+    /// Whether it finds something out, as all exams do but treatments and what only helps with another.
+    #[serde(default = "is_true", skip_serializing_if = "Clone::clone")]
+    pub is_test: bool,
     /// Whose the advice on this page is.
     pub guidance: Guidance,
     /// Inline text.
@@ -39,6 +42,10 @@ pub struct Exam {
     pub related: Vec<String>,
     pub sources: Vec<String>,
     pub reviewed: String,
+}
+
+fn is_true() -> bool {
+    true
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]

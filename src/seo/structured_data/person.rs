@@ -1,0 +1,24 @@
+use super::Writer;
+use crate::content::model::Person;
+use serde_json::{Value, json};
+
+impl Writer<'_> {
+    /// A member of the faculty. No `Physician`, whatever the degree: that is who treats patients now,
+    /// and public pages of several years do not say so.
+    pub(super) fn person(&self, route: &str, person: &Person) -> Value {
+        let address = self.at(route);
+        json!({
+            "@type": "Person",
+            "@id": format!("{address}#person"),
+            "mainEntityOfPage": { "@id": address },
+            "url": address,
+            "name": person.name(),
+            "givenName": person.given_name,
+            "familyName": person.family_name,
+            "honorificSuffix": person.credentials,
+            "jobTitle": person.role,
+            "knowsAbout": person.interests,
+            "affiliation": [self.department_reference(), { "@type": "Organization", "name": person.division }],
+        })
+    }
+}

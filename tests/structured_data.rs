@@ -175,7 +175,7 @@ fn every_page_carries_its_own_graph_and_the_page_not_found_none() {
     let documents = Documents::of(&CATALOG);
     let template = "<!DOCTYPE html><html lang=\"en\"><head><!--HEAD--><!--/HEAD--></head><body><div id=\"app\"></div></body></html>";
     let renderer = documents.renderer(template, &CATALOG.site.name);
-    let data = Selector::parse("head script[type='application/ld+json']").expect("selector");
+    let data = Selector::parse("script[type='application/ld+json']").expect("selector");
     for (route, graph) in GRAPHS.iter() {
         let html = Html::parse_document(&renderer.page(route).expect("a page"));
         let found: Vec<String> = html.select(&data).map(|element| element.text().collect()).collect();
@@ -183,6 +183,10 @@ fn every_page_carries_its_own_graph_and_the_page_not_found_none() {
         assert_eq!(serde_json::from_str::<Value>(text).expect("JSON"), *graph, "{route}");
         let page = &graph["@graph"][0];
         assert_eq!(page["url"], format!("{}{route}", CATALOG.site.origin));
+        let graph = graph["@graph"].as_array().expect("a graph");
+        let about = page.get("mainEntity");
+        assert!(about.is_none_or(|about| graph.iter().any(|node| node["@id"] == about["@id"])), "{route}: {about:?}");
+        assert_eq!(about.is_none(), graph.len() < 3 || route == path::CALENDAR, "{route}: {about:?}");
     }
     assert_eq!(GRAPHS.len(), CATALOG.routes().len());
     assert!(Html::parse_document(&renderer.not_found()).select(&data).next().is_none());

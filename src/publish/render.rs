@@ -80,13 +80,14 @@ impl Renderer<'_> {
     ) -> String {
         let start = Start { document: Some(document), shell: Some(self.shell.clone()) };
         let body = markup(route, || view! { <App start/> });
+        // Last, where it keeps nothing waiting.
+        let structured_data = self.structured_data.get(route).map(String::as_str).unwrap_or_default();
         let app = format!(
-            r#"<div id="{}" data-prerendered="{marker}" data-elements="{}">{body}</div>{data}"#,
+            r#"<div id="{}" data-prerendered="{marker}" data-elements="{}">{body}</div>{data}{structured_data}"#,
             id::APP,
             elements(&body)
         );
-        let structured_data = self.structured_data.get(route).map(String::as_str).unwrap_or_default();
-        self.put(&[&head::tags(title, head, self.site), structured_data].concat(), &app)
+        self.put(&head::tags(title, head, self.site), &app)
     }
 
     fn put(&self, head: &str, app: &str) -> String {

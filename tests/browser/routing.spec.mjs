@@ -46,6 +46,22 @@ const head = (page) =>
     robots: [...document.querySelectorAll('meta[name=robots]')].map((meta) => meta.content),
   }));
 
+/** What search engines read of the page: they are to find it after the program has started, too. */
+const structured = (page) => page.locator('script[type="application/ld+json"]');
+
+test('structured data stay with the page that they are about, and leave with it', async ({ page }) => {
+  await open(page, '/locations/');
+  await expect(structured(page)).toHaveCount(1);
+  await footer(page).getByRole('link', { name: 'Research' }).click();
+  await arrive(page, '/research/');
+  await expect(structured(page)).toHaveCount(0);
+  await page.goBack();
+  await expect(heading(page)).toHaveText('Locations');
+  await expect(structured(page)).toHaveCount(0);
+  await page.reload();
+  await expect(structured(page)).toHaveCount(1);
+});
+
 test('leaving the "not found" page leaves nothing of it in the head', async ({ page }) => {
   await open(page, '/no-such-page/');
   await main(page).getByRole('link', { name: 'Contact us' }).click();

@@ -14,7 +14,6 @@ impl Writer<'_> {
         json!({
             "@type": "Course",
             "@id": format!("{address}#course"),
-            "mainEntityOfPage": { "@id": address },
             "url": address,
             "name": course.title,
             "description": announcement.join(" "),

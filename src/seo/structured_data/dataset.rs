@@ -10,7 +10,6 @@ impl Writer<'_> {
         json!({
             "@type": "Dataset",
             "@id": self.at(path::OPEN_DATA) + "#dataset",
-            "mainEntityOfPage": { "@id": self.at(path::OPEN_DATA) },
             "url": self.at(path::OPEN_DATA),
             "name": format!("{}: {}", self.catalog.site.name, page.title.to_lowercase()),
             "description": page.description,

@@ -17,7 +17,6 @@ impl Writer<'_> {
         json!({
             "@type": kinds,
             "@id": format!("{address}#exam"),
-            "mainEntityOfPage": { "@id": address },
             "url": address,
             "name": exam.title,
             "alternateName": exam.names,

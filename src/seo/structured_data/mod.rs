@@ -24,7 +24,7 @@ use crate::{
 use serde_json::{Map, Value, json};
 use std::collections::BTreeMap;
 
-/// The elements for the heads of all pages, by route. The catalogue must be valid.
+/// The elements of all pages, by route. The catalogue must be valid.
 pub fn elements(catalog: &Catalog) -> BTreeMap<String, String> {
     let graphs = graphs(catalog).into_iter();
     graphs.map(|(route, graph)| (route, element(&graph))).collect()
@@ -53,26 +53,28 @@ impl Writer<'_> {
     fn graph(&self, route: &str) -> Vec<Value> {
         let catalog = self.catalog;
         let below = |listing: &str| Some(route.strip_prefix(listing)?.trim_end_matches('/'));
-        let mut graph = vec![self.page(route)];
-        graph.extend(self.breadcrumbs(route));
-        if let Some((slug, item)) = below(path::NEWS).and_then(|slug| catalog.news.get_key_value(slug)) {
-            graph.push(self.news_article(slug, item));
+        let about = if let Some((slug, item)) = below(path::NEWS).and_then(|slug| catalog.news.get_key_value(slug)) {
+            vec![self.news_article(slug, item)]
         } else if let Some((slug, course)) = below(path::COURSES).and_then(|slug| catalog.courses.get_key_value(slug)) {
-            graph.push(self.course(slug, course));
+            vec![self.course(slug, course)]
         } else if let Some(exam) = below(path::EXAM_PREP).and_then(|slug| catalog.exams.get(slug)) {
-            graph.push(self.exam(route, exam));
+            vec![self.exam(route, exam)]
         } else if let Some(person) = below(path::FACULTY).and_then(|slug| catalog.people.get(slug)) {
-            graph.push(self.person(route, person));
+            vec![self.person(route, person)]
         } else if let Some(page) = catalog.pages.get(route).filter(|page| page.finder.is_some()) {
-            graph.extend(self.desks(page));
-        }
-        match route {
-            path::HOME => graph.extend([self.department(), self.website()]),
-            path::CALENDAR => graph.extend(self.events()),
-            path::OPEN_DATA => graph.push(self.dataset()),
-            _ => {}
-        }
-        graph
+            self.desks(page)
+        } else {
+            match route {
+                path::HOME => vec![self.department(), self.website()],
+                path::CALENDAR => self.events(),
+                path::OPEN_DATA => vec![self.dataset()],
+                _ => Vec::new(),
+            }
+        };
+        let mut page = self.page(route);
+        // The first is the one that the page is about; the events of the calendar are equals.
+        page["mainEntity"] = json!({ "@id": about.first().map(|first| &first["@id"]) });
+        [page].into_iter().chain(self.breadcrumbs(route)).chain(about).collect()
     }
 
     /// The absolute address of a page, a file or, with `#`, of something that a page is about.

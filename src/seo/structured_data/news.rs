@@ -14,7 +14,6 @@ impl Writer<'_> {
         json!({
             "@type": "NewsArticle",
             "@id": format!("{address}#article"),
-            "mainEntityOfPage": { "@id": address },
             "headline": item.title,
             "description": item.summary,
             "articleSection": item.topic.label(),

@@ -10,7 +10,6 @@ impl Writer<'_> {
         json!({
             "@type": "Person",
             "@id": format!("{address}#person"),
-            "mainEntityOfPage": { "@id": address },
             "url": address,
             "name": person.name(),
             "givenName": person.given_name,

@@ -5,6 +5,7 @@ use super::{
     style,
     template::{self, Template},
 };
+use crate::site::path;
 
 /// A field of a response.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -63,11 +64,11 @@ impl Headers {
         use Addresses::{From, One, Pages};
         let mut pages = caching(&[Pages], ASK);
         pages.headers.push(Header { name: "Link", value: preloads(template) });
-        let mut open = caching(&[From("/data/"), One("/about/news/feed.atom")], ASK);
+        let mut open = caching(&[From(path::DATA), One(path::NEWS_ATOM)], ASK);
         // Open data are for the pages of others, too.
         let anybody = Header { name: "Access-Control-Allow-Origin", value: "*".to_string() };
         open.headers.push(anybody.clone());
-        let mut json_feed = caching(&[One("/about/news/feed.json")], ASK);
+        let mut json_feed = caching(&[One(path::NEWS_JSON)], ASK);
         json_feed.headers.push(anybody);
         json_feed.headers.push(Header { name: "Content-Type", value: "application/feed+json".to_string() });
         Headers {
@@ -77,13 +78,7 @@ impl Headers {
                 open,
                 json_feed,
                 caching(
-                    &[
-                        From("/content/"),
-                        One("/offline.html"),
-                        One("/offline.js"),
-                        One("/sw.js"),
-                        One("/site.webmanifest"),
-                    ],
+                    &[From("/content/"), One("/offline.html"), One("/offline.js"), One("/sw.js"), One(path::MANIFEST)],
                     ASK,
                 ),
                 caching(
@@ -177,7 +172,6 @@ fn policy(style: &str) -> String {
         "img-src 'self'".to_string(),
         "media-src 'self'".to_string(),
         "font-src 'self'".to_string(),
-        "manifest-src 'self'".to_string(),
         "connect-src 'self'".to_string(),
         "manifest-src 'self'".to_string(),
         "worker-src 'self'".to_string(),

@@ -33,8 +33,8 @@ pub const SECURITY: &str = "/.well-known/security.txt";
 /// What a device needs to keep the site among its programs.
 pub const MANIFEST: &str = "/site.webmanifest";
 /// The news as Atom (RFC 4287) and as JSON Feed.
-pub const NEWS_ATOM: &str = "/feeds/news.atom";
-pub const NEWS_JSON: &str = "/feeds/news.json";
+pub const NEWS_ATOM: &str = "/about/news/feed.atom";
+pub const NEWS_JSON: &str = "/about/news/feed.json";
 /// The folder of the entries as data, and what it holds.
 pub const DATA: &str = "/data/";
 pub const DATA_INDEX: &str = "/data/index.json";

@@ -7,7 +7,7 @@ const main = (page) => page.getByRole('main');
 test('the feeds of the news stand below the list and are files, not pages', async ({ page, request }) => {
   await open(page, '/about/news/');
   const feeds = page.getByRole('region', { name: 'Subscribe' });
-  for (const [name, file, type] of [['Atom', '/feeds/news.atom', 'application/atom+xml'], ['JSON Feed', '/feeds/news.json', 'application/json']]) {
+  for (const [name, file, type] of [['Atom', '/about/news/feed.atom', 'application/atom+xml'], ['JSON Feed', '/about/news/feed.json', 'application/feed+json']]) {
     await expect(feeds.getByRole('heading', { name })).toBeVisible();
     const link = feeds.locator(`a[href="${file}"]`);
     await expect(link).toHaveText(new RegExp(`^https://.*${file.replace('.', '\\.')}$`));
@@ -17,16 +17,16 @@ test('the feeds of the news stand below the list and are files, not pages', asyn
   // The program leaves the click to the browser, and asks for no document in its place.
   const asked = [];
   page.on('request', (request) => asked.push(new URL(request.url()).pathname));
-  await feeds.locator('a[href="/feeds/news.json"]').hover();
-  await feeds.locator('a[href="/feeds/news.json"]').click();
-  await expect(page).toHaveURL('/feeds/news.json');
+  await feeds.locator('a[href="/about/news/feed.json"]').hover();
+  await feeds.locator('a[href="/about/news/feed.json"]').click();
+  await expect(page).toHaveURL('/about/news/feed.json');
   expect(asked.filter((path) => path.startsWith('/content/'))).toEqual([]);
 });
 
 test('a feed that a page names in its head is there', async ({ page, request }) => {
   await open(page, '/');
   const named = await page.locator('head link[rel=alternate]').evaluateAll((links) => links.map((link) => new URL(link.href).pathname));
-  expect(named).toEqual(['/feeds/news.atom', '/feeds/news.json']);
+  expect(named).toEqual(['/about/news/feed.atom', '/about/news/feed.json']);
   for (const file of named) expect((await request.get(file)).status()).toBe(200);
 });
 
@@ -34,7 +34,7 @@ test('the page of the open data leads to files that are there, on a phone withou
   await page.setViewportSize(PHONE.viewport);
   await open(page, '/open-data/');
   await expect(heading(page)).toHaveText('Open data');
-  const files = await main(page).locator('a[href^="/data/"], a[href^="/feeds/"], a[href^="/calendar/"], a[href$=".xml"]').evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+  const files = await main(page).locator('a[href^="/data/"], a[href^="/about/news/feed."], a[href^="/calendar/"], a[href$=".xml"]').evaluateAll((links) => links.map((link) => link.getAttribute('href')));
   expect(files.length).toBeGreaterThan(10);
   for (const file of files) expect((await request.get(file)).status(), file).toBe(200);
   const index = await (await request.get('/data/index.json')).json();

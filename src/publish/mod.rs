@@ -4,6 +4,7 @@ pub mod compress;
 pub mod documents;
 pub mod headers;
 pub mod offline;
+pub mod program;
 pub mod render;
 pub mod schema;
 pub mod search_index;
@@ -96,6 +97,7 @@ pub fn run(staging: &Path, mode: Mode) -> Result<String, Failure> {
             String::new()
         }
         Mode::Release => {
+            program::shorten_names(staging)?;
             let headers = Headers::new(&style, &template);
             let template = template.for_release(&style);
             let renderer = documents.renderer(&template, &catalog.site.name);

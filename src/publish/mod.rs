@@ -1,5 +1,6 @@
 //! From content and staged bundle to a site that any server of static files can deliver. Native.
 
+pub mod budget;
 pub mod compress;
 pub mod documents;
 pub mod headers;
@@ -21,6 +22,7 @@ use crate::{
     },
     feeds,
 };
+use budget::Share;
 use documents::Documents;
 use headers::Headers;
 use render::Renderer;
@@ -55,6 +57,8 @@ pub enum Failure {
     Style(String),
     /// The staged bundle is not what it should be, or a page did not render.
     Bundle(String),
+    /// More to download than there may be.
+    Budget(Vec<Share>),
     File(PathBuf, io::Error),
 }
 
@@ -68,12 +72,17 @@ impl fmt::Display for Failure {
             }
             Failure::Style(message) => write!(f, "Style: {message}"),
             Failure::Bundle(message) => write!(f, "Bundle: {message}"),
+            Failure::Budget(over) => write!(f, "Over budget (DESIGN.md, section 5): {}", listed(over)),
             Failure::File(path, error) => write!(f, "{}: {error}", path.display()),
         }
     }
 }
 
 impl std::error::Error for Failure {}
+
+fn listed(shares: &[Share]) -> String {
+    shares.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")
+}
 
 /// Reads the sources from the current folder and completes the bundle in `staging`. Returns a line
 /// on what was done.
@@ -111,7 +120,8 @@ pub fn run(staging: &Path, mode: Mode) -> Result<String, Failure> {
             let (before, after) = (saved.before / 1000, saved.after / 1000);
             let compressed =
                 format!("{} files compressed from {before} to {after} kB in {:.1?}", saved.files, clock.elapsed());
-            format!(", {count} pages, {drawn} new social cards, {compressed}")
+            let shares = listed(&budget::check(staging, &style)?);
+            format!(", {count} pages, {drawn} new social cards, {compressed}; {shares}")
         }
     };
     let overdue = review::overdue(&catalog, &documents::today());

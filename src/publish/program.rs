@@ -85,7 +85,8 @@ mod tests {
     #[test]
     fn both_files_have_the_same_new_names_and_nothing_else_has_changed() {
         let script = b"__wbg_new_5a79be3ab53b8aa5: (a) => new Error(a), __wbg___wbindgen_throw_9c75d47bf9e7731e: b, __wbg_free: c";
-        let wasm = b"\0asm\x03wbg\x1a__wbg_new_5a79be3ab53b8aa5\0\x01_\x29__wbg___wbindgen_throw_9c75d47bf9e7731e\0__wbg_ptr";
+        let wasm =
+            b"\0asm\x03wbg\x1a__wbg_new_5a79be3ab53b8aa5\0\x01_\x29__wbg___wbindgen_throw_9c75d47bf9e7731e\0__wbg_ptr";
         let numbers = numbers(script);
         let renamed = |bytes: &[u8]| {
             let mut bytes = bytes.to_vec();

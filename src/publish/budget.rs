@@ -1,0 +1,69 @@
+//! What a visitor may be asked to download, as DESIGN.md, section 5 has it. A build that asks for more
+//! is none. Sizes are those of the packed files, with brotli at its best.
+
+use super::{Failure, compress};
+use std::{fmt, fs, path::Path};
+
+/// A kind of download, with its bytes and how many there may be.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Share {
+    pub of: &'static str,
+    pub bytes: usize,
+    pub limit: usize,
+}
+
+impl fmt::Display for Share {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let [bytes, limit] = [self.bytes, self.limit].map(|bytes| bytes as f64 / 1000.0);
+        write!(f, "{} {bytes:.1} of {limit:.0} kB", self.of)
+    }
+}
+
+/// The shares of the bundle in `staging`, which is packed already. `style` stands in every page.
+///
+/// # Errors
+/// [`Failure::Budget`] with every share that is too large; [`Failure::File`].
+pub fn check(staging: &Path, style: &str) -> Result<Vec<Share>, Failure> {
+    let is_program =
+        |name: &str| ["radiology-", "boot-"].iter().any(|start| name.starts_with(start)) && name.ends_with(".br");
+    let failed = |error| Failure::File(staging.to_path_buf(), error);
+    let style = compress::brotli(style.as_bytes()).map_err(failed)?.len();
+    let fonts = staging.join("assets/fonts");
+    let shares = vec![
+        Share { of: "program", bytes: size(staging, is_program)?, limit: 200_000 },
+        Share { of: "style", bytes: style, limit: 14_000 },
+        Share { of: "fonts", bytes: size(&fonts, |name| name.ends_with(".woff2"))?, limit: 90_000 },
+    ];
+    within(shares)
+}
+
+fn within(shares: Vec<Share>) -> Result<Vec<Share>, Failure> {
+    let over: Vec<_> = shares.iter().filter(|share| share.bytes > share.limit).cloned().collect();
+    if over.is_empty() { Ok(shares) } else { Err(Failure::Budget(over)) }
+}
+
+/// Bytes of the files right in `folder` whose names are such.
+fn size(folder: &Path, is_such: impl Fn(&str) -> bool) -> Result<usize, Failure> {
+    let failed = |error| Failure::File(folder.to_path_buf(), error);
+    let mut bytes = 0;
+    for entry in fs::read_dir(folder).map_err(failed)? {
+        let entry = entry.map_err(failed)?;
+        if is_such(&entry.file_name().to_string_lossy()) {
+            bytes += entry.metadata().map_err(failed)?.len() as usize;
+        }
+    }
+    Ok(bytes)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_share_over_its_limit_stops_the_build_and_says_by_how_much() {
+        let share = |bytes| Share { of: "program", bytes, limit: 200_000 };
+        assert_eq!(within(vec![share(200_000)]).expect("within").len(), 1);
+        let failure = within(vec![share(100), share(219_300)]).expect_err("over");
+        assert_eq!(failure.to_string(), "Over budget (DESIGN.md, section 5): program 219.3 of 200 kB");
+    }
+}

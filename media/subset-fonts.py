@@ -35,7 +35,6 @@ PACKAGES = {                                 # SIL Open Font License 1.1, no res
 FILES = {                                    # output: package, style, weights
     'open-sans-latin': ('open-sans', 'normal', (400, 700)),
     'eb-garamond-latin': ('eb-garamond', 'normal', (400, 600)),
-    'eb-garamond-italic-latin': ('eb-garamond', 'italic', (400, 600)),
 }
 CARD_FILES = {                               # for the social cards: package, style, the one weight
     'open-sans': ('open-sans', 'normal', 600),
@@ -104,9 +103,9 @@ FREQUENCY = {' ': 1540, 'e': 922, 't': 672, 'a': 668, 'i': 588, 'n': 578, 'o': 5
              'u': 207, 'm': 181, 'f': 170, 'p': 163, 'g': 155, 'y': 123, 'b': 114, 'w': 110, ',': 83, '.': 79, 'v': 76, '0': 53, 'k': 46, 'T': 41,
              'S': 41, 'A': 40, 'C': 31, '2': 26, 'M': 25, 'x': 25, '1': 23, 'P': 23, 'I': 22, 'B': 20, '-': 18, 'U': 16, '5': 15, 'R': 15, 'F': 15,
              "'": 14, 'N': 14, 'H': 13, 'D': 13, '"': 12, 'L': 12, 'W': 12, 'z': 11, 'G': 11, 'E': 11, '3': 10, '(': 10, ')': 10}
-SYSTEM = {   # average width in em (capsize: xWidthAvg / unitsPerEm): regular, bold, italic
-    'Arial': (913 / 2048, 983 / 2048, None), 'Roboto': (911 / 2048, 926 / 2048, None),
-    'Georgia': (913 / 2048, 1062 / 2048, 931 / 2048), 'Times New Roman': (832 / 2048, 886 / 2048, 836 / 2048), 'Noto Serif': (.481, .512, None)}
+SYSTEM = {   # average width in em (capsize: xWidthAvg / unitsPerEm): regular, bold
+    'Arial': (913 / 2048, 983 / 2048), 'Roboto': (911 / 2048, 926 / 2048),
+    'Georgia': (913 / 2048, 1062 / 2048), 'Times New Roman': (832 / 2048, 886 / 2048), 'Noto Serif': (.481, .512)}
 FALLBACKS = {'Open Sans fallback': 'Arial', 'Open Sans fallback Android': 'Roboto', 'EB Garamond fallback': 'Georgia',
              'EB Garamond fallback Times': 'Times New Roman', 'EB Garamond fallback Android': 'Noto Serif'}
 
@@ -122,10 +121,10 @@ def set_metrics(face):
     rule = face[0]
     family = re.search(r'font-family:\s*"([^"]+)"', rule)[1]
     if family not in FALLBACKS: return rule
-    weight = int(re.search(r'font-weight:\s*(\d+)', rule)[1]); italic = 'font-style: italic' in rule
-    name = 'open-sans-latin' if family.startswith('Open Sans') else 'eb-garamond-italic-latin' if italic else 'eb-garamond-latin'
+    weight = int(re.search(r'font-weight:\s*(\d+)', rule)[1])
+    name = 'open-sans-latin' if family.startswith('Open Sans') else 'eb-garamond-latin'
     width, ascent, descent, gap = measure(name, weight)
-    adjust = width / SYSTEM[FALLBACKS[family]][2 if italic else int(weight >= 600)]
+    adjust = width / SYSTEM[FALLBACKS[family]][int(weight >= 600)]
     for key, value in (('size-adjust', adjust), ('ascent-override', ascent / adjust), ('descent-override', descent / adjust), ('line-gap-override', gap / adjust)):
         rule = re.sub(rf'({key}:\s*)[\d.]+%', lambda m: f'{m[1]}{value * 100:.2f}'.rstrip('0').rstrip('.') + '%', rule)
     return rule

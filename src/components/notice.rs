@@ -7,12 +7,12 @@ use leptos::prelude::*;
 #[component]
 pub fn Notice(#[prop(into)] title: String, #[prop(into)] text: String, children: Children) -> impl IntoView {
     view! {
-        <section class="notice">
+        <div class="notice">
             <div class="notice__text">
                 <PageHeading title/>
                 <p class="notice__lead">{text}</p>
                 {children()}
             </div>
-        </section>
+        </div>
     }
 }

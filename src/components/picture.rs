@@ -62,9 +62,9 @@ pub fn Picture(
     // On phones a wide strip would show the subject too small: the band has a crop of its own.
     let portrait = (crop == Crop::Band).then(|| {
         ["avif", "webp", "jpg"].map(|format| {
-            let srcset = format!("/assets/media/bands/{name}-portrait-780.{format}");
+            let srcset = format!("/assets/media/bands/{name}-portrait-780.{format} 780w");
             let kind = format!("image/{}", if format == "jpg" { "jpeg" } else { format });
-            view! { <source media="(max-width: 48rem)" type=kind srcset=srcset width="780" height="400"/> }
+            view! { <source media="(max-width: 48rem)" type=kind srcset=srcset sizes="100vw" width="780" height="400"/> }
         })
     });
     view! {

@@ -8,7 +8,7 @@ use crate::{
         model::{Link, NewsItem, document::Part},
         route::spoken,
     },
-    site::path,
+    site::{id, path},
 };
 use leptos::prelude::*;
 
@@ -50,7 +50,7 @@ impl Deriver<'_> {
             }
         });
         view! {
-            <article class="body">
+            <article class="body" aria-labelledby=id::PAGE_TITLE>
                 {picture}
                 {blocks::body(&item.body, self.catalog)}
                 {(!item.people.is_empty()).then(|| people(&item.people, |name| self.page_of(name)))}

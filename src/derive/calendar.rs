@@ -30,7 +30,7 @@ impl Deriver<'_> {
     pub(super) fn below_the_calendar(&self, rest: &[Block]) -> Markup {
         let schedule = schedule(self.catalog);
         let weekly = [heading("Every week", "every-week"), weekly(&schedule)];
-        let dated = [heading("By date", "by-date"), dated(&schedule)];
+        let dated = [heading("By date", "by-date"), dated(&schedule, self.built)];
         markup(|| {
             view! {
                 <div class="body">
@@ -110,7 +110,8 @@ fn weekly(schedule: &[Listed]) -> Block {
     table("Weekly conferences", ["When", "What", "For whom", "Your calendar"], rows.collect())
 }
 
-fn dated(schedule: &[Listed]) -> Block {
+/// `built` is today. What is over is not for a visitor's calendar.
+fn dated(schedule: &[Listed], built: &str) -> Block {
     let mut rows: Vec<_> = schedule
         .iter()
         .filter_map(|listed| {
@@ -118,7 +119,9 @@ fn dated(schedule: &[Listed]) -> Block {
             let place = listed.place.clone().unwrap_or_else(|| "Ask the department".to_string());
             let starts = dates.starts.as_deref().map(|starts| format!(", {}", time::twelve_hour(starts)));
             let when = date::range(&dates.start, &dates.end) + &starts.unwrap_or_default();
-            Some((&dates.start, &dates.end, vec![when, title(listed), place, add(listed, "Add")]))
+            let is_past = built.get(..dates.end.len()).is_some_and(|built| dates.end.as_str() < built);
+            let add = if is_past { "Past".to_string() } else { add(listed, "Add") };
+            Some((&dates.start, &dates.end, vec![when, title(listed), place, add]))
         })
         .collect();
     rows.sort();

@@ -53,7 +53,7 @@ pub fn hero(hero: Hero) -> impl IntoView {
 /// The first frame, for the first paint and for whoever sees no video.
 fn poster() -> impl IntoView {
     const SMALL: &str = "(max-width: 48rem)";
-    let tall = |format: &str| format!("/assets/media/hero/hero-poster-portrait-780.{format}");
+    let tall = |format: &str| format!("/assets/media/hero/hero-poster-portrait-780.{format} 780w");
     let wide = |format: &str| {
         format!(
             "/assets/media/hero/hero-poster-1280.{format} 1280w, /assets/media/hero/hero-poster-1920.{format} 1920w"
@@ -61,9 +61,9 @@ fn poster() -> impl IntoView {
     };
     view! {
         <picture>
-            <source media=SMALL type="image/avif" srcset=tall("avif")/>
-            <source media=SMALL type="image/webp" srcset=tall("webp")/>
-            <source media=SMALL srcset=tall("jpg")/>
+            <source media=SMALL type="image/avif" srcset=tall("avif") sizes="100vw"/>
+            <source media=SMALL type="image/webp" srcset=tall("webp") sizes="100vw"/>
+            <source media=SMALL srcset=tall("jpg") sizes="100vw"/>
             <source type="image/avif" srcset=wide("avif") sizes="100vw"/>
             <source type="image/webp" srcset=wide("webp") sizes="100vw"/>
             <img

@@ -6,7 +6,7 @@ export PATH := $(CURDIR)/.tools/bin:$(PATH)
 # Trunk 0.21 stops at NO_COLOR=1, the usual spelling: it wants "true".
 unexport NO_COLOR
 
-.PHONY: help serve test build lint fmt schemas setup clean
+.PHONY: help serve test build audit lint fmt schemas setup clean
 .DEFAULT_GOAL := help
 
 help: ## List these targets
@@ -23,6 +23,10 @@ test: ## Test everything: Rust, the release bundle, then the bundle behind serve
 build: ## Build the site to publish, into dist/
 	@$(INSTALL) wasm-target trunk wasm-bindgen wasm-opt
 	trunk build --release
+
+audit: build ## Measure the release bundle: the Nu HTML checker and Lighthouse, every route (ROUTES='^/$$' for some)
+	@$(INSTALL) browser-packages chromium audit-packages java
+	node tests/audit/audit.mjs
 
 lint: ## Check the formatting and look for doubtful code, native and browser
 	@$(INSTALL) wasm-target

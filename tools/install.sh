@@ -2,7 +2,7 @@
 # Installs what a make target needs and nothing else, into the git-ignored .tools (browser packages: beside the tests).
 # A tool that is there in the right version, also elsewhere on PATH, is left alone, so a second run only looks.
 #
-#   tools/install.sh TOOL…    rust wasm-target trunk wasm-bindgen wasm-opt browser-packages chromium fonts servers
+#   tools/install.sh TOOL…    rust wasm-target trunk wasm-bindgen wasm-opt browser-packages chromium fonts servers audit-packages java
 #
 # Only package registries are used: crates.io, npm, the distribution's own, and rustup's for the target.
 set -euo pipefail
@@ -128,16 +128,31 @@ install_wasm_opt() {
     die "The wasm-opt just installed does not answer \"$version\"." "Remove $TOOLS/node and run the same command again."
 }
 
-install_browser_packages() {
+# npm_packages FOLDER: what its lock file names
+npm_packages() {
   install_node
   # The copy is written last, so it is there and equal only after a complete installation of this very lock file.
-  local lock=$BROWSER/package-lock.json copy=$BROWSER/node_modules/installed-lock.json
+  local folder=$1 lock=$1/package-lock.json copy=$1/node_modules/installed-lock.json
   if cmp -s "$lock" "$copy"; then return; fi
-  say "Browser test packages: installing them with npm"
-  (cd "$BROWSER" && PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1 npm ci --no-audit --no-fund --loglevel=error) ||
-    die "npm could not install the packages of tests/browser (its own message is above)." \
+  say "Packages of ${folder#"$ROOT"/}: installing them with npm"
+  (cd "$folder" && PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1 PUPPETEER_SKIP_DOWNLOAD=1 npm ci --no-audit --no-fund --loglevel=error) ||
+    die "npm could not install the packages of ${folder#"$ROOT"/} (its own message is above)." \
       "Check that the npm registry can be reached, then run the same command again."
   cp "$lock" "$copy"
+}
+
+install_browser_packages() { npm_packages "$BROWSER"; }
+
+install_audit_packages() { npm_packages "$ROOT/tests/audit"; }
+
+# For the Nu HTML Checker.
+install_java() {
+  if has java; then return; fi
+  { [[ $(id -u) == 0 ]] && has apt-get; } || die "Java is missing, which the HTML checker runs on." "Install any Java 11 or later."
+  say "Java: installing default-jre-headless with apt-get"
+  export DEBIAN_FRONTEND=noninteractive
+  { apt-get update -q && apt-get install -y -q --no-install-recommends default-jre-headless; } ||
+    die "apt-get could not install default-jre-headless (its own message is above)." "Run the same command again."
 }
 
 # The order is that of tests/browser/chromium.mjs, which the tests go by: it prints what they would start, or fails.
@@ -204,8 +219,8 @@ install_servers() {
 (($#)) || die "tools/install.sh needs the names of the tools to install." "They are listed at its top; \`make setup\` installs all."
 for tool; do
   case $tool in
-    rust | trunk | chromium | fonts | servers) "install_$tool" ;;
-    wasm-target | wasm-bindgen | wasm-opt | browser-packages) "install_${tool//-/_}" ;;
+    rust | trunk | chromium | fonts | servers | java) "install_$tool" ;;
+    wasm-target | wasm-bindgen | wasm-opt | browser-packages | audit-packages) "install_${tool//-/_}" ;;
     *) die "tools/install.sh knows no tool \"$tool\"." "It knows those listed at its top." ;;
   esac
 done

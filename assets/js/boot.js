@@ -20,11 +20,12 @@ store((s) => s.removeItem(KEY));
 if (isRetry) app.dataset.prerendered = "";
 
 const program = document.querySelector('link[rel="modulepreload"]').href;
-const wasm = document.querySelector('link[rel="preload"][as="fetch"]').href;
+const wasm = document.querySelector('link[rel="preload"][as="fetch"]');
 
 try {
   const { default: start } = await import(program);
-  await start({ module_or_path: wasm });
+  // The same digest as that of the preload: with another, or none, the browser would load the file twice.
+  await start({ module_or_path: fetch(wasm.href, { integrity: wasm.integrity }) });
   root.dataset.ready = "";
 } catch (error) {
   // A trap is a hydration mismatch: something rewrote the HTML on its way. The router's click

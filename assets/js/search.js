@@ -73,6 +73,13 @@ export async function search(asked, section, limit) {
     results = [...ours, ...results.filter(({ id }) => !ours.some((our) => our.id === id))];
   }
   const pages = await Promise.all(results.slice(0, limit).map((result) => result.data()));
+  // Who asks for a page by its name gets it first: of "Breast MRI", "Cardiac MRI" and "MRI", the last one for "mri".
+  const isNamed = ({ meta }) => {
+    const title = meta.title.toLowerCase();
+    const fits = (words) => (title === words ? 2 : title.startsWith(`${words} `) ? 1 : 0);
+    return Math.max(fits(query), fits(instead));
+  };
+  pages.sort((a, b) => isNamed(b) - isNamed(a));
   return {
     total: results.length,
     instead: instead !== query && results.length > 0 ? instead : "",

@@ -108,7 +108,7 @@ pub fn run(staging: &Path, mode: Mode) -> Result<String, Failure> {
         Mode::Release => {
             program::shorten_names(staging)?;
             let headers = Headers::new(&style, &template);
-            let template = template.for_release(&style);
+            let template = template.for_release(&style, staging)?;
             let renderer = documents.renderer(&template, &catalog.site.name);
             let count = pages(&catalog, &documents, &renderer, staging)?;
             style_page::write(&catalog, &documents, &template, staging)?;

@@ -1,6 +1,8 @@
 //! The `index.html` that Trunk has staged: hashed names and all. Four places in it are ours.
 
 use super::Failure;
+use base64::{Engine, prelude::BASE64_STANDARD};
+use sha2::{Digest, Sha384};
 use std::{fs, path::Path};
 
 /// Where the head tags of a page go.
@@ -40,16 +42,37 @@ impl Template {
     }
 
     /// The style stands in the page: that halves the time to the first paint. The program waits
-    /// until that paint has what it needs.
-    pub fn for_release(&self, style: &str) -> String {
-        self.0
+    /// until that paint has what it needs, and its files in `staging` have to be those of this build
+    /// ([Subresource Integrity](https://www.w3.org/TR/sri-2/)).
+    ///
+    /// # Errors
+    /// [`Failure::File`].
+    pub fn for_release(&self, style: &str, staging: &Path) -> Result<String, Failure> {
+        let mut html = String::new();
+        let mut rest = self.0.as_str();
+        // Elements that load the program are `<link … href="/radiology-…">` and `<script src="/boot-…">`.
+        while let Some(at) = ["=\"/radiology-", "=\"/boot-"].iter().filter_map(|start| rest.find(start)).min() {
+            let (before, address) = rest.split_at(at + "=\"".len());
+            let (address, after) = address.split_once('"').unwrap_or((address, ""));
+            let file = staging.join(&address[1..]);
+            let data = fs::read(&file).map_err(|error| Failure::File(file, error))?;
+            html += &format!("{before}{address}\" integrity=\"{}\"", integrity(&data));
+            rest = after;
+        }
+        html += rest;
+        Ok(html
             .replace(STYLE, &format!("<style>{style}</style>"))
             .replace(r#"<link rel="modulepreload""#, r#"<link rel="modulepreload" fetchpriority="low""#)
             .replace(
                 r#"<link rel="preload" href="/radiology"#,
                 r#"<link rel="preload" fetchpriority="low" href="/radiology"#,
-            )
+            ))
     }
+}
+
+/// What a browser holds a file against.
+fn integrity(data: &[u8]) -> String {
+    format!("sha384-{}", BASE64_STANDARD.encode(Sha384::digest(data)))
 }
 
 /// The attribute `name` of an element as Trunk and we write them.
@@ -62,4 +85,34 @@ fn attribute<'a>(element: &'a str, name: &str) -> Option<&'a str> {
 pub fn preferences() -> String {
     let lines = include_str!("../../assets/js/preferences.js").lines();
     lines.map(str::trim).filter(|line| !line.starts_with("//")).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_file_of_the_program_is_named_with_its_digest() {
+        let staging = tempfile::tempdir().expect("temporary folder");
+        let page = [
+            HEAD,
+            PREFERENCES,
+            STYLE,
+            r#"<link rel="modulepreload" href="/radiology-1.js" crossorigin="anonymous">"#,
+            r#"<link rel="preload" href="/radiology-1_bg.wasm" as="fetch"><script src="/boot-1.js" type="module"></script>"#,
+            APP,
+        ]
+        .concat();
+        for (name, data) in
+            [("index.html", page.as_str()), ("radiology-1.js", "a"), ("radiology-1_bg.wasm", "b"), ("boot-1.js", "")]
+        {
+            fs::write(staging.path().join(name), data).expect("written");
+        }
+        let template = Template::read(staging.path()).expect("a template");
+        let html = template.for_release("p{}", staging.path()).expect("files are there");
+        // The digest of nothing, from the specification of SHA-2's test values.
+        let of_nothing = "sha384-OLBgp1GsljhM2TJ+sbHjaiH9txEUvgdDTAzHv2P24donTt6/529l+9Ua0vFImLlb";
+        assert!(html.contains(&format!(r#"src="/boot-1.js" integrity="{of_nothing}" type="module""#)), "{html}");
+        assert_eq!(html.matches("integrity=\"sha384-").count(), 3, "{html}");
+    }
 }

@@ -1,0 +1,88 @@
+// Audits the release bundle: the Nu checker over every page, then Lighthouse (mobile, simulated throttling) over every
+// route. Prints a table and writes report.html, with Lighthouse's own report of each route beside it.
+//   make audit                              every route (a few minutes for the checker and the first, ~12 s for each other)
+//   make audit ROUTES='^/(about/)?$'        those that this expression finds
+// Ends with 1 when the checker finds a fault, or accessibility, best practices or SEO of a route are below 100. The score of
+// speed depends on the machine: below 99 it is marked in the table, and a matter for a quiet machine.
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { launch } from 'chrome-launcher';
+import lighthouse from 'lighthouse';
+import { executablePath } from '../browser/chromium.mjs';
+import { serve } from '../browser/server.mjs';
+import { DIST, routes } from '../browser/visit.mjs';
+import { faultsOfHtml } from './html.mjs';
+
+const REPORT = fileURLToPath(new URL('../../audit-report', import.meta.url));
+const CATEGORIES = { performance: 99, accessibility: 100, 'best-practices': 100, seo: 100 };
+const METRICS = {
+  'first-contentful-paint': 'First paint',
+  'largest-contentful-paint': 'Largest paint',
+  'total-blocking-time': 'Blocking',
+  'cumulative-layout-shift': 'Shift',
+  'total-byte-weight': 'Bytes',
+};
+
+const wanted = new RegExp(process.env.ROUTES || '');
+const chosen = routes().filter((route) => wanted.test(route));
+if (chosen.length === 0) throw new Error(`no route is found by ${wanted}`);
+
+rmSync(REPORT, { recursive: true, force: true });
+mkdirSync(REPORT, { recursive: true });
+
+console.log('==> HTML, by the Nu checker');
+const faults = faultsOfHtml(DIST);
+for (const fault of faults) console.log(`  ${fault}`);
+console.log(`  ${faults.length} faults`);
+
+console.log(`==> Lighthouse, ${chosen.length} routes`);
+const server = await serve(DIST);
+const chrome = await launch({ chromePath: executablePath, chromeFlags: ['--headless=new', '--no-sandbox', '--disable-gpu'], logLevel: 'silent' });
+const rows = [];
+try {
+  for (const route of chosen) rows.push(await measure(route));
+} finally {
+  await chrome.kill();
+  server.closeAllConnections();
+  server.close();
+}
+
+writeFileSync(join(REPORT, 'report.html'), page(rows, faults));
+writeFileSync(join(REPORT, 'report.json'), JSON.stringify({ date: new Date().toISOString(), faults, routes: rows }, null, 1));
+const low = rows.flatMap(({ route, scores }) =>
+  Object.entries(CATEGORIES).filter(([category, least]) => scores[category] < least).map(([category]) => ({ route, category, score: scores[category] })),
+);
+console.log(`\nLowest: ${Object.keys(CATEGORIES).map((category) => `${category} ${Math.min(...rows.map(({ scores }) => scores[category]))}`).join(', ')}`);
+for (const { route, category, score } of low) console.log(`  ${route}: ${category} ${score}`);
+console.log(`Reports: ${REPORT}/report.html`);
+process.exit(faults.length > 0 || low.some(({ category }) => category !== 'performance') ? 1 : 0);
+
+/** The scores (0 to 100) and times (ms; the shift has no unit) of a route; prints its line. */
+async function measure(route) {
+  const url = `http://127.0.0.1:${server.address().port}${route}`;
+  const { lhr, report } = await lighthouse(url, { port: chrome.port, output: 'html', logLevel: 'error', onlyCategories: Object.keys(CATEGORIES) });
+  if (lhr.runtimeError) throw new Error(`${route}: ${lhr.runtimeError.message}`);
+  const scores = Object.fromEntries(Object.keys(CATEGORIES).map((category) => [category, Math.round(lhr.categories[category].score * 100)]));
+  const metrics = Object.fromEntries(Object.keys(METRICS).map((id) => [id, lhr.audits[id].numericValue]));
+  const failed = Object.values(lhr.audits).filter(({ score, scoreDisplayMode }) => scoreDisplayMode === 'binary' && score === 0).map(({ id }) => id);
+  const file = `${route.replaceAll('/', ' ').trim().replaceAll(' ', '-') || 'home'}.html`;
+  writeFileSync(join(REPORT, file), report);
+  const times = Object.entries(metrics).map(([id, value]) => (id === 'cumulative-layout-shift' ? value.toFixed(3) : Math.round(value)));
+  console.log(`  ${Object.values(scores).map((score) => String(score).padStart(4)).join('')}  ${times.map((time) => String(time).padStart(7)).join('')}  ${route}  ${failed.join(' ')}`);
+  return { route, scores, metrics, failed, file };
+}
+
+/** One page with all routes, the worst first. */
+function page(rows, faults) {
+  const cells = ({ route, scores, metrics, failed, file }) =>
+    [`<a href="${file}">${route}</a>`, ...Object.values(scores), ...Object.values(metrics).map((value) => Math.round(value * 1000) / 1000), failed.join(', ')]
+      .map((cell) => `<td>${cell}</td>`)
+      .join('');
+  const worst = [...rows].sort((a, b) => a.scores.performance - b.scores.performance);
+  return `<!doctype html><html lang="en"><meta charset="utf-8"><title>Audit</title>
+<style>body{font:1rem/1.5 system-ui;margin:2rem}td,th{padding:.25rem .75rem;text-align:left;border-bottom:1px solid #ccc;font-variant-numeric:tabular-nums}</style>
+<h1>Audit of ${rows.length} routes</h1><p>${new Date().toISOString()}. HTML: ${faults.length} faults.</p>
+<table><tr>${['Route', ...Object.keys(CATEGORIES), ...Object.values(METRICS), 'Failed'].map((name) => `<th>${name}</th>`).join('')}</tr>
+${worst.map((row) => `<tr>${cells(row)}</tr>`).join('\n')}</table></html>`;
+}

@@ -20,12 +20,11 @@ store((s) => s.removeItem(KEY));
 if (isRetry) app.dataset.prerendered = "";
 
 const program = document.querySelector('link[rel="modulepreload"]').href;
-const wasm = document.querySelector('link[rel="preload"][as="fetch"]');
+const wasm = document.querySelector('link[rel="preload"][as="fetch"]').href;
 
 try {
   const { default: start } = await import(program);
-  // The same digest as that of the preload: with another, or none, the browser would load the file twice.
-  await start({ module_or_path: fetch(wasm.href, { integrity: wasm.integrity }) });
+  await start({ module_or_path: wasm });
   root.dataset.ready = "";
 } catch (error) {
   // A trap is a hydration mismatch: something rewrote the HTML on its way. The router's click

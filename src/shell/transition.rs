@@ -14,13 +14,15 @@ mod browser {
     use js_sys::{Function, Promise, Reflect};
     use leptos::{ev, prelude::*};
     use leptos_router::hooks::use_navigate;
-    use std::cell::RefCell;
+    use std::cell::{Cell, RefCell};
     use wasm_bindgen::{JsCast, JsValue, closure::Closure};
     use web_sys::Element;
 
     thread_local! {
         /// Ends the transition that is under way.
         static RUNNING: RefCell<Option<Function>> = const { RefCell::new(None) };
+        /// How many links have been clicked.
+        static CLICKS: Cell<u32> = const { Cell::new(0) };
     }
 
     /// Takes over the clicks on links that can be followed with a transition; all others go their
@@ -29,11 +31,18 @@ mod browser {
         let navigate = use_navigate();
         // On the document: before the router's own listener, which is on the window.
         let listener = Closure::<dyn Fn(ev::MouseEvent)>::new(move |event: ev::MouseEvent| {
-            let Some(href) = followed(&event) else { return };
+            let Some(link) = link(&event) else { return };
+            let mine = CLICKS.get().wrapping_add(1);
+            CLICKS.set(mine);
+            let Some(href) = followed(&event, &link) else { return };
             let Some(start) = starter() else { return };
             event.prevent_default();
             let navigate = navigate.clone();
             let update = Closure::once_into_js(move || {
+                // The browser calls this with its next frame: another link may have been clicked by then.
+                if CLICKS.get() != mine {
+                    return Promise::resolve(&JsValue::UNDEFINED);
+                }
                 let promise = Promise::new(&mut |resolve, _| RUNNING.set(Some(resolve)));
                 navigate(&href, Default::default());
                 promise
@@ -55,13 +64,15 @@ mod browser {
         });
     }
 
-    /// The address that a click leads to, if it is another page of this site that is at hand.
-    fn followed(event: &ev::MouseEvent) -> Option<String> {
+    fn link(event: &ev::MouseEvent) -> Option<Element> {
+        event.target()?.dyn_into::<Element>().ok()?.closest("a[href]").ok()?
+    }
+
+    /// The address that a click on `link` leads to, if it is another page of this site that is at hand.
+    fn followed(event: &ev::MouseEvent, link: &Element) -> Option<String> {
         let is_plain = !event.default_prevented()
             && event.button() == 0
             && !(event.meta_key() || event.alt_key() || event.ctrl_key() || event.shift_key());
-        let target = event.target()?.dyn_into::<Element>().ok()?;
-        let link = target.closest("a[href^='/']").ok()??;
         let is_ours = !link.has_attribute("target") && !link.has_attribute("download") && !link.has_attribute("rel");
         let href = link.get_attribute("href").filter(|href| path::is_internal(href))?;
         let route = path::canonical(href.split(['#', '?']).next()?);

@@ -25,9 +25,11 @@ function button(name, act) {
 const hush = () => bar.replaceChildren();
 const close = () => button("Close", hush);
 
+const OFFLINE = "You are offline. You see what this device has kept of the site, and it may have changed since.";
+
 function sayWhetherOffline() {
-  if (navigator.onLine) hush();
-  else say("You are offline. You see what this device has kept of the site, and it may have changed since.", close());
+  if (!navigator.onLine) say(OFFLINE, close());
+  else if (bar.firstChild?.textContent === OFFLINE) hush(); // not what else stands there
 }
 
 addEventListener("offline", sayWhetherOffline);

@@ -36,10 +36,8 @@ for (const [name, pattern, fail] of [
 }
 
 test('a script that somebody changed on its way does not run, and the page stays whole', async ({ page }) => {
-  await page.route('**/radiology-*.js', async (route) => {
-    const response = await route.fetch();
-    await route.fulfill({ response, body: `window.isChanged = true;\n${await response.text()}` });
-  });
+  const body = `window.isChanged = true;\n${readFileSync(join(DIST, readdirSync(DIST).find((name) => /^radiology-.*\.js$/.test(name))), 'utf8')}`;
+  await page.route('**/radiology-*.js', (route) => route.fulfill({ contentType: 'text/javascript', body }));
   await page.goto('/patient-care/exam-prep/mri/');
   await expect(page.locator('html')).toHaveAttribute('data-failed', '');
   expect(await page.evaluate(() => window.isChanged)).toBeUndefined();

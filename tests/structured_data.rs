@@ -258,7 +258,8 @@ fn news_has_the_date_that_is_known_and_else_none() {
     let mut undated = 0;
     for (slug, item) in &CATALOG.news {
         let article = one(&format!("{}{slug}/", path::NEWS), "NewsArticle");
-        assert_eq!(article.get("datePublished").and_then(Value::as_str), item.date.as_deref(), "{slug}");
+        let published = item.date.as_deref().filter(|_| item.origin != Origin::Digest);
+        assert_eq!(article.get("datePublished").and_then(Value::as_str), published, "{slug}");
         assert_eq!(article.get("author").is_none(), item.origin == Origin::Elsewhere, "{slug}");
         assert_eq!(article["headline"], item.title, "{slug}");
         undated += usize::from(item.date.is_none());

@@ -9,7 +9,7 @@ const PAGES_KEPT = 40;
 // What a visitor waits before a kept copy is shown instead.
 const PATIENCE = 4000;
 const FOR_GOOD = /^\/(radiology-|boot-|pagefind\/(fragment|index)\/)/;
-const KEPT = /^\/(content|pagefind|assets\/(fonts|icons))\//;
+const KEPT = /^\/(offline\.js$|(content|pagefind|assets\/(fonts|icons))\/)/;
 
 addEventListener("install", (event) => {
   skipWaiting();

@@ -4,11 +4,15 @@
 //! ([Service Workers](https://www.w3.org/TR/service-workers/).)
 
 use super::{Failure, documents::Documents, render::Renderer, write};
-use crate::{content::catalog::Catalog, derive::news, site::path};
+use crate::{
+    content::{catalog::Catalog, route::NEWS_ON_A_PAGE},
+    derive::news,
+    site::path,
+};
 use serde::Serialize;
 use serde_json::{Map, Value, json};
 use sha2::{Digest, Sha256};
-use std::{fs, path::Path};
+use std::{collections::BTreeSet, fs, path::Path};
 
 /// The newest items of the news, so that no visitor downloads an archive that grows.
 const NEWS_KEPT: usize = 100;
@@ -33,11 +37,12 @@ pub fn write_all(catalog: &Catalog, documents: &Documents, renderer: &Renderer, 
     write(&staging.join("sw.js"), &format!("const SITE = {site};\n{program}"))
 }
 
-/// The documents by address, those of older news left out.
+/// The documents by address, those of older news and of the lists with nothing else left out.
 fn texts(catalog: &Catalog, documents: &Documents) -> Map<String, Value> {
-    let old: Vec<_> = news::all(catalog).into_iter().skip(NEWS_KEPT).map(|item| item.path).collect();
-    let routes =
-        documents.of_routes.iter().filter(|(address, _)| !old.iter().any(|old| path::document(old) == **address));
+    let old = news::all(catalog).into_iter().skip(NEWS_KEPT).map(|item| item.path);
+    let lists = (NEWS_KEPT.div_ceil(NEWS_ON_A_PAGE) + 1..=catalog.news_pages()).map(path::news_page);
+    let old: BTreeSet<_> = old.chain(lists).map(|route| path::document(&route)).collect();
+    let routes = documents.of_routes.iter().filter(|(address, _)| !old.contains(*address));
     let mut texts: Map<_, _> = routes.map(|(address, document)| (address.clone(), value(document))).collect();
     texts.insert(path::SHELL_DOCUMENT.to_string(), value(&documents.shell));
     if let Some((address, entries)) = documents.news_index.first_key_value() {

@@ -6,8 +6,8 @@ use crate::{
 use serde_json::{Value, json};
 
 impl Writer<'_> {
-    /// A news item. Its date is the one that the page shows, as exact as it is known; without one,
-    /// nothing is said of when.
+    /// A news item, published on the date that the page shows, as exact as it is known. The date of a
+    /// digest is that of what it tells, so of when it was published nothing is said.
     pub(super) fn news_article(&self, slug: &str, item: &NewsItem) -> Value {
         let address = self.at(&[path::NEWS, slug, "/"].concat());
         let is_elsewhere = item.origin == Origin::Elsewhere;
@@ -17,7 +17,7 @@ impl Writer<'_> {
             "headline": item.title,
             "description": item.summary,
             "articleSection": item.topic.label(),
-            "datePublished": item.date,
+            "datePublished": (item.origin != Origin::Digest).then_some(item.date.as_ref()),
             "image": path::social_card(&address),
             "inLanguage": LANGUAGE,
             // Whose headline it is: of one published elsewhere the author is not ours to name.

@@ -45,6 +45,7 @@ use crate::{
             block::{Heading, Level, Step},
             document::Markup,
         },
+        route::has_page,
     },
     site::path,
 };
@@ -87,9 +88,11 @@ pub fn listed(slugs: &[String], catalog: &Catalog, words: Option<&BTreeMap<Strin
 }
 
 fn people(slugs: &[String], catalog: &Catalog) -> Vec<Listed> {
+    let named = catalog.named_in_news();
     let listed = |slug: &String| {
         let person = catalog.people.get(slug)?.clone();
-        Some(Listed { person, page: catalog.person_page(slug), entry: None })
+        let page = has_page(&person, &named).then(|| path::person(slug));
+        Some(Listed { person, page, entry: None })
     };
     slugs.iter().filter_map(listed).collect()
 }

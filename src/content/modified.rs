@@ -13,67 +13,89 @@ use std::collections::BTreeMap;
 impl Catalog {
     /// The day of the last change of every page by route, `YYYY-MM-DD`.
     pub fn modified(&self) -> BTreeMap<String, String> {
-        self.routes().into_iter().map(|route| (route.path.clone(), self.modified_at(&route.path).to_string())).collect()
+        let reviews = Reviews::of(self);
+        let day = |route: &str| reviews.of_route(route).into_iter().max().unwrap_or_default().to_string();
+        self.routes().into_iter().map(|route| (route.path.clone(), day(&route.path))).collect()
+    }
+}
+
+struct Reviews<'a> {
+    catalog: &'a Catalog,
+    /// In the order of the list.
+    news: Vec<&'a NewsItem>,
+    /// The days of the items that name somebody, by the [`spoken`] name.
+    naming: BTreeMap<String, Vec<&'a str>>,
+}
+
+impl<'a> Reviews<'a> {
+    fn of(catalog: &'a Catalog) -> Self {
+        let news: Vec<_> = in_order(catalog).into_iter().map(|(_, item)| item).collect();
+        let mut naming: BTreeMap<_, Vec<_>> = BTreeMap::new();
+        for (name, item) in news.iter().flat_map(|item| item.people.iter().map(move |name| (name, item))) {
+            naming.entry(spoken(name)).or_default().push(item.reviewed.as_str());
+        }
+        Reviews { catalog, news, naming }
     }
 
-    /// The newest of what the page at `route` shows.
-    fn modified_at(&self, route: &str) -> &str {
+    /// The days of all that the page at `route` shows.
+    fn of_route(&self, route: &str) -> Vec<&'a str> {
+        let catalog = self.catalog;
         let below = |listing: &str| Some(route.strip_prefix(listing)?.trim_end_matches('/'));
-        let days: Vec<&str> = if let Some(page) = self.pages.get(route) {
+        if let Some(page) = catalog.pages.get(route) {
             self.of_page(route, page)
-        } else if let Some(item) = below(path::NEWS).and_then(|slug| self.news.get(slug)) {
+        } else if let Some(item) = below(path::NEWS).and_then(|slug| catalog.news.get(slug)) {
             vec![&item.reviewed]
-        } else if let Some(course) = below(path::COURSES).and_then(|slug| self.courses.get(slug)) {
+        } else if let Some(course) = below(path::COURSES).and_then(|slug| catalog.courses.get(slug)) {
             vec![&course.reviewed]
-        } else if let Some(exam) = below(path::EXAM_PREP).and_then(|slug| self.exams.get(slug)) {
+        } else if let Some(exam) = below(path::EXAM_PREP).and_then(|slug| catalog.exams.get(slug)) {
             self.of_desks(&exam.desks).chain([exam.reviewed.as_str()]).collect()
-        } else if let Some(person) = below(path::FACULTY).and_then(|slug| self.people.get(slug)) {
+        } else if let Some(person) = below(path::FACULTY).and_then(|slug| catalog.people.get(slug)) {
             self.of_person(person)
-        } else if let Some(number) = (2..=self.news_pages()).find(|number| path::news_page(*number) == route) {
-            self.of_news((number - 1) * NEWS_ON_A_PAGE, NEWS_ON_A_PAGE)
+        } else if let Some(number) = path::news_page_number(route) {
+            self.of_news((number - 1) * NEWS_ON_A_PAGE, NEWS_ON_A_PAGE).collect()
         } else {
-            let courses = self.courses.values().map(|course| course.reviewed.as_str());
-            courses.chain(self.of_news(0, NEWS_ON_HOME)).chain([self.home.reviewed.as_str()]).collect()
-        };
-        days.into_iter().max().unwrap_or_default()
+            let courses = catalog.courses.values().map(|course| course.reviewed.as_str());
+            courses.chain(self.of_news(0, NEWS_ON_HOME)).chain([catalog.home.reviewed.as_str()]).collect()
+        }
     }
 
-    fn of_page<'a>(&'a self, route: &str, page: &'a Page) -> Vec<&'a str> {
+    fn of_page(&self, route: &str, page: &'a Page) -> Vec<&'a str> {
+        let catalog = self.catalog;
         let mut days = vec![page.reviewed.as_str()];
         for block in &page.body {
             match block {
                 Block::Contacts(slugs) => days.extend(self.of_desks(slugs)),
                 Block::People(slugs) => {
-                    days.extend(slugs.iter().filter_map(|slug| self.people.get(slug)).map(reviewed))
+                    days.extend(slugs.iter().filter_map(|slug| catalog.people.get(slug)).map(reviewed))
                 }
                 _ => {}
             }
         }
-        let courses = self.courses.values().map(|course| course.reviewed.as_str());
+        let courses = catalog.courses.values().map(|course| course.reviewed.as_str());
         match route {
             path::NEWS => days.extend(self.of_news(0, NEWS_ON_A_PAGE)),
             path::COURSES => days.extend(courses),
-            path::CALENDAR => days.extend(courses.chain(self.events.values().map(|event| event.reviewed.as_str()))),
-            path::EXAM_PREP => days.extend(self.exams.values().map(|exam| exam.reviewed.as_str())),
-            path::FACULTY => days.extend(self.people.values().map(reviewed)),
+            path::CALENDAR => days.extend(courses.chain(catalog.events.values().map(|event| event.reviewed.as_str()))),
+            path::EXAM_PREP => days.extend(catalog.exams.values().map(|exam| exam.reviewed.as_str())),
+            path::FACULTY => days.extend(catalog.people.values().map(reviewed)),
             _ => {}
         }
         days
     }
 
-    fn of_desks<'a>(&'a self, slugs: &'a [String]) -> impl Iterator<Item = &'a str> {
-        slugs.iter().filter_map(|slug| self.desks.get(slug)).map(|desk: &Desk| desk.reviewed.as_str())
+    fn of_desks(&self, slugs: &'a [String]) -> impl Iterator<Item = &'a str> + use<'a> {
+        let catalog = self.catalog;
+        slugs.iter().filter_map(|slug| catalog.desks.get(slug)).map(|desk: &Desk| desk.reviewed.as_str())
     }
 
-    fn of_person<'a>(&'a self, person: &'a Person) -> Vec<&'a str> {
-        let name = spoken(&person.name());
-        let names = |item: &&NewsItem| item.people.iter().any(|other| spoken(other) == name);
-        self.news.values().filter(names).map(|item| item.reviewed.as_str()).chain([reviewed(person)]).collect()
+    fn of_person(&self, person: &'a Person) -> Vec<&'a str> {
+        let naming = self.naming.get(&spoken(&person.name())).into_iter().flatten().copied();
+        naming.chain([reviewed(person)]).collect()
     }
 
     /// Of a part of the list of the news.
-    fn of_news(&self, from: usize, count: usize) -> Vec<&str> {
-        in_order(self).into_iter().skip(from).take(count).map(|(_, item)| item.reviewed.as_str()).collect()
+    fn of_news(&self, from: usize, count: usize) -> impl Iterator<Item = &'a str> {
+        self.news.iter().skip(from).take(count).map(|item| item.reviewed.as_str())
     }
 }
 

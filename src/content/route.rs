@@ -125,12 +125,6 @@ impl Catalog {
     pub fn named_in_news(&self) -> BTreeSet<String> {
         self.news.values().flat_map(|item| &item.people).map(|name| spoken(name)).collect()
     }
-
-    /// The page of the person with this slug, for those who have one.
-    pub fn person_page(&self, slug: &str) -> Option<String> {
-        let person = self.people.get(slug)?;
-        has_page(person, &self.named_in_news()).then(|| path::person(slug))
-    }
 }
 
 impl Catalog {

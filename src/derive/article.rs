@@ -29,14 +29,12 @@ impl Deriver<'_> {
 
     /// The page of the person with this name.
     fn page_of(&self, name: &str) -> Option<String> {
-        let name = spoken(name);
-        let mut people = self.catalog.people.iter();
-        let (slug, _) = people.find(|(_, person)| spoken(&person.name()) == name)?;
+        let slug = self.people.get(&spoken(name))?;
         Some(path::person(slug)).filter(|page| self.routes.contains_key(page))
     }
 
     fn article_body(&self, slug: &str, item: &NewsItem) -> AnyView {
-        let place = self.news.iter().position(|(s, _)| *s == slug).expect("listed");
+        let place = self.places[slug];
         let neighbour = |place: Option<usize>| {
             let (slug, item) = self.news.get(place?)?;
             Some(Link::new(&item.title, format!("{}{slug}/", path::NEWS)))

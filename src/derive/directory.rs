@@ -9,7 +9,9 @@ use crate::{
             Person,
             document::{Part, PeopleFinder},
         },
+        route::has_page,
     },
+    site::path,
     text::fold::{fold, key},
 };
 use leptos::prelude::*;
@@ -34,13 +36,14 @@ impl Deriver<'_> {
 
 /// All people by the first letter of their family name, in it by name.
 pub fn by_letter(catalog: &Catalog) -> BTreeMap<char, Vec<Listed>> {
+    let named = catalog.named_in_news();
     let mut people: Vec<_> = catalog.people.iter().collect();
-    people.sort_by_key(|(_, person)| (fold(&person.family_name), fold(&person.given_name)));
+    people.sort_by_cached_key(|(_, person)| (fold(&person.family_name), fold(&person.given_name)));
     let mut letters: BTreeMap<char, Vec<Listed>> = BTreeMap::new();
     for (slug, person) in people {
         letters.entry(letter(person)).or_default().push(Listed {
             person: person.clone(),
-            page: catalog.person_page(slug),
+            page: has_page(person, &named).then(|| path::person(slug)),
             entry: Some(entry(person, catalog)),
         });
     }

@@ -84,15 +84,22 @@ struct Deriver<'a> {
     catalog: &'a Catalog,
     built: &'a str,
     routes: BTreeMap<String, Route<'a>>,
+    /// The pages one level below each.
+    children: BTreeMap<String, Vec<String>>,
     /// News in the order of the list: pinned, then newest first, then undated.
     news: Vec<(&'a String, &'a NewsItem)>,
     /// Places in `news` of the items that name somebody, by the [`spoken`] name.
     news_naming: BTreeMap<String, Vec<usize>>,
+    /// Place in `news` of every item, by slug.
+    places: BTreeMap<&'a str, usize>,
+    /// Slugs of the people, by the [`spoken`] name.
+    people: BTreeMap<String, &'a str>,
 }
 
 impl<'a> Deriver<'a> {
     fn new(catalog: &'a Catalog, built: &'a str) -> Self {
         let routes = catalog.routes().into_iter().map(|r| (r.path.clone(), r)).collect();
+        let children = place::children(&routes, &catalog.navigation);
         let news = in_order(catalog);
         let mut news_naming: BTreeMap<String, Vec<usize>> = BTreeMap::new();
         for (place, (_, item)) in news.iter().enumerate() {
@@ -100,7 +107,11 @@ impl<'a> Deriver<'a> {
                 news_naming.entry(spoken(name)).or_default().push(place);
             }
         }
-        Deriver { catalog, built, routes, news, news_naming }
+        let places = news.iter().enumerate().map(|(place, (slug, _))| (slug.as_str(), place)).collect();
+        // Of two of one name the first is meant.
+        let people =
+            catalog.people.iter().rev().map(|(slug, person)| (spoken(&person.name()), slug.as_str())).collect();
+        Deriver { catalog, built, routes, children, news, news_naming, places, people }
     }
 
     fn document(&self, route: &Route) -> Document {
@@ -140,7 +151,7 @@ impl<'a> Deriver<'a> {
         {
             return text(self.exam(slug, exam));
         }
-        if let Some(number) = (2..=catalog.news_pages()).find(|number| path::news_page(*number) == route) {
+        if let Some(number) = path::news_page_number(route) {
             return text(self.news_page(number));
         }
         if let Some(person) = below(route, path::FACULTY).and_then(|slug| catalog.people.get(slug)) {

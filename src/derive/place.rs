@@ -3,9 +3,13 @@
 use super::Deriver;
 use crate::{
     blocks::Section,
-    content::{catalog::Route, model::Link},
+    content::{
+        catalog::Route,
+        model::{Link, Navigation},
+    },
     site::path,
 };
+use std::collections::{BTreeMap, HashMap};
 
 /// Pages whose children are listed by themselves, not by "In this section".
 pub(super) const LISTINGS: [&str; 3] = [path::COURSES, path::FACULTY, path::NEWS];
@@ -25,14 +29,7 @@ impl<'a> Deriver<'a> {
 
     /// Pages one level below `route`: in the order of the menu where it names them, else by title.
     pub(super) fn children(&self, route: &str) -> impl Iterator<Item = &Route<'a>> {
-        let order = |path: &String| {
-            let sections = &self.catalog.navigation.sections;
-            sections.iter().flat_map(|s| &s.entries).position(|entry| entry == path).unwrap_or(usize::MAX)
-        };
-        let mut children: Vec<_> =
-            self.routes.values().filter(|r| path::parent(&r.path).as_deref() == Some(route)).collect();
-        children.sort_by_key(|r| (order(&r.path), r.title.to_lowercase()));
-        children.into_iter()
+        self.children.get(route).into_iter().flatten().map(|child| &self.routes[child])
     }
 
     /// "In this section": the children of the page, or of the nearest page above that has a list.
@@ -58,6 +55,24 @@ impl<'a> Deriver<'a> {
     fn has_section(&self, route: &str) -> bool {
         !LISTINGS.contains(&route) && self.children(route).next().is_some()
     }
+}
+
+/// The routes of the pages one level below each route, in their order.
+pub(super) fn children(routes: &BTreeMap<String, Route>, navigation: &Navigation) -> BTreeMap<String, Vec<String>> {
+    let entries = navigation.sections.iter().flat_map(|section| &section.entries);
+    let order: HashMap<&String, usize> = entries.enumerate().map(|(place, path)| (path, place)).collect();
+    let mut children: BTreeMap<String, Vec<&Route>> = BTreeMap::new();
+    for route in routes.values() {
+        if let Some(above) = path::parent(&route.path) {
+            children.entry(above).or_default().push(route);
+        }
+    }
+    let in_order = |mut children: Vec<&Route>| {
+        let place = |route: &Route| order.get(&route.path).copied().unwrap_or(usize::MAX);
+        children.sort_by_cached_key(|route| (place(route), route.title.to_lowercase()));
+        children.into_iter().map(|route| route.path.clone()).collect()
+    };
+    children.into_iter().map(|(above, children)| (above, in_order(children))).collect()
 }
 
 /// The slug of a route directly below a listing: `/about/news/x/` below `/about/news/` → `x`.

@@ -1,6 +1,7 @@
-//! The search page: without a question, and without a program, all pages of the site by section.
+//! The search page: without a question, and without a program, the pages of the site by section. News items and people
+//! have lists of their own, which are among the pages: this one does not grow with the archive.
 
-use super::Deriver;
+use super::{Deriver, place::below};
 use crate::{
     blocks::markup,
     content::{
@@ -15,7 +16,10 @@ impl Deriver<'_> {
     pub(super) fn search(&self, page: &Page) -> SearchContent {
         let sections = self.catalog.navigation.sections.iter().map(|section| section.path.as_str());
         let sections: Vec<(&str, &str)> = sections.map(|path| (&*self.routes[path].label, path)).collect();
-        let is_listed = |route: &&Route| route.is_searched && route.path != path::SEARCH && route.path != path::HOME;
+        let is_listed = |route: &&Route| {
+            let has_list = [path::NEWS, path::FACULTY].iter().any(|list| below(&route.path, list).is_some());
+            route.is_searched && !has_list && route.path != path::SEARCH && route.path != path::HOME
+        };
         let listed = || self.routes.values().filter(is_listed);
         let other = listed().filter(|route| sections.iter().all(|(_, path)| !route.path.starts_with(path))).collect();
         let of = |path: &str| listed().filter(|route| route.path.starts_with(path)).collect::<Vec<_>>();

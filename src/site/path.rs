@@ -79,6 +79,12 @@ pub fn news_page(number: usize) -> String {
     [NEWS, "page-", &number.to_string(), "/"].concat()
 }
 
+/// The number of the page of the news list at `path`; `None` for the first and for other pages.
+pub fn news_page_number(path: &str) -> Option<usize> {
+    let number = path.strip_prefix(NEWS)?.strip_prefix("page-")?.strip_suffix('/')?.parse().ok()?;
+    (number > 1 && news_page(number) == path).then_some(number)
+}
+
 /// Address of part `number`, from 1 on, of what the news are looked through by.
 pub fn news_index(number: usize) -> String {
     ["/content/news-index/", &number.to_string(), ".json"].concat()

@@ -21,13 +21,13 @@ use crate::{
     content::catalog::{Catalog, Route},
     site::path,
 };
+use rayon::prelude::*;
 use serde_json::{Map, Value, json};
 use std::collections::BTreeMap;
 
 /// The elements of all pages, by route. The catalogue must be valid.
 pub fn elements(catalog: &Catalog) -> BTreeMap<String, String> {
-    let graphs = graphs(catalog).into_iter();
-    graphs.map(|(route, graph)| (route, element(&graph))).collect()
+    graphs(catalog).into_par_iter().map(|(route, graph)| (route, element(&graph))).collect()
 }
 
 /// What each page says, by route.
@@ -35,7 +35,7 @@ pub fn graphs(catalog: &Catalog) -> BTreeMap<String, Value> {
     let routes = catalog.routes().into_iter().map(|route| (route.path.clone(), route)).collect();
     let writer = Writer { catalog, routes };
     let graph = |route: &String| json!({ "@context": "https://schema.org", "@graph": writer.graph(route) });
-    writer.routes.keys().map(|route| (route.clone(), known(graph(route)))).collect()
+    writer.routes.par_iter().map(|(route, _)| (route.clone(), known(graph(route)))).collect()
 }
 
 fn element(graph: &Value) -> String {

@@ -1,7 +1,7 @@
 //! What a visitor may be asked to download, as DESIGN.md, section 5 has it. A build that asks for more
 //! is none. Sizes are those of the packed files, with brotli at its best.
 
-use super::{Failure, compress};
+use super::{Failure, style::Style};
 use std::{fmt, fs, path::Path};
 
 /// A kind of download, with its bytes and how many there may be.
@@ -23,11 +23,11 @@ impl fmt::Display for Share {
 ///
 /// # Errors
 /// [`Failure::Budget`] with every share that is too large; [`Failure::File`].
-pub fn check(staging: &Path, style: &str) -> Result<Vec<Share>, Failure> {
+pub fn check(staging: &Path, style: &Style) -> Result<Vec<Share>, Failure> {
     let is_program =
         |name: &str| ["radiology-", "boot-"].iter().any(|start| name.starts_with(start)) && name.ends_with(".br");
     let failed = |error| Failure::File(staging.to_path_buf(), error);
-    let style = compress::brotli(style.as_bytes()).map_err(failed)?.len();
+    let style = style.packed().map_err(failed)?;
     let fonts = staging.join("assets/fonts");
     let shares = vec![
         Share { of: "program", bytes: size(staging, is_program)?, limit: 200_000 },

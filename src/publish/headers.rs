@@ -2,7 +2,7 @@
 //! the language of each kind of server.
 
 use super::{
-    style,
+    style::{self, Style},
     template::{self, Template},
 };
 use crate::site::path;
@@ -73,8 +73,8 @@ pub fn is_for_good(address: &str) -> bool {
 }
 
 impl Headers {
-    /// `style` is the sheet that stands in every page, `template` the page that names the fonts.
-    pub fn new(style: &str, template: &Template) -> Headers {
+    /// `style` stands in every page; `template` is the page that names the fonts.
+    pub fn new(style: &Style, template: &Template) -> Headers {
         use Addresses::{From, One, Pages};
         let mut pages = caching(&[Pages], ASK);
         pages.headers.push(Header { name: "Link", value: preloads(template) });
@@ -126,7 +126,7 @@ fn preloads(template: &Template) -> String {
     links.collect::<Vec<_>>().join(", ")
 }
 
-fn security(style: &str) -> Vec<Header> {
+fn security(style: &Style) -> Vec<Header> {
     let header = |name, value: &str| Header { name, value: value.to_string() };
     vec![
         header("Content-Security-Policy", &policy(style)),
@@ -163,17 +163,17 @@ const UNUSED: [&str; 17] = [
 ];
 
 /// The [Content Security Policy](https://www.w3.org/TR/CSP3/): nothing but what the site itself
-/// delivers; of inline code only the style sheet and the script for the visitor's preferences.
+/// delivers; of inline code only the two style sheets and the script for the visitor's preferences.
 ///
 /// It does not ask for [Trusted Types](https://www.w3.org/TR/trusted-types/). Leptos hands markup to
 /// the browser as text, so the default policy would have to let any text through; and what such
 /// markup could do is refused by this policy already: no inline handler or `javascript:` address
 /// runs, no script, worker or frame comes from elsewhere, nothing evaluates text.
-fn policy(style: &str) -> String {
+fn policy(style: &Style) -> String {
     let directives = [
         "default-src 'none'".to_string(),
         format!("script-src 'self' 'wasm-unsafe-eval' '{}'", style::hash(&template::preferences())),
-        format!("style-src 'self' '{}'", style::hash(style)),
+        format!("style-src 'self' '{}' '{}'", style::hash(&style.main), style::hash(&style.deferred)),
         "img-src 'self'".to_string(),
         "media-src 'self'".to_string(),
         "font-src 'self'".to_string(),

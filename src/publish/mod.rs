@@ -37,12 +37,13 @@ use std::{
     thread,
     time::Instant,
 };
+use style::Style;
 use template::Template;
 
 /// Where the sources are, relative to the project's root, from which the publisher is called.
 pub const CONTENT: &str = "assets/content";
 pub const PICTURES: &str = "assets/media/cards";
-pub const STYLE: &str = "style/main.css";
+pub const STYLE: &str = "style";
 /// What the site has of `assets` as it is; Trunk copies the same (index.html).
 const COPIED: [&str; 3] = ["assets/media", "assets/fonts", "assets/icons"];
 /// Where content is published before it is delivered.
@@ -106,11 +107,11 @@ pub fn run(staging: &Path, mode: Mode) -> Result<String, Failure> {
     for (address, text) in feeds::files(&catalog, &documents::today(), &schema::all()) {
         write(&staging.join(&address[1..]), &text)?;
     }
-    let style = style::bundle(Path::new(STYLE))?;
+    let style = Style::read(Path::new(STYLE))?;
     let template = Template::read(staging)?;
     let rendered = match mode {
         Mode::Development => {
-            write(&staging.join("style.css"), &style)?;
+            write(&staging.join("style.css"), &style.whole())?;
             write(&staging.join("index.html"), &template.for_development())?;
             String::new()
         }

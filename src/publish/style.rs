@@ -1,6 +1,6 @@
-//! The style sheets as one, minified.
+//! The style sheets as two, minified: what a page needs for its first screen, and what follows it.
 
-use super::Failure;
+use super::{Failure, compress};
 use base64::{Engine, prelude::BASE64_STANDARD};
 use lightningcss::{
     bundler::{Bundler, FileProvider},
@@ -8,7 +8,39 @@ use lightningcss::{
     targets::{Browsers, Targets},
 };
 use sha2::{Digest, Sha256};
-use std::path::Path;
+use std::{io, path::Path};
+
+/// The style of every page.
+#[derive(Clone, Debug)]
+pub struct Style {
+    /// Stands in the head.
+    pub main: String,
+    /// Stands below the page, so that the first screen does not wait for it.
+    pub deferred: String,
+}
+
+impl Style {
+    /// Reads `main.css` and `deferred.css` in `folder`, with all that they import.
+    ///
+    /// # Errors
+    /// As [`bundle`].
+    pub fn read(folder: &Path) -> Result<Style, Failure> {
+        Ok(Style { main: bundle(&folder.join("main.css"))?, deferred: bundle(&folder.join("deferred.css"))? })
+    }
+
+    /// Both as one sheet.
+    pub fn whole(&self) -> String {
+        [&*self.main, &self.deferred].concat()
+    }
+
+    /// Bytes to download, with brotli at its best.
+    ///
+    /// # Errors
+    /// Those of the packer.
+    pub fn packed(&self) -> io::Result<usize> {
+        Ok(compress::brotli(self.main.as_bytes())?.len() + compress::brotli(self.deferred.as_bytes())?.len())
+    }
+}
 
 /// Follows the imports from `main` and joins the sheets.
 ///

@@ -1,6 +1,6 @@
 //! The `index.html` that Trunk has staged: hashed names and all. Four places in it are ours.
 
-use super::Failure;
+use super::{Failure, style::Style};
 use base64::{Engine, prelude::BASE64_STANDARD};
 use sha2::{Digest, Sha384};
 use std::{fs, path::Path};
@@ -13,6 +13,8 @@ const PREFERENCES: &str = "<!--PREFERENCES-->";
 const STYLE: &str = "<!--STYLE-->";
 /// Where the page goes.
 pub const APP: &str = r#"<div id="app"></div>"#;
+/// Where the data of the page go, below it and its style.
+pub const DATA: &str = "<!--DATA-->";
 
 pub struct Template(String);
 
@@ -41,15 +43,15 @@ impl Template {
         self.0.replace(STYLE, r#"<link rel="stylesheet" href="/style.css">"#)
     }
 
-    /// The style stands in the page: that halves the time to the first paint. The program waits
-    /// until that paint has what it needs, and its scripts in `staging` have to be those of this build
+    /// The style stands in the page, most of it above and the rest below: that halves the time to the
+    /// first paint. The program waits until that paint has what it needs, and its scripts in `staging` have to be those of this build
     /// ([Subresource Integrity](https://www.w3.org/TR/sri-2/)). Not so its WebAssembly: a digest on
     /// what is preloaded to be fetched is a warning in Chromium, and one on the fetch alone a second
     /// download.
     ///
     /// # Errors
     /// [`Failure::File`].
-    pub fn for_release(&self, style: &str, staging: &Path) -> Result<String, Failure> {
+    pub fn for_release(&self, style: &Style, staging: &Path) -> Result<String, Failure> {
         let mut html = String::new();
         let mut rest = self.0.as_str();
         // Elements that load it are `<link … href="/radiology-….js">` and `<script src="/boot-….js">`.
@@ -66,7 +68,8 @@ impl Template {
         }
         html += rest;
         Ok(html
-            .replace(STYLE, &format!("<style>{style}</style>"))
+            .replace(STYLE, &format!("<style>{}</style>", style.main))
+            .replace(APP, &format!("{APP}<style>{}</style>{DATA}", style.deferred))
             .replace(r#"<link rel="modulepreload""#, r#"<link rel="modulepreload" fetchpriority="low""#)
             .replace(
                 r#"<link rel="preload" href="/radiology"#,
@@ -114,11 +117,15 @@ mod tests {
             fs::write(staging.path().join(name), data).expect("written");
         }
         let template = Template::read(staging.path()).expect("a template");
-        let html = template.for_release("p{}", staging.path()).expect("files are there");
+        let style = Style { main: "p{}".to_string(), deferred: "i{}".to_string() };
+        let html = template.for_release(&style, staging.path()).expect("files are there");
         // The digest of nothing, from the specification of SHA-2's test values.
         let of_nothing = "sha384-OLBgp1GsljhM2TJ+sbHjaiH9txEUvgdDTAzHv2P24donTt6/529l+9Ua0vFImLlb";
         assert!(html.contains(&format!(r#"src="/boot-1.js" integrity="{of_nothing}" type="module""#)), "{html}");
         assert_eq!(html.matches("integrity=\"sha384-").count(), 2, "{html}");
         assert!(html.contains(r#"href="/radiology-1_bg.wasm" as="fetch""#), "{html}");
+        let (above, below) = html.split_once(APP).expect("a place for the page");
+        assert!(above.contains("<style>p{}</style>"), "{above}");
+        assert_eq!(below, format!("<style>i{{}}</style>{DATA}"));
     }
 }

@@ -20,27 +20,46 @@ pub struct Overdue {
     pub file: String,
 }
 
+/// What is reviewed alike.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Kind<'a> {
+    pub name: &'static str,
+    /// Between two reviews.
+    pub months: i32,
+    /// File and day of the last review of each entry, `YYYY-MM-DD`.
+    pub entries: Vec<(String, &'a str)>,
+}
+
+impl Kind<'_> {
+    /// The days on which reviews are due, `YYYY-MM-DD`, each with the entry's file.
+    pub fn due(&self) -> impl Iterator<Item = (String, &str)> {
+        self.entries.iter().filter_map(|(file, reviewed)| Some((due(reviewed, self.months)?, file.as_str())))
+    }
+}
+
+/// Everything that ages, by kind.
+pub fn kinds(catalog: &Catalog) -> [Kind<'_>; 5] {
+    let file = |folder: &str, slug: &String| format!("{folder}/{slug}.json");
+    let desks = catalog.desks.iter().map(|(slug, desk)| (file("desks", slug), desk.reviewed.as_str()));
+    let exams = catalog.exams.iter().map(|(slug, exam)| (file("exams", slug), exam.reviewed.as_str()));
+    let people = catalog.people.iter().map(|(slug, person)| (file("people", slug), person.reviewed.as_str()));
+    let pages = catalog.pages.iter().map(|(route, page)| (page_file(route), page.reviewed.as_str()));
+    let (for_patients, others): (Vec<_>, Vec<_>) = pages.partition(|(file, _)| file.starts_with("pages/patient-care"));
+    let home = [("home.json".to_string(), catalog.home.reviewed.as_str())];
+    [
+        Kind { name: "Desks: phone numbers and hours", months: DESK, entries: desks.collect() },
+        Kind { name: "Exams", months: EXAM, entries: exams.collect() },
+        Kind { name: "Pages for patients", months: PATIENT_PAGE, entries: for_patients },
+        Kind { name: "Other pages", months: PAGE, entries: home.into_iter().chain(others).collect() },
+        Kind { name: "People", months: PERSON, entries: people.collect() },
+    ]
+}
+
 /// The entries overdue on the day `today` (`YYYY-MM-DD`), longest first.
 pub fn overdue(catalog: &Catalog, today: &str) -> Vec<Overdue> {
-    let mut entries: Vec<(String, &str, i32)> = vec![("home.json".to_string(), &catalog.home.reviewed, PAGE)];
-    let desks = catalog.desks.iter().map(|(slug, desk)| (format!("desks/{slug}.json"), desk.reviewed.as_str(), DESK));
-    entries.extend(desks);
-    let exams = catalog.exams.iter().map(|(slug, exam)| (format!("exams/{slug}.json"), exam.reviewed.as_str(), EXAM));
-    entries.extend(exams);
-    entries.extend(catalog.pages.iter().map(|(route, page)| {
-        let months = if route.starts_with("/patient-care/") { PATIENT_PAGE } else { PAGE };
-        (page_file(route), page.reviewed.as_str(), months)
-    }));
-    let people = catalog.people.iter().map(|(slug, p)| (format!("people/{slug}.json"), p.reviewed.as_str(), PERSON));
-    entries.extend(people);
-
-    let mut overdue: Vec<Overdue> = entries
-        .into_iter()
-        .filter_map(|(file, reviewed, months)| {
-            let due = due(reviewed, months)?;
-            (due.as_str() < today).then_some(Overdue { due, file })
-        })
-        .collect();
+    let kinds = kinds(catalog);
+    let due = kinds.iter().flat_map(Kind::due).filter(|(due, _)| due.as_str() < today);
+    let mut overdue: Vec<Overdue> = due.map(|(due, file)| Overdue { due, file: file.to_string() }).collect();
     overdue.sort();
     overdue
 }

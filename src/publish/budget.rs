@@ -1,13 +1,13 @@
 //! What a visitor may be asked to download, as DESIGN.md, section 5 has it. A build that asks for more
 //! is none. Sizes are those of the packed files, with brotli at its best.
 
-use super::{Failure, style::Style};
+use super::{Failure, measures::sizes::PageSize, style::Style};
 use std::{fmt, fs, path::Path};
 
 /// A kind of download, with its bytes and how many there may be.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Share {
-    pub of: &'static str,
+    pub of: String,
     pub bytes: usize,
     pub limit: usize,
 }
@@ -19,21 +19,30 @@ impl fmt::Display for Share {
     }
 }
 
-/// The shares of the bundle in `staging`, which is packed already. `style` stands in every page.
+/// Bytes of any page up to the end of its first screen.
+pub const FIRST_SCREEN: usize = 14_000;
+
+/// The shares of the bundle in `staging`, which is packed already: that of the page with the most for
+/// all. `style` stands in every page.
 ///
 /// # Errors
 /// [`Failure::Budget`] with every share that is too large; [`Failure::File`].
-pub fn check(staging: &Path, style: &Style) -> Result<Vec<Share>, Failure> {
+pub fn check(staging: &Path, style: &Style, pages: &[PageSize]) -> Result<Vec<Share>, Failure> {
     let is_program =
         |name: &str| ["radiology-", "boot-"].iter().any(|start| name.starts_with(start)) && name.ends_with(".br");
     let failed = |error| Failure::File(staging.to_path_buf(), error);
     let style = style.packed().map_err(failed)?;
     let fonts = staging.join("assets/fonts");
-    let shares = vec![
-        Share { of: "program", bytes: size(staging, is_program)?, limit: 200_000 },
-        Share { of: "style", bytes: style, limit: 14_000 },
-        Share { of: "fonts", bytes: size(&fonts, |name| name.ends_with(".woff2"))?, limit: 90_000 },
+    let share = |of: &str, bytes, limit| Share { of: of.to_string(), bytes, limit };
+    let mut shares = vec![
+        share("program", size(staging, is_program)?, 200_000),
+        share("style", style, 14_000),
+        share("fonts", size(&fonts, |name| name.ends_with(".woff2"))?, 90_000),
     ];
+    let largest = pages.iter().max_by_key(|page| page.first_screen);
+    let first_screen =
+        |page: &PageSize| share(&format!("first screen of {}", page.route), page.first_screen, FIRST_SCREEN);
+    shares.extend(largest.map(first_screen));
     within(shares)
 }
 
@@ -61,7 +70,7 @@ mod tests {
 
     #[test]
     fn a_share_over_its_limit_stops_the_build_and_says_by_how_much() {
-        let share = |bytes| Share { of: "program", bytes, limit: 200_000 };
+        let share = |bytes| Share { of: "program".to_string(), bytes, limit: 200_000 };
         assert_eq!(within(vec![share(200_000)]).expect("within").len(), 1);
         let failure = within(vec![share(100), share(219_300)]).expect_err("over");
         assert_eq!(failure.to_string(), "Over budget (DESIGN.md, section 5): program 219.3 of 200 kB");

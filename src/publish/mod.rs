@@ -6,8 +6,10 @@ pub mod compress;
 pub mod delivery;
 pub mod documents;
 pub mod headers;
+pub mod measures;
 pub mod offline;
 pub mod program;
+pub mod quality_page;
 pub mod render;
 pub mod schema;
 pub mod search_index;
@@ -23,10 +25,13 @@ use crate::{
         review,
     },
     feeds,
+    site::path,
 };
 use budget::Share;
 use documents::Documents;
 use headers::Headers;
+use measures::{links, sizes};
+use quality_page::Measured;
 use rayon::prelude::*;
 use render::Renderer;
 use search_index::SearchIndex;
@@ -120,6 +125,7 @@ pub fn run(staging: &Path, mode: Mode) -> Result<String, Failure> {
             program::shorten_names(staging)?;
             let headers = Headers::new(&style, &template);
             let template = template.for_release(&style, staging)?;
+            let today = documents::today();
             let renderer = documents.renderer(&template, &catalog.site.name);
             let count = pages(&catalog, &documents, &renderer, staging)?;
             style_page::write(&catalog, &documents, &template, staging)?;
@@ -131,8 +137,19 @@ pub fn run(staging: &Path, mode: Mode) -> Result<String, Failure> {
             let (before, after) = (saved.before / 1000, saved.after / 1000);
             let compressed =
                 format!("{} files compressed from {before} to {after} kB in {:.1?}", saved.files, clock.elapsed());
-            let shares = listed(&budget::check(staging, &style)?);
-            format!(", {count} pages, {drawn} new social cards, {compressed}; {shares}")
+            let sizes = sizes::of_pages(&catalog, &style.main, staging)?;
+            let shares = budget::check(staging, &style, &sizes)?;
+            let measured = Measured {
+                shares: &shares,
+                pages: &sizes,
+                links: links::check(staging, path::QUALITY)?,
+                headers: &headers,
+                today: &today,
+                commit: quality_page::report::commit(),
+            };
+            quality_page::write(&catalog, &documents, &template, &measured, staging)?;
+            compress::compress(&staging.join(&path::QUALITY[1..]))?;
+            format!(", {count} pages, {drawn} new social cards, {compressed}; {}", listed(&shares))
         }
     };
     let overdue = review::overdue(&catalog, &documents::today());

@@ -78,6 +78,32 @@ impl Template {
     }
 }
 
+/// `template` without the start-up script and the preloads of the program, for a page that only the
+/// publisher makes.
+pub fn without_program(template: &str) -> String {
+    let mut html = String::new();
+    let mut rest = template;
+    while let Some((before, tag)) = rest.split_once('<') {
+        html.push_str(before);
+        let end = tag.find('>').map_or(tag.len(), |end| end + 1);
+        let (tag, after) = tag.split_at(end);
+        let is_boot = tag.starts_with("script") && tag.contains("src=\"/boot-");
+        let is_preload =
+            tag.starts_with("link") && (tag.contains("rel=\"modulepreload\"") || tag.contains("as=\"fetch\""));
+        rest = match () {
+            () if is_boot => after.trim_start().strip_prefix("</script>").unwrap_or(after),
+            () if is_preload => after,
+            () => {
+                html.push('<');
+                html.push_str(tag);
+                after
+            }
+        };
+    }
+    html.push_str(rest);
+    html
+}
+
 /// What a browser holds a file against.
 fn integrity(data: &[u8]) -> String {
     format!("sha384-{}", BASE64_STANDARD.encode(Sha384::digest(data)))
@@ -127,5 +153,16 @@ mod tests {
         let (above, below) = html.split_once(APP).expect("a place for the page");
         assert!(above.contains("<style>p{}</style>"), "{above}");
         assert_eq!(below, format!("<style>i{{}}</style>{DATA}"));
+    }
+
+    #[test]
+    fn what_starts_the_program_is_left_out_and_nothing_else() {
+        let template = "<head><link rel=\"preload\" href=\"/a.woff2\" as=\"font\"><script>let a = 1 < 2;</script>\
+            <script src=\"/boot-1.js\" type=\"module\"></script>\n<link rel=\"modulepreload\" href=\"/r.js\">\
+            <link rel=\"preload\" fetchpriority=\"low\" href=\"/r.wasm\" as=\"fetch\"></head><body></body>";
+        assert_eq!(
+            without_program(template),
+            "<head><link rel=\"preload\" href=\"/a.woff2\" as=\"font\"><script>let a = 1 < 2;</script>\n</head><body></body>"
+        );
     }
 }

@@ -17,6 +17,8 @@ pub const TERMS: &str = "/terms-and-conditions/";
 pub const IMAGE_CREDITS: &str = "/image-credits/";
 /// What the site publishes as data, and how to take it.
 pub const OPEN_DATA: &str = "/open-data/";
+/// What was measured of the site. The publisher makes it last; the program does not know it.
+pub const QUALITY: &str = "/quality/";
 /// Where the publisher finds nothing, on purpose: it renders `404.html`.
 pub const NOT_FOUND: &str = "/404/";
 /// The document of header, navigation and footer.
@@ -123,10 +125,11 @@ pub fn is_internal(href: &str) -> bool {
     href.starts_with('/') && !href.starts_with("//")
 }
 
-/// Whether `href` is the address of a page of this site, which the program can show, and not that of
-/// a file, which only the browser can open.
+/// Whether `href` is the address of a page of this site that the program can show, and not one that
+/// only the browser can open: of a file, or of [`QUALITY`].
 pub fn is_page(href: &str) -> bool {
-    is_internal(href) && href.split(['?', '#']).next().is_some_and(|path| path.ends_with('/'))
+    let path = href.split(['?', '#']).next().unwrap_or_default();
+    is_internal(href) && path.ends_with('/') && path != QUALITY
 }
 
 #[cfg(test)]
@@ -169,7 +172,7 @@ mod tests {
         assert_eq!(calendar_file("events/grand-rounds"), "/calendar/events/grand-rounds.ics");
         assert!(!is_page(&calendar_file("all")) && !is_page(NEWS_ATOM) && !is_page("/data/pages/about.json#title"));
         assert!(is_page(CALENDAR) && is_page("/about/calendar/#subscribe") && is_page("/search/?q=a.b"));
-        assert!(!is_page("https://duke.edu/"));
+        assert!(!is_page("https://duke.edu/") && !is_page("/quality/#tests"));
     }
 
     #[test]

@@ -46,6 +46,7 @@ pub fn validate(catalog: &Catalog, pictures: &BTreeSet<String>) -> Result<(), Ve
 
 fn targets(catalog: &Catalog) -> Targets {
     let mut targets: Targets = catalog.routes().into_iter().map(|r| (r.path, BTreeSet::new())).collect();
+    targets.insert(path::QUALITY.to_string(), BTreeSet::new());
     for (route, page) in &catalog.pages {
         targets.insert(route.clone(), anchors(&page.body));
     }

@@ -17,7 +17,7 @@ mod sheet;
 pub mod tokens;
 mod words;
 
-use super::{Failure, documents::Documents};
+use super::{Failure, documents::Documents, template};
 use crate::{
     blocks::{Band, LocalNavigation, Section},
     content::{catalog::Catalog, model::Link},
@@ -83,7 +83,8 @@ pub fn make(
     let tokens = read(&project.join(TOKENS))?;
     let by_hand = super::style::bundle(&project.join(HAND_WRITTEN))?;
     let css = format!("{by_hand}\n{}", sheet::generated(&tokens));
-    let template = without_program(template);
+    let sheet = format!("<link rel=\"stylesheet\" href=\"{SHEET}\"></head>");
+    let template = template::without_program(template).replacen("</head>", &sheet, 1);
     let renderer = documents.renderer(&template, &catalog.site.name);
     let title = format!("Style – {}", catalog.site.name);
     let samples = Samples::of(catalog, documents);
@@ -97,32 +98,6 @@ fn read(folder: &Path) -> Result<Tokens, Failure> {
         fs::read_to_string(&file).map(|css| tokens::scan(&css)).map_err(|error| Failure::File(file, error))
     });
     Ok(Tokens { colour: colour?, kind: kind?, space: space?, motion: motion? })
-}
-
-/// The template without the start-up script and the preloads of the program, and with the page's
-/// own style sheet.
-fn without_program(template: &str) -> String {
-    let mut html = String::new();
-    let mut rest = template;
-    while let Some((before, tag)) = rest.split_once('<') {
-        html.push_str(before);
-        let end = tag.find('>').map_or(tag.len(), |end| end + 1);
-        let (tag, after) = tag.split_at(end);
-        let is_boot = tag.starts_with("script") && tag.contains("src=\"/boot-");
-        let is_preload =
-            tag.starts_with("link") && (tag.contains("rel=\"modulepreload\"") || tag.contains("as=\"fetch\""));
-        rest = match () {
-            () if is_boot => after.trim_start().strip_prefix("</script>").unwrap_or(after),
-            () if is_preload => after,
-            () => {
-                html.push('<');
-                html.push_str(tag);
-                after
-            }
-        };
-    }
-    html.push_str(rest);
-    html.replacen("</head>", &format!("<link rel=\"stylesheet\" href=\"{SHEET}\"></head>"), 1)
 }
 
 fn page(tokens: &Tokens, samples: &Samples) -> impl IntoView + use<> {
@@ -178,22 +153,5 @@ fn introduction() -> impl IntoView {
                 "Light and dark follow your system."
             </p>
         </div>
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::without_program;
-
-    #[test]
-    fn what_starts_the_program_is_left_out_and_nothing_else() {
-        let template = "<head><link rel=\"preload\" href=\"/a.woff2\" as=\"font\"><script>let a = 1 < 2;</script>\
-            <script src=\"/boot-1.js\" type=\"module\"></script>\n<link rel=\"modulepreload\" href=\"/r.js\">\
-            <link rel=\"preload\" fetchpriority=\"low\" href=\"/r.wasm\" as=\"fetch\"></head><body></body>";
-        assert_eq!(
-            without_program(template),
-            "<head><link rel=\"preload\" href=\"/a.woff2\" as=\"font\"><script>let a = 1 < 2;</script>\n\
-             <link rel=\"stylesheet\" href=\"/style/style-page.css\"></head><body></body>"
-        );
     }
 }

@@ -14,7 +14,8 @@ use std::{
 };
 use zune_jpeg::{JpegDecoder, zune_core::bytestream::ZCursor};
 
-const TEMPLATE: &str = "<!DOCTYPE html><html lang=\"en\"><head><!--HEAD--><!--/HEAD--></head><body><div id=\"app\"></div><!--DATA--></body></html>";
+const TEMPLATE: &str =
+    "<!DOCTYPE html><html lang=\"en\"><head><!--HEAD--><!--/HEAD--></head><body><div id=\"app\"></div></body></html>";
 const NOT_FOUND: &str = "404.html";
 
 fn root(folder: &str) -> PathBuf {

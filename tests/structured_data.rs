@@ -173,7 +173,7 @@ fn the_check_sees_what_is_not_of_schema_org() {
 #[test]
 fn every_page_carries_its_own_graph_and_the_page_not_found_none() {
     let documents = Documents::of(&CATALOG);
-    let template = "<!DOCTYPE html><html lang=\"en\"><head><!--HEAD--><!--/HEAD--></head><body><div id=\"app\"></div><!--DATA--></body></html>";
+    let template = "<!DOCTYPE html><html lang=\"en\"><head><!--HEAD--><!--/HEAD--></head><body><div id=\"app\"></div></body></html>";
     let renderer = documents.renderer(template, &CATALOG.site.name);
     let data = Selector::parse("script[type='application/ld+json']").expect("selector");
     for (route, graph) in GRAPHS.iter() {

@@ -57,10 +57,10 @@ fn raw_colours_and_pixels_stand_only_in_tokens() {
 fn every_sheet_is_joined_once() {
     let read = |name: &str| fs::read_to_string(root().join("style").join(name)).expect("readable");
     let joined = ["main.css", "deferred.css"].map(read).concat();
-    // The style page has a sheet of its own, which no other page carries.
-    for (name, _) in
-        sheets().iter().filter(|(name, _)| !["main.css", "deferred.css", "style-page.css"].contains(&name.as_str()))
-    {
+    // The style page has a sheet of its own, which no other page carries; that of the calendar joins no new ones.
+    for (name, _) in sheets().iter().filter(|(name, _)| {
+        !["main.css", "deferred.css", "calendar-page.css", "style-page.css"].contains(&name.as_str())
+    }) {
         assert_eq!(joined.matches(&format!("@import \"{name}\"")).count(), 1, "{name} in main.css or deferred.css");
     }
 }
@@ -80,7 +80,7 @@ fn every_name_that_is_used_is_given_a_value() {
 fn the_style_is_small_enough_to_stand_in_every_page() {
     let packed = Style::read(&root().join("style")).expect("bundles").packed().expect("packs");
     println!("style: {packed} bytes with brotli");
-    assert!(packed <= 12_600, "{packed} bytes");
+    assert!(packed <= 13_000, "{packed} bytes");
 }
 
 /// Text needs 4.5 : 1 and parts of the interface 3 : 1 (WCAG 2.2, 1.4.3 and 1.4.11); body text has 7 : 1.

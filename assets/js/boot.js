@@ -19,6 +19,10 @@ const isRetry = store((s) => s.getItem(KEY)) === location.pathname;
 store((s) => s.removeItem(KEY));
 if (isRetry) app.dataset.prerendered = "";
 
+// What is styled apart comes with the program: loaded as a style for print, which nothing waits for.
+const deferred = document.querySelector('link[rel="stylesheet"][media="print"]');
+if (deferred) deferred.media = "all";
+
 const program = document.querySelector('link[rel="modulepreload"]').href;
 const wasm = document.querySelector('link[rel="preload"][as="fetch"]').href;
 

@@ -59,9 +59,10 @@ const A_WEEK: &str = "public, max-age=604800";
 pub const ASK: &str = "no-cache";
 
 /// Files with a hash in their name.
-const UNCHANGING: [Addresses; 5] = [
+const UNCHANGING: [Addresses; 6] = [
     Addresses::From("/radiology-"),
     Addresses::From("/boot-"),
+    Addresses::From(style::DEFERRED),
     Addresses::From("/pagefind/fragment/"),
     Addresses::From("/pagefind/index/"),
     Addresses::From("/offline/"),
@@ -163,7 +164,7 @@ const UNUSED: [&str; 17] = [
 ];
 
 /// The [Content Security Policy](https://www.w3.org/TR/CSP3/): nothing but what the site itself
-/// delivers; of inline code only the two style sheets and the script for the visitor's preferences.
+/// delivers; of inline code only the style sheets and the script for the visitor's preferences.
 ///
 /// It does not ask for [Trusted Types](https://www.w3.org/TR/trusted-types/). Leptos hands markup to
 /// the browser as text, so the default policy would have to let any text through; and what such
@@ -173,7 +174,7 @@ fn policy(style: &Style) -> String {
     let directives = [
         "default-src 'none'".to_string(),
         format!("script-src 'self' 'wasm-unsafe-eval' '{}'", style::hash(&template::preferences())),
-        format!("style-src 'self' '{}' '{}'", style::hash(&style.main), style::hash(&style.deferred)),
+        format!("style-src 'self'{}", style.hashes().map(|hash| format!(" '{hash}'")).collect::<String>()),
         "img-src 'self'".to_string(),
         "media-src 'self'".to_string(),
         "font-src 'self'".to_string(),

@@ -35,6 +35,7 @@ use quality_page::Measured;
 use rayon::prelude::*;
 use render::Renderer;
 use search_index::SearchIndex;
+use sha2::{Digest, Sha256};
 use std::{
     fmt, fs, io,
     path::{Path, PathBuf},
@@ -123,11 +124,12 @@ pub fn run(staging: &Path, mode: Mode) -> Result<String, Failure> {
         Mode::Release => {
             program::keep(staging)?;
             program::shorten_names(staging)?;
+            write(&staging.join(&style.deferred_address()[1..]), &style.deferred)?;
             let headers = Headers::new(&style, &template);
             let template = template.for_release(&style, staging)?;
             let today = documents::today();
             let renderer = documents.renderer(&template, &catalog.site.name);
-            let count = pages(&catalog, &documents, &renderer, staging)?;
+            let count = pages(&catalog, &documents, &renderer, &style, staging)?;
             style_page::write(&catalog, &documents, &template, staging)?;
             offline::write_all(&catalog, &documents, &renderer, staging)?;
             servers::write_all(&headers, &catalog.redirects, staging)?;
@@ -198,11 +200,18 @@ const TOGETHER: usize = 64;
 
 /// Renders every route, on all cores, and the page for all that do not exist. The search takes in the
 /// pages in their order, so that the same content makes the same index, while the next are rendered.
-fn pages(catalog: &Catalog, documents: &Documents, renderer: &Renderer, staging: &Path) -> Result<usize, Failure> {
+fn pages(
+    catalog: &Catalog,
+    documents: &Documents,
+    renderer: &Renderer,
+    style: &Style,
+    staging: &Path,
+) -> Result<usize, Failure> {
     let routes = catalog.routes();
     let rendered = |route: &Route| {
         let page = renderer.page(&route.path);
         let page = page.ok_or_else(|| Failure::Bundle(format!("{} has no document", route.path)))?;
+        let page = style.completed(&route.path, page);
         write(&staging.join(route.path.trim_start_matches('/')).join("index.html"), &page)?;
         Ok(page)
     };
@@ -229,6 +238,11 @@ fn pages(catalog: &Catalog, documents: &Documents, renderer: &Renderer, staging:
     index.write(catalog, staging)?;
     write(&staging.join("404.html"), &renderer.not_found())?;
     Ok(routes.len() + 1)
+}
+
+/// Sixteen hexadecimal digits that stand for `data`, for the names of files that never change.
+fn fingerprint(data: &[u8]) -> String {
+    Sha256::digest(data).iter().take(8).map(|byte| format!("{byte:02x}")).collect()
 }
 
 pub(crate) fn write(file: &Path, text: &str) -> Result<(), Failure> {

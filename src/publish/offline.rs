@@ -3,7 +3,7 @@
 //! never visited is asked for offline.
 //! ([Service Workers](https://www.w3.org/TR/service-workers/).)
 
-use super::{Failure, documents::Documents, render::Renderer, write};
+use super::{Failure, documents::Documents, fingerprint, render::Renderer, write};
 use crate::{
     content::{catalog::Catalog, route::NEWS_ON_A_PAGE},
     derive::news,
@@ -11,7 +11,6 @@ use crate::{
 };
 use serde::Serialize;
 use serde_json::{Map, Value, json};
-use sha2::{Digest, Sha256};
 use std::{collections::BTreeSet, fs, path::Path};
 
 /// The newest items of the news, so that no visitor downloads an archive that grows.
@@ -27,12 +26,12 @@ pub fn write_all(catalog: &Catalog, documents: &Documents, renderer: &Renderer, 
     write(&staging.join("offline.js"), include_str!("../../assets/js/offline.js"))?;
 
     let texts = Value::Object(texts(catalog, documents)).to_string();
-    let text = format!("/offline/{}.json", hash(texts.as_bytes()));
+    let text = format!("/offline/{}.json", fingerprint(texts.as_bytes()));
     write(&staging.join(&text[1..]), &texts)?;
 
     let files = files(staging)?;
     let program = include_str!("../../assets/js/sw.js");
-    let version = hash([program, &page, &text, &files.concat()].concat().as_bytes());
+    let version = fingerprint([program, &page, &text, &files.concat()].concat().as_bytes());
     let site = json!({ "version": version, "files": files, "text": text });
     write(&staging.join("sw.js"), &format!("const SITE = {site};\n{program}"))
 }
@@ -63,7 +62,7 @@ fn files(staging: &Path) -> Result<Vec<String>, Failure> {
         let failed = |error| Failure::File(path.clone(), error);
         for entry in fs::read_dir(&path).map_err(failed)? {
             let name = entry.map_err(failed)?.file_name().to_string_lossy().into_owned();
-            let is_program = ["radiology-", "boot-"].iter().any(|start| name.starts_with(start));
+            let is_program = ["radiology-", "boot-", "style-"].iter().any(|start| name.starts_with(start));
             let is_needed = if folder.is_empty() { is_program } else { !name.ends_with(".txt") };
             if is_needed {
                 files.push(["/", folder, if folder.is_empty() { "" } else { "/" }, &name].concat());
@@ -72,11 +71,6 @@ fn files(staging: &Path) -> Result<Vec<String>, Failure> {
     }
     files.sort();
     Ok(files)
-}
-
-/// Sixteen hexadecimal digits that stand for `data`.
-fn hash(data: &[u8]) -> String {
-    Sha256::digest(data).iter().take(8).map(|byte| format!("{byte:02x}")).collect()
 }
 
 #[cfg(test)]
@@ -96,6 +90,7 @@ mod tests {
             "assets/fonts/OFL.txt",
             "assets/icons/icon-180.png",
             "assets/media/hero.mp4",
+            "style-1.css",
         ] {
             write(&staging.path().join(file), "").expect("written");
         }
@@ -107,6 +102,7 @@ mod tests {
             "/offline.js",
             "/radiology-1.js",
             "/radiology-1_bg.wasm",
+            "/style-1.css",
         ];
         assert_eq!(files(staging.path()).expect("readable"), needed);
     }

@@ -66,7 +66,7 @@ impl Renderer<'_> {
     ) -> String {
         let first = Some(self.shell.clone());
         let body = markup(route, || view! { <Router><Shell first>{content()}</Shell></Router> });
-        self.put(&head::tags(title, None, self.site), &format!(r#"<div id="{}">{body}</div>"#, id::APP), "")
+        self.put(&head::tags(title, None, self.site), &format!(r#"<div id="{}">{body}</div>"#, id::APP))
     }
 
     fn fill(
@@ -83,17 +83,16 @@ impl Renderer<'_> {
         // Last, where it keeps nothing waiting.
         let structured_data = self.structured_data.get(route).map(String::as_str).unwrap_or_default();
         let app = format!(
-            r#"<div id="{}" data-prerendered="{marker}" data-elements="{}">{body}</div>"#,
+            r#"<div id="{}" data-prerendered="{marker}" data-elements="{}">{body}</div>{data}{structured_data}"#,
             id::APP,
             elements(&body)
         );
-        self.put(&head::tags(title, head, self.site), &app, &[data, structured_data].concat())
+        self.put(&head::tags(title, head, self.site), &app)
     }
 
-    fn put(&self, head: &str, app: &str, data: &str) -> String {
+    fn put(&self, head: &str, app: &str) -> String {
         let head = format!("<!--HEAD-->{head}<!--/HEAD-->");
-        let page = self.template.replacen(template::HEAD, &head, 1).replacen(template::DATA, data, 1);
-        page.replacen(template::APP, app, 1)
+        self.template.replacen(template::HEAD, &head, 1).replacen(template::APP, app, 1)
     }
 }
 

@@ -1,6 +1,7 @@
-//! The style sheets as two, minified: what a page needs for its first screen, and what follows it.
+//! The style sheets as two, minified: what stands in every page, and what comes with the program.
 
-use super::{Failure, compress};
+use super::{Failure, compress, fingerprint};
+use crate::site::path;
 use base64::{Engine, prelude::BASE64_STANDARD};
 use lightningcss::{
     bundler::{Bundler, FileProvider},
@@ -8,15 +9,24 @@ use lightningcss::{
     targets::{Browsers, Targets},
 };
 use sha2::{Digest, Sha256};
-use std::{io, path::Path};
+use std::{collections::BTreeMap, io, path::Path};
+
+/// What the address of the deferred sheet begins with.
+pub const DEFERRED: &str = "/style-";
+
+/// The pages with a sheet in their heads that no other has, and its file.
+const OF_PAGES: [(&str, &str); 1] = [(path::CALENDAR, "calendar-page.css")];
 
 /// The style of every page.
 #[derive(Clone, Debug)]
 pub struct Style {
-    /// Stands in the head.
+    /// Stands in the head of every page.
     pub main: String,
-    /// Stands below the page, so that the first screen does not wait for it.
+    /// A file, for which nothing waits: of what is seen only once the program runs, and on paper.
     pub deferred: String,
+    /// What stands in the head of one page beside the main sheet, by route: of the deferred one the part
+    /// that is seen there before the program runs.
+    pub of_pages: BTreeMap<&'static str, String>,
 }
 
 impl Style {
@@ -25,12 +35,33 @@ impl Style {
     /// # Errors
     /// As [`bundle`].
     pub fn read(folder: &Path) -> Result<Style, Failure> {
-        Ok(Style { main: bundle(&folder.join("main.css"))?, deferred: bundle(&folder.join("deferred.css"))? })
+        let sheet = |name: &str| bundle(&folder.join(name));
+        let of_pages =
+            OF_PAGES.iter().map(|(route, name)| Ok((*route, sheet(name)?))).collect::<Result<_, Failure>>()?;
+        Ok(Style { main: sheet("main.css")?, deferred: sheet("deferred.css")?, of_pages })
+    }
+
+    /// The page at `route` with what stands in its head alone.
+    pub fn completed(&self, route: &str, page: String) -> String {
+        match self.of_pages.get(route) {
+            Some(style) => page.replacen("</head>", &format!("<style>{style}</style></head>"), 1),
+            None => page,
+        }
+    }
+
+    /// The hashes of what stands in pages, as source expressions of the Content Security Policy.
+    pub fn hashes(&self) -> impl Iterator<Item = String> {
+        [&self.main].into_iter().chain(self.of_pages.values()).map(|style| hash(style))
     }
 
     /// Both as one sheet.
     pub fn whole(&self) -> String {
         [&*self.main, &self.deferred].concat()
+    }
+
+    /// The address of the deferred sheet. The name changes with what it holds.
+    pub fn deferred_address(&self) -> String {
+        [DEFERRED, &fingerprint(self.deferred.as_bytes()), ".css"].concat()
     }
 
     /// Bytes to download, with brotli at its best.

@@ -13,8 +13,6 @@ const PREFERENCES: &str = "<!--PREFERENCES-->";
 const STYLE: &str = "<!--STYLE-->";
 /// Where the page goes.
 pub const APP: &str = r#"<div id="app"></div>"#;
-/// Where the data of the page go, below it and its style.
-pub const DATA: &str = "<!--DATA-->";
 
 pub struct Template(String);
 
@@ -43,7 +41,7 @@ impl Template {
         self.0.replace(STYLE, r#"<link rel="stylesheet" href="/style.css">"#)
     }
 
-    /// The style stands in the page, most of it above and the rest below: that halves the time to the
+    /// The style stands in the page, but for what comes with the program: that halves the time to the
     /// first paint. The program waits until that paint has what it needs, and its scripts in `staging` have to be those of this build
     /// ([Subresource Integrity](https://www.w3.org/TR/sri-2/)). Not so its WebAssembly: a digest on
     /// what is preloaded to be fetched is a warning in Chromium, and one on the fetch alone a second
@@ -68,8 +66,7 @@ impl Template {
         }
         html += rest;
         Ok(html
-            .replace(STYLE, &format!("<style>{}</style>", style.main))
-            .replace(APP, &format!("{APP}<style>{}</style>{DATA}", style.deferred))
+            .replace(STYLE, &format!("<style>{}</style>{}", style.main, deferred(style)))
             .replace(r#"<link rel="modulepreload""#, r#"<link rel="modulepreload" fetchpriority="low""#)
             .replace(
                 r#"<link rel="preload" href="/radiology"#,
@@ -78,8 +75,13 @@ impl Template {
     }
 }
 
+/// A style for print does not keep the page waiting; boot.js lets it count for the screen.
+fn deferred(style: &Style) -> String {
+    format!("<link rel=\"stylesheet\" href=\"{}\" media=\"print\">", style.deferred_address())
+}
+
 /// `template` without the start-up script and the preloads of the program, for a page that only the
-/// publisher makes.
+/// publisher makes. Nothing there lets the deferred style count, so it does from the beginning.
 pub fn without_program(template: &str) -> String {
     let mut html = String::new();
     let mut rest = template;
@@ -101,7 +103,7 @@ pub fn without_program(template: &str) -> String {
         };
     }
     html.push_str(rest);
-    html
+    html.replacen(" media=\"print\">", ">", 1)
 }
 
 /// What a browser holds a file against.
@@ -124,6 +126,7 @@ pub fn preferences() -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::collections::BTreeMap;
 
     #[test]
     fn every_script_of_the_program_is_named_with_its_digest() {
@@ -143,26 +146,25 @@ mod tests {
             fs::write(staging.path().join(name), data).expect("written");
         }
         let template = Template::read(staging.path()).expect("a template");
-        let style = Style { main: "p{}".to_string(), deferred: "i{}".to_string() };
+        let style = Style { main: "p{}".to_string(), deferred: "i{}".to_string(), of_pages: BTreeMap::new() };
         let html = template.for_release(&style, staging.path()).expect("files are there");
         // The digest of nothing, from the specification of SHA-2's test values.
         let of_nothing = "sha384-OLBgp1GsljhM2TJ+sbHjaiH9txEUvgdDTAzHv2P24donTt6/529l+9Ua0vFImLlb";
         assert!(html.contains(&format!(r#"src="/boot-1.js" integrity="{of_nothing}" type="module""#)), "{html}");
         assert_eq!(html.matches("integrity=\"sha384-").count(), 2, "{html}");
         assert!(html.contains(r#"href="/radiology-1_bg.wasm" as="fetch""#), "{html}");
-        let (above, below) = html.split_once(APP).expect("a place for the page");
-        assert!(above.contains("<style>p{}</style>"), "{above}");
-        assert_eq!(below, format!("<style>i{{}}</style>{DATA}"));
+        assert!(html.contains(&format!("<style>p{{}}</style>{}", deferred(&style))), "{html}");
     }
 
     #[test]
     fn what_starts_the_program_is_left_out_and_nothing_else() {
         let template = "<head><link rel=\"preload\" href=\"/a.woff2\" as=\"font\"><script>let a = 1 < 2;</script>\
-            <script src=\"/boot-1.js\" type=\"module\"></script>\n<link rel=\"modulepreload\" href=\"/r.js\">\
+            <link rel=\"stylesheet\" href=\"/style-1.css\" media=\"print\"><script src=\"/boot-1.js\" type=\"module\"></script>\n<link rel=\"modulepreload\" href=\"/r.js\">\
             <link rel=\"preload\" fetchpriority=\"low\" href=\"/r.wasm\" as=\"fetch\"></head><body></body>";
         assert_eq!(
             without_program(template),
-            "<head><link rel=\"preload\" href=\"/a.woff2\" as=\"font\"><script>let a = 1 < 2;</script>\n</head><body></body>"
+            "<head><link rel=\"preload\" href=\"/a.woff2\" as=\"font\"><script>let a = 1 < 2;</script>\
+             <link rel=\"stylesheet\" href=\"/style-1.css\">\n</head><body></body>"
         );
     }
 }

@@ -39,6 +39,17 @@ test('the sheet of an exam has instructions, desk and sources, and no ways on', 
   expect(after).toBe('none');
 });
 
+// The style for paper is a file of its own. What lets it count for the screen is the program; paper does without.
+test('without the program a page is printed in the same way', async ({ browser, baseURL }) => {
+  const context = await browser.newContext({ baseURL, javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(MRI);
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('.exam__part').first()).toBeVisible();
+  for (const left of ['nav', '.footer', '.header__utility']) await expect(page.locator(`${left}:visible`), left).toHaveCount(0);
+  await context.close();
+});
+
 // "Fluoroscopy (movingX-ray)" stood in the list of exams: the links were flexible boxes, in which the text around a word
 // that is held together loses its spaces. All pages have one style: their bodies are tried on in one document.
 test('no box eats the spaces around words that are held together', async ({ page }) => {

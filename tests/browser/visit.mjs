@@ -7,10 +7,10 @@ import { expect } from '@playwright/test';
 /** The bundle under test: DIST from the environment, else dist/ of this project. */
 export const DIST = resolve(process.env.DIST || fileURLToPath(new URL('../../dist', import.meta.url)));
 
-/** The route of every page in the bundle, in order: '/', '/about/', … Not of /style/, which starts no program. */
+/** The route of every page in the bundle, in order: '/', '/about/', … Not of those that start no program. */
 export function routes() {
   return readdirSync(DIST, { recursive: true })
-    .filter((file) => /(^|\/)index\.html$/.test(file) && file !== 'style/index.html')
+    .filter((file) => /(^|\/)index\.html$/.test(file) && !/^(quality|style)\/index.html$/.test(file))
     .map((file) => (file === 'index.html' ? '/' : `/${dirname(file)}/`))
     .sort();
 }

@@ -62,14 +62,15 @@ async function nginx(site, folder) {
   return { port, stop };
 }
 
-async function caddy(site, folder) {
+async function caddy(site, folder, { options = 'auto_https off', scheme = 'http', host = '127.0.0.1', tls = '' } = {}) {
   const port = await freePort();
   const configuration = `{
   admin off
-  auto_https off
+  ${options}
 }
-http://127.0.0.1:${port} {
+${scheme}://${host}:${port} {
   bind 127.0.0.1
+  ${tls}
   root * ${site}
   import ${site}/_server/Caddyfile
 }
@@ -80,6 +81,10 @@ http://127.0.0.1:${port} {
   const stop = await start('caddy', ['run', '--config', file, '--adapter', 'caddyfile'], port, own);
   return { port, stop };
 }
+
+/** As networks of servers deliver it: encrypted, over HTTP/2. The certificate is of the server's own making. */
+const caddyOverHttp2 = (site, folder) =>
+  caddy(site, folder, { options: 'auto_https disable_redirects\n  skip_install_trust', scheme: 'https', host: 'localhost', tls: 'tls internal' });
 
 async function small(site) {
   const server = await serve(site);
@@ -92,9 +97,14 @@ const SERVERS = { nginx, caddy, 'the server of the browser tests': small };
 export const NAMES = Object.keys(SERVERS);
 
 /** Starts the server `name` on the folder `site`; resolves to its port and to what stops it. */
-export async function startServer(name, site) {
+export const startServer = (name, site) => startIn(SERVERS[name], site);
+
+/** Starts Caddy on https://localhost, speaking HTTP/2. */
+export const startHttp2Server = (site) => startIn(caddyOverHttp2, site);
+
+async function startIn(server, site) {
   const folder = mkdtempSync(join(tmpdir(), 'radiology-server-'));
   chmodSync(folder, 0o755); // nginx, started by root, works as another user
-  const { port, stop } = await SERVERS[name](site, folder);
+  const { port, stop } = await server(site, folder);
   return { port, stop: async () => (await stop(), rmSync(folder, { recursive: true, force: true })) };
 }

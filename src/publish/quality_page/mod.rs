@@ -38,6 +38,9 @@ const REPORTS: [(&str, &str, &str); 5] = [
     ("coverage", "Coverage of the tests", "make coverage"),
 ];
 
+/// As many digits of a commit's name as its readers need.
+const COMMIT_DIGITS: usize = 12;
+
 /// What is known of the site when all else of it is there.
 pub struct Measured<'a> {
     pub shares: &'a [Share],
@@ -92,7 +95,7 @@ fn view(body: String) -> impl IntoView {
             eyebrow=None
         />
         <div class="text-page">
-            <div class="text-page__body"><div class="body" inner_html=body></div></div>
+            <div class="text-page__body"><div class="body quality" inner_html=body></div></div>
         </div>
     }
 }
@@ -132,9 +135,10 @@ fn blocks(catalog: &Catalog, measured: &Measured, report: impl Fn(&str) -> Optio
 
 fn facts(measured: &Measured) -> Vec<KeyFact> {
     let fact = |term: &str, detail: String| KeyFact { term: term.to_string(), detail };
-    let commit = match measured.commit.as_deref().map(|commit| commit.split_once('+').ok_or(commit)) {
-        Some(Err(commit)) => commit.to_string(),
-        Some(Ok((commit, _))) => format!("{commit}, with changes that no commit has"),
+    let short = |commit: &str| commit.chars().take(COMMIT_DIGITS).collect::<String>();
+    let commit = match measured.commit.as_deref() {
+        Some(commit) if commit.contains('+') => format!("{}, with changes that no commit has", short(commit)),
+        Some(commit) => short(commit),
         None => "Not known: published outside the repository".to_string(),
     };
     vec![

@@ -25,7 +25,7 @@ pub fn shares(shares: &[Share]) -> Block {
     )
 }
 
-/// The least, the middle and the most of all pages.
+/// The least, the median and the most of all pages.
 pub fn summary(pages: &[PageSize]) -> Block {
     let row = |name: &str, size: fn(&PageSize) -> usize| {
         let mut sizes: Vec<usize> = pages.iter().map(size).collect();
@@ -38,7 +38,7 @@ pub fn summary(pages: &[PageSize]) -> Block {
         row("Whole page, with its style", |page| page.page),
         row("In place of the page, at a click", |page| page.document),
     ];
-    table("All pages, packed with brotli", &["What", "Least", "Middle", "Most"], rows)
+    table("All pages, packed with brotli", &["What", "Least", "Median", "Most"], rows)
 }
 
 /// Every page, by address.

@@ -1,0 +1,74 @@
+// First and largest paint under applied throttling (a slow phone network and processor, which Chromium really waits for), over
+// HTTP/2, of pages of the site and of the same pages as plain HTML: without the program, its preloads and its data. What the
+// program costs a visitor before the page is seen is the ratio of the two; times depend on the machine.
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { launch } from 'chrome-launcher';
+import lighthouse from 'lighthouse';
+import { executablePath } from '../browser/chromium.mjs';
+import { startHttp2Server } from '../servers/serve.mjs';
+
+const RUNS = 5;
+const PAINTS = ['first-contentful-paint', 'largest-contentful-paint'];
+/** Where the plain pages are. */
+const PLAIN = '/plain';
+
+/** For each route the medians of both paints in ms, as they are and as plain HTML, and their ratios. */
+export async function paintsOf(dist, routes) {
+  const site = mkdtempSync(join(tmpdir(), 'radiology-paint-'));
+  cpSync(dist, site, { recursive: true });
+  for (const route of routes) plain(site, route);
+  const { port, stop } = await startHttp2Server(site);
+  const origin = `https://localhost:${port}`;
+  try {
+    const results = [];
+    for (const route of routes) {
+      const times = { site: [], plain: [] };
+      // In turn, so that what else the machine does slows down both.
+      for (let run = 0; run < RUNS; run++) {
+        times.site.push(await paints(origin + route));
+        times.plain.push(await paints(origin + PLAIN + route));
+      }
+      const [ours, theirs] = [times.site, times.plain].map((runs) => PAINTS.map((_, i) => median(runs.map((run) => run[i]))));
+      const ratios = ours.map((time, i) => time / theirs[i]);
+      console.log(`  ${ours.map(Math.round).join(' / ')} ms, plain ${theirs.map(Math.round).join(' / ')} ms, ratio ${ratios.map((r) => r.toFixed(2)).join(' / ')}  ${route}`);
+      results.push({ route, ours, theirs, ratios });
+    }
+    return results;
+  } finally {
+    await stop();
+    rmSync(site, { recursive: true });
+  }
+}
+
+/** Writes the page at `route` without what starts the program. */
+function plain(site, route) {
+  const html = readFileSync(join(site, route, 'index.html'), 'utf8')
+    .replace(/<script[^>]*src="\/boot-[^>]*><\/script>/, '')
+    .replace(/<link rel="(modulepreload|preload)"[^>]*href="\/radiology-[^>]*>/g, '')
+    .replace(/<script type="application\/json"[^]*?<\/script>/, '');
+  if (/radiology-|boot-/.test(html)) throw new Error(`${route}: the plain page still starts the program`);
+  const folder = join(site, PLAIN, route);
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'index.html'), html);
+  writeFileSync(join(folder, 'index.html.br'), brotliCompressSync(html));
+}
+
+async function paints(url) {
+  const chrome = await launch({
+    chromePath: executablePath,
+    chromeFlags: ['--headless=new', '--no-sandbox', '--disable-gpu', '--ignore-certificate-errors'],
+    logLevel: 'silent',
+  });
+  try {
+    const { lhr } = await lighthouse(url, { port: chrome.port, logLevel: 'error', onlyAudits: PAINTS, throttlingMethod: 'devtools' });
+    if (lhr.runtimeError) throw new Error(`${url}: ${lhr.runtimeError.message}`);
+    return PAINTS.map((id) => lhr.audits[id].numericValue);
+  } finally {
+    await chrome.kill();
+  }
+}
+
+const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];

@@ -1,0 +1,43 @@
+// The page /quality/: what was measured of the site. It starts no program.
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+import { complaints, heading, isMarked, mark, open, routes } from './visit.mjs';
+
+const ROUTE = '/quality/';
+
+test('the page on accessibility leads there, by a page load, as the program does not know it', async ({ page }) => {
+  await open(page, '/accessibility/');
+  await mark(page);
+  await page.locator('main').getByRole('link', { name: 'quality page' }).click();
+  await expect(heading(page)).toHaveText('Quality');
+  await expect(page).toHaveURL(ROUTE);
+  expect(await isMarked(page)).toBe(false);
+  await page.goBack();
+  await expect(heading(page)).toHaveText('Accessibility');
+});
+
+test('it has every page of the site with its sizes, and none above the limit', async ({ page }) => {
+  await page.goto(ROUTE);
+  const table = page.getByRole('table', { name: /^First screens may have/ });
+  const limit = Number.parseFloat((await table.locator('caption').innerText()).match(/[\d.]+/)[0]);
+  const rows = await table.locator('tbody tr').evaluateAll((rows) => rows.map((row) => [...row.cells].map((cell) => cell.textContent)));
+  expect(rows.map(([route]) => route)).toEqual(routes());
+  for (const [route, firstScreen, page] of rows) {
+    expect(Number.parseFloat(firstScreen), route).toBeGreaterThan(5);
+    expect(Number.parseFloat(firstScreen), route).toBeLessThanOrEqual(limit);
+    expect(Number.parseFloat(page), route).toBeGreaterThan(Number.parseFloat(firstScreen));
+  }
+});
+
+for (const width of [390, 1280]) {
+  test(`it is accessible and silent, and nothing is wider than a screen of ${width} pixels`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 844 });
+    const found = complaints(page);
+    await page.goto(ROUTE);
+    await page.evaluate(() => document.fonts.ready);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`)).toEqual([]);
+    expect(found).toEqual([]);
+  });
+}

@@ -1,0 +1,80 @@
+//! `/quality/`: only what was measured, and of what was not that it was not.
+
+use radiology::publish::{
+    budget::Share,
+    documents::{self, Documents},
+    headers::Headers,
+    measures::{links::Links, sizes::PageSize},
+    quality_page::{self, Measured, report::Report},
+    style::Style,
+    template::{APP, HEAD, Template},
+};
+use scraper::{Html, Selector};
+use std::path::Path;
+
+const TEMPLATE: &str = "<!DOCTYPE html><html lang=\"en\"><head><!--HEAD--><!--/HEAD-->\
+    <script src=\"/boot-1.js\" type=\"module\"></script></head><body><div id=\"app\"></div></body></html>";
+
+/// The page, with a report of this name.
+fn page(reported: &str) -> Html {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let catalog = documents::checked_catalog(&root.join("assets/content"), &root.join("assets/media/cards"));
+    let catalog = catalog.expect("content");
+    let documents = Documents::of(&catalog);
+    let staging = tempfile::tempdir().expect("temporary folder");
+    let index = [HEAD, "<!--PREFERENCES-->", "<!--STYLE-->", APP].concat();
+    std::fs::write(staging.path().join("index.html"), index).expect("written");
+    let style = Style::read(&root.join("style")).expect("style");
+    let headers = Headers::new(&style, &Template::read(staging.path()).expect("a template"));
+    let measured = Measured {
+        shares: &[Share { of: "program".to_string(), bytes: 197_149, limit: 200_000 }],
+        pages: &[PageSize { route: "/about/".to_string(), first_screen: 13_049, page: 15_951, document: 1_249 }],
+        links: Links { pages: 1, internal: 22, external: 333 },
+        headers: &headers,
+        today: "2026-11-26",
+        commit: Some("0123456789abcdef+0a1b2c3d".to_string()),
+    };
+    let report = |name: &str| {
+        (name == reported).then(|| Report {
+            commit: "0123456789abcdef+0a1b2c3d".to_string(),
+            date: "2026-11-25".to_string(),
+            columns: vec!["Suite".to_string(), "Passed".to_string()],
+            rows: vec![vec!["Rust".to_string(), "204".to_string()]],
+            note: "On a quiet machine.".to_string(),
+        })
+    };
+    Html::parse_document(&quality_page::make(&catalog, &documents, TEMPLATE, &measured, report))
+}
+
+fn texts(html: &Html, selector: &str) -> Vec<String> {
+    let selector = Selector::parse(selector).expect("selector");
+    html.select(&selector).map(|element| element.text().collect::<String>()).collect()
+}
+
+#[test]
+fn it_shows_what_was_measured() {
+    let html = page("tests");
+    let said = texts(&html, "main").concat();
+    for value in ["November 26, 2026", "0123456789ab, with changes", "197.1 kB", "13.0 kB", "333 addresses elsewhere"] {
+        assert!(said.contains(value), "{value} is not in {said}");
+    }
+    assert!(said.contains("default-src 'none'"), "the policy");
+    assert!(texts(&html, "caption").contains(&"Tests, November 25, 2026".to_string()));
+    assert!(texts(&html, "td").contains(&"204".to_string()), "the report's value");
+}
+
+#[test]
+fn what_was_not_measured_is_said_not_to_be() {
+    let unmeasured =
+        |html: &Html| texts(html, "p").iter().filter(|p| p.starts_with("Not measured for this commit.")).count();
+    assert_eq!(unmeasured(&page("tests")) + 1, unmeasured(&page("nothing")));
+    assert!(unmeasured(&page("nothing")) >= 5);
+}
+
+#[test]
+fn it_starts_no_program_and_is_no_page_of_the_program() {
+    let html = page("tests");
+    assert!(texts(&html, "script[src]").is_empty());
+    assert!(Selector::parse("[data-prerendered]").is_ok_and(|marker| html.select(&marker).next().is_none()));
+    assert_eq!(texts(&html, "h1"), ["Quality"]);
+}

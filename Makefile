@@ -2,6 +2,7 @@
 # Plain `trunk serve` and `trunk build --release` work too, for whoever has the tools.
 
 INSTALL := tools/install.sh
+TEST_TOOLS := wasm-target trunk wasm-bindgen wasm-opt browser-packages chromium firefox-packages firefox spelling-packages fonts servers
 export PATH := $(CURDIR)/.tools/bin:$(PATH)
 # Trunk 0.21 stops at NO_COLOR=1, the usual spelling: it wants "true".
 unexport NO_COLOR
@@ -17,7 +18,7 @@ serve: ## Develop: the site on http://127.0.0.1:8080, rebuilt at every change
 	trunk serve
 
 test: ## Test everything: Rust, the release bundle, then the bundle behind servers and in a browser
-	@$(INSTALL) wasm-target trunk wasm-bindgen wasm-opt browser-packages chromium fonts servers
+	@$(INSTALL) $(TEST_TOOLS)
 	@tools/test.sh
 
 build: ## Build the site to publish, into dist/
@@ -43,7 +44,7 @@ fmt: ## Format the Rust code
 	cargo fmt
 
 setup: ## Install all tools now, for work without a network later
-	@$(INSTALL) wasm-target trunk wasm-bindgen wasm-opt browser-packages chromium fonts servers
+	@$(INSTALL) $(TEST_TOOLS)
 	cargo fetch
 
 schemas: ## Write the JSON Schemas of the content anew, after a change of its types

@@ -2,7 +2,8 @@
 # Installs what a make target needs and nothing else, into the git-ignored .tools (browser packages: beside the tests).
 # A tool that is there in the right version, also elsewhere on PATH, is left alone, so a second run only looks.
 #
-#   tools/install.sh TOOL…    rust wasm-target trunk wasm-bindgen wasm-opt browser-packages chromium fonts servers audit-packages java
+#   tools/install.sh TOOL…    rust wasm-target trunk wasm-bindgen wasm-opt browser-packages chromium firefox-packages firefox
+#                             spelling-packages fonts servers audit-packages java
 #
 # Only package registries are used: crates.io, npm, the distribution's own, and rustup's for the target.
 set -euo pipefail
@@ -145,14 +146,34 @@ install_browser_packages() { npm_packages "$BROWSER"; }
 
 install_audit_packages() { npm_packages "$ROOT/tests/audit"; }
 
+install_firefox_packages() { npm_packages "$ROOT/tests/firefox"; }
+
+install_spelling_packages() { npm_packages "$ROOT/tests/spelling"; }
+
+# apt_packages WHAT PACKAGE…: the distribution's own, for which one has to be root
+apt_packages() {
+  local what=$1
+  shift
+  { [[ $(id -u) == 0 ]] && has apt-get; } || die "$what: missing." "Install as root (Debian: apt-get install $*)."
+  say "$what: installing $* with apt-get"
+  export DEBIAN_FRONTEND=noninteractive
+  { apt-get update -q && apt-get install -y -q --no-install-recommends "$@"; } ||
+    die "apt-get could not install $* (its own message is above)." "Run the same command again."
+}
+
+# Named as tests/firefox/firefox.mjs looks for it: FIREFOX from the environment, else firefox-esr or firefox on PATH.
+install_firefox() {
+  if [[ -n ${FIREFOX:-} ]]; then
+    [[ -x $FIREFOX ]] || die "FIREFOX=$FIREFOX is no program that can be run." "Correct it, or unset it to use the one on PATH."
+  elif ! has firefox-esr && ! has firefox; then
+    apt_packages Firefox firefox-esr
+  fi
+}
+
 # For the Nu HTML Checker.
 install_java() {
   if has java; then return; fi
-  { [[ $(id -u) == 0 ]] && has apt-get; } || die "Java is missing, which the HTML checker runs on." "Install any Java 11 or later."
-  say "Java: installing default-jre-headless with apt-get"
-  export DEBIAN_FRONTEND=noninteractive
-  { apt-get update -q && apt-get install -y -q --no-install-recommends default-jre-headless; } ||
-    die "apt-get could not install default-jre-headless (its own message is above)." "Run the same command again."
+  apt_packages 'Java, 11 or later' default-jre-headless
 }
 
 # The order is that of tests/browser/chromium.mjs, which the tests go by: it prints what they would start, or fails.
@@ -202,25 +223,21 @@ install_servers() {
   fi
   has caddy || wanted+=(caddy)
   ((${#wanted[@]})) || return 0
-  { [[ $(id -u) == 0 ]] && has apt-get; } ||
-    die "Missing for the tests of servers: ${wanted[*]}." "Install them as root (Debian: apt-get install ${wanted[*]})."
-  say "Servers: installing ${wanted[*]} with apt-get"
-  export DEBIAN_FRONTEND=noninteractive
-  if [[ ! -e $policy ]]; then
+  if [[ $(id -u) == 0 && ! -e $policy ]]; then
     printf '#!/bin/sh\nexit 101\n' >$policy
     chmod 755 $policy
     # shellcheck disable=SC2064 # the value of now
     trap "rm -f $policy" EXIT
   fi
-  { apt-get update -q && apt-get install -y -q --no-install-recommends "${wanted[@]}"; } ||
-    die "apt-get could not install ${wanted[*]} (its own message is above)." "Run the same command again."
+  apt_packages 'Servers, for the tests of them' "${wanted[@]}"
 }
 
 (($#)) || die "tools/install.sh needs the names of the tools to install." "They are listed at its top; \`make setup\` installs all."
 for tool; do
   case $tool in
-    rust | trunk | chromium | fonts | servers | java) "install_$tool" ;;
-    wasm-target | wasm-bindgen | wasm-opt | browser-packages | audit-packages) "install_${tool//-/_}" ;;
+    rust | trunk | chromium | firefox | fonts | servers | java) "install_$tool" ;;
+    wasm-target | wasm-bindgen | wasm-opt | browser-packages | firefox-packages | spelling-packages | audit-packages)
+      "install_${tool//-/_}" ;;
     *) die "tools/install.sh knows no tool \"$tool\"." "It knows those listed at its top." ;;
   esac
 done

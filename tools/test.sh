@@ -58,6 +58,17 @@ node_counts() {
   awk '/^# pass / { p = $3 } /^# fail / { f = $3 } /^# (skipped|todo) / { s += $3 } END { print p + 0, f + 0, s + 0 }' "$1"
 }
 
+# node_suite NAME FOLDER: node's own tests. Of what they say the results and the reasons of failures are shown.
+node_suite() {
+  local name=$1 folder=$2 log=$LOGS/$1 start=$SECONDS code
+  say "$name tests (node --test $folder)"
+  node --test --test-reporter=tap "$folder" 2>&1 | tee "$log" | grep -E '^ *(not )?ok |^ +((error|expected|actual):|[+-] )'
+  code=${PIPESTATUS[0]}
+  suite "$name" "$code" "$(node_counts "$log")" $((SECONDS - start))
+}
+
+node_suite 'Spelling' tests/spelling/
+
 say 'Rust tests (cargo test)'
 start=$SECONDS
 # On CI the lock file as committed is what counts; at home a changed Cargo.toml may update it.
@@ -77,11 +88,8 @@ else
 fi
 
 if ((built == 0)); then
-  say 'Server tests (node --test)'
-  start=$SECONDS
-  node --test --test-reporter=tap tests/servers/ 2>&1 | tee "$LOGS/servers" | grep -E '^ *(not )?ok |^ +(error|expected|actual):'
-  code=${PIPESTATUS[0]}
-  suite 'Servers' "$code" "$(node_counts "$LOGS/servers")" $((SECONDS - start))
+  node_suite 'Servers' tests/servers/
+  node_suite 'Firefox' tests/firefox/
 
   say 'Browser tests (Playwright)'
   start=$SECONDS
@@ -90,8 +98,7 @@ if ((built == 0)); then
   code=$?
   suite 'Browser' "$code" "$(playwright_counts "$LOGS/browser.json")" $((SECONDS - start))
 else
-  row 'Servers' 0 1 0 0 'not run: there is no bundle to test'
-  row 'Browser' 0 1 0 0 'not run: there is no bundle to test'
+  for name in Servers Firefox Browser; do row "$name" 0 1 0 0 'not run: there is no bundle to test'; done
 fi
 
 printf '\n%-16s %7s %7s %8s %8s\n%s\n' Suite passed failed skipped time "$table"

@@ -1,7 +1,7 @@
 // What holds for every page of the bundle, whatever it says.
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
-import { DIST, PHONE, WIDE, complaints, heading, open, ready, routes } from './visit.mjs';
+import { DIST, KINDS, PHONE, WIDE, complaints, heading, open, ready, routes } from './visit.mjs';
 
 const AXE_TAGS = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
@@ -84,26 +84,6 @@ test.describe('on a wide screen', () => {
     });
   }
 });
-
-// One page of each kind.
-const KINDS = [
-  '/',
-  '/patient-care/',
-  '/patient-care/exam-prep/mri/',
-  '/patient-care/for-patients/images-and-records/',
-  '/education/fellowships/',
-  '/education/continuing-medical-education/',
-  '/education/continuing-medical-education/duke-radiology-review-2025/',
-  '/about/news/',
-  '/about/news/congratulations-sora-yoon/',
-  '/about/faculty/',
-  '/about/calendar/',
-  '/patient-care/exam-prep/',
-  '/schedule-an-appointment/',
-  '/about/contact-us/',
-  '/locations/',
-  '/search/',
-];
 
 // At every width of the layout, in every scheme.
 const LOOKS = [

@@ -1,68 +1,7 @@
-// How the tests visit the site: where the bundle is, which pages it has, and when a page is ready to be used.
-import { readdirSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+// How the tests visit the site, and when a page is ready to be used.
 import { expect } from '@playwright/test';
 
-/** The bundle under test: DIST from the environment, else dist/ of this project. */
-export const DIST = resolve(process.env.DIST || fileURLToPath(new URL('../../dist', import.meta.url)));
-
-/** The route of every page in the bundle, in order: '/', '/about/', … Not of those that start no program. */
-export function routes() {
-  return readdirSync(DIST, { recursive: true })
-    .filter((file) => /(^|\/)index\.html$/.test(file) && !/^(quality|style)\/index.html$/.test(file))
-    .map((file) => (file === 'index.html' ? '/' : `/${dirname(file)}/`))
-    .sort();
-}
-
-/** The main navigation as the department has it: four sections, 29 entries. */
-export const SECTIONS = [
-  { label: 'Patient Care', entries: ['For Patients', 'For Providers', 'Exam Prep', 'Specialized Services'] },
-  {
-    label: 'Education',
-    entries: [
-      'Continuing Medical Education',
-      'Mentors and Research',
-      'Diagnostic Radiology Residency Program',
-      'Radiology Clinical Sciences',
-      'Interventional Radiology Residency',
-      'Resident Teaching Conferences',
-      'Medical Students',
-      'Radiology Interest Groups',
-      'Visiting Medical Students',
-      'Visiting Observerships',
-      'Fellowships',
-      'Grand Rounds',
-    ],
-  },
-  {
-    label: 'Research',
-    entries: [
-      'Research and Educational Grants',
-      'Clinical Research Unit',
-      'Multi-Dimensional Image Processing Laboratory',
-      'Centers and Shared Resources',
-    ],
-  },
-  {
-    label: 'About',
-    entries: [
-      'Message from the Chair',
-      'Department History',
-      'Clinical Divisions',
-      'Diversity and Inclusion',
-      'Faculty',
-      'Make a Gift',
-      'News',
-      'Calendar',
-      'Contact Us',
-    ],
-  },
-].map(({ label, entries }) => {
-  const slug = (text) => text.toLowerCase().replaceAll(' ', '-');
-  const path = `/${slug(label)}/`;
-  return { label, path, entries: entries.map((entry) => ({ label: entry, path: `${path}${slug(entry)}/` })) };
-});
+export { DIST, KINDS, SECTIONS, routes } from './bundle.mjs';
 
 export const WIDE = { width: 1280, height: 800 };
 /** A phone, for `test.use`. */

@@ -3,14 +3,13 @@
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { request } from 'node:http';
-import { extname, join, resolve } from 'node:path';
+import { extname, join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import { fileURLToPath } from 'node:url';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { DIST } from '../browser/bundle.mjs';
 import { headersFor, parseHeaders, parseRedirects } from '../browser/server.mjs';
 import { NAMES, startServer } from './serve.mjs';
 
-const DIST = resolve(process.env.DIST || fileURLToPath(new URL('../../dist', import.meta.url)));
 const read = (name) => readFileSync(join(DIST, name), 'utf8');
 const RULES = parseHeaders(read('_headers'));
 const MOVED = [...parseRedirects(read('_redirects'))];

@@ -1,0 +1,84 @@
+// The bundle under test: where it is, which pages it has, and what its navigation is to be. For the tests of every engine.
+import { readdirSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** The bundle under test: DIST from the environment, else dist/ of this project. */
+export const DIST = resolve(process.env.DIST || fileURLToPath(new URL('../../dist', import.meta.url)));
+
+/** The route of every page in the bundle, in order: '/', '/about/', … Not of those that start no program. */
+export function routes() {
+  return readdirSync(DIST, { recursive: true })
+    .filter((file) => /(^|\/)index\.html$/.test(file) && !/^(quality|style)\/index.html$/.test(file))
+    .map((file) => (file === 'index.html' ? '/' : `/${dirname(file)}/`))
+    .sort();
+}
+
+/** The main navigation as the department has it: four sections, 29 entries. */
+export const SECTIONS = [
+  { label: 'Patient Care', entries: ['For Patients', 'For Providers', 'Exam Prep', 'Specialized Services'] },
+  {
+    label: 'Education',
+    entries: [
+      'Continuing Medical Education',
+      'Mentors and Research',
+      'Diagnostic Radiology Residency Program',
+      'Radiology Clinical Sciences',
+      'Interventional Radiology Residency',
+      'Resident Teaching Conferences',
+      'Medical Students',
+      'Radiology Interest Groups',
+      'Visiting Medical Students',
+      'Visiting Observerships',
+      'Fellowships',
+      'Grand Rounds',
+    ],
+  },
+  {
+    label: 'Research',
+    entries: [
+      'Research and Educational Grants',
+      'Clinical Research Unit',
+      'Multi-Dimensional Image Processing Laboratory',
+      'Centers and Shared Resources',
+    ],
+  },
+  {
+    label: 'About',
+    entries: [
+      'Message from the Chair',
+      'Department History',
+      'Clinical Divisions',
+      'Diversity and Inclusion',
+      'Faculty',
+      'Make a Gift',
+      'News',
+      'Calendar',
+      'Contact Us',
+    ],
+  },
+].map(({ label, entries }) => {
+  const slug = (text) => text.toLowerCase().replaceAll(' ', '-');
+  const path = `/${slug(label)}/`;
+  return { label, path, entries: entries.map((entry) => ({ label: entry, path: `${path}${slug(entry)}/` })) };
+});
+
+/** One page of each kind. */
+export const KINDS = [
+  '/',
+  '/patient-care/',
+  '/patient-care/exam-prep/mri/',
+  '/patient-care/for-patients/images-and-records/',
+  '/education/fellowships/',
+  '/education/continuing-medical-education/',
+  '/education/continuing-medical-education/duke-radiology-review-2025/',
+  '/about/news/',
+  '/about/news/congratulations-sora-yoon/',
+  '/about/faculty/',
+  '/about/calendar/',
+  '/patient-care/exam-prep/',
+  '/schedule-an-appointment/',
+  '/about/contact-us/',
+  '/locations/',
+  '/search/',
+];

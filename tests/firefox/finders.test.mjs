@@ -1,0 +1,92 @@
+// Finding things in Firefox: the search, the exams, the news, the people, the calendar and the courses.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { firefox } from './firefox.mjs';
+import { address, back, choose, enter, eventually, press, pressFirst, text, visible } from './page.mjs';
+
+const site = firefox();
+const isAt = (page, wanted) => eventually(async () => assert.equal(await address(page), wanted));
+const says = (page, selector, pattern) => eventually(async () => assert.match(await text(page, selector), pattern));
+
+test('the search understands "CAT scan", and a result opens', async () => {
+  const page = await site.open('/search/');
+  await enter(page, 'Words to look for', 'CAT scan');
+  await says(page, 'main [role=status]', /^\d+ pages match/);
+  assert.equal((await visible(page, 'main .search__results h2'))[0], 'CT scan');
+  await isAt(page, '/search/?q=CAT%20scan');
+  await pressFirst(page, 'main .search__results h2 a');
+  await isAt(page, '/patient-care/exam-prep/ct-scan/');
+  await back(page);
+  await isAt(page, '/search/?q=CAT%20scan');
+  await eventually(async () => assert.equal((await visible(page, 'main .search__results h2'))[0], 'CT scan'));
+});
+
+test('the search of the header asks from any page', async () => {
+  const page = await site.open('/research/');
+  await pressFirst(page, '.header__search');
+  await eventually(async () => assert.ok(await page.evaluate(() => document.querySelector('dialog').open)));
+  await page.keyboard.type('mammogram');
+  await eventually(async () => assert.equal((await visible(page, 'dialog h2'))[0], 'Mammogram'));
+  await page.keyboard.press('Escape');
+  await eventually(async () => assert.equal(await page.evaluate(() => document.querySelector('dialog').open), false));
+  assert.equal(await address(page), '/research/');
+});
+
+test('an exam is found by a word of the patient’s own', async () => {
+  const page = await site.open('/patient-care/exam-prep/');
+  const exams = () => visible(page, '.exam-finder__group li h3');
+  const all = (await exams()).length;
+  await enter(page, 'Name, part of the body, or your own words', 'spinal tap');
+  await eventually(async () => assert.deepEqual(await exams(), ['Myelogram and lumbar puncture']));
+  assert.ok(all > 15);
+});
+
+test('the news are found by topic and year, in the address too, and back undoes it', async () => {
+  const page = await site.open('/about/news/');
+  await choose(page, 'Topic', 'Research');
+  await isAt(page, '/about/news/?topic=research');
+  await choose(page, 'Year', '2021');
+  await eventually(async () => assert.ok((await visible(page, '.finder li')).some((item) => item.includes('Virtual Imaging Trials'))));
+  await back(page);
+  await isAt(page, '/about/news/?topic=research');
+  await back(page);
+  await isAt(page, '/about/news/');
+  await eventually(async () => assert.equal((await visible(page, '#news-list article')).length, 12));
+});
+
+test('a person is found by name in any order, and by division', async () => {
+  const page = await site.open('/about/faculty/');
+  const people = async () => (await visible(page, '.people__person')).length;
+  const all = await people();
+  await enter(page, 'Name or interest', 'samei ehsan');
+  await eventually(async () => assert.equal(await people(), 1));
+  await enter(page, 'Name or interest', '');
+  await eventually(async () => assert.equal(await people(), all));
+  await choose(page, 'Division', 'Neuroradiology');
+  await eventually(async () => assert.ok((await people()) > 0 && (await people()) < all));
+});
+
+test('the calendar goes from month to month, by day with the keyboard, and as an agenda', async () => {
+  const page = await site.open('/about/calendar/?month=2026-12');
+  await says(page, '#calendar-month', /^December 2026$/);
+  await press(page, 'button', 'Next month');
+  await says(page, '#calendar-month', /^January 2027$/);
+  await isAt(page, '/about/calendar/?month=2027-01');
+  await page.evaluate(() => document.querySelector('td[tabindex="0"]').focus());
+  const day = () => page.evaluate(() => document.activeElement.dataset.date);
+  const before = await day();
+  await page.keyboard.press('ArrowRight');
+  await eventually(async () => assert.equal(Date.parse(await day()) - Date.parse(before), 24 * 60 * 60 * 1000));
+  await choose(page, 'Kind of event', 'Grand rounds');
+  await press(page, 'button', 'Agenda');
+  await says(page, '.calendar__agenda', /Grand Rounds/i);
+  assert.deepEqual(await visible(page, '.calendar__month'), []);
+});
+
+test('the courses are narrowed down, and the filters are cleared', async () => {
+  const page = await site.open('/education/continuing-medical-education/?format=none-such');
+  await says(page, '.finder [role=status]', /^No course matches$/);
+  await press(page, 'link', 'Clear the filters');
+  await isAt(page, '/education/continuing-medical-education/');
+  await eventually(async () => assert.equal((await visible(page, '.agenda h3')).length, 3));
+});

@@ -1,0 +1,93 @@
+// Getting around in Firefox: the menu, links that swap the page, and the history.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { SECTIONS } from '../browser/bundle.mjs';
+import { PHONE, firefox } from './firefox.mjs';
+import { address, arrives, attribute, back, eventually, forward, hasFocus, isMarked, mark, press, pressFirst, text, visible } from './page.mjs';
+
+const site = firefox();
+const ENTRIES = '.navigation__entries a';
+const toggle = (page, section) => press(page, 'button', `Toggle sub nav items for ${section}`);
+const entries = ({ entries }) => entries.map(({ label }) => label);
+const scrolled = (page) => page.evaluate(() => Math.round(scrollY));
+
+test('each section of the menu opens its entries, in the place of the one before', async () => {
+  const page = await site.open('/');
+  assert.deepEqual(await visible(page, ENTRIES), []);
+  for (const section of SECTIONS) {
+    await toggle(page, section.label);
+    await eventually(async () => assert.deepEqual(await visible(page, ENTRIES), entries(section)));
+  }
+  await page.keyboard.press('Escape');
+  await eventually(async () => assert.deepEqual(await visible(page, ENTRIES), []));
+  assert.ok(await hasFocus(page, '[aria-label="Toggle sub nav items for About"], [aria-expanded]'));
+});
+
+test('an entry of the menu leads there without a page load, and the menu closes', async () => {
+  const page = await site.open('/');
+  await mark(page);
+  await toggle(page, 'About');
+  await press(page, 'link', 'Department History');
+  await arrives(page, '/about/department-history/');
+  assert.deepEqual(await visible(page, ENTRIES), []);
+  assert.equal(await isMarked(page), true);
+});
+
+test('on a phone the menu is a sheet over a page that is inert', async () => {
+  const page = await site.open('/', PHONE);
+  const behind = () => page.evaluate(() => document.querySelector('main').inert);
+  assert.deepEqual(await visible(page, '.navigation a'), []);
+  await press(page, 'button', 'Menu');
+  await eventually(async () => assert.equal(await behind(), true));
+  const { width, bottom } = await page.evaluate(() => document.querySelector('#navigation').getBoundingClientRect().toJSON());
+  assert.equal(width, PHONE.width);
+  assert.ok(bottom >= PHONE.height, 'the sheet fills the screen');
+  await toggle(page, 'Education');
+  await eventually(async () => assert.deepEqual(await visible(page, ENTRIES), entries(SECTIONS[1])));
+  await press(page, 'link', 'Grand Rounds'); // the last one: the sheet scrolls to it
+  await arrives(page, '/education/grand-rounds/');
+  assert.equal(await behind(), false);
+  await press(page, 'button', 'Menu');
+  await press(page, 'button', 'Close');
+  await eventually(async () => assert.equal(await behind(), false));
+});
+
+test('a link swaps the page: focus, title and announcement follow, and back and forward return', async () => {
+  const page = await site.open('/');
+  await mark(page);
+  assert.ok(await hasFocus(page, 'body'));
+  const titles = [await page.title()];
+  const paths = ['/', '/patient-care/', '/education/', '/research/'];
+  for (const path of paths.slice(1)) {
+    await pressFirst(page, `.footer a[href="${path}"]`);
+    await arrives(page, path);
+    await eventually(async () => assert.equal(await text(page, '#announcement'), await page.title()));
+    titles.push(await page.title());
+  }
+  assert.equal(new Set(titles).size, paths.length);
+  for (const [move, index] of [[back, 2], [back, 1], [back, 0], [forward, 1]]) {
+    await move(page);
+    await eventually(async () => assert.deepEqual([await address(page), await page.title()], [paths[index], titles[index]]));
+  }
+  assert.equal(await isMarked(page), true);
+});
+
+test('a new page starts at its top; back returns to the place that was left', async () => {
+  const page = await site.open('/about/');
+  await page.evaluate(() => new Promise((done) => (scrollTo(0, 400), requestAnimationFrame(() => requestAnimationFrame(done)))));
+  await page.evaluate(() => document.querySelector('.footer a[href="/education/"]').click()); // without scrolling to it
+  await arrives(page, '/education/');
+  await eventually(async () => assert.equal(await scrolled(page), 0));
+  await back(page);
+  await arrives(page, '/about/');
+  await eventually(async () => assert.equal(await scrolled(page), 400));
+});
+
+test('the skip link comes first and leads past the navigation', async () => {
+  const page = await site.open('/about/');
+  await page.keyboard.press('Tab');
+  assert.ok(await hasFocus(page, '.skip-link'));
+  await page.keyboard.press('Enter');
+  await eventually(async () => assert.ok(await hasFocus(page, '#main')));
+  assert.equal(await attribute(page, '#main', 'inert'), null);
+});

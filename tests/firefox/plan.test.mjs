@@ -1,0 +1,36 @@
+// The exam plan in Firefox: from an appointment to a timeline and a calendar file.
+import assert from 'node:assert/strict';
+import { readFile, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { firefox } from './firefox.mjs';
+import { address, enter, eventually, press, visible } from './page.mjs';
+
+const site = firefox();
+const WHENS = '.timeline__when';
+
+test('date, time and answers become a timeline in Durham’s time, and a file for the calendar', async () => {
+  const page = await site.open('/patient-care/exam-prep/pet-ct/');
+  await enter(page, 'Date', '2027-03-14');
+  await enter(page, 'Time', '05:30');
+  await eventually(async () => assert.ok((await visible(page, WHENS)).includes('Sunday, March 14, at 5:30 am')));
+  await page.locator('aria/I have diabetes').click();
+  // Four hours before, on the morning on which clocks are put forward, an hour is missing.
+  await eventually(async () => assert.ok((await visible(page, WHENS)).includes('Sunday, March 14, from 12:30 am')));
+  await eventually(async () =>
+    assert.deepEqual(Object.fromEntries(new URL(await address(page), site.origin).searchParams), { date: '2027-03-14', time: '05:30', for: 'diabetes' }),
+  );
+
+  await press(page, 'button', 'Add to my calendar');
+  const text = await eventually(async () => {
+    assert.deepEqual(await readdir(site.downloads), ['pet-ct.ics']);
+    const text = await readFile(join(site.downloads, 'pet-ct.ics'), 'utf8');
+    assert.match(text, /END:VCALENDAR\r\n$/);
+    return text;
+  });
+  assert.match(text, /^DTSTART;TZID=America\/New_York:20270314T053000|^DTSTART:20270314T093000Z/m);
+  assert.match(text, /^BEGIN:VALARM/m);
+
+  await page.reload();
+  await eventually(async () => assert.ok((await visible(page, WHENS)).includes('Sunday, March 14, from 12:30 am')));
+});

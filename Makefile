@@ -6,7 +6,7 @@ export PATH := $(CURDIR)/.tools/bin:$(PATH)
 # Trunk 0.21 stops at NO_COLOR=1, the usual spelling: it wants "true".
 unexport NO_COLOR
 
-.PHONY: help serve test build audit lint fmt schemas setup clean
+.PHONY: help serve test build publish audit lint fmt schemas setup clean
 .DEFAULT_GOAL := help
 
 help: ## List these targets
@@ -23,6 +23,10 @@ test: ## Test everything: Rust, the release bundle, then the bundle behind serve
 build: ## Build the site to publish, into dist/
 	@$(INSTALL) wasm-target trunk wasm-bindgen wasm-opt
 	trunk build --release
+
+publish: ## Publish changed content into dist/ around the program of the last build: only what changes is written
+	@$(INSTALL) rust
+	@tools/publish.sh content
 
 audit: build ## Measure the release bundle: the Nu HTML checker and Lighthouse, every route (ROUTES='^/$$' for some)
 	@$(INSTALL) browser-packages chromium audit-packages java

@@ -1,16 +1,24 @@
-//! `publish <folder>`: completes the bundle that Trunk has staged in `<folder>`.
-//! With `--release`, also renders every route.
+//! The publisher.
+//!
+//! - `publish <folder>` completes the bundle that Trunk has staged there, for development;
+//! - `publish <folder> --release` renders every route as well;
+//! - `publish --content <site>` publishes the content anew into a finished site, and writes only what changes.
 
 #[cfg(not(target_arch = "wasm32"))]
 fn main() -> std::process::ExitCode {
     use radiology::publish::{self, Mode};
-    let mut arguments = std::env::args().skip(1);
-    let Some(staging) = arguments.next() else {
-        eprintln!("usage: publish <folder staged by Trunk> [--release]");
-        return 2.into();
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    let outcome = match arguments[..] {
+        ["--content", site] => publish::content(site.as_ref()),
+        [staging] if !staging.starts_with("--") => publish::run(staging.as_ref(), Mode::Development),
+        [staging, "--release"] => publish::run(staging.as_ref(), Mode::Release),
+        _ => {
+            eprintln!("usage: publish <folder staged by Trunk> [--release] | publish --content <finished site>");
+            return 2.into();
+        }
     };
-    let mode = if arguments.next().as_deref() == Some("--release") { Mode::Release } else { Mode::Development };
-    match publish::run(staging.as_ref(), mode) {
+    match outcome {
         Ok(report) => {
             eprintln!("{report}");
             0.into()

@@ -35,6 +35,7 @@ use crate::{
 };
 use leptos::prelude::*;
 use place::below;
+use rayon::prelude::*;
 use std::collections::BTreeMap;
 
 /// The documents of the whole site by address (`/content/about.json`), and the day they were made.
@@ -42,7 +43,8 @@ use std::collections::BTreeMap;
 /// `built` is today's date in Durham, `YYYY-MM-DD`. The catalogue must be valid.
 pub fn documents(catalog: &Catalog, built: &str) -> BTreeMap<String, Document> {
     let deriver = Deriver::new(catalog, built);
-    deriver.routes.values().map(|route| (path::document(&route.path), deriver.document(route))).collect()
+    let routes: Vec<_> = deriver.routes.values().collect();
+    routes.into_par_iter().map(|route| (path::document(&route.path), deriver.document(route))).collect()
 }
 
 /// The document of header, navigation and footer.

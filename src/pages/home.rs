@@ -44,7 +44,10 @@ pub fn hero(hero: Hero) -> impl IntoView {
             <div class="hero__media">{poster()}<Video sources=hero_video() label=video_label/></div>
             <div class="hero__text">
                 <PageHeading title=statement/>
-                <a class="button" href=action.href>{action.label}</a>
+                <a class="button" href=action.href>
+                    {action.label}
+                    {action.note.map(|note| view! { <span class="visually-hidden">" "{note}</span> })}
+                </a>
             </div>
         </div>
     }

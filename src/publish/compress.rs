@@ -1,15 +1,14 @@
 //! Every file that gains by it compressed, beside the file: `.br` and `.gz`, as slowly and as well as
 //! can be, once for all visitors. Servers choose by what the browser accepts.
 
-use super::{Failure, servers};
+use super::{Failure, cache::Cache, servers};
 use brotlic::{BrotliEncoderOptions, CompressorWriter, Quality, WindowSize};
 use flate2::{Compression, write::GzEncoder};
+use rayon::prelude::*;
 use std::{
     fs, io,
     io::Write,
     path::{Path, PathBuf},
-    sync::atomic::{AtomicUsize, Ordering},
-    thread,
 };
 
 /// What pictures, films and fonts do not gain by: they are compressed already.
@@ -18,12 +17,25 @@ const COMPRESSIBLE: [&str; 14] =
 /// Folders that visitors do not come to: what servers read, and the page of the style, for developers.
 const LEFT_OUT: [&str; 2] = [servers::FOLDER, "style"];
 
-/// How many files were compressed, and their bytes before and after (as brotli, or as they are).
+/// How many files have a compressed form, how many of these forms were made anew, and the bytes before
+/// and after (as brotli, or as they are).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Saved {
     pub files: usize,
+    pub anew: usize,
     pub before: usize,
     pub after: usize,
+}
+
+impl Saved {
+    fn and(self, other: Saved) -> Saved {
+        Saved {
+            files: self.files + other.files,
+            anew: self.anew + other.anew,
+            before: self.before + other.before,
+            after: self.after + other.after,
+        }
+    }
 }
 
 /// Compresses what is in `folder`, on all cores.
@@ -32,29 +44,13 @@ pub struct Saved {
 /// [`Failure::File`].
 pub fn compress(folder: &Path) -> Result<Saved, Failure> {
     let files = compressible(folder)?;
-    let next = AtomicUsize::new(0);
-    let work = || {
-        let mut saved = Saved::default();
-        while let Some(file) = files.get(next.fetch_add(1, Ordering::Relaxed)) {
-            let (before, after) = both(file).map_err(|error| Failure::File(file.clone(), error))?;
-            saved.files += 1;
-            saved.before += before;
-            saved.after += after;
-        }
-        Ok(saved)
-    };
-    let cores = thread::available_parallelism().map_or(1, Into::into);
-    thread::scope(|scope| {
-        let workers: Vec<_> = (0..cores).map(|_| scope.spawn(work)).collect();
-        workers.into_iter().try_fold(Saved::default(), |sum, worker| {
-            let saved = worker.join().expect("compressing does not panic")?;
-            Ok(Saved {
-                files: sum.files + saved.files,
-                before: sum.before + saved.before,
-                after: sum.after + saved.after,
-            })
-        })
-    })
+    let [brotlis, gzips] = ["brotli", "gzip"].map(Cache::of);
+    let both = |file: &PathBuf| both(file, &brotlis, &gzips).map_err(|error| Failure::File(file.clone(), error));
+    // One after the other, not in halves: the largest are at the beginning.
+    let saved = files.into_iter().par_bridge().map(|file| both(&file));
+    let saved = saved.try_reduce(Saved::default, |sum, saved| Ok(sum.and(saved)))?;
+    [brotlis, gzips].iter().for_each(Cache::forget_old);
+    Ok(saved)
 }
 
 /// The largest first, so that no core ends up alone with it.
@@ -74,12 +70,13 @@ fn compressible(folder: &Path) -> Result<Vec<PathBuf>, Failure> {
 }
 
 /// Writes both forms of `file`, where they are smaller.
-fn both(file: &Path) -> io::Result<(usize, usize)> {
+fn both(file: &Path, brotlis: &Cache, gzips: &Cache) -> io::Result<Saved> {
     let data = fs::read(file)?;
-    let brotli = brotli(&data)?;
+    let (brotli, is_new) = brotlis.get_or(&[&data], || brotli(&data))?;
+    let (gzip, _) = gzips.get_or(&[&data], || gzip(&data))?;
     beside(file, "br", &data, &brotli)?;
-    beside(file, "gz", &data, &gzip(&data)?)?;
-    Ok((data.len(), data.len().min(brotli.len())))
+    beside(file, "gz", &data, &gzip)?;
+    Ok(Saved { files: 1, anew: is_new.into(), before: data.len(), after: data.len().min(brotli.len()) })
 }
 
 fn beside(file: &Path, extension: &str, data: &[u8], compressed: &[u8]) -> io::Result<()> {

@@ -50,13 +50,27 @@ pub struct Headers {
     pub rules: Vec<Rule>,
 }
 
-/// Files with a hash in their name: their content never changes.
+/// Of what never changes.
 const FOR_GOOD: &str = "public, max-age=31536000, immutable";
 /// Pictures, fonts and icons: a visitor may see the old one for a week.
 const A_WEEK: &str = "public, max-age=604800";
 /// Whatever changes with the next build: kept, but asked for every time. Also what a server says of
 /// all that no rule names, errors among them.
 pub const ASK: &str = "no-cache";
+
+/// Files with a hash in their name.
+const UNCHANGING: [Addresses; 5] = [
+    Addresses::From("/radiology-"),
+    Addresses::From("/boot-"),
+    Addresses::From("/pagefind/fragment/"),
+    Addresses::From("/pagefind/index/"),
+    Addresses::From("/offline/"),
+];
+
+/// Whether the file at `address` never changes: what it says next is under another name.
+pub fn is_for_good(address: &str) -> bool {
+    UNCHANGING.iter().any(|addresses| addresses.contain(address))
+}
 
 impl Headers {
     /// `style` is the sheet that stands in every page, `template` the page that names the fonts.
@@ -81,16 +95,7 @@ impl Headers {
                     &[From("/content/"), One("/offline.html"), One("/offline.js"), One("/sw.js"), One(path::MANIFEST)],
                     ASK,
                 ),
-                caching(
-                    &[
-                        From("/radiology-"),
-                        From("/boot-"),
-                        From("/pagefind/fragment/"),
-                        From("/pagefind/index/"),
-                        From("/offline/"),
-                    ],
-                    FOR_GOOD,
-                ),
+                caching(&UNCHANGING, FOR_GOOD),
                 caching(
                     &[From("/assets/media/"), From("/assets/social/"), From("/assets/fonts/"), From("/assets/icons/")],
                     A_WEEK,

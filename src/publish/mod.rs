@@ -1,7 +1,9 @@
 //! From content and staged bundle to a site that any server of static files can deliver. Native.
 
 pub mod budget;
+pub mod cache;
 pub mod compress;
+pub mod delivery;
 pub mod documents;
 pub mod headers;
 pub mod offline;
@@ -17,7 +19,7 @@ pub mod template;
 
 use crate::{
     content::{
-        catalog::{Catalog, Problem},
+        catalog::{Catalog, Problem, Route},
         review,
     },
     feeds,
@@ -25,11 +27,14 @@ use crate::{
 use budget::Share;
 use documents::Documents;
 use headers::Headers;
+use rayon::prelude::*;
 use render::Renderer;
 use search_index::SearchIndex;
 use std::{
     fmt, fs, io,
     path::{Path, PathBuf},
+    sync::mpsc,
+    thread,
     time::Instant,
 };
 use template::Template;
@@ -38,6 +43,10 @@ use template::Template;
 pub const CONTENT: &str = "assets/content";
 pub const PICTURES: &str = "assets/media/cards";
 pub const STYLE: &str = "style/main.css";
+/// What the site has of `assets` as it is; Trunk copies the same (index.html).
+const COPIED: [&str; 3] = ["assets/media", "assets/fonts", "assets/icons"];
+/// Where content is published before it is delivered.
+const STAGING: &str = "target/publish/site";
 
 /// What for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -106,6 +115,7 @@ pub fn run(staging: &Path, mode: Mode) -> Result<String, Failure> {
             String::new()
         }
         Mode::Release => {
+            program::keep(staging)?;
             program::shorten_names(staging)?;
             let headers = Headers::new(&style, &template);
             let template = template.for_release(&style, staging)?;
@@ -129,18 +139,75 @@ pub fn run(staging: &Path, mode: Mode) -> Result<String, Failure> {
     Ok(format!("publish: {} documents{rendered} in {:.1?}{reviews}", documents.of_routes.len() + 1, start.elapsed()))
 }
 
-/// Renders every route and the page for all that do not exist.
+/// Publishes the content as it is now into the finished site in `site`, around the program of the last
+/// release build. Only what changes is written. Returns a line on what was done.
+///
+/// # Errors
+/// As [`run`]; then `site` is as it was, unless it is [`Failure::File`].
+pub fn content(site: &Path) -> Result<String, Failure> {
+    let staging = Path::new(STAGING);
+    match fs::remove_dir_all(staging) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(Failure::File(STAGING.into(), error)),
+        _ => program::restore(staging)?,
+    }
+    for folder in COPIED {
+        copy(Path::new(folder), &staging.join(folder))?;
+    }
+    let report = run(staging, Mode::Release)?;
+    let delivery = delivery::deliver(staging, site)?;
+    Ok(format!(
+        "{report}
+{delivery}"
+    ))
+}
+
+/// Copies a folder with all that is in it.
+fn copy(from: &Path, to: &Path) -> Result<(), Failure> {
+    for entry in walkdir::WalkDir::new(from) {
+        let entry = entry.map_err(|error| Failure::File(from.to_path_buf(), error.into()))?;
+        let target = to.join(entry.path().strip_prefix(from).expect("walked from there"));
+        let copied = match entry.file_type().is_dir() {
+            true => fs::create_dir_all(&target),
+            false => fs::copy(entry.path(), &target).map(drop),
+        };
+        copied.map_err(|error| Failure::File(target, error))?;
+    }
+    Ok(())
+}
+
+/// How many pages are rendered together.
+const TOGETHER: usize = 64;
+
+/// Renders every route, on all cores, and the page for all that do not exist. The search takes in the
+/// pages in their order, so that the same content makes the same index, while the next are rendered.
 fn pages(catalog: &Catalog, documents: &Documents, renderer: &Renderer, staging: &Path) -> Result<usize, Failure> {
     let routes = catalog.routes();
-    let mut index = SearchIndex::new()?;
-    for route in &routes {
+    let rendered = |route: &Route| {
         let page = renderer.page(&route.path);
         let page = page.ok_or_else(|| Failure::Bundle(format!("{} has no document", route.path)))?;
-        if route.is_searched {
-            index.add(&route.path, documents.section(&route.path), &page)?;
-        }
         write(&staging.join(route.path.trim_start_matches('/')).join("index.html"), &page)?;
-    }
+        Ok(page)
+    };
+    let mut index = SearchIndex::new()?;
+    let (sender, receiver) = mpsc::sync_channel(1);
+    thread::scope(|scope| {
+        let rendering = scope.spawn(|| {
+            for routes in routes.chunks(TOGETHER) {
+                let pages: Vec<String> = routes.par_iter().map(rendered).collect::<Result<_, Failure>>()?;
+                if sender.send((routes, pages)).is_err() {
+                    break; // the index has failed, and says why
+                }
+            }
+            drop(sender);
+            Ok(())
+        });
+        for (routes, pages) in receiver {
+            for (route, page) in routes.iter().zip(pages).filter(|(route, _)| route.is_searched) {
+                index.add(&route.path, documents.section(&route.path), page)?;
+            }
+        }
+        rendering.join().expect("rendering does not panic")
+    })?;
     index.write(catalog, staging)?;
     write(&staging.join("404.html"), &renderer.not_found())?;
     Ok(routes.len() + 1)

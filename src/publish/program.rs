@@ -1,6 +1,7 @@
-//! The program as Trunk has staged it, made smaller: the names by which its script and its
-//! WebAssembly know each other end in a hash each, sixteen digits that nothing compresses. Here they
-//! become numbers, of the same length, so that nothing else in the files moves.
+//! The program as Trunk has staged it: kept for when content alone is published, and made smaller.
+//! The names by which its script and its WebAssembly know each other end in a hash each, sixteen
+//! digits that nothing compresses. Here they become numbers, of the same length, so that nothing else
+//! in the files moves.
 
 use super::Failure;
 use std::{
@@ -12,6 +13,44 @@ use std::{
 /// What such a name begins with, and the length of the hash at its end.
 const START: &[u8] = b"__wb";
 const HASH: usize = 16;
+
+/// The program of the last release build, with its page.
+const KEPT: &str = "target/publish/program";
+
+/// Keeps what Trunk has staged but for pictures, fonts and icons.
+///
+/// # Errors
+/// [`Failure::File`].
+pub fn keep(staging: &Path) -> Result<(), Failure> {
+    if Path::new(KEPT).exists() {
+        fs::remove_dir_all(KEPT).map_err(|error| Failure::File(KEPT.into(), error))?;
+    }
+    copy_files(staging, Path::new(KEPT))
+}
+
+/// Brings what was kept to `staging`.
+///
+/// # Errors
+/// [`Failure::Bundle`] if nothing is kept; [`Failure::File`].
+pub fn restore(staging: &Path) -> Result<(), Failure> {
+    if !Path::new(KEPT).join("index.html").exists() {
+        return Err(Failure::Bundle("there is no program to publish content around. Run: make build".to_string()));
+    }
+    copy_files(Path::new(KEPT), staging)
+}
+
+/// Copies the files right in `from`.
+fn copy_files(from: &Path, to: &Path) -> Result<(), Failure> {
+    let failed = |path: &Path, error| Failure::File(path.to_path_buf(), error);
+    fs::create_dir_all(to).map_err(|error| failed(to, error))?;
+    for entry in fs::read_dir(from).map_err(|error| failed(from, error))? {
+        let path = entry.map_err(|error| failed(from, error))?.path();
+        if let Some(name) = path.file_name().filter(|_| path.is_file()) {
+            fs::copy(&path, to.join(name)).map_err(|error| failed(&path, error))?;
+        }
+    }
+    Ok(())
+}
 
 /// Renames in the script and the WebAssembly in `staging`.
 ///

@@ -58,8 +58,8 @@ impl SearchIndex {
     ///
     /// # Errors
     /// [`Failure::Bundle`] with what Pagefind says.
-    pub fn add(&mut self, route: &str, section: &str, html: &str) -> Result<(), Failure> {
-        self.known.extend(words(main_of(html)));
+    pub fn add(&mut self, route: &str, section: &str, html: String) -> Result<(), Failure> {
+        self.known.extend(words(main_of(&html)));
         let section = html_escape::encode_double_quoted_attribute(section);
         let weight = if route.starts_with(path::PATIENT_CARE) { WEIGHT_FOR_PATIENTS } else { "1" };
         let main = format!("<main data-pagefind-filter=\"section:{section}\" data-pagefind-weight=\"{weight}\" ");

@@ -23,7 +23,7 @@ test('the header has skip link, wordmark, utility links and search', async ({ pa
 test('the hero has the statement and "Learn more"', async ({ page }) => {
   await expect(heading(page)).toHaveText('Specialty trained, nationally recognized imaging experts provide the highest quality patient care.');
   await expect(heading(page)).toBeInViewport();
-  await expect(page.locator('.hero').getByRole('link', { name: 'Learn more' })).toBeInViewport();
+  await expect(page.locator('.hero').getByRole('link', { name: 'Learn more about patient care', exact: true })).toBeInViewport();
 });
 
 test('the mission has its statement and its text', async ({ page }) => {

@@ -70,7 +70,7 @@ test('a paused video is still paused after a reload and on the way back from ano
   await expect(play(page)).toBeVisible();
   await rests(page);
 
-  await page.getByRole('link', { name: 'Learn more', exact: true }).click();
+  await page.getByRole('link', { name: 'Learn more about patient care', exact: true }).click();
   await expect(page).toHaveURL('/patient-care/');
   await page.goBack();
   await expect(play(page)).toBeVisible();
@@ -79,7 +79,7 @@ test('a paused video is still paused after a reload and on the way back from ano
 
 test('the video plays again on the way back from another page', async ({ page }) => {
   await open(page, '/');
-  await page.getByRole('link', { name: 'Learn more', exact: true }).click();
+  await page.getByRole('link', { name: 'Learn more about patient care', exact: true }).click();
   await expect(page).toHaveURL('/patient-care/');
   await page.goBack();
   await expect(pause(page)).toBeVisible();
@@ -157,7 +157,7 @@ test('a video that never arrives keeps the page from nothing', async ({ page }) 
   release();
   await loaded;
   await expect(page.locator('.hero picture img')).toBeVisible();
-  await page.getByRole('link', { name: 'Learn more', exact: true }).click();
+  await page.getByRole('link', { name: 'Learn more about patient care', exact: true }).click();
   await expect(page).toHaveURL('/patient-care/');
 });
 

@@ -159,7 +159,7 @@ test.describe('in a browser without WebAssembly', () => {
     await expect(page.locator('html')).toHaveAttribute('data-failed', '');
     await expect(page.locator('html')).not.toHaveAttribute('data-ready');
     expect(await deadButtons(page)).toEqual([]);
-    await main(page).getByRole('link', { name: 'Learn more', exact: true }).click();
+    await main(page).getByRole('link', { name: 'Learn more about patient care', exact: true }).click();
     await expect(page).toHaveURL('/patient-care/');
   });
 });

@@ -31,6 +31,7 @@ pub struct Home {
 pub struct Hero {
     /// The heading of the page.
     pub statement: String,
+    /// Its note, which completes the label, is for those who hear it without what stands around it.
     pub action: Link,
     /// What the video shows, for those who do not see it.
     pub video_label: String,

@@ -4,10 +4,11 @@
 mod ground;
 mod wrap;
 
-use super::Failure;
+use super::{Failure, cache::Cache};
 use crate::{content::catalog::Catalog, derive, site::path};
 use html_escape::encode_text;
 use jpeg_encoder::{ColorType, Encoder};
+use rayon::prelude::*;
 use resvg::{
     tiny_skia::{Pixmap, Transform},
     usvg,
@@ -17,17 +18,9 @@ use skrifa::{
     FontRef, MetadataProvider,
     instance::{LocationRef, Size},
 };
-use std::{
-    collections::BTreeMap,
-    fs,
-    path::Path,
-    sync::atomic::{AtomicUsize, Ordering},
-    thread,
-};
+use std::{collections::BTreeMap, fs, path::Path};
 
 const SIZE: (u16, u16) = (1200, 630);
-/// Cards of earlier builds, by all that decides on their look.
-const CACHE: &str = "target/social-cards";
 const GROUND: &str = "assets/media/stills/scan-1600.jpg";
 const SERIF: &str = "media/fonts/eb-garamond.ttf";
 const SANS: &str = "media/fonts/open-sans.ttf";
@@ -58,31 +51,18 @@ pub fn write(catalog: &Catalog, staging: &Path) -> Result<usize, Failure> {
             return Err(Failure::Bundle(format!("{}: another page has the same social card", route.path)));
         }
     }
-    let cards: Vec<_> = cards.into_iter().collect();
-    let (next, drawn) = (AtomicUsize::new(0), AtomicUsize::new(0));
-    let work = || -> Result<(), Failure> {
-        while let Some((address, svg)) = cards.get(next.fetch_add(1, Ordering::Relaxed)) {
-            let kept = Path::new(CACHE).join(painter.key(svg));
-            let file = staging.join(address.trim_start_matches('/'));
-            let failed = |error| Failure::File(file.clone(), error);
-            fs::create_dir_all(file.parent().expect("is in a folder")).map_err(failed)?;
-            if fs::copy(&kept, &file).is_ok() {
-                continue;
-            }
-            fs::write(&file, painter.jpeg(svg)?).map_err(failed)?;
-            drawn.fetch_add(1, Ordering::Relaxed);
-            // A cache that cannot be kept costs time, nothing else.
-            let part = kept.with_extension("part");
-            _ = fs::create_dir_all(CACHE).and_then(|()| fs::copy(&file, &part)).and_then(|_| fs::rename(&part, &kept));
-        }
-        Ok(())
+    let cache = Cache::of("social-cards");
+    let write = |(address, svg): (String, String)| -> Result<usize, Failure> {
+        let file = staging.join(address.trim_start_matches('/'));
+        let failed = |error| Failure::File(file.clone(), error);
+        let (card, is_new) = cache.get_or(&[painter.hash.as_bytes(), svg.as_bytes()], || painter.jpeg(&svg))?;
+        fs::create_dir_all(file.parent().expect("is in a folder")).map_err(failed)?;
+        fs::write(&file, card).map_err(failed)?;
+        Ok(is_new.into())
     };
-    thread::scope(|scope| {
-        let cores = thread::available_parallelism().map_or(1, usize::from);
-        let workers: Vec<_> = (0..cores).map(|_| scope.spawn(work)).collect();
-        workers.into_iter().try_for_each(|worker| worker.join().expect("no panic"))
-    })?;
-    Ok(drawn.into_inner())
+    let drawn = cards.into_par_iter().map(write).try_reduce(|| 0, |sum, drawn| Ok(sum + drawn))?;
+    cache.forget_old();
+    Ok(drawn)
 }
 
 /// Fonts and ground, read once.
@@ -90,8 +70,8 @@ pub struct Painter {
     options: usvg::Options<'static>,
     serif: Vec<u8>,
     ground: Pixmap,
-    /// Has taken in everything but the design.
-    hash: Sha256,
+    /// Of all that decides on a card's look but what is drawn on it.
+    hash: String,
 }
 
 impl Painter {
@@ -100,12 +80,13 @@ impl Painter {
     pub fn new() -> Result<Painter, Failure> {
         let read = |file: &str| fs::read(file).map_err(|error| Failure::File(file.into(), error));
         let (picture, serif, sans) = (read(GROUND)?, read(SERIF)?, read(SANS)?);
-        let hash = [&picture, &serif, &sans].iter().fold(Sha256::new(), |hash, part| hash.chain_update(part));
+        let sources = [&picture, &serif, &sans].iter().fold(Sha256::new(), |hash, part| hash.chain_update(part));
+        let hash = format!("{:x}", sources.chain_update(format!("{:?}{QUALITY}", ground::PLACE)).finalize());
         let mut options = usvg::Options::default();
         options.fontdb_mut().load_font_data(serif.clone());
         options.fontdb_mut().load_font_data(sans);
         let ground = ground::laid(&picture).ok_or_else(|| Failure::Bundle(format!("{GROUND} is not a JPEG")))?;
-        Ok(Painter { options, serif, ground, hash: hash.chain_update(format!("{:?}{QUALITY}", ground::PLACE)) })
+        Ok(Painter { options, serif, ground, hash })
     }
 
     /// The card but for its ground.
@@ -137,11 +118,6 @@ impl Painter {
             Some((size, wrap::balanced(title, TITLE.2 / size, &width).filter(|lines| lines.len() <= most)?))
         });
         fitting.unwrap_or_else(|| (last, wrap::shortened(title, TITLE.2 / last, lines, &width)))
-    }
-
-    /// Name of the card in the cache.
-    fn key(&self, svg: &str) -> String {
-        format!("{:x}.jpg", self.hash.clone().chain_update(svg).finalize())
     }
 
     /// # Errors

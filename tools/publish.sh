@@ -23,8 +23,6 @@ if [ "${1:-}" = content ]; then
 fi
 if [ "${TRUNK_PROFILE:-}" = release ]; then
   cargo build --quiet --bin publish
-  # `make bench` publishes sites of its own into the bundle as it is now.
-  if [ -n "${STAGE_ONLY:-}" ]; then exit; fi
   exec "$publisher" "$TRUNK_STAGING_DIR" --release
 fi
 if newer_than "$publisher" "${sources[@]}"; then

@@ -64,7 +64,9 @@ export async function measureClicks(browser, origin, { isPrefetched, slowdown })
     } else {
       await link.evaluate((element) => element.click());
     }
-    await page.waitForFunction(() => globalThis.painted !== undefined);
+    await page.waitForFunction(() => globalThis.painted !== undefined).catch((error) => {
+      throw new Error(`from ${here} to ${to}: no heading was painted`, { cause: error });
+    });
     times.push({ from: here, to, ...(await page.evaluate(() => globalThis.painted)) });
     seen.push(to);
     await page.waitForTimeout(200); // the transition and what follows in idle time
@@ -85,7 +87,8 @@ const documentOf = (path) => (path === '/' ? '/content/home.json' : `/content${p
 /** The pages that visible links on this one lead to. */
 const targets = (page) =>
   page.evaluate(() => {
-    const isPage = (path) => path.endsWith('/') && path !== '/style/';
+    // The link to the search opens a dialog.
+    const isPage = (path) => path.endsWith('/') && path !== '/search/';
     const links = [...document.querySelectorAll('a[href^="/"]:not([rel], [target], [download])')].filter((link) => link.checkVisibility({ checkVisibilityCSS: true, checkOpacity: true }));
     return [...new Set(links.map((link) => link.getAttribute('href')))].filter(isPage).sort();
   });

@@ -1,4 +1,4 @@
-// Publishes a made site as Trunk's hook does, and says what it took and what came of it.
+// Publishes a made site, as `make build` and `make publish` do, and says what it took and what came of it.
 import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -6,39 +6,44 @@ import { measure } from './measure.mjs';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const PUBLISHER = resolve(ROOT, process.env.PUBLISHER || 'target/debug/publish');
-/** What Trunk has staged before its hook, by `make bench`. */
-const STAGED = resolve(ROOT, process.env.STAGED || 'target/bench/staged');
+/** What Trunk had staged before its hook at the last release build, but for what it copies. */
+const PROGRAM = join(ROOT, 'target/publish/program');
+const COPIED = ['assets/media', 'assets/fonts', 'assets/icons'];
 
 /** What the publisher makes, by the names of the files. */
 const KINDS = {
   documents: /^content\//,
   'open data, feeds': /^(data|calendar)\/|feed\.(atom|json)$|^sitemap\.xml$/,
-  pages: /(^|\/)index\.html$/,
+  pages: /^(?!style\/).*index\.html$/,
   search: /^pagefind\//,
   'social cards': /^assets\/social\//,
   packed: /\.(br|gz)$/,
 };
 
 /**
- * Publishes the site in `folder` into its `dist`, in place of what is there. Resolves to what it took (seconds, cpu,
+ * Publishes the whole site in `folder` into its `dist`, as at a release build. Resolves to what it took (seconds, cpu,
  * megabytes), what there is (pages, files, bytes) and when the files of each kind were written: first and last, in
  * seconds from the start. Kinds that are made at the same time overlap.
  */
 export function publish(folder) {
   const dist = join(folder, 'dist');
   const staging = join(dist, '.stage');
-  rmSync(staging, { recursive: true, force: true });
   mkdirSync(dist, { recursive: true });
-  cpSync(STAGED, staging, { recursive: true });
-
-  const start = Date.now();
-  const { said, ...taken } = measure(PUBLISHER, [staging, '--release'], { cwd: folder });
-  const made = look(staging, start);
-
-  for (const name of readdirSync(dist)) if (name !== '.stage') rmSync(join(dist, name), { recursive: true });
+  cpSync(PROGRAM, staging, { recursive: true });
+  for (const part of COPIED) cpSync(join(ROOT, part), join(staging, part), { recursive: true });
+  const report = run(folder, [staging, '--release'], staging);
   for (const name of readdirSync(staging)) renameSync(join(staging, name), join(dist, name));
   rmSync(staging, { recursive: true });
-  return { ...taken, ...made, said: said.trim().split('\n').filter((line) => line.startsWith('publish')) };
+  return report;
+}
+
+/** Publishes what has changed in `folder` into its `dist`. */
+export const republish = (folder) => run(folder, ['--content', 'dist'], join(folder, 'target/publish/site'));
+
+function run(folder, args, staging) {
+  const start = Date.now();
+  const { said, ...taken } = measure(PUBLISHER, args, { cwd: folder });
+  return { ...taken, ...look(staging, start), said: said.trim().split('\n').filter((line) => /^publish|files written/.test(line)) };
 }
 
 /** Forgets what the publisher keeps from one build to the next. */
@@ -71,5 +76,5 @@ function look(staging, start) {
 /** Says what is missing, before anything is made. */
 export function checkTools() {
   if (!existsSync(PUBLISHER)) throw new Error(`there is no ${PUBLISHER}: run \`make bench\`, or cargo build --bin publish`);
-  if (!existsSync(join(STAGED, 'index.html'))) throw new Error(`there is no staged bundle in ${STAGED}: run \`make bench\``);
+  if (!existsSync(join(PROGRAM, 'index.html'))) throw new Error(`there is no program in ${PROGRAM}: run \`make build\``);
 }

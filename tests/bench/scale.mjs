@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { changed, digests, edit } from './changes.mjs';
 import { generate } from './generate.mjs';
 import { checkGrowth } from './growth.mjs';
-import { checkTools, forget, publish } from './publish.mjs';
+import { checkTools, forget, publish, republish } from './publish.mjs';
 import { MB, kB, rounded, table, times } from './table.mjs';
 import { viewBytes } from './views.mjs';
 
@@ -35,7 +35,7 @@ function incremental(folder, article) {
   const dist = join(folder, 'dist');
   const before = digests(dist);
   edit(folder, article);
-  const { seconds, cpu, megabytes, phases, said } = publish(folder);
+  const { seconds, cpu, megabytes, phases, said } = republish(folder);
   console.log(`    ${said.join('\n    ')}`);
   return { article: article.slug, seconds, cpu, megabytes, phases, files: before.size, ...changed(before, digests(dist)) };
 }

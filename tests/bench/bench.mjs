@@ -1,0 +1,45 @@
+// `make bench`: how the site behaves as its archive grows, beside other generators, and in a long visit.
+//   SIZES='100 1000'      numbers of articles; 100, 1000 and 10000 unless said otherwise
+//   ONLY=scale            or others, or navigation
+// Prints tables and writes target/bench/results.json. Times are information: they depend on the machine. Bytes, counts and
+// growth are checked, and the run ends with 1 when a check fails.
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpus, totalmem } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { comparison } from './comparison.mjs';
+import { navigation } from './navigation.mjs';
+import { scale } from './scale.mjs';
+import { Checks } from './table.mjs';
+import { DIST } from '../browser/visit.mjs';
+
+const WORK = fileURLToPath(new URL('../../target/bench', import.meta.url));
+const RESULTS = join(WORK, 'results.json');
+const PARTS = ['scale', 'others', 'navigation'];
+
+const sizes = (process.env.SIZES || '100 1000 10000').split(/\s+/).map(Number);
+if (!sizes.every((size) => size > 0)) throw new Error(`SIZES has to be numbers of articles, not "${process.env.SIZES}"`);
+const wanted = process.env.ONLY ? [process.env.ONLY] : PARTS;
+if (!wanted.every((part) => PARTS.includes(part))) throw new Error(`ONLY has to be one of ${PARTS.join(', ')}`);
+
+mkdirSync(WORK, { recursive: true });
+const checks = new Checks();
+const results = { ...earlier(), date: new Date().toISOString(), machine: { processor: cpus()[0].model, cores: cpus().length, memory: totalmem() } };
+if (wanted.includes('scale')) results.scale = await scale(sizes, WORK, checks);
+if (wanted.includes('others')) results.others = comparison(sizes.at(-1), results.scale, WORK);
+if (wanted.includes('navigation')) results.navigation = await navigation(DIST, checks);
+results.checks = checks.all;
+writeFileSync(RESULTS, JSON.stringify(results, null, 1));
+
+if (checks.all.length > 0) checks.print();
+console.log(`\n${checks.failed} of ${checks.all.length} checks failed. All figures: ${RESULTS}`);
+process.exit(checks.failed > 0 ? 1 : 0);
+
+/** The results of the parts that are not measured now. */
+function earlier() {
+  try {
+    return JSON.parse(readFileSync(RESULTS, 'utf8'));
+  } catch {
+    return {};
+  }
+}

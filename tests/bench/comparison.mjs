@@ -1,0 +1,27 @@
+// The same news built by other generators in the same run, and how ours compares.
+import { join } from 'node:path';
+import { generate } from './generate.mjs';
+import { NAMES, build } from './others.mjs';
+import { rounded, table, times } from './table.mjs';
+
+/** `ours` are the builds of scale.mjs, if it ran; that of the same number of articles is compared. */
+export function comparison(articles, ours, work) {
+  console.log(`==> ${articles} articles with ${NAMES.join(', ')}`);
+  const folder = join(work, String(articles));
+  generate(articles, folder);
+  const theirs = Object.fromEntries(NAMES.map((name) => [name, build(name, join(folder, 'markdown'), join(work, 'others'))]));
+  const mine = ours?.find((build) => build.articles === articles);
+  // Until the last page is written: without the social cards and the packing, which the others do not do.
+  const comparable = mine?.phases.pages.last;
+  const rows = Object.entries(theirs).map(([name, { pages, seconds, megabytes }]) => [
+    name, pages, rounded(seconds), rounded(pages / seconds), megabytes, mine ? times(comparable / seconds) : '', mine ? times(mine.seconds / seconds) : '',
+  ]);
+  if (mine) {
+    rows.unshift(
+      ['ours, until the last page is written', mine.pages, rounded(comparable), rounded(mine.pages / comparable), '', '', ''],
+      ['ours, all', mine.pages, rounded(mine.seconds), rounded(mine.pages / mine.seconds), mine.megabytes, '', ''],
+    );
+  }
+  table(['Generator', 'pages', 'seconds', 'pages a second', 'peak memory, MB', 'ours until then', 'ours, all'], rows);
+  return { articles, comparable, theirs };
+}

@@ -1,0 +1,51 @@
+// The release bundle in a browser: from click to heading, memory over a long visit, and what holds the main thread.
+import { withBrowser } from './browser.mjs';
+import { measureClicks } from './clicks.mjs';
+import { measureLongTasks } from './long-tasks.mjs';
+import { measureMemory } from './memory.mjs';
+import { rounded, table } from './table.mjs';
+
+/** DESIGN.md, section 5. */
+const BUDGETS = { click: 50, memory: 4, task: 50 };
+
+export async function navigation(dist, checks) {
+  console.log(`==> navigation in ${dist}`);
+  return withBrowser(
+    dist,
+    async ({ browser, origin }) => {
+      const clicks = {};
+      for (const [name, how] of Object.entries({
+        'prefetched': { isPrefetched: true, slowdown: 1 },
+        'prefetched, a quarter as fast': { isPrefetched: true, slowdown: 4 },
+        'not prefetched': { isPrefetched: false, slowdown: 1 },
+        'not prefetched, a quarter as fast': { isPrefetched: false, slowdown: 4 },
+      })) {
+        clicks[name] = await measureClicks(browser, origin, how);
+      }
+      table(
+        ['Click to painted heading, ms', 'median', '95 %', 'budget', 'in the document', 'slowest'],
+        Object.entries(clicks).map(([name, { median, p95, inDocument, slowest }]) => [
+          name, rounded(median), rounded(p95), name.startsWith('prefetched') ? BUDGETS.click : '', rounded(inDocument), `${slowest.from} → ${slowest.to} ${rounded(slowest.ms)}`,
+        ]),
+      );
+
+      const memory = await measureMemory(browser, origin);
+      table(
+        ['After navigations', 'scripts, kB', 'program, kB', 'nodes', 'listeners'],
+        memory.samples.map(({ navigations, heap, program, nodes, listeners }) => [navigations, rounded(heap / 1000), rounded(program / 1000), nodes, listeners]),
+      );
+      table(['Grows in a navigation', 'objects', 'bytes'], memory.grown.map(({ name, objects, bytes }) => [name, objects.toFixed(1), bytes.toFixed(0)]));
+      checks.add('memory of scripts, kB a navigation', memory.growth.scripts, BUDGETS.memory);
+      checks.add('memory of the program, kB a navigation', memory.growth.program, BUDGETS.memory);
+      checks.add('nodes a navigation', memory.growth.nodes, 1);
+      checks.add('listeners a navigation', memory.growth.listeners, 0.1);
+
+      const longTasks = await measureLongTasks(browser, origin);
+      const tasks = longTasks.loads.flatMap(({ tasks }, load) => tasks.map((task) => ({ load: load + 1, ...task })));
+      console.log(`\nHome page a quarter as fast: ${rounded(longTasks.blocking)} ms blocked after first paint (median of ${longTasks.loads.length} loads); tasks above ${BUDGETS.task} ms: ${tasks.length}`);
+      for (const { load, start, ms, scripts } of tasks) console.log(`  load ${load}, at ${Math.round(start)} ms: ${Math.round(ms)} ms  ${scripts.join('; ')}`);
+      return { budgets: BUDGETS, clicks, memory, longTasks };
+    },
+    { args: ['--enable-precise-memory-info'] },
+  );
+}

@@ -1,0 +1,18 @@
+import { feedPlugin } from '@11ty/eleventy-plugin-rss';
+
+export default function (config) {
+  config.setQuietMode(true);
+  config.addPassthroughCopy('style.css');
+  config.addPlugin(feedPlugin, {
+    type: 'rss',
+    outputPath: '/feed.xml',
+    collection: { name: 'news', limit: 50 },
+    metadata: { language: 'en', title: 'Radiology: news', subtitle: 'News of people, research and education', base: 'https://radiology.example/' },
+  });
+  config.addCollection('newest', (collection) => collection.getFilteredByTag('news').reverse());
+  return {
+    // No template language runs over the Markdown, and the layouts are functions: the fastest kinds.
+    markdownTemplateEngine: false,
+    dir: { input: '.', output: 'dist' },
+  };
+}

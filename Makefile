@@ -2,12 +2,13 @@
 # Plain `trunk serve` and `trunk build --release` work too, for whoever has the tools.
 
 INSTALL := tools/install.sh
-TEST_TOOLS := wasm-target trunk wasm-bindgen wasm-opt browser-packages chromium firefox-packages firefox spelling-packages fonts servers
+TEST_TOOLS := wasm-target trunk wasm-bindgen wasm-opt browser-packages chromium firefox-packages firefox \
+	spelling-packages shellcheck fonts servers
 export PATH := $(CURDIR)/.tools/bin:$(PATH)
 # Trunk 0.21 stops at NO_COLOR=1, the usual spelling: it wants "true".
 unexport NO_COLOR
 
-.PHONY: help serve test build publish audit lint fmt schemas setup clean
+.PHONY: help serve test build publish audit bench coverage lint fmt schemas setup clean
 .DEFAULT_GOAL := help
 
 help: ## List these targets
@@ -33,11 +34,9 @@ audit: build ## Measure the release bundle: the Nu HTML checker and Lighthouse, 
 	@$(INSTALL) browser-packages chromium audit-packages java
 	node tests/audit/audit.mjs
 
-lint: ## Check the formatting and look for doubtful code, native and browser
-	@$(INSTALL) wasm-target
-	cargo fmt --check
-	cargo clippy --all-targets -- -D warnings
-	cargo clippy --target wasm32-unknown-unknown --lib --bin radiology -- -D warnings
+lint: ## Check the format and look for doubtful code: Rust, native and browser, and scripts
+	@$(INSTALL) wasm-target shellcheck
+	@tools/lint.sh
 
 fmt: ## Format the Rust code
 	@$(INSTALL) rust

@@ -3,7 +3,8 @@
 # A tool that is there in the right version, also elsewhere on PATH, is left alone, so a second run only looks.
 #
 #   tools/install.sh TOOL…    rust wasm-target trunk wasm-bindgen wasm-opt browser-packages chromium firefox-packages firefox
-#                             spelling-packages fonts servers audit-packages java
+#                             spelling-packages fonts servers audit-packages bench-packages java shellcheck hugo cargo-deny
+#                             cargo-llvm-cov
 #
 # Only package registries are used: crates.io, npm, the distribution's own, and rustup's for the target.
 set -euo pipefail
@@ -114,6 +115,24 @@ install_wasm_bindgen() {
   fi
 }
 
+# For `make audit`: licences, sources and versions of the crates.
+install_cargo_deny() {
+  install_rust
+  is_version cargo-deny "cargo-deny $CARGO_DENY" || cargo_tool cargo-deny "$CARGO_DENY" 0 cargo-deny
+}
+
+# For `make coverage`. It reads what rustc's own LLVM writes, so the tools for it come from rustup.
+install_cargo_llvm_cov() {
+  install_rust
+  local version
+  version=$(cargo llvm-cov --version 2>/dev/null || true)
+  [[ "$version " == "cargo-llvm-cov $CARGO_LLVM_COV "* ]] || cargo_tool cargo-llvm-cov "$CARGO_LLVM_COV" 0 cargo-llvm-cov
+  [[ -x $(rustc --print target-libdir)/../bin/llvm-profdata ]] && return
+  has rustup || die "rustc's llvm-tools are missing, and so is rustup." "Install them with whatever Rust came from."
+  say "llvm-tools: adding them with rustup"
+  rustup component add llvm-tools || die "rustup could not add llvm-tools (its own message is above)." "Run the same command again."
+}
+
 install_wasm_opt() {
   install_node
   local version="wasm-opt version ${BINARYEN%%.*}"
@@ -169,6 +188,14 @@ install_firefox() {
     apt_packages Firefox firefox-esr
   fi
 }
+
+install_bench_packages() { npm_packages "$ROOT/tests/bench"; }
+
+# For the format of the scripts in tools/.
+install_shellcheck() { has shellcheck || apt_packages ShellCheck shellcheck; }
+
+# For the comparison of `make bench`.
+install_hugo() { has hugo || apt_packages Hugo hugo; }
 
 # For the Nu HTML Checker.
 install_java() {
@@ -235,8 +262,9 @@ install_servers() {
 (($#)) || die "tools/install.sh needs the names of the tools to install." "They are listed at its top; \`make setup\` installs all."
 for tool; do
   case $tool in
-    rust | trunk | chromium | firefox | fonts | servers | java) "install_$tool" ;;
-    wasm-target | wasm-bindgen | wasm-opt | browser-packages | firefox-packages | spelling-packages | audit-packages)
+    rust | trunk | chromium | firefox | fonts | servers | java | shellcheck | hugo) "install_$tool" ;;
+    wasm-target | wasm-bindgen | wasm-opt | browser-packages | firefox-packages | spelling-packages | audit-packages | \
+      bench-packages | cargo-deny | cargo-llvm-cov)
       "install_${tool//-/_}" ;;
     *) die "tools/install.sh knows no tool \"$tool\"." "It knows those listed at its top." ;;
   esac

@@ -69,6 +69,12 @@ node_suite() {
 
 node_suite 'Spelling' tests/spelling/
 
+say 'Format and doubtful code (tools/lint.sh)'
+start=$SECONDS
+tools/lint.sh 2>&1 | tee "$LOGS/lint"
+code=${PIPESTATUS[0]}
+suite 'Lint' "$code" "$(node_counts "$LOGS/lint")" $((SECONDS - start))
+
 say 'Rust tests (cargo test)'
 start=$SECONDS
 # On CI the lock file as committed is what counts; at home a changed Cargo.toml may update it.
@@ -101,6 +107,8 @@ else
   for name in Servers Firefox Browser; do row "$name" 0 1 0 0 'not run: there is no bundle to test'; done
 fi
 
+# For the quality page; a run without it is still a run.
+node tests/quality/suites.mjs <<<"$table" || echo 'The sums could not be kept for the quality page.'
 printf '\n%-16s %7s %7s %8s %8s\n%s\n' Suite passed failed skipped time "$table"
 echo "$passed passed, $failed failed"
 ((failed == 0))

@@ -34,23 +34,75 @@ export const address = (page) => page.evaluate(() => location.pathname + locatio
 /** Whether the focus is on the element that the selector finds. */
 export const hasFocus = (page, selector) => page.evaluate((selector) => document.activeElement.matches(selector), selector);
 
-/** Presses what has this role and name for assistive technology, as a mouse does. */
-export const press = (page, role, name) => page.locator(`aria/${name}[role="${role}"]`).setTimeout(10_000).click();
+// Of controls: what a role is in HTML. Names are taken from aria-label, the labels or the text.
+const ROLES = { button: 'button, [role=button]', link: 'a[href]', radio: 'input[type=radio]', checkbox: 'input[type=checkbox]', field: 'input, select' };
 
-/** Presses the first that the selector finds. */
-export const pressFirst = (page, selector) => page.locator(selector).setTimeout(10_000).click();
+/**
+ * Presses what has this role and name, as a mouse does: in its middle, once it rests there and nothing covers it. Puppeteer's
+ * locators and waitFor… make functions of strings in the page, which its policy forbids; in Firefox they wait in vain.
+ */
+export const press = (page, role, name) => pressFirst(page, ROLES[role], name);
 
-/** Enters a text into the field with this label, in the place of what was there. */
+/** Presses the first visible one that the selector finds (with this name, when one is given). */
+export async function pressFirst(page, selector, name) {
+  const { x, y } = await eventually(async () => {
+    const found = await page.evaluate(locate, selector, name ?? null);
+    assert.equal(found.fault, null, `${selector} ${name ?? ''}: ${found.fault}`);
+    return found;
+  });
+  await page.mouse.click(x, y);
+}
+
+/** In the page: the middle of a control, or, of a radio button or checkbox, of its label. */
+async function locate(selector, name) {
+  const tidy = (text) => text.replace(/\s+/g, ' ').trim();
+  const nameOf = (e) => tidy(e.ariaLabel || e.labels?.[0]?.textContent || e.textContent);
+  const isSeen = (e) => e.checkVisibility({ visibilityProperty: true });
+  const control = [...document.querySelectorAll(selector)].find((e) => isSeen(e) && (name === null || nameOf(e) === name));
+  if (!control) return { fault: 'not there' };
+  const target = (/^(radio|checkbox)$/.test(control.type) && control.labels[0]) || control;
+  target.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
+  const place = () => JSON.stringify(target.getBoundingClientRect());
+  const before = place();
+  await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+  if (place() !== before) return { fault: 'moving' };
+  const { left, top, width, height } = target.getClientRects()[0];
+  const [x, y] = [left + width / 2, top + height / 2];
+  const hit = document.elementFromPoint(x, y);
+  return { x, y, fault: hit && (target.contains(hit) || control.contains(hit)) ? null : `covered by ${hit?.outerHTML.slice(0, 80)}` };
+}
+
+/** Resolves to the first visible field with this label. */
+const field = (page, label) =>
+  eventually(async () => {
+    const find = (selector, label) =>
+      [...document.querySelectorAll(selector)].find((e) => e.checkVisibility() && [e.ariaLabel, ...[...e.labels].map((l) => l.textContent.replace(/\s+/g, ' ').trim())].includes(label));
+    const found = (await page.evaluateHandle(find, ROLES.field, label)).asElement();
+    assert.ok(found, `there is a field "${label}"`);
+    return found;
+  });
+
+/** Enters a text into the field with this label, in the place of what was there; dates and times as the browser's own picker does. */
 export async function enter(page, label, value) {
-  await page.locator(`aria/${label}`).setTimeout(10_000).fill(value);
+  const input = await field(page, label);
+  if (['date', 'time'].includes(await input.evaluate((e) => e.type))) {
+    await input.evaluate((e, value) => {
+      e.value = value;
+      for (const type of ['input', 'change']) e.dispatchEvent(new Event(type, { bubbles: true }));
+    }, value);
+  } else {
+    await input.evaluate((e) => (e.focus(), e.select()));
+    await page.keyboard.press('Backspace');
+    await page.keyboard.type(value);
+  }
 }
 
 /** Chooses, in the select with this label, the option with this text. */
 export async function choose(page, label, option) {
-  const field = await page.locator(`aria/${label}`).setTimeout(10_000).waitHandle();
-  const value = await field.evaluate((select, text) => [...select.options].find((option) => option.textContent.trim() === text)?.value, option);
+  const select = await field(page, label);
+  const value = await select.evaluate((e, text) => [...e.options].find((option) => option.textContent.trim() === text)?.value, option);
   assert.notEqual(value, undefined, `"${label}" offers "${option}"`);
-  await field.select(value);
+  await select.select(value);
 }
 
 /** Waits until the page at `path` has arrived: its heading has the focus. */

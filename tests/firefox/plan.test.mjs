@@ -14,7 +14,7 @@ test('date, time and answers become a timeline in Durham’s time, and a file fo
   await enter(page, 'Date', '2027-03-14');
   await enter(page, 'Time', '05:30');
   await eventually(async () => assert.ok((await visible(page, WHENS)).includes('Sunday, March 14, at 5:30 am')));
-  await page.locator('aria/I have diabetes').click();
+  await press(page, 'checkbox', 'I have diabetes');
   // Four hours before, on the morning on which clocks are put forward, an hour is missing.
   await eventually(async () => assert.ok((await visible(page, WHENS)).includes('Sunday, March 14, from 12:30 am')));
   await eventually(async () =>

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { firefox } from './firefox.mjs';
-import { eventually, press, visible } from './page.mjs';
+import { eventually, press, pressFirst, visible } from './page.mjs';
 
 const background = (page) => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
 const size = (page) => page.evaluate(() => parseFloat(getComputedStyle(document.documentElement).fontSize));
@@ -25,7 +25,7 @@ describe('on a light system', () => {
   test('calm shows no video and larger text, and is kept', async () => {
     const page = await site.open('/');
     const before = await size(page);
-    await page.locator('.footer input[type=checkbox]').click();
+    await pressFirst(page, '.footer input[type=checkbox]');
     await eventually(async () => assert.ok((await size(page)) > before));
     await page.reload();
     await eventually(async () => assert.ok((await size(page)) > before));

@@ -30,8 +30,9 @@ publish: ## Publish changed content into dist/ around the program of the last bu
 	@$(INSTALL) rust
 	@tools/publish.sh content
 
-audit: build ## Measure the release bundle: the Nu HTML checker and Lighthouse, every route (ROUTES='^/$$' for some)
-	@$(INSTALL) browser-packages chromium audit-packages java
+audit: build ## Licences and known weaknesses of packages; the HTML checker and Lighthouse, every route (ROUTES='^/$$' for some)
+	@$(INSTALL) browser-packages chromium audit-packages java cargo-deny
+	@tools/packages.sh
 	node tests/audit/audit.mjs
 
 lint: ## Check the format and look for doubtful code: Rust, native and browser, and scripts

@@ -35,6 +35,12 @@ audit: build ## Licences and known weaknesses of packages; the HTML checker and 
 	@tools/packages.sh
 	node tests/audit/audit.mjs
 
+coverage: ## Count the lines of the Rust code that its native tests run, into target/coverage (compiles everything once more)
+	@$(INSTALL) rust cargo-llvm-cov
+	@mkdir -p target/coverage
+	cargo llvm-cov --tests --json --summary-only --output-path target/coverage/llvm-cov.json
+	@node tests/quality/coverage.mjs
+
 lint: ## Check the format and look for doubtful code: Rust, native and browser, and scripts
 	@$(INSTALL) wasm-target shellcheck
 	@tools/lint.sh

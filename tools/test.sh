@@ -58,11 +58,12 @@ node_counts() {
   awk '/^# pass / { p = $3 } /^# fail / { f = $3 } /^# (skipped|todo) / { s += $3 } END { print p + 0, f + 0, s + 0 }' "$1"
 }
 
-# node_suite NAME FOLDER: node's own tests. Of what they say the results and the reasons of failures are shown.
+# node_suite NAME FOLDER: node's own tests. Of what they say the results and the reasons of failures are shown. Node gets the
+# files, as later versions take no folder.
 node_suite() {
   local name=$1 folder=$2 log=$LOGS/$1 start=$SECONDS code
   say "$name tests (node --test $folder)"
-  node --test --test-reporter=tap "$folder" 2>&1 | tee "$log" | grep -E '^ *(not )?ok |^ +((error|expected|actual):|[+-] )'
+  node --test --test-reporter=tap "$folder"*.test.mjs 2>&1 | tee "$log" | grep -E '^ *(not )?ok |^ +((error|expected|actual):|[+-] )'
   code=${PIPESTATUS[0]}
   suite "$name" "$code" "$(node_counts "$log")" $((SECONDS - start))
 }

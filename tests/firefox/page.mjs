@@ -2,9 +2,9 @@
 import assert from 'node:assert/strict';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** Repeats the check until it no longer throws, for ten seconds at most; resolves to what it returns. */
+/** Repeats the check until it no longer throws, for twenty seconds at most; resolves to what it returns. */
 export async function eventually(check) {
-  const end = performance.now() + 10_000;
+  const end = performance.now() + 20_000;
   for (;;) {
     try {
       return await check();

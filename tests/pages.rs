@@ -40,9 +40,11 @@ static PAGES: LazyLock<BTreeMap<String, String>> = LazyLock::new(|| {
     pages
 });
 
-/// Addresses of the files that other programs read.
-static FILES: LazyLock<BTreeSet<String>> =
-    LazyLock::new(|| radiology::feeds::files(&CATALOG, "2026-11-24", &schema::all()).into_keys().collect());
+/// Addresses of the files that other programs read, and of the page that the program does not know.
+static FILES: LazyLock<BTreeSet<String>> = LazyLock::new(|| {
+    let files = radiology::feeds::files(&CATALOG, "2026-11-24", &schema::all());
+    files.into_keys().chain([path::QUALITY.to_string()]).collect()
+});
 
 fn select<'a>(html: &'a Html, selector: &str) -> Vec<ElementRef<'a>> {
     html.select(&Selector::parse(selector).expect("selector")).collect()

@@ -19,7 +19,11 @@ const TEMPLATE: &str = "<!DOCTYPE html><html lang=\"en\"><head><!--HEAD--><!--/H
     </head><body><div id=\"app\"></div></body></html>";
 
 /// Style sheets of components that the page does not show, each with the reason.
-const NOT_SHOWN: [(&str, &str); 3] = [
+const NOT_SHOWN: [(&str, &str); 7] = [
+    ("calendar-entry", "its one link stands in the calendar, which is shown"),
+    ("plan-sheet", "a plan takes a program to be made; its steps are shown as the timeline"),
+    ("quality", "the tables of a page that only the publisher makes"),
+    ("search-results", "they are shown with the field, as parts of the search"),
     ("exam-finder", "it is the words of Filters over a list of summaries"),
     ("subscriptions", "a list of links, on the pages of the calendar and of the news"),
     ("search-dialog", "it opens over a page; what it holds is shown as the field and the search results"),

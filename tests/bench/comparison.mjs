@@ -11,7 +11,8 @@ export function comparison(articles, ours, work) {
   generate(articles, folder);
   const theirs = Object.fromEntries(NAMES.map((name) => [name, build(name, join(folder, 'markdown'), join(work, 'others'))]));
   const mine = ours?.find((build) => build.articles === articles);
-  // Until the last page is written: without the social cards and the packing, which the others do not do.
+  // Until the last page is written: before the social cards and the packing, which the others do not do, but with the
+  // documents, the checks of the content and most of the search index, which they do not make either.
   const comparable = mine?.phases.pages.last;
   const rows = Object.entries(theirs).map(([name, { pages, seconds, megabytes }]) => [
     name, pages, rounded(seconds), rounded(pages / seconds), megabytes, mine ? times(comparable / seconds) : '', mine ? times(mine.seconds / seconds) : '',

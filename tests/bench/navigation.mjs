@@ -37,7 +37,8 @@ export async function navigation(dist, checks) {
       table(['Grows in a navigation', 'objects', 'bytes'], memory.grown.map(({ name, objects, bytes }) => [name, objects.toFixed(1), bytes.toFixed(0)]));
       checks.add('memory of scripts, kB a navigation', memory.growth.scripts, BUDGETS.memory);
       checks.add('memory of the program, kB a navigation', memory.growth.program, BUDGETS.memory);
-      checks.add('nodes a navigation', memory.growth.nodes, 1);
+      // Some nodes are kept by Chromium itself; a page that was left and is still held would be hundreds.
+      checks.add('nodes a navigation', memory.growth.nodes, 20);
       checks.add('listeners a navigation', memory.growth.listeners, 0.1);
 
       const longTasks = await measureLongTasks(browser, origin);

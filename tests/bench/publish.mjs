@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { measure } from './measure.mjs';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const PUBLISHER = resolve(ROOT, process.env.PUBLISHER || 'target/debug/publish');
+const PUBLISHER = resolve(ROOT, process.env.PUBLISHER || 'target/optimized/publish');
 /** What Trunk had staged before its hook at the last release build, but for what it copies. */
 const PROGRAM = join(ROOT, 'target/publish/program');
 const COPIED = ['assets/media', 'assets/fonts', 'assets/icons'];
@@ -75,6 +75,6 @@ function look(staging, start) {
 
 /** Says what is missing, before anything is made. */
 export function checkTools() {
-  if (!existsSync(PUBLISHER)) throw new Error(`there is no ${PUBLISHER}: run \`make bench\`, or cargo build --bin publish`);
+  if (!existsSync(PUBLISHER)) throw new Error(`there is no ${PUBLISHER}: run \`make bench\``);
   if (!existsSync(join(PROGRAM, 'index.html'))) throw new Error(`there is no program in ${PROGRAM}: run \`make build\``);
 }

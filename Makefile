@@ -35,7 +35,7 @@ audit: build ## Licences and known weaknesses of packages; the HTML checker and 
 	@tools/packages.sh
 	node tests/audit/audit.mjs
 
-bench: build ## Measure growth, beside Astro, Eleventy and Hugo, and a long visit (SIZES='100 1000', ONLY=scale, others or navigation)
+bench: build ## Measure growth, beside Astro, Eleventy and Hugo, and a long visit (SIZES='100 1000', ONLY=scale, others, navigation or loop)
 	@$(INSTALL) browser-packages chromium bench-packages hugo time
 	cargo build --profile optimized --bin publish
 	node tests/bench/bench.mjs

@@ -1,6 +1,6 @@
 // `make bench`: how the site behaves as its archive grows, beside other generators, and in a long visit.
 //   SIZES='100 1000'      numbers of articles; 100, 1000 and 10000 unless said otherwise
-//   ONLY=scale            or others, or navigation
+//   ONLY=scale            or others, navigation, or loop
 // Prints tables and writes target/bench/results.json. Times are information: they depend on the machine. Bytes, counts and
 // growth are checked, and the run ends with 1 when a check fails.
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -8,6 +8,7 @@ import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { comparison } from './comparison.mjs';
+import { loop } from './loop.mjs';
 import { navigation } from './navigation.mjs';
 import { scale } from './scale.mjs';
 import { Checks, rounded } from './table.mjs';
@@ -16,7 +17,7 @@ import { keepReport } from '../quality/report.mjs';
 
 const WORK = fileURLToPath(new URL('../../target/bench', import.meta.url));
 const RESULTS = join(WORK, 'results.json');
-const PARTS = ['scale', 'others', 'navigation'];
+const PARTS = ['scale', 'others', 'navigation', 'loop'];
 
 const sizes = (process.env.SIZES || '100 1000 10000').split(/\s+/).map(Number);
 if (!sizes.every((size) => size > 0)) throw new Error(`SIZES has to be numbers of articles, not "${process.env.SIZES}"`);
@@ -29,6 +30,7 @@ const results = { date: new Date().toISOString(), machine: { processor: cpus()[0
 if (wanted.includes('scale')) results.scale = await scale(sizes, WORK, checks);
 if (wanted.includes('others')) results.others = comparison(sizes.at(-1), results.scale, WORK);
 if (wanted.includes('navigation')) results.navigation = await navigation(DIST, checks);
+if (wanted.includes('loop')) results.loop = await loop(WORK);
 results.checks = checks.all;
 writeFileSync(RESULTS, JSON.stringify(results, null, 1));
 

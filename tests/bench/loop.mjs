@@ -1,0 +1,100 @@
+// The development loop: from a saved file to a site that has it, under `trunk serve`, in a copy of the project with a target
+// folder of its own. The first build there compiles everything for development, as after a fresh clone.
+import { spawn, spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { dirname, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { quantile } from './statistics.mjs';
+import { rounded, table } from './table.mjs';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const RUNS = 3;
+
+/** What is saved, and how the site shows that it has it. `mark` is another word each time. */
+const EDITS = {
+  'a style sheet': {
+    file: 'style/components/mission.css',
+    edit: (css, mark) => `${css}\n.${mark} {\n  color: red;\n}\n`,
+    has: async (origin, mark) => (await text(`${origin}/style.css`)).includes(mark),
+  },
+  'an entry of the content': {
+    file: 'assets/content/home.json',
+    edit: (json, mark) => json.replace(/"statement": "[^"]*"/, `"statement": "What is new is ${mark}."`),
+    has: async (origin, mark) => (await text(`${origin}/content/home.json`)).includes(mark),
+  },
+  'a view': {
+    file: 'src/pages/failed.rs',
+    edit: (code, mark) => code.replace(/pub const TITLE: &str = "[^"]*"/, `pub const TITLE: &str = "${mark}"`),
+    has: async (origin, mark) => {
+      const program = (await text(origin)).match(/\/radiology-[0-9a-f]+_bg\.wasm/);
+      return program !== null && (await text(origin + program[0])).includes(mark);
+    },
+  },
+};
+
+/** Resolves to seconds: of the first build, and the median of each edit. */
+export async function loop(work) {
+  console.log('==> the development loop');
+  const folder = join(work, 'loop');
+  copy(folder);
+  const port = await freePort();
+  const origin = `http://127.0.0.1:${port}`;
+  const serve = spawn('trunk', ['serve', '--port', String(port)], { cwd: folder, stdio: 'ignore', detached: true });
+  try {
+    const first = await seconds(() => isThere(`${origin}/content/home.json`), 1800);
+    const rows = [['everything, the first time', rounded(first), '']];
+    const edits = {};
+    for (const [name, { file, edit, has }] of Object.entries(EDITS)) {
+      const source = readFileSync(join(folder, file), 'utf8');
+      const times = [];
+      for (let run = 0; run < RUNS; run++) {
+        const mark = `bench-mark-${run}`;
+        await sleep(1500); // Trunk lets edits in quick succession be one
+        writeFileSync(join(folder, file), edit(source, mark));
+        times.push(await seconds(() => has(origin, mark), 300));
+      }
+      writeFileSync(join(folder, file), source);
+      edits[name] = { median: quantile(times, 0.5), times };
+      rows.push([name, rounded(edits[name].median), times.map(rounded).join(' ')]);
+    }
+    table(['Saved', 'seconds until it is there', 'each time'], rows);
+    return { first, edits };
+  } finally {
+    process.kill(-serve.pid, 'SIGTERM');
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** What is under version control, as it is now. */
+function copy(folder) {
+  rmSync(folder, { recursive: true, force: true });
+  const { stdout } = spawnSync('git', ['ls-files', '-z'], { cwd: ROOT, encoding: 'utf8', maxBuffer: 2 ** 26 });
+  for (const file of stdout.split('\0').filter((file) => file && existsSync(join(ROOT, file)))) {
+    mkdirSync(dirname(join(folder, file)), { recursive: true });
+    cpSync(join(ROOT, file), join(folder, file));
+  }
+  symlinkSync(join(ROOT, '.tools'), join(folder, '.tools'));
+}
+
+/** Seconds until `holds` resolves to true, at most so many. */
+async function seconds(holds, most) {
+  const start = performance.now();
+  while (!(await holds().catch(() => false))) {
+    if (performance.now() - start > most * 1000) throw new Error(`it was not there after ${most} s`);
+    await sleep(50);
+  }
+  return (performance.now() - start) / 1000;
+}
+
+const isThere = async (address) => (await fetch(address)).ok;
+const text = async (address) => Buffer.from(await (await fetch(address)).arrayBuffer()).toString('latin1');
+
+const freePort = () =>
+  new Promise((done) => {
+    const probe = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = probe.address();
+      probe.close(() => done(port));
+    });
+  });

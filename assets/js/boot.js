@@ -27,8 +27,12 @@ const program = document.querySelector('link[rel="modulepreload"]').href;
 const wasm = document.querySelector('link[rel="preload"][as="fetch"]').href;
 
 try {
-  const { default: start } = await import(program);
-  await start({ module_or_path: wasm });
+  // Both are loaded and compiled beside the page. Taking it over holds up the thread that answers the visitor, so it waits
+  // until that has nothing else to do, but not for ever.
+  const compiled = WebAssembly.compileStreaming(fetch(wasm));
+  const [{ default: start }, module] = await Promise.all([import(program), compiled]);
+  await new Promise((go) => whenIdle(go, { timeout: 1000 }));
+  await start({ module_or_path: module });
   root.dataset.ready = "";
 } catch (error) {
   // A trap is a hydration mismatch: something rewrote the HTML on its way. The router's click

@@ -181,9 +181,9 @@ pub fn content(site: &Path) -> Result<String, Failure> {
     ))
 }
 
-/// Copies a folder with all that is in it.
+/// Copies a folder with all that is in it, and what links in it lead to.
 fn copy(from: &Path, to: &Path) -> Result<(), Failure> {
-    for entry in walkdir::WalkDir::new(from) {
+    for entry in walkdir::WalkDir::new(from).follow_links(true) {
         let entry = entry.map_err(|error| Failure::File(from.to_path_buf(), error.into()))?;
         let target = to.join(entry.path().strip_prefix(from).expect("walked from there"));
         let copied = match entry.file_type().is_dir() {
@@ -251,4 +251,21 @@ pub(crate) fn write(file: &Path, text: &str) -> Result<(), Failure> {
         fs::create_dir_all(folder).map_err(failed)?;
     }
     fs::write(file, text).map_err(failed)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Where the folder of the pictures was a link to one, publishing content stopped at it.
+    #[cfg(unix)]
+    #[test]
+    fn a_folder_is_copied_through_a_link_to_it() {
+        let folder = tempfile::tempdir().expect("temporary folder");
+        let [real, link, copied] = ["real", "link", "copied"].map(|name| folder.path().join(name));
+        write(&real.join("stills/scan.jpg"), "picture").expect("written");
+        std::os::unix::fs::symlink(&real, &link).expect("linked");
+        copy(&link, &copied).expect("copied");
+        assert_eq!(fs::read_to_string(copied.join("stills/scan.jpg")).expect("is there"), "picture");
+    }
 }

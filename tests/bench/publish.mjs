@@ -14,7 +14,8 @@ const COPIED = ['assets/media', 'assets/fonts', 'assets/icons'];
 const KINDS = {
   documents: /^content\//,
   'open data, feeds': /^(data|calendar)\/|feed\.(atom|json)$|^sitemap\.xml$/,
-  pages: /^(?!style\/).*index\.html$/,
+  // The page of the quality is made when all else is packed.
+  pages: /^(?!style\/|quality\/).*index\.html$/,
   search: /^pagefind\//,
   'social cards': /^assets\/social\//,
   packed: /\.(br|gz)$/,

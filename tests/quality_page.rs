@@ -78,3 +78,15 @@ fn it_starts_no_program_and_is_no_page_of_the_program() {
     assert!(Selector::parse("[data-prerendered]").is_ok_and(|marker| html.select(&marker).next().is_none()));
     assert_eq!(texts(&html, "h1"), ["Quality"]);
 }
+
+/// The heading over what was measured of navigation had the id of the navigation.
+#[test]
+fn no_id_stands_twice() {
+    let html = page("tests");
+    let selector = Selector::parse("[id]").expect("selector");
+    let mut ids: Vec<_> = html.select(&selector).filter_map(|element| element.attr("id")).collect();
+    let count = ids.len();
+    ids.sort_unstable();
+    ids.dedup();
+    assert_eq!(ids.len(), count);
+}

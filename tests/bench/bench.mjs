@@ -54,7 +54,7 @@ function keepSums({ navigation: { budgets, clicks, memory, longTasks }, scale })
   const sites = (scale ?? []).map(({ articles, pages, seconds, megabytes }) => [
     `Building a site of ${articles} articles`, `${rounded(seconds)} s`, `${rounded(pages / seconds)} pages a second, ${megabytes} MB at most`, '',
   ]);
-  keepReport('navigation', {
+  keepReport('bench', {
     columns: ['What', 'Measured', '', 'Promise'],
     rows: [...visit, ...sites],
     note: 'In Chromium on the machine that built the site; times depend on it.',

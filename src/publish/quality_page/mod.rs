@@ -34,7 +34,7 @@ const REPORTS: [(&str, &str, &str); 5] = [
     ("tests", "Tests", "make test"),
     ("lighthouse", "Lighthouse and HTML", "make audit"),
     ("accessibility", "Accessibility", "make audit"),
-    ("navigation", "Navigation and scale", "make bench"),
+    ("bench", "Navigation and scale", "make bench"),
     ("coverage", "Coverage of the tests", "make coverage"),
 ];
 

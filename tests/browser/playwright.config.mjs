@@ -12,7 +12,7 @@ export default defineConfig({
   workers: 2,
   retries: 0, // a test that passes at the second try has found something
   forbidOnly: !!process.env.CI,
-  timeout: 60_000,
+  timeout: 120_000, // some walk through many pages, and a busy machine takes its time
   globalTimeout: 45 * 60_000,
   // The JSON file goes where PLAYWRIGHT_JSON_OUTPUT_FILE says: tools/test.sh counts from it.
   reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_FILE ? [['list'], ['json']] : [['list']],

@@ -214,7 +214,7 @@ fn news_summary(slug: &str, item: &NewsItem) -> NewsSummary {
 }
 
 /// `text` with a capital at its beginning.
-fn capitalised(text: &str) -> String {
+pub fn capitalised(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }

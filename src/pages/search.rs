@@ -1,5 +1,5 @@
 //! The search page. What is asked stands in the address. Without a question, and without a program:
-//! all pages.
+//! the pages by section.
 
 use crate::{
     components::{FilterChoice, Filters, Markup, use_query_field},

@@ -281,3 +281,15 @@ test('typing asks nobody else, and leaves the scroll position and the title alon
   await expect(page).toHaveTitle(title);
   expect(await page.evaluate(() => scrollY)).toBe(0);
 });
+
+// The style of the dialog stood in the file that comes with the program: where that failed to load, the dialog lay in the
+// corner, over the name of the department.
+test('the dialog stands in its place when the style that comes with the program fails to load', async ({ page }) => {
+  await page.route('**/style-*.css', (route) => route.abort());
+  await open(page, '/about/');
+  await page.getByRole('banner').getByRole('link', { name: 'Search', exact: true }).click();
+  await expect(dialog(page)).toBeVisible();
+  const { left, right, top } = await dialog(page).evaluate((element) => element.getBoundingClientRect().toJSON());
+  expect(Math.abs(left - (WIDE.width - right)), 'in the middle').toBeLessThan(20);
+  expect(top).toBeGreaterThan(40);
+});

@@ -69,11 +69,12 @@ function worksWithoutTheProgram() {
       await expect(main(page)).toBeFocused();
     });
 
-    test('the search page lists all pages', async ({ page }) => {
+    test('the search page lists the pages, and the lists of news and people', async ({ page }) => {
       await visit(page, '/search/');
       const results = page.locator('.search__index a');
       expect(await results.count()).toBeGreaterThan(60);
       await expect(results.first()).toBeVisible();
+      for (const list of ['/about/news/', '/about/faculty/']) await expect(page.locator(`.search__index a[href="${list}"]`)).toBeVisible();
     });
 
     test('an address that does not exist has a page that helps', async ({ page }) => {

@@ -293,6 +293,6 @@ pub struct SearchContent {
     pub band: Markup,
     /// What the search can be narrowed down to: labels of sections.
     pub sections: Vec<String>,
-    /// Every page of the site, for those who would rather look than ask.
+    /// The pages of the site by section, with the lists of news and people, for those who would rather look than ask.
     pub index: Markup,
 }

@@ -38,6 +38,11 @@ impl<'a> FirstScreens<'a> {
         if bound <= self.limit { Ok(bound) } else { self.packed(part) }
     }
 
+    /// Forgets what no build has asked for in a long time.
+    pub fn forget_old(&self) {
+        self.cache.forget_old();
+    }
+
     fn packed(&self, part: &str) -> io::Result<usize> {
         let make = || Ok::<_, io::Error>(compress::brotli(part.as_bytes())?.len().to_string().into_bytes());
         let (bytes, _) = self.cache.get_or(&[part.as_bytes()], make)?;

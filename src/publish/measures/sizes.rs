@@ -42,7 +42,9 @@ pub fn of_pages(catalog: &Catalog, shared: &str, staging: &Path) -> Result<Vec<P
             route,
         })
     };
-    routes.into_par_iter().map(size).collect()
+    let sizes = routes.into_par_iter().map(size).collect();
+    screens.forget_old();
+    sizes
 }
 
 /// Bytes of `file` as it is sent: packed, where there is a packed form.

@@ -7,6 +7,7 @@ use crate::{
         model::{Block, block::Table},
         review,
     },
+    derive::capitalised,
     publish::{
         budget::{self, Share},
         headers::Headers,
@@ -102,9 +103,4 @@ fn table(caption: &str, columns: &[&str], rows: Vec<Vec<String>>) -> Block {
 /// `13886` → `13.9 kB`.
 fn kilobytes(bytes: usize) -> String {
     format!("{:.1} kB", bytes as f64 / 1000.0)
-}
-
-fn capitalised(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }

@@ -2,7 +2,7 @@
 # Plain `trunk serve` and `trunk build --release` work too, for whoever has the tools.
 
 INSTALL := tools/install.sh
-TEST_TOOLS := wasm-target trunk wasm-bindgen wasm-opt browser-packages chromium firefox-packages firefox \
+TEST_TOOLS := wasm-target rust-sources trunk wasm-bindgen wasm-opt browser-packages chromium firefox-packages firefox \
 	spelling-packages shellcheck fonts servers
 export PATH := $(CURDIR)/.tools/bin:$(PATH)
 # Trunk 0.21 stops at NO_COLOR=1, the usual spelling: it wants "true".
@@ -23,8 +23,8 @@ test: ## Test everything: Rust, the release bundle, then the bundle behind serve
 	@tools/test.sh
 
 build: ## Build the site to publish, into dist/
-	@$(INSTALL) wasm-target trunk wasm-bindgen wasm-opt
-	trunk build --release
+	@$(INSTALL) wasm-target rust-sources trunk wasm-bindgen wasm-opt
+	@tools/build.sh
 
 publish: ## Publish changed content into dist/ around the program of the last build: only what changes is written
 	@$(INSTALL) rust

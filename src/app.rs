@@ -78,10 +78,11 @@ fn Address(first: StoredValue<Option<Result<Document, LoadError>>>) -> impl Into
             }
         });
     };
+    // The address may have changed before the effect runs for the first time.
+    let shown = is_at_hand.then(|| route.get_untracked());
     Effect::new(move |before: Option<String>| {
         let route = route.get();
-        match before {
-            None if is_at_hand => {}
+        match before.or_else(|| shown.clone()) {
             None => load(route.clone()),
             Some(before) if before == route => {}
             Some(_) => {

@@ -6,7 +6,7 @@
 //! The modules are floors. A file imports only from floors left of its own:
 //!
 //! ```text
-//! site, text ← content ‖ components ← blocks, tools, seo ← derive, feeds ‖ shell, pages ← app ← main, publish
+//! site, text ← content ‖ components ← blocks, tools, seo ← derive, feeds ‖ shell, pages ← app ← start, publish
 //! ```
 //!
 //! `tests/architecture.rs` holds that order.
@@ -32,6 +32,9 @@ pub mod pages;
 pub mod shell;
 
 pub mod app;
+
+#[cfg(target_arch = "wasm32")]
+pub mod start;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub mod publish;

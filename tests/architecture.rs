@@ -18,6 +18,7 @@ const FLOORS: &[(&str, &[&str])] = &[
     ("shell", &["site", "text", "content", "components", "tools", "seo"]),
     ("pages", &["site", "text", "content", "components", "tools", "seo"]),
     ("app", &["site", "text", "content", "components", "tools", "seo", "shell", "pages"]),
+    ("start", &["site", "text", "content", "components", "tools", "seo", "shell", "pages", "app"]),
     (
         "publish",
         &[

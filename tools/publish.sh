@@ -3,6 +3,9 @@
 # it had. `tools/publish.sh content` (make publish): publishes changed content into dist/, without compiling the program.
 set -euo pipefail
 
+# What tools/build.sh sets for the program is not for the publisher.
+unset RUSTC_BOOTSTRAP "${!CARGO_UNSTABLE_@}" CARGO_PROFILE_RELEASE_PANIC
+
 publisher=target/debug/publish
 # What decides what the documents are. Pages, tools and the shell are not among it, so that in
 # development an edit to one of them recompiles the WebAssembly alone.

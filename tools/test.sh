@@ -83,9 +83,9 @@ CARGO_TERM_COLOR=never cargo test --no-fail-fast ${CI:+--locked} 2>&1 | tee "$LO
 code=${PIPESTATUS[0]}
 suite 'Rust' "$code" "$(cargo_counts "$LOGS/cargo")" $((SECONDS - start))
 
-say 'Release bundle (trunk build --release)'
+say 'Release bundle (tools/build.sh)'
 start=$SECONDS
-trunk build --release
+tools/build.sh
 built=$?
 # Not a suite: a bundle that was built is no passed test, but one that was not is a failure.
 if ((built == 0)); then

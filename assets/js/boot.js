@@ -19,20 +19,28 @@ const isRetry = store((s) => s.getItem(KEY)) === location.pathname;
 store((s) => s.removeItem(KEY));
 if (isRetry) app.dataset.prerendered = "";
 
-// What is styled apart comes with the program: loaded as a style for print, which nothing waits for.
+// What is styled apart comes with the program. The page has it as a style for print, which nothing waits for. It gets a link
+// of its own: after a change of that one the browser would style and lay out the whole page anew.
 const deferred = document.querySelector('link[rel="stylesheet"][media="print"]');
-if (deferred) deferred.media = "all";
+if (deferred) {
+  const style = deferred.cloneNode();
+  style.media = "all";
+  deferred.after(style);
+}
 
 const program = document.querySelector('link[rel="modulepreload"]').href;
 const wasm = document.querySelector('link[rel="preload"][as="fetch"]').href;
 
 try {
-  // Both are loaded and compiled beside the page. Taking it over holds up the thread that answers the visitor, so it waits
-  // until that has nothing else to do, but not for ever.
+  // Both are loaded and compiled beside the page. Starting and taking it over hold up the thread that answers the visitor,
+  // so each waits until that has nothing else to do, but not for ever.
+  const idle = () => new Promise((go) => whenIdle(go, { timeout: 1000 }));
   const compiled = WebAssembly.compileStreaming(fetch(wasm));
-  const [{ default: start }, module] = await Promise.all([import(program), compiled]);
-  await new Promise((go) => whenIdle(go, { timeout: 1000 }));
+  const [{ default: start, takeOver }, module] = await Promise.all([import(program), compiled]);
+  await idle();
   await start({ module_or_path: module });
+  await idle();
+  await takeOver();
   root.dataset.ready = "";
 } catch (error) {
   // A trap is a hydration mismatch: something rewrote the HTML on its way. The router's click

@@ -19,6 +19,7 @@ pub fn Band(
     eyebrow: Option<String>,
 ) -> impl IntoView {
     let trail = trail.into_iter().map(|link| (link.label, link.href)).collect();
+    let class = if picture.is_some() { "band band--picture" } else { "band" };
     let picture = picture.map(|name| {
         view! {
             <div class="band__picture">
@@ -27,7 +28,7 @@ pub fn Band(
         }
     });
     view! {
-        <div class="band">
+        <div class=class>
             {picture}
             <div class="band__text">
                 <Breadcrumbs trail/>

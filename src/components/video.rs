@@ -8,9 +8,9 @@
 use super::icon::Icon;
 use leptos::{html, prelude::*};
 
-/// `sources` in order of preference; `label` says what is seen.
+/// `sources` are the elements of its encodings, in order of preference; `label` says what is seen.
 #[component]
-pub fn Video(sources: Vec<VideoSource>, #[prop(into)] label: String) -> impl IntoView {
+pub fn Video(sources: String, label: String) -> impl IntoView {
     let element = NodeRef::<html::Video>::new();
     let wanted = RwSignal::new(false);
     let visible = RwSignal::new(true);
@@ -31,14 +31,17 @@ pub fn Video(sources: Vec<VideoSource>, #[prop(into)] label: String) -> impl Int
         playback::remember(wanted.get_untracked());
     };
 
-    let sources = sources
-        .into_iter()
-        .map(|VideoSource { src, kind, media }| view! { <source src=src type=kind media=media/> })
-        .collect_view();
     view! {
-        <video class="video" node_ref=element muted loop playsinline preload="none" aria-label=label>
-            {sources}
-        </video>
+        <video
+            class="video"
+            node_ref=element
+            muted
+            loop
+            playsinline
+            preload="none"
+            aria-label=label
+            inner_html=sources
+        ></video>
         <button class="video__control" type="button" on:click=toggle>
             <span class="video__icon">
                 {move || if wanted.get() { Icon::Pause.view() } else { Icon::Play.view() }}
@@ -46,15 +49,6 @@ pub fn Video(sources: Vec<VideoSource>, #[prop(into)] label: String) -> impl Int
             {move || if wanted.get() { "Pause video" } else { "Play video" }}
         </button>
     }
-}
-
-/// One encoding of the video.
-pub struct VideoSource {
-    pub src: &'static str,
-    /// Media type with codecs.
-    pub kind: &'static str,
-    /// Media query; `None` fits all.
-    pub media: Option<&'static str>,
 }
 
 #[cfg(target_arch = "wasm32")]

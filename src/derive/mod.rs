@@ -8,6 +8,7 @@ pub mod directory;
 mod exam;
 mod exam_list;
 pub mod footer;
+pub mod hero;
 pub mod home;
 pub mod news;
 mod open_data;
@@ -16,15 +17,15 @@ pub mod person;
 mod place;
 mod plan;
 mod search;
+mod shell;
 
 use crate::{
     blocks::{Band, LocalNavigation, markup},
     content::{
         catalog::{Catalog, Route},
         model::{
-            Document, Link, ShellDocument, Summary,
+            Document, Summary,
             document::{Content, Frame, Head, NewsSummary, Part, TextContent},
-            navigation::MenuSection,
             news::NewsItem,
         },
         news::in_order,
@@ -36,6 +37,7 @@ use crate::{
 use leptos::prelude::*;
 use place::below;
 use rayon::prelude::*;
+pub use shell::{shell, shell_at};
 use std::collections::BTreeMap;
 
 /// The documents of the whole site by address (`/content/about.json`), and the day they were made.
@@ -45,28 +47,6 @@ pub fn documents(catalog: &Catalog, built: &str) -> BTreeMap<String, Document> {
     let deriver = Deriver::new(catalog, built);
     let routes: Vec<_> = deriver.routes.values().collect();
     routes.into_par_iter().map(|route| (path::document(&route.path), deriver.document(route))).collect()
-}
-
-/// The document of header, navigation and footer.
-pub fn shell(catalog: &Catalog) -> ShellDocument {
-    let routes: BTreeMap<String, Route> = catalog.routes().into_iter().map(|r| (r.path.clone(), r)).collect();
-    let link = |path: &String| Link::new(&*routes[path].label, path);
-    ShellDocument {
-        wordmark: catalog.site.wordmark.clone(),
-        utility: catalog.site.utility.iter().map(|d| d.link()).collect(),
-        sections: catalog
-            .navigation
-            .sections
-            .iter()
-            .map(|section| MenuSection {
-                label: routes[&section.path].label.to_string(),
-                path: section.path.clone(),
-                sentence: section.sentence.clone(),
-                entries: section.entries.iter().map(link).collect(),
-            })
-            .collect(),
-        footer: footer::footer(&catalog.site.footer),
-    }
 }
 
 /// A page of text, before what stands around it is made.

@@ -11,8 +11,9 @@ use leptos::prelude::*;
 #[component]
 pub fn TextPage(content: TextContent) -> impl IntoView {
     let TextContent { frame, parts } = content;
+    let has_plan = parts.iter().any(|part| matches!(part, Part::Plan(_)));
     let parts = parts.into_iter().map(part).collect_view();
-    view! { <Frame frame>{parts}</Frame> }
+    view! { <Frame frame has_plan>{parts}</Frame> }
 }
 
 fn part(part: Part) -> AnyView {

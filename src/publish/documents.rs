@@ -93,7 +93,7 @@ impl Documents {
 
 /// Today in Durham, `YYYY-MM-DD`.
 pub fn today() -> String {
-    let zone = TimeZone::get(crate::components::today::TIME_ZONE).expect("the zones are bundled");
+    let zone = TimeZone::get(crate::site::TIME_ZONE).expect("the zones are bundled");
     Timestamp::now().to_zoned(zone).date().to_string()
 }
 

@@ -7,9 +7,10 @@ use crate::{
         error::LoadError,
         model::{
             Document, ShellDocument,
-            document::{Content, Frame, Head, Markup, PageData, Part},
+            document::{Content, Frame, Head, Hero, Markup, PageData, Part},
         },
     },
+    derive,
     pages::{failed, not_found},
     seo::head,
     shell::Shell,
@@ -78,7 +79,7 @@ impl Renderer<'_> {
         document: Result<Document, LoadError>,
         data: &str,
     ) -> String {
-        let start = Start { document: Some(document), shell: Some(self.shell.clone()) };
+        let start = Start { document: Some(document), shell: Some(derive::shell_at(self.shell, route)) };
         let body = markup(route, || view! { <App start/> });
         // Last, where it keeps nothing waiting.
         let structured_data = self.structured_data.get(route).map(String::as_str).unwrap_or_default();
@@ -104,10 +105,15 @@ fn elements(html: &str) -> usize {
 
 /// The markup that stands in the page already, and that hydration leaves as it is, taken out.
 fn without_markup(mut data: PageData) -> PageData {
-    data.shell.footer = Default::default();
+    let ShellDocument { wordmark, utility, sections, foot, footer } = &mut data.shell;
+    let panels = sections.iter_mut().map(|section| &mut section.panel);
+    for markup in [wordmark, utility, foot].into_iter().chain(panels).chain(footer) {
+        *markup = Markup::default();
+    }
     match &mut data.document.content {
         Content::Home(home) => {
-            for markup in [&mut home.above, &mut home.courses, &mut home.below] {
+            let Hero { poster, sources, text, .. } = &mut home.hero;
+            for markup in [poster, sources, text, &mut home.above, &mut home.courses, &mut home.below] {
                 *markup = Markup::default();
             }
         }

@@ -3,17 +3,17 @@
 //! On wide screens each section opens as a panel below the header; on small ones the whole is a
 //! sheet, opened by the menu button.
 
-use super::{MenuOpen, arrival, header::utility_links};
+use super::{MenuOpen, arrival};
 use crate::{
-    components::Icon,
-    content::model::{Link, navigation::MenuSection},
+    components::{Icon, elements::each},
+    content::model::{MenuSection, document::Markup},
     site::{id, path},
 };
 use leptos::{ev, html, prelude::*};
 use leptos_router::hooks::use_location;
 
 #[component]
-pub fn MainNavigation(sections: Vec<MenuSection>, utility: Vec<Link>) -> impl IntoView {
+pub fn MainNavigation(sections: Vec<MenuSection>, foot: Markup) -> impl IntoView {
     let MenuOpen(menu_open) = expect_context();
     let here = use_location().pathname;
     // The index of the one section that is open.
@@ -23,6 +23,7 @@ pub fn MainNavigation(sections: Vec<MenuSection>, utility: Vec<Link>) -> impl In
     // A change of route closes everything.
     Effect::new(move |before: Option<String>| {
         let here = here.get();
+        mark_current(&path::canonical(&here));
         if before.is_some_and(|before| before != here) {
             open.set(None);
             menu_open.set(false);
@@ -60,12 +61,23 @@ pub fn MainNavigation(sections: Vec<MenuSection>, utility: Vec<Link>) -> impl In
         <nav id=id::NAVIGATION class="navigation" aria-label="Main" node_ref=element on:click=on_click>
             <a class="navigation__close" href=format!("#{}", id::MAIN)>"Close"</a>
             <ul class="navigation__sections">{sections}</ul>
-            <div class="navigation__foot">
-                {utility_links(&utility)}
-                <a class="navigation__search" href=path::SEARCH>{Icon::Search.view()}<span>"Search"</span></a>
-            </div>
+            <div class="navigation__foot" inner_html=foot.0></div>
         </nav>
     }
+}
+
+/// Says which entry leads to the page on show.
+fn mark_current(route: &str) {
+    each(".navigation__entries a", &mut |link| {
+        let is_current = link.get_attribute("href").as_deref() == Some(route);
+        if is_current != link.has_attribute("aria-current") {
+            _ = if is_current {
+                link.set_attribute("aria-current", "page")
+            } else {
+                link.remove_attribute("aria-current")
+            };
+        }
+    });
 }
 
 fn toggle_id(index: usize) -> String {
@@ -76,9 +88,9 @@ fn toggle_id(index: usize) -> String {
 fn Section(index: usize, section: MenuSection, open: RwSignal<Option<usize>>) -> impl IntoView {
     let MenuOpen(menu_open) = expect_context();
     let here = use_location().pathname;
-    let MenuSection { label, path, sentence, entries } = section;
+    let MenuSection { label, path, panel } = section;
     let is_open = move || open.get() == Some(index);
-    let panel = id::subnav(&path);
+    let panel_id = id::subnav(&path);
 
     // On a wide screen a panel closes when the focus leaves its section.
     let on_focus_out = move |event: ev::FocusEvent| {
@@ -95,14 +107,6 @@ fn Section(index: usize, section: MenuSection, open: RwSignal<Option<usize>>) ->
         let here = path::canonical(&here.get());
         if here == section_path { Some("page") } else { here.starts_with(&section_path).then_some("true") }
     };
-    let entries = entries
-        .into_iter()
-        .map(|entry| {
-            let href = entry.href.clone();
-            let current = move || (path::canonical(&here.get()) == href).then_some("page");
-            view! { <li><a href=entry.href aria-current=current>{entry.label}</a></li> }
-        })
-        .collect_view();
     view! {
         <li class="navigation__section" on:focusout=on_focus_out>
             <a class="navigation__link" href=path aria-current=section_current>{label.clone()}</a>
@@ -111,19 +115,18 @@ fn Section(index: usize, section: MenuSection, open: RwSignal<Option<usize>>) ->
                 class="navigation__toggle"
                 type="button"
                 aria-expanded=move || is_open().to_string()
-                aria-controls=panel.clone()
+                aria-controls=panel_id.clone()
                 on:click=move |_| open.update(|open| *open = if *open == Some(index) { None } else { Some(index) })
             >
-                <span class="visually-hidden">"Toggle sub nav items for "{label.clone()}</span>
+                <span class="visually-hidden">"Toggle sub nav items for "{label}</span>
                 {Icon::Plus.view()}
             </button>
-            <div id=panel class="navigation__panel" data-open=move || is_open().to_string()>
-                <div class="navigation__intro">
-                    <p class="navigation__name">{label}</p>
-                    <p>{sentence}</p>
-                </div>
-                <ul class="navigation__entries">{entries}</ul>
-            </div>
+            <div
+                id=panel_id
+                class="navigation__panel"
+                data-open=move || is_open().to_string()
+                inner_html=panel.0
+            ></div>
         </li>
     }
 }

@@ -10,7 +10,7 @@ pub use native::{keep_current, show};
 mod browser {
     use crate::{
         components::{elements::each, today},
-        text::opening,
+        text::{moment::WallTime, opening},
     };
     use leptos::prelude::*;
     use std::time::Duration;
@@ -21,7 +21,7 @@ mod browser {
     pub fn show() {
         let mut now = None;
         each("[data-hours]", &mut |element| {
-            let Some(now) = now.get_or_insert_with(today::minute_of_week) else { return };
+            let Some(now) = now.get_or_insert_with(|| today::now().map(WallTime::minute_of_week)) else { return };
             let hours = element.get_attribute("data-hours").unwrap_or_default();
             let Some(status) = opening::status(&hours, *now) else { return };
             if element.text_content().as_deref() != Some(&status.words) {

@@ -1,7 +1,7 @@
 //! [View transitions](https://www.w3.org/TR/css-view-transitions-1/) between pages: the title slides,
 //! the rest fades (`style/base/transition.css`). Only where the browser knows them, where motion is
 //! welcome, and where the page to come is at hand already: while it is being replaced the old page
-//! does not react, and that must last no longer than a frame.
+//! does not react. Where that takes longer than a visitor takes for "at once", the next pages come without.
 
 #[cfg(target_arch = "wasm32")]
 pub use browser::{finish, is_running, on_click};
@@ -11,14 +11,21 @@ pub use native::{finish, is_running, on_click};
 #[cfg(target_arch = "wasm32")]
 mod browser {
     use crate::{content::load, site::path};
-    use js_sys::{Function, Promise, Reflect};
+    use js_sys::{Date, Function, Promise, Reflect};
     use leptos::{ev, prelude::*};
     use leptos_router::hooks::use_navigate;
     use std::cell::{Cell, RefCell};
     use wasm_bindgen::{JsCast, JsValue, closure::Closure};
+    use wasm_bindgen_futures::{JsFuture, spawn_local};
     use web_sys::Element;
 
+    /// How long it may take from the click until the new page is seen, in ms: what feels immediate
+    /// ([Nielsen](https://www.nngroup.com/articles/response-times-3-important-limits/)).
+    const AT_ONCE: f64 = 100.0;
+
     thread_local! {
+        /// Whether a transition of this visit took longer than [`AT_ONCE`] to begin.
+        static IS_SLOW: Cell<bool> = const { Cell::new(false) };
         /// Ends the transition that is under way.
         static RUNNING: RefCell<Option<Function>> = const { RefCell::new(None) };
         /// How many links have been clicked.
@@ -47,11 +54,11 @@ mod browser {
                 navigate(&href, Default::default());
                 promise
             });
+            let clicked = Date::now();
             if let Ok(transition) = start.call1(&document(), &update) {
-                // A transition that is skipped, by a second click or a hidden tab, is no error.
-                for promise in ["ready", "finished", "updateCallbackDone"] {
-                    ignore_rejection(&transition, promise);
-                }
+                then(&transition, "ready", move || IS_SLOW.set(IS_SLOW.get() || Date::now() - clicked > AT_ONCE));
+                then(&transition, "finished", || {});
+                then(&transition, "updateCallbackDone", || {});
             }
         });
         let handler = listener.as_ref().unchecked_ref::<Function>().clone();
@@ -84,18 +91,22 @@ mod browser {
     fn starter() -> Option<Function> {
         let root = document().document_element()?;
         let reduced = window().match_media("(prefers-reduced-motion: reduce)").ok()??.matches();
-        if reduced || root.has_attribute("data-calm") || is_running() {
+        if reduced || root.has_attribute("data-calm") || IS_SLOW.get() || is_running() {
             return None;
         }
         Reflect::get(&document(), &"startViewTransition".into()).ok()?.dyn_into().ok()
     }
 
-    fn ignore_rejection(transition: &JsValue, name: &str) {
+    /// Calls `act` when the promise of that name is kept. A transition that is skipped, by a second click
+    /// or a hidden tab, breaks its promises, and is no error.
+    fn then(transition: &JsValue, name: &str, act: impl FnOnce() + 'static) {
         let promise = Reflect::get(transition, &name.into()).ok().and_then(|p| p.dyn_into::<Promise>().ok());
         if let Some(promise) = promise {
-            let ignore = Closure::once_into_js(|_: JsValue| {});
-            let catch = Reflect::get(&promise, &"catch".into()).ok().and_then(|f| f.dyn_into::<Function>().ok());
-            _ = catch.map(|catch| catch.call1(&promise, &ignore));
+            spawn_local(async move {
+                if JsFuture::from(promise).await.is_ok() {
+                    act();
+                }
+            });
         }
     }
 

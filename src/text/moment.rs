@@ -64,6 +64,21 @@ impl WallTime {
         (days(self.year, self.month, self.day) + 4).rem_euclid(7) as usize
     }
 
+    /// `YYYY-MM-DD`.
+    pub fn date(self) -> String {
+        let mut date = self.year.to_string();
+        for part in [self.month, self.day] {
+            date.push_str(if part < 10 { "-0" } else { "-" });
+            date.push_str(&part.to_string());
+        }
+        date
+    }
+
+    /// From Monday at midnight, as opening hours count.
+    pub fn minute_of_week(self) -> i64 {
+        (self.weekday() as i64 + 6) % 7 * DAY + self.minute
+    }
+
     /// Minutes from 1970-01-01 00:00 on a clock that is never changed.
     fn count(self) -> i64 {
         days(self.year, self.month, self.day) * DAY + self.minute
@@ -167,6 +182,9 @@ mod tests {
             let shown = Moment(minutes).universal();
             let date = jiff::civil::date(shown.year as i16, shown.month as i8, shown.day as i8);
             prop_assert_eq!(shown.weekday() as i8, date.weekday().to_sunday_zero_offset());
+            prop_assert_eq!(shown.minute_of_week() / DAY, i64::from(date.weekday().to_monday_zero_offset()));
+            prop_assert_eq!(shown.minute_of_week() % DAY, shown.minute);
+            prop_assert_eq!(shown.date(), date.to_string());
         }
     }
 

@@ -1,23 +1,11 @@
 //! What the publisher makes of the entries and the browser reads: one [`Document`] for each route,
-//! complete, and one [`ShellDocument`] for the header and footer of them all.
+//! complete. What stands around it on them all is a [`ShellDocument`].
 
 use super::{
-    home::Hero,
-    link::Link,
-    navigation::MenuSection,
+    ShellDocument,
     news::{Origin, Topic},
 };
 use serde::{Deserialize, Serialize};
-
-/// Header, navigation and footer.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct ShellDocument {
-    pub wordmark: [String; 2],
-    pub utility: Vec<Link>,
-    pub sections: Vec<MenuSection>,
-    /// Address, links and what one can do; the line below them.
-    pub footer: [Markup; 2],
-}
 
 /// Everything one route shows between header and footer.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -70,6 +58,19 @@ pub struct HomeContent {
     pub agenda: Agenda,
     /// How to reach us.
     pub below: Markup,
+}
+
+/// The film, what we are, and the first way on.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Hero {
+    /// The first frame, for the first paint and for whoever sees no film.
+    pub poster: Markup,
+    /// The encodings of the film, in order of preference.
+    pub sources: Markup,
+    /// What the film shows, for those who do not see it.
+    pub label: String,
+    /// The heading of the page, and the way on.
+    pub text: Markup,
 }
 
 /// What stands around the text of a page.

@@ -1,6 +1,5 @@
 //! `navigation.json`: the order of the menu. Labels and addresses come from the pages.
 
-use super::link::Link;
 use serde::{Deserialize, Serialize};
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -21,13 +20,4 @@ pub struct Section {
     pub sentence: String,
     /// Addresses of the entries, in the order of the menu.
     pub entries: Vec<String>,
-}
-
-/// A section as the menu shows it.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct MenuSection {
-    pub label: String,
-    pub path: String,
-    pub sentence: String,
-    pub entries: Vec<Link>,
 }

@@ -97,6 +97,7 @@ pub struct AnyViewState {
         marker: Option<&crate::renderer::types::Node>,
     ),
     insert_before_this: fn(&ErasedLocal, child: &mut dyn Mountable) -> bool,
+    #[cfg(feature = "ssr")]
     elements: fn(&ErasedLocal) -> Vec<crate::renderer::types::Element>,
     placeholder: Option<crate::renderer::types::Placeholder>,
 }
@@ -178,6 +179,7 @@ where
     state.get_ref::<T::State>().insert_before_this(child)
 }
 
+#[cfg(feature = "ssr")]
 fn elements<T>(state: &ErasedLocal) -> Vec<crate::renderer::types::Element>
 where
     T: Render,
@@ -279,6 +281,7 @@ where
                 mount: mount_any::<T>,
                 unmount: unmount_any::<T>,
                 insert_before_this: insert_before_this::<T>,
+                #[cfg(feature = "ssr")]
                 elements: elements::<T>,
                 placeholder,
             }
@@ -301,6 +304,7 @@ where
                 mount: mount_any::<T>,
                 unmount: unmount_any::<T>,
                 insert_before_this: insert_before_this::<T>,
+                #[cfg(feature = "ssr")]
                 elements: elements::<T>,
                 placeholder,
             }
@@ -631,7 +635,12 @@ impl Mountable for AnyViewState {
     }
 
     fn elements(&self) -> Vec<crate::renderer::types::Element> {
-        (self.elements)(&self.state)
+        #[cfg(feature = "ssr")]
+        {
+            (self.elements)(&self.state)
+        }
+        #[cfg(not(feature = "ssr"))]
+        panic!("an attribute was given to a view, not an element");
     }
 }
 

@@ -13,6 +13,7 @@ pub struct AnyAttribute {
     type_id: TypeId,
     html_len: usize,
     value: Erased,
+    #[cfg(feature = "ssr")]
     clone: fn(&Erased) -> AnyAttribute,
     #[cfg(feature = "ssr")]
     to_html: fn(Erased, &mut String, &mut String, &mut String, &mut String),
@@ -31,7 +32,12 @@ pub struct AnyAttribute {
 
 impl Clone for AnyAttribute {
     fn clone(&self) -> Self {
-        (self.clone)(&self.value)
+        #[cfg(feature = "ssr")]
+        {
+            (self.clone)(&self.value)
+        }
+        #[cfg(not(feature = "ssr"))]
+        panic!("an attribute was given to more than one element");
     }
 }
 
@@ -62,6 +68,7 @@ where
     crate::renderer::types::Element: Clone,
 {
     fn into_any_attr(self) -> AnyAttribute {
+        #[cfg(feature = "ssr")]
         fn clone<T: Attribute + Clone + 'static>(
             value: &Erased,
         ) -> AnyAttribute {
@@ -142,6 +149,7 @@ where
             type_id: TypeId::of::<T::CloneableOwned>(),
             html_len: value.html_len(),
             value: Erased::new(value),
+            #[cfg(feature = "ssr")]
             clone: clone::<T::CloneableOwned>,
             #[cfg(feature = "ssr")]
             to_html: to_html::<T::CloneableOwned>,

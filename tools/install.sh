@@ -219,16 +219,18 @@ install_java() {
 # The order is that of tests/browser/chromium.mjs, which the tests go by: it prints what they would start, or fails.
 install_chromium() {
   install_browser_packages
-  if node "$BROWSER/chromium.mjs" >/dev/null; then return; fi
+  if [[ -n ${CHROMIUM:-} || (-x /usr/bin/chromium-headless-shell && -x /usr/bin/chromium) ]] && node "$BROWSER/chromium.mjs" >/dev/null; then return; fi
   [[ -z ${CHROMIUM:-} ]] ||
     die "CHROMIUM=$CHROMIUM is no program that can be run." "Correct it, or unset it to use /usr/bin/chromium or Playwright's own."
   if [[ $(id -u) == 0 ]] && has apt-get; then
     say "Chromium: installing the distribution's with apt-get"
     export DEBIAN_FRONTEND=noninteractive
-    # On failure go on: where the distribution has no such package, Playwright's own may still be had.
+    # The one without windows is for speed. On failure go on: where the distribution has no such packages, Playwright's own
+    # may still be had.
     { apt-get update -q && apt-get install -y -q --no-install-recommends chromium; } || true
-    if node "$BROWSER/chromium.mjs" >/dev/null; then return; fi
+    apt-get install -y -q --no-install-recommends chromium-headless-shell || true
   fi
+  if node "$BROWSER/chromium.mjs" >/dev/null; then return; fi
   say "Chromium: installing Playwright's own into .tools/browsers"
   (cd "$BROWSER" && PLAYWRIGHT_BROWSERS_PATH=$TOOLS/browsers node_modules/.bin/playwright install chromium) || true
   node "$BROWSER/chromium.mjs" >/dev/null ||

@@ -3,7 +3,7 @@ import { executablePath } from '../browser/chromium.mjs';
 import { chromium } from '../browser/node_modules/@playwright/test/index.mjs';
 import { serve } from '../browser/server.mjs';
 
-const ARGUMENTS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+const ARGUMENTS = ['--no-sandbox', '--disable-gpu', '--font-render-hinting=none', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 
 /** Calls `use` with the address of the bundle in `folder`, served as a CDN would, and a browser; then ends both. */
 export async function withBrowser(folder, use, { args = [] } = {}) {

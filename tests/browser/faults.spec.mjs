@@ -4,6 +4,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, expect, test } from '@playwright/test';
+import { completePath } from './chromium.mjs';
 import { DIST, WIDE, complaints, heading, isMarked, mark, open, ready } from './visit.mjs';
 
 test.use({ viewport: WIDE });
@@ -134,7 +135,7 @@ test('of two clicks within a frame the second one counts', async ({ page }) => {
 
 test('a page that comes back from the back-forward cache works on, with what was typed', async ({ baseURL }) => {
   const browser = await chromium.launch({
-    executablePath: test.info().project.use.launchOptions.executablePath,
+    executablePath: completePath,
     args: test.info().project.use.launchOptions.args,
     ignoreDefaultArgs: ['--disable-back-forward-cache'],
   });

@@ -21,6 +21,8 @@ export default defineConfig({
     // line into SITE_PORT. It is not there yet when the main process reads this file, but it is for the workers.
     baseURL: `http://127.0.0.1:${process.env.SITE_PORT}`,
     screenshot: 'only-on-failure',
+    // The film rests but where it is tested: to decode it takes a processor longer than most tests.
+    storageState: { cookies: [], origins: [{ origin: `http://127.0.0.1:${process.env.SITE_PORT}`, localStorage: [{ name: 'video', value: 'pause' }] }] },
     // Its requests would pass by the tests' own answers; offline.spec.mjs lets it in.
     serviceWorkers: 'block',
     launchOptions: {
@@ -28,6 +30,7 @@ export default defineConfig({
       args: [
         '--no-sandbox', // root and most containers have no sandbox; only our own pages are opened
         '--disable-gpu',
+        '--font-render-hinting=none', // as on screens: else letters take whole pixels, and lines break elsewhere
         // Without these Chromium calls home at every start, which closed networks refuse, many times over.
         '--disable-quic',
         '--no-first-run',

@@ -1,6 +1,6 @@
 // The visitor's own choices: light or dark, and calm. And the motion between pages, which calm ends.
 import { expect, test } from '@playwright/test';
-import { complaints, open, ready } from './visit.mjs';
+import { NEWCOMER, complaints, open, ready } from './visit.mjs';
 
 const background = (page) => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
 const display = (page) => page.getByRole('group', { name: 'Display' });
@@ -33,27 +33,31 @@ test('light can be chosen on a dark system, and the system’s choice taken agai
   expect(await background(page)).toBe(dark);
 });
 
-test('calm shows no video and larger text, and is kept', async ({ page }) => {
-  await open(page, '/');
-  const video = page.locator('video');
-  await expect.poll(() => video.evaluate((v) => v.paused)).toBe(false);
-  const size = () => page.evaluate(() => parseFloat(getComputedStyle(document.documentElement).fontSize));
-  const before = await size();
+test.describe('where the film plays', () => {
+  test.use(NEWCOMER);
 
-  await display(page).getByRole('checkbox', { name: /Calm/ }).check();
-  await expect(video).toBeHidden();
-  await expect(page.getByRole('button', { name: /video/ })).toHaveCount(0);
-  expect(await size()).toBeGreaterThan(before);
-  await page.evaluate(() => scrollTo(0, 0));
-  await expect.poll(() => video.evaluate((v) => v.paused)).toBe(true);
+  test('calm shows no video and larger text, and is kept', async ({ page }) => {
+    await open(page, '/');
+    const video = page.locator('video');
+    await expect.poll(() => video.evaluate((v) => v.paused)).toBe(false);
+    const size = () => page.evaluate(() => parseFloat(getComputedStyle(document.documentElement).fontSize));
+    const before = await size();
 
-  await page.reload();
-  await ready(page);
-  await expect(video).toBeHidden();
-  expect(await video.evaluate((v) => v.paused)).toBe(true);
-  await display(page).getByRole('checkbox', { name: /Calm/ }).uncheck();
-  await page.evaluate(() => scrollTo(0, 0));
-  await expect.poll(() => video.evaluate((v) => v.paused)).toBe(false);
+    await display(page).getByRole('checkbox', { name: /Calm/ }).check();
+    await expect(video).toBeHidden();
+    await expect(page.getByRole('button', { name: /video/ })).toHaveCount(0);
+    expect(await size()).toBeGreaterThan(before);
+    await page.evaluate(() => scrollTo(0, 0));
+    await expect.poll(() => video.evaluate((v) => v.paused)).toBe(true);
+
+    await page.reload();
+    await ready(page);
+    await expect(video).toBeHidden();
+    expect(await video.evaluate((v) => v.paused)).toBe(true);
+    await display(page).getByRole('checkbox', { name: /Calm/ }).uncheck();
+    await page.evaluate(() => scrollTo(0, 0));
+    await expect.poll(() => video.evaluate((v) => v.paused)).toBe(false);
+  });
 });
 
 test('where nothing can be stored, a choice holds as long as the page', async ({ page }) => {

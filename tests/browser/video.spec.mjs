@@ -1,6 +1,6 @@
 // The video behind the hero statement, and who decides whether it plays.
 import { expect, test } from '@playwright/test';
-import { PHONE, WIDE, hold, open, painted, ready } from './visit.mjs';
+import { NEWCOMER, PHONE, WIDE, hold, open, painted, ready } from './visit.mjs';
 
 const video = (page) => page.locator('.hero video');
 const pause = (page) => page.getByRole('button', { name: 'Pause video', exact: true });
@@ -25,7 +25,7 @@ function saveData() {
   Object.defineProperty(Navigator.prototype, 'connection', { get: () => ({ saveData: true, effectiveType: '4g' }) });
 }
 
-test.use({ viewport: WIDE });
+test.use({ viewport: WIDE, ...NEWCOMER });
 
 test('the video plays by itself, silently, in a loop, and says what it shows', async ({ page }) => {
   await open(page, '/');

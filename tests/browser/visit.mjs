@@ -7,6 +7,9 @@ export const WIDE = { width: 1280, height: 800 };
 /** A phone, for `test.use`. */
 export const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 
+/** A visitor who has left nothing in the browser, and so sees the film play; for `test.use`. */
+export const NEWCOMER = { storageState: { cookies: [], origins: [] } };
+
 /** Waits until the program runs and the page can be used. */
 export const ready = (page) => expect(page.locator('html')).toHaveAttribute('data-ready', '');
 

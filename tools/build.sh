@@ -3,9 +3,9 @@
 # that it, too, is made for size and has no words for panics, which nobody reads in a release. That is 20 of 190 kB to
 # download. Called by `make build` and `make test`.
 #
-# Cargo keeps this behind switches that are open to a nightly compiler only, and to a stable one with RUSTC_BOOTSTRAP, which
-# RUSTUP_TOOLCHAIN or rust-toolchain.toml would have to name otherwise. A Rust that has no sources of its library, or an
-# older one, builds the same program, larger.
+# Cargo keeps this behind switches that only a nightly compiler obeys. RUSTC_BOOTSTRAP opens them in a stable one, so that the
+# program comes from the same compiler as all else. A Rust without the sources of its library, or an older one, builds the
+# same program, larger.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 

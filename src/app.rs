@@ -5,7 +5,7 @@
 //! for all kinds. (A table with a single pattern would add 15 kB to the bundle.)
 
 use crate::{
-    components::Skeleton,
+    components::{Later, Skeleton},
     content::{
         error::LoadError,
         load,
@@ -93,10 +93,12 @@ fn Address(first: StoredValue<Option<Result<Document, LoadError>>>) -> impl Into
         route
     });
     let retry = Callback::new(move |()| load(route.get_untracked()));
-    move || match page.get() {
-        None => view! { <Skeleton is_home=route.get_untracked() == path::HOME/> }.into_any(),
-        Some(document) => view(document, retry),
-    }
+    Later::new(move || {
+        move || match page.get() {
+            None => view! { <Skeleton is_home=route.get_untracked() == path::HOME/> }.into_any(),
+            Some(document) => view(document, retry),
+        }
+    })
 }
 
 /// Lets the router write a new address into the history as soon as it has one: it waits for a word

@@ -1,6 +1,6 @@
 // Starts the WebAssembly program, and recovers when hydration fails. A file of its own, so that
 // pages run under the policy script-src 'self' 'wasm-unsafe-eval'; the hashed names come from
-// Trunk's preload links.
+// Trunk's preload links, which a published page has for print alone, so that nothing is preloaded.
 const root = document.documentElement;
 const app = document.getElementById("app");
 const KEY = "mount-instead-of-hydrate";
@@ -10,7 +10,8 @@ globalThis.searchSite = async (...asked) => (await import("/pagefind/search.js")
 // Once the page has nothing else to do, the site is kept on the device. The development server has no files for that.
 const keepSite = () => { if (app.dataset.prerendered !== undefined) import("/offline.js").catch(() => {}); };
 const whenIdle = globalThis.requestIdleCallback ?? ((act) => setTimeout(act, 200));
-whenIdle(() => document.readyState === "complete" ? keepSite() : addEventListener("load", keepSite));
+const loaded = new Promise((go) => document.readyState === "complete" ? go() : addEventListener("load", go));
+whenIdle(() => loaded.then(keepSite));
 
 const store = (use) => { try { return use(sessionStorage); } catch { return null; } };
 
@@ -28,19 +29,32 @@ if (deferred) {
   deferred.after(style);
 }
 
-const program = document.querySelector('link[rel="modulepreload"]').href;
+// The page and its pictures come first: the program would take from them what a slow network gives. But it does not wait for ever:
+// a tab in the background is never painted, nor is a picture sure to come.
+const painted = new Promise((go) => new PerformanceObserver(go).observe({ type: "paint", buffered: true }));
+const seen = Promise.race([Promise.all([painted, loaded]), new Promise((go) => setTimeout(go, 3000))]);
+
+const program = document.querySelector('link[rel="modulepreload"]');
 const wasm = document.querySelector('link[rel="preload"][as="fetch"]').href;
 
 try {
   // Both are loaded and compiled beside the page. Starting and taking it over hold up the thread that answers the visitor,
   // so each waits until that has nothing else to do, but not for ever.
   const idle = () => new Promise((go) => whenIdle(go, { timeout: 1000 }));
-  const compiled = WebAssembly.compileStreaming(fetch(wasm));
-  const [{ default: start, takeOver }, module] = await Promise.all([import(program), compiled]);
+  await seen;
+  await idle();
+  // Holds the script against its digest; a copy, since a change of `media` is not acted on by all.
+  const checked = program.cloneNode();
+  checked.media = "all";
+  program.after(checked);
+  const compiled = WebAssembly.compileStreaming(fetch(wasm, { priority: "low" }));
+  const [{ default: start, takeOver, goOn, settle }, module] = await Promise.all([import(program.href), compiled]);
   await idle();
   await start({ module_or_path: module });
   await idle();
-  await takeOver();
+  takeOver();
+  do await idle(); while (goOn());
+  await settle();
   root.dataset.ready = "";
 } catch (error) {
   // A trap is a hydration mismatch: something rewrote the HTML on its way. The router's click

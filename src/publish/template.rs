@@ -42,10 +42,10 @@ impl Template {
     }
 
     /// The style stands in the page, but for what comes with the program: that halves the time to the
-    /// first paint. The program waits until that paint has what it needs, and its scripts in `staging` have to be those of this build
-    /// ([Subresource Integrity](https://www.w3.org/TR/sri-2/)). Not so its WebAssembly: a digest on
-    /// what is preloaded to be fetched is a warning in Chromium, and one on the fetch alone a second
-    /// download.
+    /// first paint. The program waits until the page has been painted: its preloads are for print, as
+    /// the deferred style is, and the start-up script lets them count. Its scripts in `staging` have to
+    /// be those of this build ([Subresource Integrity](https://www.w3.org/TR/sri-2/)). Not so its
+    /// WebAssembly, which a script fetches.
     ///
     /// # Errors
     /// [`Failure::File`].
@@ -67,15 +67,15 @@ impl Template {
         html += rest;
         Ok(html
             .replace(STYLE, &format!("<style>{}</style>{}", style.main, deferred(style)))
-            .replace(r#"<link rel="modulepreload""#, r#"<link rel="modulepreload" fetchpriority="low""#)
+            .replace(r#"<link rel="modulepreload""#, r#"<link rel="modulepreload" media="print""#)
             .replace(
                 r#"<link rel="preload" href="/radiology"#,
-                r#"<link rel="preload" fetchpriority="low" href="/radiology"#,
+                r#"<link rel="preload" media="print" href="/radiology"#,
             ))
     }
 }
 
-/// A style for print does not keep the page waiting; boot.js lets it count for the screen.
+/// A style for print does not keep the page waiting; the start-up script lets it count for the screen.
 fn deferred(style: &Style) -> String {
     format!("<link rel=\"stylesheet\" href=\"{}\" media=\"print\">", style.deferred_address())
 }
@@ -152,7 +152,11 @@ mod tests {
         let of_nothing = "sha384-OLBgp1GsljhM2TJ+sbHjaiH9txEUvgdDTAzHv2P24donTt6/529l+9Ua0vFImLlb";
         assert!(html.contains(&format!(r#"src="/boot-1.js" integrity="{of_nothing}" type="module""#)), "{html}");
         assert_eq!(html.matches("integrity=\"sha384-").count(), 2, "{html}");
-        assert!(html.contains(r#"href="/radiology-1_bg.wasm" as="fetch""#), "{html}");
+        assert!(
+            html.contains(r#"<link rel="preload" media="print" href="/radiology-1_bg.wasm" as="fetch">"#),
+            "{html}"
+        );
+        assert!(html.contains(r#"<link rel="modulepreload" media="print" href="/radiology-1.js""#), "{html}");
         assert!(html.contains(&format!("<style>p{{}}</style>{}", deferred(&style))), "{html}");
     }
 
@@ -160,7 +164,7 @@ mod tests {
     fn what_starts_the_program_is_left_out_and_nothing_else() {
         let template = "<head><link rel=\"preload\" href=\"/a.woff2\" as=\"font\"><script>let a = 1 < 2;</script>\
             <link rel=\"stylesheet\" href=\"/style-1.css\" media=\"print\"><script src=\"/boot-1.js\" type=\"module\"></script>\n<link rel=\"modulepreload\" href=\"/r.js\">\
-            <link rel=\"preload\" fetchpriority=\"low\" href=\"/r.wasm\" as=\"fetch\"></head><body></body>";
+            <link rel=\"preload\" media=\"print\" href=\"/r.wasm\" as=\"fetch\"></head><body></body>";
         assert_eq!(
             without_program(template),
             "<head><link rel=\"preload\" href=\"/a.woff2\" as=\"font\"><script>let a = 1 < 2;</script>\

@@ -13,6 +13,7 @@ mod search_dialog;
 mod transition;
 
 use crate::{
+    components::Later,
     content::{error::LoadError, load, model::ShellDocument},
     site::{id, path},
 };
@@ -61,12 +62,14 @@ pub fn Shell(first: Option<ShellDocument>, children: Children) -> impl IntoView 
         <main id=id::MAIN tabindex="-1" inert=move || menu_open.get()>
             {children()}
         </main>
-        {move || shell.get().and_then(Result::ok).map(|shell| view! { <Footer footer=shell.footer/> })}
-        {move || shell.get().and_then(Result::ok).map(|shell| {
-            let sections = shell.sections.into_iter().map(|section| section.label);
-            search.view(sections.chain(["Other".to_string()]).collect())
+        {Later::new(move || view! {
+            {move || shell.get().and_then(Result::ok).map(|shell| view! { <Footer footer=shell.footer/> })}
+            {move || shell.get().and_then(Result::ok).map(|shell| {
+                let sections = shell.sections.into_iter().map(|section| section.label);
+                search.view(sections.chain(["Other".to_string()]).collect())
+            })}
+            <p id=id::ANNOUNCEMENT class="visually-hidden" role="status" aria-live="polite"></p>
         })}
-        <p id=id::ANNOUNCEMENT class="visually-hidden" role="status" aria-live="polite"></p>
     }
 }
 

@@ -5,7 +5,7 @@
 
 use super::{MenuOpen, arrival};
 use crate::{
-    components::{Icon, elements::each},
+    components::{Icon, Later, elements::each},
     content::model::{MenuSection, document::Markup},
     site::{id, path},
 };
@@ -55,13 +55,18 @@ pub fn MainNavigation(sections: Vec<MenuSection>, foot: Markup) -> impl IntoView
             menu_open.set(false);
         }
     };
-    let sections =
-        sections.into_iter().enumerate().map(|(index, section)| view! { <Section index section open/> }).collect_view();
-    view! {
-        <nav id=id::NAVIGATION class="navigation" aria-label="Main" node_ref=element on:click=on_click>
+    let entries = move || {
+        let sections = sections.into_iter().enumerate();
+        let sections = sections.map(|(index, section)| view! { <Section index section open/> }).collect_view();
+        view! {
             <a class="navigation__close" href=format!("#{}", id::MAIN)>"Close"</a>
             <ul class="navigation__sections">{sections}</ul>
             <div class="navigation__foot" inner_html=foot.0></div>
+        }
+    };
+    view! {
+        <nav id=id::NAVIGATION class="navigation" aria-label="Main" node_ref=element on:click=on_click>
+            {Later::new(entries)}
         </nav>
     }
 }

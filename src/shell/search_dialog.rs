@@ -36,14 +36,16 @@ impl SearchDialog {
     pub fn provide() -> SearchDialog {
         let dialog = SearchDialog { element: NodeRef::new(), field: NodeRef::new(), openings: RwSignal::new(0) };
         provide_context(OpenSearch(Callback::new(move |event: ev::MouseEvent| {
-            if !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key()) {
+            let has_modifier = event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key();
+            if dialog.is_there() && !has_modifier {
                 event.prevent_default();
                 dialog.open();
             }
         })));
         let on_key = window_event_listener(ev::keydown, move |event| {
             let is_chord = (event.ctrl_key() || event.meta_key()) && event.key() == "k";
-            if is_chord || (event.key() == "/" && !browser::is_typing(&event)) {
+            let is_asked = is_chord || (event.key() == "/" && !browser::is_typing(&event));
+            if is_asked && dialog.is_there() {
                 event.prevent_default();
                 dialog.open();
             }
@@ -56,6 +58,11 @@ impl SearchDialog {
             dialog.close();
         });
         dialog
+    }
+
+    /// It comes to life after the links that open it.
+    fn is_there(self) -> bool {
+        self.element.get_untracked().is_some()
     }
 
     fn open(self) {

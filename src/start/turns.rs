@@ -16,12 +16,14 @@ thread_local! {
     static WAITING: RefCell<Option<Vec<PinnedLocalFuture<()>>>> = const { RefCell::new(None) };
 }
 
-/// Calls `act`, and lets what it spawns begin after it, a few tasks at a time. Resolves when all have.
-/// Call once, before anything is spawned.
-pub fn in_turns(act: impl FnOnce()) -> Promise {
+/// Lets what is spawned from now on wait for [`release`]. Call once, before anything is spawned.
+pub fn hold() {
     _ = Executor::init_custom_executor(Turns);
     WAITING.set(Some(Vec::new()));
-    act();
+}
+
+/// Lets what was spawned since [`hold`] begin, a few tasks at a time. Resolves when all have.
+pub fn release() -> Promise {
     let waiting = WAITING.take().unwrap_or_default();
     future_to_promise(async move {
         let mut begun = Date::now();

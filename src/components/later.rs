@@ -1,0 +1,142 @@
+//! Views that come to life later than what is around them. To hydrate a page at once holds up the
+//! thread that answers the visitor; so it is done in parts, and between two of them the browser has
+//! its turn.
+
+use leptos::{
+    attr::{Attribute, any_attribute::AnyAttribute},
+    prelude::*,
+    tachys::{
+        hydration::Cursor,
+        renderer::types,
+        view::{Position, PositionState, any_view::AnyViewState},
+    },
+    wasm_bindgen::JsCast,
+};
+use std::{cell::RefCell, collections::VecDeque, rc::Rc};
+
+thread_local! {
+    static WAITING: RefCell<VecDeque<Box<dyn FnOnce()>>> = const { RefCell::new(VecDeque::new()) };
+}
+
+/// Hydrates what has waited longest, if anything has. Until nothing does, no effect may run: what it
+/// changed would differ from what the page was made of.
+pub fn hydrate_next() -> bool {
+    let next = WAITING.with_borrow_mut(VecDeque::pop_front);
+    next.is_some_and(|hydrate| {
+        hydrate();
+        true
+    })
+}
+
+/// A view that waits for [`hydrate_next`] where the page is hydrated, and for nothing elsewhere. It
+/// has to be the last of its siblings: nobody has passed by its elements yet, where a next one would
+/// begin.
+pub struct Later(Children);
+
+impl Later {
+    /// `view` is made not before it is needed.
+    pub fn new<V: IntoView + 'static>(view: impl FnOnce() -> V + Send + 'static) -> Later {
+        Later(Box::new(move || view().into_any()))
+    }
+}
+
+/// Nothing as long as the view waits.
+#[derive(Clone)]
+pub struct LaterState(Rc<RefCell<Option<AnyViewState>>>);
+
+impl LaterState {
+    fn of(state: Option<AnyViewState>) -> LaterState {
+        LaterState(Rc::new(RefCell::new(state)))
+    }
+}
+
+impl Render for Later {
+    type State = LaterState;
+
+    fn build(self) -> LaterState {
+        LaterState::of(Some(self.0().build()))
+    }
+
+    fn rebuild(self, state: &mut LaterState) {
+        if let Some(state) = &mut *state.0.borrow_mut() {
+            self.0().rebuild(state);
+        }
+    }
+}
+
+impl Mountable for LaterState {
+    fn unmount(&mut self) {
+        if let Some(state) = &mut *self.0.borrow_mut() {
+            state.unmount();
+        }
+    }
+
+    fn mount(&mut self, parent: &types::Element, marker: Option<&types::Node>) {
+        if let Some(state) = &mut *self.0.borrow_mut() {
+            state.mount(parent, marker);
+        }
+    }
+
+    fn insert_before_this(&self, child: &mut dyn Mountable) -> bool {
+        self.0.borrow().as_ref().is_some_and(|state| state.insert_before_this(child))
+    }
+
+    fn elements(&self) -> Vec<types::Element> {
+        self.0.borrow().as_ref().map(Mountable::elements).unwrap_or_default()
+    }
+}
+
+impl AddAnyAttr for Later {
+    type Output<NewAttr: Attribute> = <AnyView as AddAnyAttr>::Output<NewAttr>;
+
+    fn add_any_attr<NewAttr: Attribute>(self, attribute: NewAttr) -> Self::Output<NewAttr>
+    where
+        Self::Output<NewAttr>: RenderHtml,
+    {
+        self.0().add_any_attr(attribute)
+    }
+}
+
+impl RenderHtml for Later {
+    type AsyncOutput = Self;
+    type Owned = Self;
+
+    const MIN_LENGTH: usize = 0;
+
+    fn dry_resolve(&mut self) {}
+
+    async fn resolve(self) -> Self {
+        self
+    }
+
+    fn to_html_with_buf(
+        self,
+        html: &mut String,
+        position: &mut Position,
+        escape: bool,
+        mark_branches: bool,
+        attributes: Vec<AnyAttribute>,
+    ) {
+        self.0().to_html_with_buf(html, position, escape, mark_branches, attributes);
+    }
+
+    fn hydrate<const FROM_SERVER: bool>(self, cursor: &Cursor, position: &PositionState) -> LaterState {
+        let state = LaterState::of(None);
+        let hydrated = state.clone();
+        let owner = Owner::current().expect("views are hydrated by an owner");
+        // Both of its own: by then those of what is around it are elsewhere.
+        let cursor = Cursor::new(cursor.current().unchecked_into());
+        let position = position.deep_clone();
+        WAITING.with_borrow_mut(|waiting| {
+            waiting.push_back(Box::new(move || {
+                let view = owner.with(|| self.0().hydrate::<true>(&cursor, &position));
+                *hydrated.0.borrow_mut() = Some(view);
+            }));
+        });
+        state
+    }
+
+    fn into_owned(self) -> Self {
+        self
+    }
+}

@@ -7,12 +7,13 @@ use leptos::{
     prelude::*,
     tachys::{
         hydration::Cursor,
-        renderer::types,
+        renderer::types::Element,
         view::{Position, PositionState, any_view::AnyViewState},
     },
     wasm_bindgen::JsCast,
+    web_sys::Node,
 };
-use std::{cell::RefCell, collections::VecDeque, rc::Rc};
+use std::{cell::RefCell, collections::VecDeque, iter::successors, rc::Rc};
 
 thread_local! {
     static WAITING: RefCell<VecDeque<Box<dyn FnOnce()>>> = const { RefCell::new(VecDeque::new()) };
@@ -28,10 +29,13 @@ pub fn hydrate_next() -> bool {
     })
 }
 
-/// A view that waits for [`hydrate_next`] where the page is hydrated, and for nothing elsewhere. It
-/// has to be the last of its siblings: nobody has passed by its elements yet, where a next one would
-/// begin.
+/// A view that waits for [`hydrate_next`] where the page is hydrated, and for nothing elsewhere. Its
+/// end is marked in the page, for what comes after it is hydrated before. So none is the last thing in
+/// another.
 pub struct Later(Children);
+
+/// The comment after it.
+const END: &str = "later";
 
 impl Later {
     /// `view` is made not before it is needed.
@@ -71,7 +75,7 @@ impl Mountable for LaterState {
         }
     }
 
-    fn mount(&mut self, parent: &types::Element, marker: Option<&types::Node>) {
+    fn mount(&mut self, parent: &Element, marker: Option<&Node>) {
         if let Some(state) = &mut *self.0.borrow_mut() {
             state.mount(parent, marker);
         }
@@ -81,7 +85,7 @@ impl Mountable for LaterState {
         self.0.borrow().as_ref().is_some_and(|state| state.insert_before_this(child))
     }
 
-    fn elements(&self) -> Vec<types::Element> {
+    fn elements(&self) -> Vec<Element> {
         self.0.borrow().as_ref().map(Mountable::elements).unwrap_or_default()
     }
 }
@@ -118,18 +122,23 @@ impl RenderHtml for Later {
         attributes: Vec<AnyAttribute>,
     ) {
         self.0().to_html_with_buf(html, position, escape, mark_branches, attributes);
+        html.push_str("<!--");
+        html.push_str(END);
+        html.push_str("-->");
+        *position = Position::NextChild;
     }
 
     fn hydrate<const FROM_SERVER: bool>(self, cursor: &Cursor, position: &PositionState) -> LaterState {
         let state = LaterState::of(None);
         let hydrated = state.clone();
         let owner = Owner::current().expect("views are hydrated by an owner");
-        // Both of its own: by then those of what is around it are elsewhere.
-        let cursor = Cursor::new(cursor.current().unchecked_into());
-        let position = position.deep_clone();
+        // Both of its own: those of what is around it go on.
+        let own_cursor = Cursor::new(cursor.current().unchecked_into());
+        let own_position = position.deep_clone();
+        skip(cursor, position);
         WAITING.with_borrow_mut(|waiting| {
             waiting.push_back(Box::new(move || {
-                let view = owner.with(|| self.0().hydrate::<true>(&cursor, &position));
+                let view = owner.with(|| self.0().hydrate::<true>(&own_cursor, &own_position));
                 *hydrated.0.borrow_mut() = Some(view);
             }));
         });
@@ -139,4 +148,14 @@ impl RenderHtml for Later {
     fn into_owned(self) -> Self {
         self
     }
+}
+
+/// Moves on to the end of the view that begins here.
+fn skip(cursor: &Cursor, position: &PositionState) {
+    let current = cursor.current();
+    let first = if position.get() == Position::FirstChild { current.first_child() } else { current.next_sibling() };
+    let is_end = |node: &Node| node.node_type() == Node::COMMENT_NODE && node.node_value().as_deref() == Some(END);
+    let end = successors(first, Node::next_sibling).find(is_end);
+    cursor.set(end.expect("the page has the end of what waits"));
+    position.set(Position::NextChild);
 }

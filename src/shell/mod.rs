@@ -54,11 +54,11 @@ pub fn Shell(first: Option<ShellDocument>, children: Children) -> impl IntoView 
         <a class="skip-link" href=format!("#{}", id::MAIN) on:click=focus_main inert=move || menu_open.get()>
             "Skip to main content"
         </a>
-        {move || match shell.get() {
+        {Later::new(move || move || match shell.get() {
             None => view! { <header class="header"></header> }.into_any(),
             Some(Ok(shell)) => view! { <Header shell/> }.into_any(),
             Some(Err(_)) => view! { <BareHeader/> }.into_any(),
-        }}
+        })}
         <main id=id::MAIN tabindex="-1" inert=move || menu_open.get()>
             {children()}
         </main>

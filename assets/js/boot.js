@@ -9,7 +9,7 @@ globalThis.searchSite = async (...asked) => (await import("/pagefind/search.js")
 
 // Once the page has nothing else to do, the site is kept on the device. The development server has no files for that.
 const keepSite = () => { if (app.dataset.prerendered !== undefined) import("/offline.js").catch(() => {}); };
-const whenIdle = globalThis.requestIdleCallback ?? ((act) => setTimeout(act, 200));
+const whenIdle = globalThis.requestIdleCallback ?? ((act) => setTimeout(act, 20)); // Safari has none
 const loaded = new Promise((go) => document.readyState === "complete" ? go() : addEventListener("load", go));
 whenIdle(() => loaded.then(keepSite));
 

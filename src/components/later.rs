@@ -159,3 +159,15 @@ fn skip(cursor: &Cursor, position: &PositionState) {
     cursor.set(end.expect("the page has the end of what waits"));
     position.set(Position::NextChild);
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn its_end_is_marked() {
+        let html = view! { <p>{Later::new(|| view! { <b>"a"</b> <i>"b"</i> })}</p> }.to_html();
+        let end = html.find("<!--later-->").expect("an end");
+        assert!(html.find("<i>b</i>").is_some_and(|last| last < end), "{html}");
+    }
+}

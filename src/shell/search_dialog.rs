@@ -53,9 +53,13 @@ impl SearchDialog {
         on_cleanup(move || on_key.remove());
         // Back and forward leave the dialog as well.
         let here = use_location().pathname;
-        Effect::new(move || {
-            here.track();
-            dialog.close();
+        Effect::new(move |before: Option<String>| {
+            let here = here.get();
+            // The first time it may stand open already: who was quick has asked for it.
+            if before.is_some_and(|before| before != here) {
+                dialog.close();
+            }
+            here
         });
         dialog
     }

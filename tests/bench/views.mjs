@@ -4,6 +4,9 @@ import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { freshPage, ready, withBrowser } from './browser.mjs';
 
+/** How long nothing is asked for when a view is complete, in ms. */
+const QUIET = 1000;
+
 /** What the program asks for beside its page, once somebody looks for something: the addresses that `act` brings. */
 const ASKED = {
   'news, found by a word': { path: '/about/news/?q=imaging', asks: /^\/content\/news-index\// },
@@ -30,11 +33,15 @@ export async function viewBytes(dist, article) {
     for (const [name, { path, asks, act }] of Object.entries(ASKED)) {
       const page = await freshPage(browser, origin);
       const asked = new Set();
+      let last = Date.now();
       page.on('requestfinished', (request) => asked.add(new URL(request.url()).pathname));
+      for (const event of ['request', 'requestfinished', 'requestfailed']) page.on(event, () => (last = Date.now()));
       await page.goto(path);
       await ready(page);
       await act?.(page);
-      await page.waitForLoadState('networkidle');
+      const done = Date.now();
+      // Playwright's "networkidle" is that of the loading, which is over by then.
+      while (Date.now() - Math.max(done, last) < QUIET) await page.waitForTimeout(100);
       const files = [...asked].filter((address) => asks.test(address));
       if (files.length === 0) throw new Error(`${name}: nothing was asked for at ${path}`);
       views[name] = files.reduce((sum, file) => sum + size(file), 0);

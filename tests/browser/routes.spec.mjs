@@ -1,9 +1,11 @@
 // What holds for every page of the bundle, whatever it says.
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
-import { DIST, KINDS, PHONE, WIDE, complaints, heading, open, ready, routes } from './visit.mjs';
+import { DIST, KINDS, PHONE, WIDE, complaints, heading, open, painted, ready, routes } from './visit.mjs';
 
 const AXE_TAGS = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'];
+/** Those about colors take axe longer than all others. */
+const ABOUT_COLORS = ['color-contrast', 'link-in-text-block'];
 
 /** The violations that axe finds, one line an element, of each rule the first few. */
 async function violations(page, exceptRules = []) {
@@ -61,8 +63,7 @@ test('the bundle has the pages of the site', () => {
   expect(routes().length, DIST).toBeGreaterThan(60);
 });
 
-// Contrast takes axe as long as all else. Every pair of colors is tested in Rust, a page of each kind below, and every page in
-// `make audit`.
+// Without colors: every pair of them is tested in Rust, a page of each kind below, and every page in `make audit`.
 test.describe('on a wide screen', () => {
   test.use({ viewport: WIDE });
 
@@ -80,7 +81,7 @@ test.describe('on a wide screen', () => {
         expect.soft(await heading(page).count(), `${path}: number of h1`).toBe(1);
         expect.soft(await page.evaluate(() => window.hydration), `${path}: nodes that hydration added or removed`).toEqual([]);
         expect.soft(await page.evaluate(() => window.atStart?.isConnected), `${path}: the h1 of the HTML is still there`).toBe(true);
-        expect.soft(await violations(page, ['color-contrast']), `${path}: axe`).toEqual([]);
+        expect.soft(await violations(page, ABOUT_COLORS), `${path}: axe`).toEqual([]);
         expect.soft(found, path).toEqual([]);
       }
     });
@@ -88,44 +89,63 @@ test.describe('on a wide screen', () => {
 });
 
 const SCREEN = { viewport: { width: 1440, height: 900 } };
+const LOOKS = {
+  'light colors': { colorScheme: 'light', forcedColors: 'none' },
+  'dark colors': { colorScheme: 'dark', forcedColors: 'none' },
+  'forced colors': { colorScheme: 'light', forcedColors: 'active' },
+};
 
-// On a phone and on a large screen, in every scheme. `make audit` has axe look at every page in each of them, at three widths.
-for (const [scheme, look, exceptRules] of [
-  ['light colors', { colorScheme: 'light' }],
-  ['dark colors', { colorScheme: 'dark' }],
-  // Contrast is the system's then, and axe does not see it: it reads -webkit-text-fill-color, which is not forced.
-  ['forced colors', { forcedColors: 'active' }, ['color-contrast']],
-]) {
-  for (const [place, use] of [['on a phone', PHONE], ['on a large screen', SCREEN]]) {
-    test.describe(`${place}, in ${scheme}`, () => {
-      test.use({ ...use, ...look });
+/** Changes to a look, and waits until nothing is on its way to it any more. */
+async function change(page, look) {
+  await page.emulateMedia(LOOKS[look]);
+  await painted(page);
+  await page.evaluate(() => Promise.allSettled(document.getAnimations().filter(({ effect }) => effect.getComputedTiming().endTime < 5000).map(({ finished }) => finished)));
+}
 
-      test('a page of each kind is accessible', async ({ page }) => {
+// On a phone and on a large screen, in every scheme; half of the pages in a test, so that two share the work. `make audit` has
+// axe look at every page in each of them, at three widths.
+for (const [place, use] of [['on a phone', PHONE], ['on a large screen', SCREEN]]) {
+  test.describe(place, () => {
+    test.use(use);
+
+    for (const half of [0, 1]) {
+      const paths = KINDS.filter((_, index) => index % 2 === half);
+      test(`pages of each kind are accessible in every scheme (${paths.length}, as ${paths[0]})`, async ({ page }) => {
         test.setTimeout(180_000);
-        for (const path of KINDS) {
+        for (const path of paths) {
           await open(page, path);
-          expect.soft(await violations(page, exceptRules), path).toEqual([]);
+          for (const look of Object.keys(LOOKS)) {
+            await change(page, look);
+            // Contrast is the system's in forced colors, and axe does not see it: it reads -webkit-text-fill-color, which is not forced.
+            const exceptRules = look === 'forced colors' ? ABOUT_COLORS : [];
+            expect.soft(await violations(page, exceptRules), `${path} in ${look}`).toEqual([]);
+          }
         }
       });
-    });
-  }
+    }
+  });
 }
 
 // At every width of the layout; in forced colors, too, where borders come in.
-for (const look of [{}, { forcedColors: 'active' }]) {
-  for (const [place, use] of [['on a phone', PHONE], ...[768, 1440, 1920].map((width) => [`${width} px wide`, { viewport: { width, height: 900 } }])]) {
-    test.describe(`${place}${look.forcedColors ? ', in forced colors' : ''}`, () => {
-      test.use({ ...use, ...look });
+for (const [place, use, widths] of [['on a phone', PHONE, [390]], ['on screens', SCREEN, [768, 1440, 1920]]]) {
+  test.describe(place, () => {
+    test.use(use);
 
-      test('nothing is wider than the screen', async ({ page }) => {
-        for (const path of KINDS) {
-          await open(page, path);
-          const [content, screen] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
-          expect.soft(content, path).toBeLessThanOrEqual(screen);
+    test(`nothing is wider than the screen (${widths.join(', ')} px)`, async ({ page }) => {
+      for (const path of KINDS) {
+        await open(page, path);
+        for (const width of widths) {
+          await page.setViewportSize({ width, height: 900 });
+          for (const look of ['light colors', 'forced colors']) {
+            await change(page, look);
+            const [content, screen] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
+            expect.soft(screen).toBe(width);
+            expect.soft(content, `${path} in ${look}, ${width} px`).toBeLessThanOrEqual(width);
+          }
         }
-      });
+      }
     });
-  }
+  });
 }
 
 test.describe('menus that stand open', () => {

@@ -44,7 +44,8 @@ impl Later {
     }
 }
 
-/// Nothing as long as the view waits.
+/// Nothing as long as the view waits. Nobody asks for more meanwhile: what would build, mount or remove
+/// it is an effect.
 #[derive(Clone)]
 pub struct LaterState(Rc<RefCell<Option<AnyViewState>>>);
 

@@ -17,9 +17,11 @@ const COMPRESSIBLE: [&str; 14] =
     ["atom", "css", "html", "ics", "js", "json", "pagefind", "svg", "txt", "wasm", "webmanifest", "xml", "md", "map"];
 /// Folders that visitors do not come to: what servers read, and the page of the style, for developers.
 const LEFT_OUT: [&str; 2] = [servers::FOLDER, "style"];
-/// What there may be ten thousand of, each seldom asked for: articles, their documents, their parts in
-/// the search index.
-const ARCHIVE: [&str; 3] = ["about/news", "content/about/news", "pagefind/fragment"];
+/// What there may be ten thousand of, each seldom asked for: articles, their documents and data, their
+/// parts in the search index.
+const ARCHIVE: [&str; 4] = [ARTICLES, "content/about/news", "data/news", "pagefind/fragment"];
+/// Each in a folder below; the list itself and its feeds are no archive.
+const ARTICLES: &str = "about/news";
 
 /// How many files have a compressed form, how many of these forms were made anew, and the bytes before
 /// and after (as brotli, or as they are).
@@ -78,7 +80,8 @@ fn compressible(folder: &Path) -> Result<Vec<PathBuf>, Failure> {
 /// Of brotli, for a file in `folder`.
 fn quality(folder: &Path, file: &Path) -> u8 {
     let is_archived = ARCHIVE.iter().any(|archive| file.starts_with(folder.join(archive)));
-    if is_archived { GOOD } else { BEST }
+    let is_list = file.parent().is_some_and(|parent| parent == folder.join(ARTICLES));
+    if is_archived && !is_list { GOOD } else { BEST }
 }
 
 /// Writes both forms of `file`, where they are smaller.
@@ -136,10 +139,21 @@ mod tests {
     #[test]
     fn only_the_archive_is_packed_in_a_hurry() {
         let of = |file: &str| quality(Path::new("dist"), &Path::new("dist").join(file));
-        for file in ["about/news/a/index.html", "content/about/news/a.json", "pagefind/fragment/en_1.pagefind"] {
+        for file in [
+            "about/news/a/index.html",
+            "content/about/news/a.json",
+            "data/news/a.json",
+            "pagefind/fragment/en_1.pagefind",
+        ] {
             assert_eq!(of(file), GOOD, "{file}");
         }
-        for file in ["index.html", "about/index.html", "radiology-1_bg.wasm", "content/about/faculty.json"] {
+        for file in [
+            "index.html",
+            "about/news/index.html",
+            "about/news/feed.atom",
+            "content/about/news.json",
+            "radiology-1_bg.wasm",
+        ] {
             assert_eq!(of(file), BEST, "{file}");
         }
         let text: Vec<u8> = (0..2000).flat_map(|i| format!("<p>{}</p>", i * i % 977).into_bytes()).collect();

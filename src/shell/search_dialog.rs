@@ -51,6 +51,13 @@ impl SearchDialog {
             }
         });
         on_cleanup(move || on_key.remove());
+        // As soon as its content is in place, which is before the next key: with the next frame, what was typed until
+        // then went nowhere.
+        Effect::new(move || {
+            if dialog.openings.get() > 0 && dialog.field.get().is_some() {
+                browser::show(dialog.element, dialog.field);
+            }
+        });
         // Back and forward leave the dialog as well.
         let here = use_location().pathname;
         Effect::new(move |before: Option<String>| {
@@ -70,11 +77,11 @@ impl SearchDialog {
     }
 
     fn open(self) {
-        if !browser::is_open(self.element) {
+        if browser::is_open(self.element) {
+            browser::show(self.element, self.field);
+        } else {
             self.openings.update(|openings| *openings += 1);
         }
-        // By then its content is in place.
-        request_animation_frame(move || browser::show(self.element, self.field));
     }
 
     fn close(self) {

@@ -4,6 +4,7 @@ use super::model::{
     Conditions, Course, Desk, Event, Exam, Home, Navigation, NewsItem, Page, Person, Redirects, Site, Synonyms,
 };
 pub use super::route::Route;
+use rayon::prelude::*;
 use serde::de::DeserializeOwned;
 use std::{
     collections::BTreeMap,
@@ -114,35 +115,13 @@ struct Reader<'a> {
 
 impl Reader<'_> {
     fn file<T: DeserializeOwned>(&mut self, name: &str) -> Option<T> {
-        let text = match fs::read_to_string(self.folder.join(name)) {
-            Ok(text) => text,
-            Err(error) => {
-                self.problems.push(Problem::new(name, "", format!("cannot be read: {error}")));
-                return None;
-            }
-        };
-        let mut deserializer = serde_json::Deserializer::from_str(&text);
-        let parsed = serde_path_to_error::deserialize(&mut deserializer);
-        match parsed {
-            Ok(value) => match deserializer.end() {
-                Ok(()) => Some(value),
-                Err(error) => {
-                    self.problems.push(Problem::new(name, "", error.to_string()));
-                    None
-                }
-            },
-            Err(error) => {
-                let field = error.path().to_string();
-                let field = if field == "." { String::new() } else { field };
-                self.problems.push(Problem::new(name, field, error.inner().to_string()));
-                None
-            }
-        }
+        read(self.folder, name).map_err(|problem| self.problems.push(problem)).ok()
     }
 
-    fn collection<T: DeserializeOwned>(&mut self, name: &str) -> Collection<T> {
+    /// On all cores.
+    fn collection<T: DeserializeOwned + Send>(&mut self, name: &str) -> Collection<T> {
         let root = self.folder.join(name);
-        let mut entries = Collection::new();
+        let mut files = Vec::new();
         for entry in walkdir::WalkDir::new(&root).sort_by_file_name() {
             let path: PathBuf = match entry {
                 Ok(entry) if entry.file_type().is_file() => entry.into_path(),
@@ -156,14 +135,33 @@ impl Reader<'_> {
             let inner = inner.to_string_lossy().replace('\\', "/");
             let file = format!("{name}/{inner}");
             match inner.strip_suffix(".json") {
-                Some(slug) => {
-                    if let Some(value) = self.file(&file) {
-                        entries.insert(slug.to_string(), value);
-                    }
-                }
+                Some(slug) => files.push((slug.to_string(), file)),
                 None => self.problems.push(Problem::new(file, "", "only .json files belong here")),
+            }
+        }
+        let folder = self.folder;
+        let read: Vec<_> = files.into_par_iter().map(|(slug, file)| (slug, read(folder, &file))).collect();
+        let mut entries = Collection::new();
+        for (slug, entry) in read {
+            match entry {
+                Ok(entry) => _ = entries.insert(slug, entry),
+                Err(problem) => self.problems.push(problem),
             }
         }
         entries
     }
+}
+
+/// The file `name` in `folder` as what it has to be.
+fn read<T: DeserializeOwned>(folder: &Path, name: &str) -> Result<T, Problem> {
+    let failed = |field: String, message: String| Problem::new(name, field, message);
+    let text = fs::read_to_string(folder.join(name));
+    let text = text.map_err(|error| failed(String::new(), format!("cannot be read: {error}")))?;
+    let mut deserializer = serde_json::Deserializer::from_str(&text);
+    let value = serde_path_to_error::deserialize(&mut deserializer).map_err(|error| {
+        let field = error.path().to_string();
+        failed(if field == "." { String::new() } else { field }, error.inner().to_string())
+    })?;
+    deserializer.end().map_err(|error| failed(String::new(), error.to_string()))?;
+    Ok(value)
 }

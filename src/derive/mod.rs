@@ -25,7 +25,7 @@ use crate::{
         catalog::{Catalog, Route},
         model::{
             Document, Summary,
-            document::{Content, Frame, Head, NewsSummary, Part, TextContent},
+            document::{Content, Frame, Head, NewsFinder, NewsSummary, Part, TextContent},
             news::NewsItem,
         },
         news::in_order,
@@ -68,6 +68,8 @@ struct Deriver<'a> {
     children: BTreeMap<String, Vec<String>>,
     /// News in the order of the list: pinned, then newest first, then undated.
     news: Vec<(&'a String, &'a NewsItem)>,
+    /// The same on every page of the list.
+    news_finder: NewsFinder,
     /// Places in `news` of the items that name somebody, by the [`spoken`] name.
     news_naming: BTreeMap<String, Vec<usize>>,
     /// Place in `news` of every item, by slug.
@@ -91,7 +93,8 @@ impl<'a> Deriver<'a> {
         // Of two of one name the first is meant.
         let people =
             catalog.people.iter().rev().map(|(slug, person)| (spoken(&person.name()), slug.as_str())).collect();
-        Deriver { catalog, built, routes, children, news, news_naming, places, people }
+        let news_finder = news::news_finder(&news);
+        Deriver { catalog, built, routes, children, news, news_finder, news_naming, places, people }
     }
 
     fn document(&self, route: &Route) -> Document {

@@ -21,6 +21,7 @@ use crate::{
     tools::NewsCard,
 };
 use leptos::prelude::*;
+use rayon::prelude::*;
 use std::{
     cmp::Reverse,
     collections::{BTreeMap, BTreeSet},
@@ -37,8 +38,29 @@ pub fn all(catalog: &Catalog) -> Vec<NewsSummary> {
 /// The parts of the index, each with its address.
 pub fn index(catalog: &Catalog) -> BTreeMap<String, Vec<NewsEntry>> {
     let news = in_order(catalog);
-    let parts = news.chunks(ENTRIES).map(|items| items.iter().map(|(slug, item)| entry(slug, item)).collect());
+    let parts = news.par_chunks(ENTRIES).map(|items| items.iter().map(|(slug, item)| entry(slug, item)).collect());
     parts.enumerate().map(|(i, entries)| (path::news_index(i + 1), entries)).collect()
+}
+
+/// The finder of `news`, which are in the order of the list.
+pub(super) fn news_finder(news: &[(&String, &NewsItem)]) -> NewsFinder {
+    let mut years: BTreeMap<Reverse<String>, (usize, usize)> = BTreeMap::new();
+    for (i, (_, item)) in news.iter().enumerate() {
+        let part = i / ENTRIES + 1;
+        for year in years_of(item) {
+            let (first, last) = years.entry(Reverse(year)).or_insert((part, part));
+            *first = part.min(*first);
+            *last = part.max(*last);
+        }
+    }
+    let years = years.into_iter().map(|(Reverse(year), (first, last))| (year, first, last));
+    let topics: BTreeSet<&str> = news.iter().map(|(_, item)| item.topic.label()).collect();
+    NewsFinder {
+        total: format!("{} items, newest first", news.len()),
+        parts: news.len().div_ceil(ENTRIES),
+        topics: topics.into_iter().map(|label| (key(label), label.to_string())).collect(),
+        years: years.collect(),
+    }
 }
 
 impl Deriver<'_> {
@@ -61,29 +83,9 @@ impl Deriver<'_> {
         let items = self.news.iter().skip((number - 1) * NEWS_ON_A_PAGE).take(NEWS_ON_A_PAGE);
         let items = items.map(|(slug, item)| news_summary(slug, item)).collect();
         [
-            Part::NewsFinder(self.news_finder()),
+            Part::NewsFinder(self.news_finder.clone()),
             Part::Markup(markup(|| news_list(items, number, self.catalog.news_pages()))),
         ]
-    }
-
-    fn news_finder(&self) -> NewsFinder {
-        let mut years: BTreeMap<Reverse<String>, (usize, usize)> = BTreeMap::new();
-        for (i, (_, item)) in self.news.iter().enumerate() {
-            let part = i / ENTRIES + 1;
-            for year in years_of(item) {
-                let (first, last) = years.entry(Reverse(year)).or_insert((part, part));
-                *first = part.min(*first);
-                *last = part.max(*last);
-            }
-        }
-        let years = years.into_iter().map(|(Reverse(year), (first, last))| (year, first, last));
-        let topics: BTreeSet<&str> = self.news.iter().map(|(_, item)| item.topic.label()).collect();
-        NewsFinder {
-            total: format!("{} items, newest first", self.news.len()),
-            parts: self.news.len().div_ceil(ENTRIES),
-            topics: topics.into_iter().map(|label| (key(label), label.to_string())).collect(),
-            years: years.collect(),
-        }
     }
 
     /// Up to `count` other items: those that name the same people first, then the nearest in the list

@@ -12,6 +12,7 @@ use crate::{
     site::path,
 };
 use jiff::{Timestamp, tz::TimeZone};
+use rayon::prelude::*;
 use std::{collections::BTreeMap, collections::BTreeSet, fs, path::Path};
 
 /// The content of `folder`, if it is without fault. `pictures` is the folder of the card pictures.
@@ -63,9 +64,7 @@ impl Documents {
     /// # Errors
     /// [`Failure::File`].
     pub fn write(&self, staging: &Path) -> Result<(), Failure> {
-        for (address, document) in &self.of_routes {
-            write_json(address, document, staging)?;
-        }
+        self.of_routes.par_iter().try_for_each(|(address, document)| write_json(address, document, staging))?;
         for (address, entries) in &self.news_index {
             write_json(address, entries, staging)?;
         }

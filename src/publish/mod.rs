@@ -39,8 +39,6 @@ use sha2::{Digest, Sha256};
 use std::{
     fmt, fs, io,
     path::{Path, PathBuf},
-    sync::mpsc,
-    thread,
     time::Instant,
 };
 use style::Style;
@@ -110,9 +108,8 @@ pub fn run(staging: &Path, mode: Mode) -> Result<String, Failure> {
     let catalog = documents::checked_catalog(Path::new(CONTENT), Path::new(PICTURES))?;
     let documents = Documents::of(&catalog);
     documents.write(staging)?;
-    for (address, text) in feeds::files(&catalog, &documents::today(), &schema::all()) {
-        write(&staging.join(&address[1..]), &text)?;
-    }
+    let files = feeds::files(&catalog, &documents::today(), &schema::all());
+    files.par_iter().try_for_each(|(address, text)| write(&staging.join(&address[1..]), text))?;
     let style = Style::read(Path::new(STYLE))?;
     let template = Template::read(staging)?;
     let rendered = match mode {
@@ -129,11 +126,14 @@ pub fn run(staging: &Path, mode: Mode) -> Result<String, Failure> {
             let template = template.for_release(&style, staging)?;
             let today = documents::today();
             let renderer = documents.renderer(&template, &catalog.site.name);
-            let count = pages(&catalog, &documents, &renderer, &style, staging)?;
+            let count = pages(&catalog, &renderer, &style, staging)?;
             style_page::write(&catalog, &documents, &template, staging)?;
             offline::write_all(&catalog, &documents, &renderer, staging)?;
             servers::write_all(&headers, &catalog.redirects, staging)?;
-            let drawn = social_card::write(&catalog, staging)?;
+            // One core makes the index, the others draw.
+            let search = || search(&catalog, &documents, staging);
+            let (searched, drawn) = rayon::join(search, || social_card::write(&catalog, staging));
+            let drawn = searched.and(drawn)?;
             let clock = Instant::now();
             let saved = compress::compress(staging)?;
             let (before, after) = (saved.before / 1000, saved.after / 1000);
@@ -195,49 +195,33 @@ fn copy(from: &Path, to: &Path) -> Result<(), Failure> {
     Ok(())
 }
 
-/// How many pages are rendered together.
-const TOGETHER: usize = 64;
-
-/// Renders every route, on all cores, and the page for all that do not exist. The search takes in the
-/// pages in their order, so that the same content makes the same index, while the next are rendered.
-fn pages(
-    catalog: &Catalog,
-    documents: &Documents,
-    renderer: &Renderer,
-    style: &Style,
-    staging: &Path,
-) -> Result<usize, Failure> {
+/// Renders every route, on all cores, and the page for all that do not exist. Returns their number.
+fn pages(catalog: &Catalog, renderer: &Renderer, style: &Style, staging: &Path) -> Result<usize, Failure> {
     let routes = catalog.routes();
-    let rendered = |route: &Route| {
+    routes.par_iter().try_for_each(|route| {
         let page = renderer.page(&route.path);
         let page = page.ok_or_else(|| Failure::Bundle(format!("{} has no document", route.path)))?;
-        let page = style.completed(&route.path, page);
-        write(&staging.join(route.path.trim_start_matches('/')).join("index.html"), &page)?;
-        Ok(page)
-    };
-    let mut index = SearchIndex::new()?;
-    let (sender, receiver) = mpsc::sync_channel(1);
-    thread::scope(|scope| {
-        let rendering = scope.spawn(|| {
-            for routes in routes.chunks(TOGETHER) {
-                let pages: Vec<String> = routes.par_iter().map(rendered).collect::<Result<_, Failure>>()?;
-                if sender.send((routes, pages)).is_err() {
-                    break; // the index has failed, and says why
-                }
-            }
-            drop(sender);
-            Ok(())
-        });
-        for (routes, pages) in receiver {
-            for (route, page) in routes.iter().zip(pages).filter(|(route, _)| route.is_searched) {
-                index.add(&route.path, documents.section(&route.path), page)?;
-            }
-        }
-        rendering.join().expect("rendering does not panic")
+        write(&page_file(staging, route), &style.completed(&route.path, page))
     })?;
-    index.write(catalog, staging)?;
     write(&staging.join("404.html"), &renderer.not_found())?;
     Ok(routes.len() + 1)
+}
+
+/// Makes the search index of the pages. It takes them in in their order, so that the same content makes
+/// the same index.
+fn search(catalog: &Catalog, documents: &Documents, staging: &Path) -> Result<(), Failure> {
+    let mut index = SearchIndex::new()?;
+    for route in catalog.routes().iter().filter(|route| route.is_searched) {
+        let file = page_file(staging, route);
+        let page = fs::read_to_string(&file).map_err(|error| Failure::File(file.clone(), error))?;
+        index.add(&route.path, documents.section(&route.path), page)?;
+    }
+    index.write(catalog, staging)
+}
+
+/// Where the page of a route is.
+fn page_file(staging: &Path, route: &Route) -> PathBuf {
+    staging.join(route.path.trim_start_matches('/')).join("index.html")
 }
 
 /// Sixteen hexadecimal digits that stand for `data`, for the names of files that never change.

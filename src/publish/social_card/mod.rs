@@ -5,7 +5,11 @@ mod ground;
 mod wrap;
 
 use super::{Failure, cache::Cache};
-use crate::{content::catalog::Catalog, derive, site::path};
+use crate::{
+    content::catalog::{Catalog, Route},
+    derive,
+    site::path,
+};
 use html_escape::encode_text;
 use jpeg_encoder::{ColorType, Encoder};
 use rayon::prelude::*;
@@ -41,18 +45,22 @@ pub fn write(catalog: &Catalog, staging: &Path) -> Result<usize, Failure> {
     let painter = Painter::new()?;
     let sections = derive::shell(catalog).sections;
     let host = catalog.site.origin.trim_start_matches("https://");
-    let mut cards = BTreeMap::new();
-    for route in catalog.routes() {
+    let svg = |route: &Route| {
         let title = if route.path == path::HOME { &catalog.home.title } else { &*route.title };
         let section = sections.iter().find(|section| route.path.starts_with(&section.path));
         let label = section.map_or(host, |section| &section.label);
-        let svg = painter.svg(&catalog.site.wordmark, title, label);
-        if cards.insert(path::social_card(&route.path), svg).is_some() {
+        painter.svg(&catalog.site.wordmark, title, label)
+    };
+    let routes = catalog.routes();
+    let mut cards = BTreeMap::new();
+    for route in &routes {
+        if cards.insert(path::social_card(&route.path), route).is_some() {
             return Err(Failure::Bundle(format!("{}: another page has the same social card", route.path)));
         }
     }
     let cache = Cache::of("social-cards");
-    let write = |(address, svg): (String, String)| -> Result<usize, Failure> {
+    let write = |(address, route): (String, &Route)| -> Result<usize, Failure> {
+        let svg = svg(route);
         let file = staging.join(address.trim_start_matches('/'));
         let failed = |error| Failure::File(file.clone(), error);
         let (card, is_new) = cache.get_or(&[painter.hash.as_bytes(), svg.as_bytes()], || painter.jpeg(&svg))?;

@@ -1,20 +1,7 @@
 // What holds for every page of the bundle, whatever it says.
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
+import { ABOUT_COLORS, violations } from './axe.mjs';
 import { DIST, KINDS, PHONE, WIDE, complaints, heading, open, painted, ready, routes } from './visit.mjs';
-
-const AXE_TAGS = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'];
-/** Those about colors take axe longer than all others. */
-const ABOUT_COLORS = ['color-contrast', 'link-in-text-block'];
-
-/** The violations that axe finds, one line an element, of each rule the first few. */
-async function violations(page, exceptRules = []) {
-  const { violations } = await new AxeBuilder({ page }).withTags(AXE_TAGS).disableRules(exceptRules).setLegacyMode().analyze();
-  return violations.flatMap(({ id, help, nodes }) => {
-    const shown = nodes.slice(0, 4).map(({ target, html }) => `${id}: ${target} ${html}`);
-    return [`${id}: ${help} (${nodes.length})`, ...shown];
-  });
-}
 
 /** Everything that has no place on a sound page, a list that grows while the page is in use. */
 function watch(page, origin) {
@@ -81,7 +68,7 @@ test.describe('on a wide screen', () => {
         expect.soft(await heading(page).count(), `${path}: number of h1`).toBe(1);
         expect.soft(await page.evaluate(() => window.hydration), `${path}: nodes that hydration added or removed`).toEqual([]);
         expect.soft(await page.evaluate(() => window.atStart?.isConnected), `${path}: the h1 of the HTML is still there`).toBe(true);
-        expect.soft(await violations(page, ABOUT_COLORS), `${path}: axe`).toEqual([]);
+        expect.soft(await violations(page, { exceptRules: ABOUT_COLORS }), `${path}: axe`).toEqual([]);
         expect.soft(found, path).toEqual([]);
       }
     });
@@ -95,11 +82,11 @@ const LOOKS = {
   'forced colors': { colorScheme: 'light', forcedColors: 'active' },
 };
 
-/** Changes to a look, and waits until nothing is on its way to it any more. */
+/** Changes to a look, and to the end of the transitions to it: to wait for it is to wait for frames that nothing else asks for. */
 async function change(page, look) {
   await page.emulateMedia(LOOKS[look]);
   await painted(page);
-  await page.evaluate(() => Promise.allSettled(document.getAnimations().filter(({ effect }) => effect.getComputedTiming().endTime < 5000).map(({ finished }) => finished)));
+  await page.evaluate(() => document.getAnimations().filter(({ effect }) => effect.getComputedTiming().endTime < 5000).forEach((animation) => animation.finish()));
 }
 
 // On a phone and on a large screen, in every scheme; half of the pages in a test, so that two share the work. `make audit` has
@@ -118,7 +105,7 @@ for (const [place, use] of [['on a phone', PHONE], ['on a large screen', SCREEN]
             await change(page, look);
             // Contrast is the system's in forced colors, and axe does not see it: it reads -webkit-text-fill-color, which is not forced.
             const exceptRules = look === 'forced colors' ? ABOUT_COLORS : [];
-            expect.soft(await violations(page, exceptRules), `${path} in ${look}`).toEqual([]);
+            expect.soft(await violations(page, { exceptRules }), `${path} in ${look}`).toEqual([]);
           }
         }
       });

@@ -1,0 +1,28 @@
+// What axe (https://github.com/dequelabs/axe-core) finds on a page, for the tests and for `make audit`.
+import AxeBuilder from '@axe-core/playwright';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'];
+/** Rules about colors, which take axe longer than all others. */
+export const ABOUT_COLORS = ['color-contrast', 'link-in-text-block'];
+
+// The builder hands the program to the page at each look, and what it evaluates to back: nothing, as here. The short form of it,
+// and no account of all that is in order, take half of the time.
+const axeSource = `${readFileSync(createRequire(import.meta.resolve('@axe-core/playwright')).resolve('axe-core/axe.min.js'), 'utf8')}; undefined`;
+const options = { resultTypes: ['violations'], reporter: 'no-passes' };
+
+/** The violations on `page`, or in the parts of it that the selector `within` says, of all rules but `exceptRules`. */
+export async function axe(page, { within, exceptRules = [] } = {}) {
+  const builder = new AxeBuilder({ page, axeSource }).options({ ...options }).withTags(TAGS).disableRules(exceptRules).setLegacyMode();
+  const { violations } = await (within ? builder.include(within) : builder).analyze();
+  return violations;
+}
+
+/** The same to be read: of each rule a line, and one for each of the first elements. */
+export async function violations(page, where) {
+  return (await axe(page, where)).flatMap(({ id, help, nodes }) => {
+    const shown = nodes.slice(0, 4).map(({ target, html }) => `${id}: ${target} ${html}`);
+    return [`${id}: ${help} (${nodes.length})`, ...shown];
+  });
+}

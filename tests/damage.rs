@@ -8,6 +8,7 @@ use radiology::{
     },
     publish::documents::{self, Documents},
 };
+use rayon::prelude::*;
 use serde_json::{Value, json};
 use std::{
     collections::BTreeSet,
@@ -117,45 +118,67 @@ fn names_file_and_field(problem: &Problem) -> bool {
         && (!problem.field.is_empty() || says_which.iter().any(|words| problem.message.contains(words)))
 }
 
+/// What came of the damages to a file.
+#[derive(Default)]
+struct Outcome {
+    reported: usize,
+    harmless: usize,
+    failures: Vec<String>,
+}
+
+impl Outcome {
+    fn and(mut self, other: Outcome) -> Outcome {
+        self.failures.extend(other.failures);
+        Outcome {
+            reported: self.reported + other.reported,
+            harmless: self.harmless + other.harmless,
+            failures: self.failures,
+        }
+    }
+}
+
+/// Damages `file`, which shows at `route`, in every way.
+fn damage(file: &str, route: &str) -> Outcome {
+    let bench = Bench::new();
+    let mut outcome = Outcome::default();
+    let target = bench.folder.path().join(file);
+    let text = fs::read_to_string(&target).expect("file");
+    let whole: Value = serde_json::from_str(&text).expect("JSON");
+    let mut at = Vec::new();
+    places(&whole, "", &mut at);
+    // Long files are sampled evenly.
+    let step = at.len().div_ceil(10);
+    for place in at.iter().step_by(step) {
+        let value = whole.pointer(place).expect("a place");
+        for damage in damages(value) {
+            let mut damaged = whole.clone();
+            *damaged.pointer_mut(place).expect("a place") = damage.clone();
+            fs::write(&target, damaged.to_string()).expect("written");
+            let story = || format!("{file}{place} = {}", damage.to_string().chars().take(60).collect::<String>());
+            match catch_unwind(AssertUnwindSafe(|| bench.examine(route))) {
+                Ok(Ok(())) => outcome.harmless += 1,
+                Ok(Err(problems)) if problems.iter().all(names_file_and_field) => outcome.reported += 1,
+                Ok(Err(problems)) => outcome.failures.push(format!("{}: {problems:?}", story())),
+                Err(_) => outcome.failures.push(format!("{}: panic", story())),
+            }
+        }
+    }
+    for broken in ["", "{", "[]", "null", &text[..text.len() / 2], &text.replace('"', "'")] {
+        fs::write(&target, broken).expect("written");
+        match catch_unwind(AssertUnwindSafe(|| bench.examine(route))) {
+            Ok(Err(problems)) if problems.iter().any(|problem| problem.file == file) => outcome.reported += 1,
+            result => outcome.failures.push(format!("{file} as {:?}: {result:?}", &broken[..broken.len().min(20)])),
+        }
+    }
+    outcome
+}
+
 #[test]
 fn every_damage_is_reported_or_harmless() {
-    let bench = Bench::new();
-    let (mut reported, mut harmless) = (0, 0);
-    let mut failures = Vec::new();
     // The panics that this test looks for need not fill its output.
     std::panic::set_hook(Box::new(|_| {}));
-    for (file, route) in FILES {
-        let target = bench.folder.path().join(file);
-        let text = fs::read_to_string(&target).expect("file");
-        let whole: Value = serde_json::from_str(&text).expect("JSON");
-        let mut at = Vec::new();
-        places(&whole, "", &mut at);
-        // Long files are sampled evenly.
-        let step = at.len().div_ceil(10);
-        for place in at.iter().step_by(step) {
-            let value = whole.pointer(place).expect("a place");
-            for damage in damages(value) {
-                let mut damaged = whole.clone();
-                *damaged.pointer_mut(place).expect("a place") = damage.clone();
-                fs::write(&target, damaged.to_string()).expect("written");
-                let story = || format!("{file}{place} = {}", damage.to_string().chars().take(60).collect::<String>());
-                match catch_unwind(AssertUnwindSafe(|| bench.examine(route))) {
-                    Ok(Ok(())) => harmless += 1,
-                    Ok(Err(problems)) if problems.iter().all(names_file_and_field) => reported += 1,
-                    Ok(Err(problems)) => failures.push(format!("{}: {problems:?}", story())),
-                    Err(_) => failures.push(format!("{}: panic", story())),
-                }
-            }
-        }
-        for broken in ["", "{", "[]", "null", &text[..text.len() / 2], &text.replace('"', "'")] {
-            fs::write(&target, broken).expect("written");
-            match catch_unwind(AssertUnwindSafe(|| bench.examine(route))) {
-                Ok(Err(problems)) if problems.iter().any(|problem| problem.file == *file) => reported += 1,
-                outcome => failures.push(format!("{file} as {:?}: {outcome:?}", &broken[..broken.len().min(20)])),
-            }
-        }
-        fs::write(&target, &text).expect("restored");
-    }
+    let outcomes = FILES.par_iter().map(|(file, route)| damage(file, route));
+    let Outcome { reported, harmless, failures } = outcomes.reduce(Outcome::default, Outcome::and);
     _ = std::panic::take_hook();
     println!("{reported} damages reported, {harmless} harmless");
     assert!(failures.is_empty(), "{} failures: {:#?}", failures.len(), &failures[..failures.len().min(20)]);

@@ -64,19 +64,23 @@ pub fn check(staging: &Path, to_come: &str) -> Result<Links, Failure> {
     }
 }
 
-/// All pages by route.
+/// All pages by route; those without one, for what is not there and for when there is no network, by
+/// the address of their file.
 fn read(staging: &Path) -> Result<BTreeMap<String, Page>, Failure> {
     let mut files = Vec::new();
     for entry in walkdir::WalkDir::new(staging) {
         let entry = entry.map_err(|error| Failure::File(staging.to_path_buf(), error.into()))?;
-        if entry.file_name() == "index.html" {
+        if entry.path().extension().is_some_and(|extension| extension == "html") {
             files.push(entry.into_path());
         }
     }
     let page = |file: std::path::PathBuf| {
         let html = fs::read(&file).map_err(|error| Failure::File(file.clone(), error))?;
-        let folder = file.parent().and_then(|folder| folder.strip_prefix(staging).ok()).unwrap_or(Path::new(""));
-        let route = path::canonical(&folder.to_string_lossy().replace('\\', "/"));
+        let address = file.strip_prefix(staging).expect("is below").to_string_lossy().replace('\\', "/");
+        let route = match address.strip_suffix("index.html") {
+            Some(folder) => path::canonical(folder),
+            None => format!("/{address}"),
+        };
         scan(&html).map(|page| (route, page)).map_err(|error| Failure::Bundle(format!("{}: {error}", file.display())))
     };
     files.into_par_iter().map(page).collect()
@@ -126,6 +130,16 @@ mod tests {
         crate::publish::write(&site.path().join("index.html"), &format!("<p id='top'>{home}")).expect("written");
         let links = check(site.path(), "/c/").expect("all lead somewhere");
         assert_eq!(links, Links { pages: 2, internal: 4, external: 2 });
+    }
+
+    #[test]
+    fn the_page_for_what_is_not_there_leads_somewhere_too() {
+        let site = site(&[("404.html", "<a href='/gone/'>Gone</a><a href='#main'>Main</a>")]);
+        let failure = check(site.path(), "/c/").expect_err("both");
+        assert!(
+            failure.to_string().ends_with("\n  /404.html links to #main\n  /404.html links to /gone/"),
+            "{failure}"
+        );
     }
 
     #[test]

@@ -1,9 +1,9 @@
-// Starts the WebAssembly program, and recovers when hydration fails. A file of its own, so that
+// Starts the WebAssembly program, and recovers when it traps. A file of its own, so that
 // pages run under the policy script-src 'self' 'wasm-unsafe-eval'; the hashed names come from
 // Trunk's preload links, which a published page has for print alone, so that nothing is preloaded.
 const root = document.documentElement;
 const app = document.getElementById("app");
-const KEY = "mount-instead-of-hydrate";
+const KEY = "after-a-trap";
 // A program cannot import a module by itself; the search is one that only those load who search.
 globalThis.searchSite = async (...asked) => (await import("/pagefind/search.js")).search(...asked);
 
@@ -15,10 +15,12 @@ whenIdle(() => loaded.then(keepSite));
 
 const store = (use) => { try { return use(sessionStorage); } catch { return null; } };
 
-// After a failed hydration the page was loaded again: this time, mount.
-const isRetry = store((s) => s.getItem(KEY)) === location.pathname;
+// After a trap the page was loaded again: to be mounted, or, where that was a trap too, to be left as it came.
+const [trapped, way] = (store((s) => s.getItem(KEY)) ?? "").split(" ");
+const isAfter = (tried) => trapped === location.pathname && way === tried;
+const isPrerendered = Boolean(app.dataset.prerendered);
 store((s) => s.removeItem(KEY));
-if (isRetry) app.dataset.prerendered = "";
+if (isAfter("hydrate")) app.dataset.prerendered = "";
 
 // What is styled apart comes with the program. The page has it as a style for print, which nothing waits for. It gets a link
 // of its own: after a change of that one the browser would style and lay out the whole page anew.
@@ -37,7 +39,14 @@ const seen = Promise.race([Promise.all([painted, loaded]), new Promise((go) => s
 const program = document.querySelector('link[rel="modulepreload"]');
 const wasm = document.querySelector('link[rel="preload"][as="fetch"]').href;
 
+// A trap in an effect or a listener ends nothing but that, and nobody else hears of it. The program is not sound after it, so links
+// are the browser's again: they lead to pages whose program is.
+const isTrap = (error) => typeof WebAssembly === "object" && error instanceof WebAssembly.RuntimeError;
+const trap = new Promise((_, fail) => addEventListener("error", ({ error }) => isTrap(error) && fail(error)));
+trap.catch(() => addEventListener("click", (event) => event.target.closest?.("a") && event.stopImmediatePropagation(), true));
+
 try {
+  if (isAfter("mount")) throw new Error("it traps here");
   // Both are loaded and compiled beside the page. Starting and taking it over hold up the thread that answers the visitor,
   // so each waits until that has nothing else to do, but not for ever.
   const idle = () => new Promise((go) => whenIdle(go, { timeout: 1000 }));
@@ -54,14 +63,14 @@ try {
   await idle();
   takeOver();
   do await idle(); while (goOn());
-  await settle();
+  await Promise.race([settle(), trap]);
   root.dataset.ready = "";
 } catch (error) {
-  // A trap is a hydration mismatch: something rewrote the HTML on its way. The router's click
-  // handler is installed but dead by then, so links would do nothing. Load again and mount.
-  const isTrap = typeof WebAssembly === "object" && error instanceof WebAssembly.RuntimeError;
-  if (isTrap && !isRetry && app.dataset.prerendered
-      && store((s) => (s.setItem(KEY, location.pathname), true))) {
+  // A trap is mostly a hydration mismatch: something rewrote the HTML on its way. The router's click
+  // handler is installed but dead by then, so links would do nothing. Load again and mount; or, where
+  // the page has been mounted, do without the program.
+  const tried = isAfter("hydrate") ? "mount" : "hydrate";
+  if (isTrap(error) && isPrerendered && store((s) => (s.setItem(KEY, `${location.pathname} ${tried}`), true))) {
     location.reload();
   } else {
     delete root.dataset.asked;

@@ -46,6 +46,63 @@ test('a script that somebody changed on its way does not run, and the page stays
   await expect(heading(page)).toHaveText('Research');
 });
 
+/** Lets the program trap in an effect of its first load, which reads the choice of a scheme. */
+const trapInAnEffect = (page) => page.addInitScript(() => {
+  sessionStorage.loads = Number(sessionStorage.loads ?? 0) + 1;
+  const { getAttribute } = Element.prototype;
+  Element.prototype.getAttribute = function (name) {
+    if (name === 'data-scheme' && sessionStorage.loads === '1') throw new WebAssembly.RuntimeError('unreachable');
+    return getAttribute.call(this, name);
+  };
+});
+
+// A trap in an effect is nobody's exception: the page stood there half alive, never ready, and its links, which the program had
+// taken over, led nowhere.
+test('a program that traps before the page is ready mounts it instead', async ({ page }) => {
+  await trapInAnEffect(page);
+  await open(page, '/about/');
+  expect(await page.evaluate(() => sessionStorage.loads)).toBe('2');
+  await mark(page);
+  await page.locator('.footer a[href="/research/"]').click();
+  await expect(heading(page)).toHaveText('Research');
+  expect(await isMarked(page)).toBe(true);
+});
+
+test('a program that traps when it mounts, too, is done without: the page is whole, and its links work', async ({ page }) => {
+  await trapInAnEffect(page);
+  await page.addInitScript(() => {
+    const { get, set } = Object.getOwnPropertyDescriptor(Element.prototype, 'innerHTML');
+    Object.defineProperty(Element.prototype, 'innerHTML', {
+      get,
+      set(html) {
+        if (this.id === 'app') throw new WebAssembly.RuntimeError('unreachable');
+        set.call(this, html);
+      },
+    });
+  });
+  await page.goto('/about/');
+  await expect(page.locator('html')).toHaveAttribute('data-failed', '');
+  expect(await page.evaluate(() => sessionStorage.loads), 'hydrated, mounted, left alone').toBe('3');
+  await expect(page.locator('html')).not.toHaveAttribute('data-ready');
+  await expect(main(page).getByRole('link').first()).toBeVisible();
+  await page.locator('.footer a[href="/research/"]').click();
+  await expect(heading(page)).toHaveText('Research');
+});
+
+test('after a trap on a page in use its links are the browser’s again', async ({ page }) => {
+  await open(page, '/about/');
+  await mark(page);
+  const trapped = page.waitForEvent('pageerror');
+  await page.evaluate(() => setTimeout(() => {
+    throw new WebAssembly.RuntimeError('unreachable');
+  }));
+  await trapped;
+  await page.locator('.footer a[href="/research/"]').click();
+  await expect(heading(page)).toHaveText('Research');
+  expect(await isMarked(page), 'a page of its own').toBe(false);
+  await ready(page);
+});
+
 test('the program that never comes leaves a page that can be read and followed', async ({ page }) => {
   await page.route('**/*.wasm', () => {});
   await page.goto('/patient-care/exam-prep/', { waitUntil: 'domcontentloaded' });

@@ -3,7 +3,11 @@
 use radiology::{
     content::{catalog::Catalog, validate::validate},
     publish::documents::picture_names,
-    text::inline::{self, Inline},
+    site,
+    text::{
+        inline::{self, Inline},
+        phone,
+    },
 };
 use serde_json::Value;
 use std::{
@@ -46,6 +50,14 @@ fn the_content_is_without_fault() {
     let problems = Catalog::read(&root("assets/content")).and_then(|catalog| validate(&catalog, &pictures())).err();
     let problems: Vec<String> = problems.unwrap_or_default().iter().map(ToString::to_string).collect();
     assert!(problems.is_empty(), "{problems:#?}");
+}
+
+/// Where no content has come, the program says the number by itself.
+#[test]
+fn the_number_that_the_program_knows_is_that_of_the_content() {
+    let catalog = Catalog::read(&root("assets/content")).expect("readable");
+    assert_eq!(site::PHONE, catalog.site.footer.phone, "the number in src/site/mod.rs, and in site.json");
+    assert_eq!(site::PHONE_HREF, phone::href(site::PHONE));
 }
 
 #[test]

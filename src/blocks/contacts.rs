@@ -65,7 +65,8 @@ fn desk(ListedDesk { slug, desk, found_by }: ListedDesk) -> impl IntoView {
     }
 }
 
-fn number(number: String) -> impl IntoView {
+/// A telephone number as a link that calls it.
+pub fn number(number: String) -> impl IntoView {
     let href = phone::href(&number);
     view! { <a href=href>{number}</a> }
 }

@@ -3,7 +3,7 @@
 
 use super::Deriver;
 use crate::{
-    blocks::{self, Needs, markup},
+    blocks::{self, Needs, contacts, markup},
     content::model::{
         Block, Desk, Page,
         block::Level,
@@ -40,7 +40,7 @@ impl Deriver<'_> {
             true => format!("{} desks and places", found_by.len() + places),
             false => format!("{} desks", found_by.len()),
         };
-        let foot = foot(route, takes_words);
+        let foot = foot(route, takes_words, &self.catalog.site.footer.phone);
         vec![Part::Markup(head), Part::DeskFinder(DeskFinder { takes_words, all, foot }), Part::Markup(body)]
     }
 
@@ -122,14 +122,14 @@ fn texts(block: &Block) -> Vec<String> {
 }
 
 /// What stands below the controls: help when nothing is found, the way back to all, a word on hours.
-fn foot(route: &str, takes_words: bool) -> Markup {
+fn foot(route: &str, takes_words: bool, number: &str) -> Markup {
     markup(|| {
         let all = (!takes_words).then(|| {
             view! { <p><a class="desk-finder__all" href=format!("{route}#needs") hidden>"Show all desks"</a></p> }
         });
         view! {
             <p class="desk-finder__none" hidden>
-                "Try other words, or call the department at "<a href="tel:+19196842711">"(919) 684-2711"</a>"."
+                "Try other words, or call the department at "{contacts::number(number.to_string())}"."
             </p>
             {all}
             <p class="contacts__note">{opening::NOTE}</p>

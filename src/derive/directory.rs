@@ -2,7 +2,7 @@
 
 use super::Deriver;
 use crate::{
-    blocks::{DirectoryEntry, Listed, People, markup},
+    blocks::{DirectoryEntry, Listed, People, contacts, markup},
     content::{
         catalog::Catalog,
         model::{
@@ -27,8 +27,18 @@ impl Deriver<'_> {
             let groups = people.into_iter().map(|(letter, people)| group(letter, people)).collect_view();
             view! { <div class="directory">{letters_nav(&letters)}{groups}</div> }.into_any()
         };
+        let number = self.catalog.site.footer.phone.clone();
+        let none = markup(|| {
+            view! {
+                <p>
+                    "The list is partial: someone who is not in it may well work here. Ask the department at "
+                    {contacts::number(number)}"."
+                </p>
+            }
+            .into_any()
+        });
         vec![
-            Part::PeopleFinder(PeopleFinder { total: format!("{total} people"), divisions }),
+            Part::PeopleFinder(PeopleFinder { total: format!("{total} people"), divisions, none }),
             Part::Markup(markup(list)),
         ]
     }

@@ -3,7 +3,7 @@
 
 use super::Deriver;
 use crate::{
-    blocks::markup,
+    blocks::{contacts, markup},
     content::model::{
         Exam,
         document::{ExamFinder, Markup, Part},
@@ -17,7 +17,12 @@ use leptos::prelude::*;
 impl Deriver<'_> {
     pub(super) fn exam_list(&self) -> [Part; 2] {
         let exams = &self.catalog.exams;
-        let finder = ExamFinder { total: format!("{} exams", exams.len()) };
+        let number = self.catalog.site.footer.phone.clone();
+        let none = markup(|| {
+            view! { <p>"Try another word, or ask the department which exam is meant: "{contacts::number(number)}"."</p> }
+                .into_any()
+        });
+        let finder = ExamFinder { total: format!("{} exams", exams.len()), none };
         [Part::ExamFinder(finder), Part::Markup(self.exams_by_audience())]
     }
 

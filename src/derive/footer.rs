@@ -1,10 +1,9 @@
 //! The foot of every page: what stands in it, and the line below.
 
 use crate::{
-    blocks::markup,
+    blocks::{contacts, markup},
     content::model::{Link, document::Markup, link::Destination, site::Footer},
     site::path,
-    text::phone,
 };
 use leptos::prelude::*;
 
@@ -14,11 +13,10 @@ pub(super) fn footer(footer: &Footer) -> [Markup; 2] {
 
 fn columns(footer: &Footer) -> AnyView {
     let address = footer.address.iter().map(|line| view! { <span>{line.clone()}</span> }).collect_view();
-    let call = phone::href(&footer.phone);
     let resolved = |destinations: &[Destination]| destinations.iter().map(Destination::link).collect();
     view! {
         <div class="footer__contact">
-            <address>{address}<a href=call>{footer.phone.clone()}</a></address>
+            <address>{address}{contacts::number(footer.phone.clone())}</address>
             {links("footer__social", resolved(&footer.social))}
             {link("footer__give", footer.give.link())}
         </div>

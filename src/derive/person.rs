@@ -2,7 +2,7 @@
 
 use super::{Deriver, Text, capitalised, directory, news_summary};
 use crate::{
-    blocks::{KeyFacts, Provenance, Summaries, markup},
+    blocks::{KeyFacts, Provenance, Summaries, contacts, markup},
     content::{
         model::{
             Person, Summary,
@@ -55,7 +55,8 @@ impl Deriver<'_> {
                 <p>
                     "This entry is drawn from public pages and may be out of date. To choose a doctor or check who sees \
                      patients now, use the "<a href="https://www.dukehealth.org" rel="external">"Duke Health website"</a>
-                    ". To correct it, call the department at "<a href="tel:+19196842711">"(919) 684-2711"</a>"."
+                    ". To correct it, call the department at "
+                    {contacts::number(self.catalog.site.footer.phone.clone())}"."
                 </p>
             </div>
             {news_about("In the news", news.collect(), all_news)}

@@ -2,14 +2,14 @@
 
 use super::Deriver;
 use crate::{
-    blocks::{self, markup},
+    blocks::{self, contacts, markup},
     components::Prose,
     content::model::{
         Exam,
         document::{Plan, PlanLine, PlanTime},
         exam::{Audience, Clock, Guidance, Instruction, InstructionKind, Timing},
     },
-    text::{inline, moment::DAY, phone},
+    text::{inline, moment::DAY},
 };
 use jiff::{Span, SpanRelativeTo, Unit};
 use leptos::prelude::*;
@@ -51,10 +51,7 @@ impl Deriver<'_> {
         };
         let desks = blocks::desks(&exam.desks, self.catalog)
             .into_iter()
-            .map(|desk| {
-                let href = phone::href(&desk.phone);
-                view! { <li>{desk.name}": "<a href=href>{desk.phone}</a></li> }
-            })
+            .map(|desk| view! { <li>{desk.name}": "{contacts::number(desk.phone)}</li> })
             .collect_view();
         view! {
             {list("Bring", &exam.bring)}

@@ -1,6 +1,10 @@
 //! A page could not be loaded.
 
-use crate::{components::Notice, content::error::LoadError, site::path};
+use crate::{
+    components::Notice,
+    content::error::LoadError,
+    site::{PHONE, PHONE_HREF, path},
+};
 use leptos::prelude::*;
 
 pub const TITLE: &str = "This page did not load";
@@ -26,7 +30,7 @@ pub fn Failed(error: LoadError, retry: Callback<()>) -> impl IntoView {
                 <a class="more" href="" rel="external">"Reload the page"</a>
             </p>
             <p>
-                "If you need us now, call "<a href="tel:+19196842711">"(919) 684-2711"</a>" or go to the "
+                "If you need us now, call "<a href=PHONE_HREF>{PHONE}</a>" or go to the "
                 <a href=path::HOME>"home page"</a>"."
             </p>
         </Notice>

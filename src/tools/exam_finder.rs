@@ -3,7 +3,7 @@
 
 use crate::{
     components::{
-        FilterWords, Filters, ResultCount,
+        FilterWords, Filters, Markup, ResultCount,
         elements::{each, hide},
         use_query_field,
     },
@@ -15,7 +15,8 @@ use leptos::prelude::*;
 #[component]
 pub fn ExamFinder(finder: document::ExamFinder) -> impl IntoView {
     let words = use_query_field("exam");
-    let count = RwSignal::new(finder.total.clone());
+    let document::ExamFinder { total, none } = finder;
+    let count = RwSignal::new(total.clone());
     let is_nothing = RwSignal::new(false);
     Effect::new(move || {
         let asked = fold(&words.get());
@@ -31,7 +32,7 @@ pub fn ExamFinder(finder: document::ExamFinder) -> impl IntoView {
         });
         is_nothing.set(left == 0);
         count.set(match (asked.is_empty(), left) {
-            (true, _) => finder.total.clone(),
+            (true, _) => total.clone(),
             (false, 0) => "No exam matches".to_string(),
             (false, 1) => "1 exam matches".to_string(),
             (false, left) => left.to_string() + " exams match",
@@ -42,16 +43,7 @@ pub fn ExamFinder(finder: document::ExamFinder) -> impl IntoView {
             <h2 id="find-exam">"Find your exam"</h2>
             <Filters><FilterWords label="Name, part of the body, or your own words" field=words/></Filters>
             <ResultCount words=count/>
-            {move || {
-                is_nothing.get().then(|| {
-                    view! {
-                        <p>
-                            "Try another word, or ask the department which exam is meant: "
-                            <a href="tel:+19196842711">"(919) 684-2711"</a>"."
-                        </p>
-                    }
-                })
-            }}
+            {move || is_nothing.get().then(|| view! { <Markup html=none.0.clone()/> })}
         </section>
     }
 }

@@ -3,7 +3,7 @@
 
 use crate::{
     components::{
-        FilterChoice, FilterLine, FilterWords, Filters,
+        FilterChoice, FilterLine, FilterWords, Filters, Markup,
         elements::{each, hide},
         filters::with_all,
         use_query_field,
@@ -15,7 +15,7 @@ use leptos::prelude::*;
 
 #[component]
 pub fn PeopleFinder(finder: document::PeopleFinder) -> impl IntoView {
-    let document::PeopleFinder { total, divisions } = finder;
+    let document::PeopleFinder { total, divisions, none } = finder;
     let [words, division] = ["q", "division"].map(use_query_field);
     let options = with_all("All divisions", divisions);
     let is_asked = Memo::new(move |_| !words.get().is_empty() || !division.get().is_empty());
@@ -56,16 +56,7 @@ pub fn PeopleFinder(finder: document::PeopleFinder) -> impl IntoView {
                 <FilterChoice label="Division" field=division options/>
             </Filters>
             <FilterLine words=count is_asked/>
-            {move || {
-                (is_asked.get() && left.get() == 0).then(|| {
-                    view! {
-                        <p>
-                            "The list is partial: someone who is not in it may well work here. Ask the department at "
-                            <a href="tel:+19196842711">"(919) 684-2711"</a>"."
-                        </p>
-                    }
-                })
-            }}
+            {move || (is_asked.get() && left.get() == 0).then(|| view! { <Markup html=none.0.clone()/> })}
         </section>
     }
 }

@@ -110,6 +110,8 @@ pub enum Part {
 pub struct ExamFinder {
     /// How many exams there are, in words.
     pub total: String,
+    /// What is said when none matches.
+    pub none: Markup,
 }
 
 /// What looks through the news. The items themselves are in parts of their own, which are fetched
@@ -144,6 +146,8 @@ pub struct PeopleFinder {
     pub total: String,
     /// Value and label.
     pub divisions: Vec<(String, String)>,
+    /// What is said when no one matches.
+    pub none: Markup,
 }
 
 /// Courses in the order of their dates, and the day on which this was written down, in Durham:

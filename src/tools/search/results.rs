@@ -1,7 +1,7 @@
 use super::engine::{self, Found, Hit};
 use crate::{
     components::{ResultCount, query},
-    site::path,
+    site::{PHONE, PHONE_HREF, path},
 };
 use leptos::prelude::*;
 
@@ -87,7 +87,7 @@ fn nothing() -> impl IntoView {
     view! {
         <p class="search__nothing">
             "Try fewer or other words, or call the department at "
-            <a href="tel:+19196842711">"(919) 684-2711"</a>"."
+            <a href=PHONE_HREF>{PHONE}</a>"."
         </p>
     }
 }

@@ -128,12 +128,10 @@ struct Outcome {
 
 impl Outcome {
     fn and(mut self, other: Outcome) -> Outcome {
+        self.reported += other.reported;
+        self.harmless += other.harmless;
         self.failures.extend(other.failures);
-        Outcome {
-            reported: self.reported + other.reported,
-            harmless: self.harmless + other.harmless,
-            failures: self.failures,
-        }
+        self
     }
 }
 

@@ -39,11 +39,14 @@ const seen = Promise.race([Promise.all([painted, loaded]), new Promise((go) => s
 const program = document.querySelector('link[rel="modulepreload"]');
 const wasm = document.querySelector('link[rel="preload"][as="fetch"]').href;
 
-// A trap in an effect or a listener ends nothing but that, and nobody else hears of it. The program is not sound after it, so links
-// are the browser's again: they lead to pages whose program is.
+// After a trap the program is not sound, and the router's click handler may be dead: links are the browser's again, and lead to
+// pages whose program is sound.
+const takeBackLinks = () =>
+  addEventListener("click", (event) => event.target.closest?.("a") && event.stopImmediatePropagation(), true);
+// A trap in an effect or a listener ends nothing but that, and nobody else hears of it.
 const isTrap = (error) => typeof WebAssembly === "object" && error instanceof WebAssembly.RuntimeError;
 const trap = new Promise((_, fail) => addEventListener("error", ({ error }) => isTrap(error) && fail(error)));
-trap.catch(() => addEventListener("click", (event) => event.target.closest?.("a") && event.stopImmediatePropagation(), true));
+trap.catch(takeBackLinks);
 
 try {
   if (isAfter("mount")) throw new Error("it traps here");
@@ -66,13 +69,13 @@ try {
   await Promise.race([settle(), trap]);
   root.dataset.ready = "";
 } catch (error) {
-  // A trap is mostly a hydration mismatch: something rewrote the HTML on its way. The router's click
-  // handler is installed but dead by then, so links would do nothing. Load again and mount; or, where
-  // the page has been mounted, do without the program.
+  // A trap is mostly a hydration mismatch: something rewrote the HTML on its way. Load again and mount;
+  // or, where the page has been mounted, do without the program.
   const tried = isAfter("hydrate") ? "mount" : "hydrate";
   if (isTrap(error) && isPrerendered && store((s) => (s.setItem(KEY, `${location.pathname} ${tried}`), true))) {
     location.reload();
   } else {
+    takeBackLinks();
     delete root.dataset.asked;
     root.dataset.failed = "";
     // Without the program the page is still complete: plain links, no controls.

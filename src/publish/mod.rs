@@ -131,8 +131,8 @@ pub fn run(staging: &Path, mode: Mode) -> Result<String, Failure> {
             offline::write_all(&catalog, &documents, &renderer, staging)?;
             servers::write_all(&headers, &catalog.redirects, staging)?;
             // One core makes the index, the others draw.
-            let search = || search(&catalog, &documents, staging);
-            let (searched, drawn) = rayon::join(search, || social_card::write(&catalog, staging));
+            let (searched, drawn) =
+                rayon::join(|| search(&catalog, &documents, staging), || social_card::write(&catalog, staging));
             let drawn = searched.and(drawn)?;
             let clock = Instant::now();
             let saved = compress::compress(staging)?;

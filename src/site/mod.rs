@@ -1,4 +1,4 @@
-//! Identity of the site as data: addresses and element ids that code has to know.
+//! Identity of the site as data: addresses, element ids and a telephone number that code has to know.
 
 pub mod id;
 pub mod path;

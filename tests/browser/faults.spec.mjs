@@ -89,6 +89,27 @@ test('a program that traps when it mounts, too, is done without: the page is who
   await expect(heading(page)).toHaveText('Research');
 });
 
+// Where nothing can be kept, a page cannot know that it was loaded again, so it is not; its links were dead.
+test('a program that traps where nothing can be stored leaves links that work', async ({ page }) => {
+  await page.addInitScript(() => {
+    for (const name of ['sessionStorage', 'localStorage']) {
+      Object.defineProperty(window, name, {
+        get() {
+          throw new DOMException('blocked', 'SecurityError');
+        },
+      });
+    }
+  });
+  await page.route('/about/', async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, body: (await response.text()).replace(/<!>|<!--.*?-->/gs, '') });
+  });
+  await page.goto('/about/');
+  await expect(page.locator('html')).toHaveAttribute('data-failed', '');
+  await page.locator('.footer a[href="/research/"]').click();
+  await expect(heading(page)).toHaveText('Research');
+});
+
 test('after a trap on a page in use its links are the browser’s again', async ({ page }) => {
   await open(page, '/about/');
   await mark(page);

@@ -1,19 +1,19 @@
 // The page /style/: every token and component, for those who work on the site. No other page leads to it, and it starts no
 // program.
 import { expect, test } from '@playwright/test';
-import { violations } from './axe.mjs';
+import { ABOUT_COLORS, violations } from './axe.mjs';
 import { complaints } from './visit.mjs';
 
 const ROUTE = '/style/';
 
 const APPEARANCES = [
-  ['in light colors', { colorScheme: 'light' }, []],
-  ['in dark colors', { colorScheme: 'dark' }, []],
+  ['in light colors', { colorScheme: 'light' }],
+  ['in dark colors', { colorScheme: 'dark' }, { onlyRules: ABOUT_COLORS }],
   // Contrast is the system's then, and axe does not see it: it reads -webkit-text-fill-color, which is not forced.
-  ['in forced colors', { forcedColors: 'active' }, ['color-contrast']],
+  ['in forced colors', { forcedColors: 'active' }, { exceptRules: ABOUT_COLORS }],
 ];
 
-for (const [name, use, exceptRules] of APPEARANCES) {
+for (const [name, use, rules] of APPEARANCES) {
   for (const width of [390, 1280]) {
     test.describe(`${name}, ${width} wide`, () => {
       test.use({ ...use, viewport: { width, height: 844 } });
@@ -26,7 +26,7 @@ for (const [name, use, exceptRules] of APPEARANCES) {
         const response = await page.goto(ROUTE);
         expect(response.status()).toBe(200);
         await page.evaluate(() => document.fonts.ready);
-        expect(await violations(page, { exceptRules })).toEqual([]);
+        expect(await violations(page, rules)).toEqual([]);
         expect(found).toEqual([]);
       });
     });

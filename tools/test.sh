@@ -4,6 +4,8 @@
 #
 # A later suite runs though an earlier one failed: one run shows everything that is wrong. A suite that fails without a
 # failing test (it did not build, crashed, or ran no test at all) counts as one failure, so the last line never says 0.
+#
+# What passed today on the same files is counted, not run again (tools/passed.mjs): `AGAIN=1 make test` runs it, and so does CI.
 set -uo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.." || exit 1
 
@@ -16,6 +18,7 @@ say() { printf '\n==> %s\n' "$*"; }
 # row SUITE PASSED FAILED SKIPPED SECONDS REMARK: adds to the sums and to the table
 row() {
   ((passed += $2, failed += $3))
+  last_passed=$2 last_skipped=$4
   table+=$(printf '%-16s %7d %7d %8d %6d s%s' "$1" "$2" "$3" "$4" "$5" "${6:+  $6}")$'\n'
 }
 
@@ -32,6 +35,19 @@ suite() {
     fi
   fi
   row "$name" "$pass" "$fail" "$skip" "$seconds" "$remark"
+}
+
+# known NAME: has this suite passed on the files as they are? Its row then tells so.
+known() {
+  local sums
+  [[ -s $LOGS/inputs ]] && sums=$(node tools/passed.mjs known "$LOGS/inputs" "$1") || return 1
+  say "$1: passed before on the same files; AGAIN=1 make test runs it again"
+  row "$1" "${sums% *}" 0 "${sums#* }" 0 'passed before, nothing changed'
+}
+
+# keep NAME FAILED-BEFORE: remembers the suite of the last row, if nothing failed in it
+keep() {
+  [[ -s $LOGS/inputs && $failed == "$2" ]] && node tools/passed.mjs keep "$LOGS/inputs" "$1" "$last_passed" "$last_skipped"
 }
 
 # Every test binary closes with "test result: ok. 3 passed; 0 failed; 1 ignored; …"
@@ -68,7 +84,10 @@ node_suite() {
   suite "$name" "$code" "$(node_counts "$log")" $((SECONDS - start))
 }
 
+if [[ -z ${CI:-} && -z ${AGAIN:-} ]]; then node tools/passed.mjs inputs >"$LOGS/inputs"; fi
+
 node_suite 'Spelling' tests/spelling/
+node_suite 'Tools' tests/tools/
 
 say 'Format and doubtful code (tools/lint.sh)'
 start=$SECONDS
@@ -76,12 +95,15 @@ tools/lint.sh 2>&1 | tee "$LOGS/lint"
 code=${PIPESTATUS[0]}
 suite 'Lint' "$code" "$(node_counts "$LOGS/lint")" $((SECONDS - start))
 
-say 'Rust tests (cargo test)'
-start=$SECONDS
-# On CI the lock file as committed is what counts; at home a changed Cargo.toml may update it.
-CARGO_TERM_COLOR=never cargo test --no-fail-fast ${CI:+--locked} 2>&1 | tee "$LOGS/cargo"
-code=${PIPESTATUS[0]}
-suite 'Rust' "$code" "$(cargo_counts "$LOGS/cargo")" $((SECONDS - start))
+if ! known Rust; then
+  say 'Rust tests (cargo test)'
+  start=$SECONDS before=$failed
+  # On CI the lock file as committed is what counts; at home a changed Cargo.toml may update it.
+  CARGO_TERM_COLOR=never cargo test --no-fail-fast ${CI:+--locked} 2>&1 | tee "$LOGS/cargo"
+  code=${PIPESTATUS[0]}
+  suite 'Rust' "$code" "$(cargo_counts "$LOGS/cargo")" $((SECONDS - start))
+  keep Rust "$before"
+fi
 
 say 'Release bundle (tools/build.sh)'
 start=$SECONDS
@@ -96,20 +118,31 @@ fi
 
 if ((built == 0)); then
   node_suite 'Servers' tests/servers/
-  node_suite 'Firefox' tests/firefox/
+  before=$failed
+  known Firefox || { node_suite 'Firefox' tests/firefox/; keep Firefox "$before"; }
 
-  say 'Browser tests (Playwright)'
-  start=$SECONDS
-  export PLAYWRIGHT_JSON_OUTPUT_FILE=$LOGS/browser.json
-  (cd tests/browser && node_modules/.bin/playwright test)
-  code=$?
-  suite 'Browser' "$code" "$(playwright_counts "$LOGS/browser.json")" $((SECONDS - start))
+  # Of the browser tests each file is known or due.
+  specs=() earlier='0 0'
+  if [[ -s $LOGS/inputs ]]; then
+    mapfile -t specs < <(node tools/passed.mjs due "$LOGS/inputs")
+    earlier=${specs[0]} specs=("${specs[@]:1}")
+  fi
+  if [[ $earlier != '0 0' ]]; then row 'Browser, known' "${earlier% *}" 0 "${earlier#* }" 0 'passed before, nothing changed'; fi
+  if [[ $earlier == '0 0' || ${#specs[@]} -gt 0 ]]; then
+    say 'Browser tests (Playwright)'
+    start=$SECONDS
+    export PLAYWRIGHT_JSON_OUTPUT_FILE=$LOGS/browser.json
+    (cd tests/browser && node_modules/.bin/playwright test "${specs[@]}")
+    code=$?
+    suite 'Browser' "$code" "$(playwright_counts "$LOGS/browser.json")" $((SECONDS - start))
+    if [[ -s $LOGS/inputs ]]; then node tools/passed.mjs keep-browser "$LOGS/inputs" "$LOGS/browser.json"; fi
+  fi
 else
   for name in Servers Firefox Browser; do row "$name" 0 1 0 0 'not run: there is no bundle to test'; done
 fi
 
-# For the quality page; a run without it is still a run.
-node tests/quality/suites.mjs <<<"$table" || echo 'The sums could not be kept for the quality page.'
+# For the quality page, which keeps those of the last run of everything; a run without it is still a run.
+[[ $table == *'passed before'* ]] || node tests/quality/suites.mjs <<<"$table" || echo 'The sums could not be kept for the quality page.'
 printf '\n%-16s %7s %7s %8s %8s\n%s\n' Suite passed failed skipped time "$table"
 echo "$passed passed, $failed failed"
 ((failed == 0))

@@ -151,10 +151,13 @@ mod browser {
     use wasm_bindgen::JsCast;
     use web_sys::{Element, HtmlElement};
 
+    /// Fields, but for those of a closed dialog: the focus leaves them with the next frame.
+    const FIELD: &str = ":is(input, select, textarea):not(dialog:not([open]) *)";
+
     /// Whether a key goes into a field.
     pub fn is_typing(event: &ev::KeyboardEvent) -> bool {
         let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-        target.is_some_and(|target| target.matches("input, select, textarea").unwrap_or(false))
+        target.is_some_and(|target| target.matches(FIELD).unwrap_or(false))
     }
 
     pub fn is_open(element: NodeRef<html::Dialog>) -> bool {

@@ -1,49 +1,47 @@
 // axe (https://github.com/dequelabs/axe-core) over every page, in every scheme, at three widths of the layout. The tests look at
 // every page on a wide screen and at one of each kind elsewhere; this is all of it.
 import { chromium } from '../browser/node_modules/@playwright/test/index.mjs';
-import { axe } from '../browser/axe.mjs';
+import { ABOUT_COLORS, axe } from '../browser/axe.mjs';
 import { executablePath } from '../browser/chromium.mjs';
+import { change, open } from '../browser/visit.mjs';
 
 const WIDTHS = [390, 768, 1440];
+/** What can be wrong in each scheme that was not in the one before. */
 const SCHEMES = {
-  light: { colorScheme: 'light' },
-  dark: { colorScheme: 'dark' },
+  'light colors': {},
+  'dark colors': { onlyRules: ABOUT_COLORS },
   // Contrast is the system's then, and axe does not see it: it reads -webkit-text-fill-color, which is not forced.
-  'forced colors': { forcedColors: 'active', exceptRules: ['color-contrast'] },
+  'forced colors': { exceptRules: ABOUT_COLORS },
 };
 
 /** For each scheme and width: how many pages were looked at, and what was found, a line for each element. */
 export async function accessibilityOf(origin, routes) {
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
-  const looks = Object.keys(SCHEMES).flatMap((scheme) => WIDTHS.map((width) => ({ scheme, width })));
+  const looks = Object.keys(SCHEMES).flatMap((scheme) => WIDTHS.map((width) => ({ scheme, width, pages: 0, found: [] })));
+  const pages = WIDTHS.flatMap((width) => routes.map((route) => ({ width, route }))).values();
+  const work = async () => {
+    const context = await browser.newContext({ serviceWorkers: 'block' });
+    const page = await context.newPage();
+    for (const { width, route } of pages) {
+      await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' });
+      await page.setViewportSize({ width, height: 900 });
+      await open(page, origin + route);
+      for (const [scheme, rules] of Object.entries(SCHEMES)) {
+        await change(page, scheme);
+        const violations = await axe(page, rules);
+        const look = looks.find((look) => look.scheme === scheme && look.width === width);
+        look.pages += 1;
+        look.found.push(...violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${route} ${scheme} ${width}: ${id} ${target}`)));
+      }
+    }
+    await context.close();
+  };
   try {
     // Two at a time: one waits for the page while the other thinks.
-    const results = [];
-    const next = looks.values();
-    const work = async () => {
-      for (const look of next) results.push(await see(browser, origin, routes, look));
-    };
     await Promise.all([work(), work()]);
-    return results.sort((a, b) => looks.findIndex(is(a)) - looks.findIndex(is(b)));
   } finally {
     await browser.close();
   }
-}
-
-const is = (result) => ({ scheme, width }) => result.scheme === scheme && result.width === width;
-
-async function see(browser, origin, routes, { scheme, width }) {
-  const { exceptRules = [], ...preferences } = SCHEMES[scheme];
-  const context = await browser.newContext({ viewport: { width, height: 900 }, serviceWorkers: 'block', ...preferences });
-  const page = await context.newPage();
-  const found = [];
-  for (const route of routes) {
-    await page.goto(origin + route);
-    await page.locator('html[data-ready]').waitFor();
-    const violations = await axe(page, { exceptRules });
-    found.push(...violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${route} ${scheme} ${width}: ${id} ${target}`)));
-  }
-  await context.close();
-  console.log(`  ${scheme}, ${width} px: ${routes.length} pages, ${found.length} violations`);
-  return { scheme, width, pages: routes.length, found };
+  for (const { scheme, width, pages, found } of looks) console.log(`  ${scheme}, ${width} px: ${pages} pages, ${found.length} violations`);
+  return looks;
 }

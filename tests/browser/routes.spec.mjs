@@ -1,7 +1,7 @@
 // What holds for every page of the bundle, whatever it says.
 import { expect, test } from '@playwright/test';
 import { ABOUT_COLORS, ABOUT_LOOKS, violations } from './axe.mjs';
-import { DIST, KINDS, PHONE, WIDE, complaints, heading, open, painted, ready, routes } from './visit.mjs';
+import { DIST, KINDS, PHONE, WIDE, change, complaints, heading, open, ready, routes } from './visit.mjs';
 
 /** Everything that has no place on a sound page, a list that grows while the page is in use. */
 function watch(page, origin) {
@@ -77,19 +77,6 @@ test.describe('on a wide screen', () => {
 });
 
 const SCREEN = { viewport: { width: 1440, height: 900 } };
-const LOOKS = {
-  'light colors': { colorScheme: 'light', forcedColors: 'none' },
-  'dark colors': { colorScheme: 'dark', forcedColors: 'none' },
-  'forced colors': { colorScheme: 'light', forcedColors: 'active' },
-};
-
-/** Changes to a look, and to the end of the transitions to it: to wait for it is to wait for frames that nothing else asks for. */
-async function change(page, look) {
-  await page.emulateMedia(LOOKS[look]);
-  await painted(page);
-  await page.evaluate(() => document.getAnimations().filter(({ effect }) => effect.getComputedTiming().endTime < 5000).forEach((animation) => animation.finish()));
-}
-
 // On a phone and on a large screen, in both schemes; half of the pages in a test, so that two share the work. Only colors change
 // with the scheme; forced ones are the system's, and axe does not see them: it reads -webkit-text-fill-color, which is not
 // forced. `make audit` has axe look at every page in each of the three, at three widths.

@@ -31,6 +31,20 @@ export const isMarked = (page) => page.evaluate(() => window.isMarked === true);
 export const painted = (page) =>
   page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 
+/** What a visitor may want, as `page.emulateMedia` takes it. */
+export const LOOKS = {
+  'light colors': { colorScheme: 'light', forcedColors: 'none' },
+  'dark colors': { colorScheme: 'dark', forcedColors: 'none' },
+  'forced colors': { colorScheme: 'light', forcedColors: 'active' },
+};
+
+/** Changes to a look, and to the end of the transitions to it: to wait for it is to wait for frames that nothing else asks for. */
+export async function change(page, look) {
+  await page.emulateMedia(LOOKS[look]);
+  await painted(page);
+  await page.evaluate(() => document.getAnimations().filter(({ effect }) => effect.getComputedTiming().endTime < 5000).forEach((animation) => animation.finish()));
+}
+
 /** The addresses of the JSON documents that the page asks for from now on, a list that grows. */
 export function documentRequests(page) {
   const asked = [];

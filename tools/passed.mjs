@@ -1,0 +1,99 @@
+// What passed today on the very same files, so that `make test` does not run it again: the Rust tests, those in Firefox, and
+// each file of the browser tests. A change of the site or its content concerns all three; one of a test only that test, one of
+// the README none in a browser. CI never asks, and `AGAIN=1 make test` does not either.
+//
+//   node tools/passed.mjs inputs > FILE       before the suites: what each depends on, as digests
+//   node tools/passed.mjs known FILE NAME     "PASSED SKIPPED" of a suite that need not run; else exit code 1
+//   node tools/passed.mjs due FILE            the browser tests that are to run, a file a line; first line: "PASSED SKIPPED" of the rest
+//   node tools/passed.mjs keep FILE NAME PASSED SKIPPED
+//   node tools/passed.mjs keep-browser FILE REPORT    REPORT: from Playwright's JSON reporter
+//
+// The day is part of each digest, as the site tells the time, and so are the versions of what runs the tests. What changed while
+// the tests ran is not kept.
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
+
+const KEPT = '.tools/passed.json';
+
+const run = (program, args, input) => execFileSync(program, args, { input, encoding: 'utf8', maxBuffer: 1 << 26, stdio: ['pipe', 'pipe', 'ignore'] });
+const digest = (...parts) => createHash('sha256').update(parts.join('\n')).digest('hex');
+const lines = (text) => text.split('\n').filter(Boolean);
+
+function version(program) {
+  try {
+    return run(program, ['--version']);
+  } catch {
+    return `no ${program}`;
+  }
+}
+
+/** All files of the project but those that git ignores, as they are now, with a digest each. */
+function files() {
+  const paths = lines(run('git', ['ls-files', '-co', '--exclude-standard'])).filter(existsSync);
+  const digests = lines(run('git', ['hash-object', '--stdin-paths'], paths.join('\n')));
+  return paths.map((path, index) => ({ path, digest: digests[index] }));
+}
+
+const SPEC = /^tests\/browser\/.*\.spec\.mjs$/;
+/** What no test in a browser depends on, other than its own files. */
+const NOT_IN_BROWSERS = /\.md$|^\.ci\/|^tests\/([^/]+\.rs$|audit\/|bench\/|quality\/|schema_org\/|servers\/|spelling\/|tools\/|firefox\/)/;
+
+function inputs() {
+  const all = files();
+  const of = (holds) => digest(...all.filter(({ path }) => holds(path)).map(({ path, digest }) => `${digest} ${path}`));
+  const browser = run(process.execPath, ['tests/browser/chromium.mjs']).trim();
+  const now = digest(new Date().toDateString(), process.version, ...['rustc', 'firefox-esr', browser].map(version));
+  const site = digest(now, of((path) => !NOT_IN_BROWSERS.test(path) && !SPEC.test(path)));
+  return {
+    Rust: digest(now, of(() => true)),
+    Firefox: digest(site, of((path) => path.startsWith('tests/firefox/'))),
+    ...Object.fromEntries(all.filter(({ path }) => SPEC.test(path)).map(({ path, digest: own }) => [basename(path), digest(site, own)])),
+  };
+}
+
+const kept = existsSync(KEPT) ? JSON.parse(readFileSync(KEPT, 'utf8')) : {};
+const isKnown = (name) => kept[name]?.inputs === before[name];
+
+/** Keeps sums by name of suite or file, where the files are still those from before. */
+function keep(sums) {
+  const after = inputs();
+  for (const [name, { passed, skipped }] of Object.entries(sums)) {
+    if (after[name] && after[name] === before[name]) kept[name] = { inputs: after[name], passed, skipped };
+  }
+  mkdirSync('.tools', { recursive: true });
+  writeFileSync(KEPT, `${JSON.stringify(kept, null, 1)}\n`);
+}
+
+/** The sums of each file in which nothing failed. */
+function sumsOf({ suites }) {
+  const tests = (suite) => [...(suite.specs ?? []).flatMap((spec) => spec.tests), ...(suite.suites ?? []).flatMap(tests)];
+  const sums = {};
+  for (const suite of suites) {
+    const found = tests(suite).map(({ status }) => status);
+    const count = (wanted) => found.filter((status) => status === wanted).length;
+    const [passed, skipped] = [count('expected'), count('skipped')];
+    if (passed && passed + skipped === found.length) sums[suite.file] = { passed, skipped };
+  }
+  return sums;
+}
+
+const [command, file, ...args] = process.argv.slice(2);
+const before = file ? JSON.parse(readFileSync(file, 'utf8')) : {};
+const commands = {
+  inputs: () => console.log(JSON.stringify(inputs())),
+  known([name]) {
+    if (!isKnown(name)) process.exit(1);
+    console.log(kept[name].passed, kept[name].skipped);
+  },
+  due() {
+    const specs = Object.keys(before).filter((name) => SPEC.test(`tests/browser/${name}`));
+    const known = specs.filter(isKnown).map((name) => kept[name]);
+    const sum = (what) => known.reduce((all, one) => all + one[what], 0);
+    console.log([`${sum('passed')} ${sum('skipped')}`, ...specs.filter((name) => !isKnown(name))].join('\n'));
+  },
+  keep: ([name, passed, skipped]) => keep({ [name]: { passed: Number(passed), skipped: Number(skipped) } }),
+  'keep-browser': ([report]) => keep(sumsOf(JSON.parse(readFileSync(report, 'utf8')))),
+};
+commands[command](args);

@@ -10,7 +10,7 @@ use crate::{
         exam::Audience,
     },
     site::path,
-    text::fold::fold,
+    text::{fold::fold, inline, words},
 };
 use leptos::prelude::*;
 
@@ -57,16 +57,14 @@ impl Deriver<'_> {
         }
     }
 
-    /// Folded, each once.
+    /// Its own words, and what visitors say in their place: "dye" finds what is done with contrast.
     fn exam_words(&self, exam: &Exam) -> String {
-        let own = exam.names.iter().chain(&exam.body_parts).chain([&exam.title, &exam.summary, &exam.what_it_is]);
-        let own = fold(&own.cloned().collect::<Vec<_>>().join(" "));
-        // "Dye" finds what is done with contrast.
+        let what_it_is = inline::plain(&exam.what_it_is);
+        let own = exam.names.iter().chain(&exam.body_parts).chain([&exam.title, &exam.summary, &what_it_is]);
+        let own = own.map(String::as_str).chain(["exam test scan"]);
+        let said = format!(" {} ", fold(&own.clone().collect::<Vec<_>>().join(" ")));
         let synonyms = self.catalog.synonyms.synonyms.iter();
-        let lay = synonyms.filter(|synonym| format!(" {own} ").contains(&format!(" {} ", fold(&synonym.ours))));
-        let lay: Vec<String> = lay.flat_map(|synonym| &synonym.lay).map(|words| fold(words)).collect();
-        let words = [own.as_str(), "exam test scan"].into_iter().chain(lay.iter().map(String::as_str));
-        let words: std::collections::BTreeSet<&str> = words.flat_map(|words| words.split(' ')).collect();
-        words.into_iter().collect::<Vec<_>>().join(" ")
+        let lay = synonyms.filter(|synonym| said.contains(&format!(" {} ", fold(&synonym.ours))));
+        words::gather(own.chain(lay.flat_map(|synonym| synonym.lay.iter().map(String::as_str))))
     }
 }

@@ -14,10 +14,7 @@ use crate::{
         route::NEWS_ON_A_PAGE,
     },
     site::{id, path},
-    text::{
-        fold::{fold, key},
-        inline,
-    },
+    text::{fold::key, inline, words},
     tools::NewsCard,
 };
 use leptos::prelude::*;
@@ -111,13 +108,11 @@ impl Deriver<'_> {
 
 fn entry(slug: &str, item: &NewsItem) -> NewsEntry {
     let body = item.body.iter().flat_map(|block| block.texts()).map(inline::plain);
-    let said = [&item.title, &item.summary].into_iter().chain(&item.people).cloned().chain(body);
-    let words: BTreeSet<String> =
-        said.flat_map(|text| fold(&text).split(' ').map(String::from).collect::<Vec<_>>()).collect();
+    let said: Vec<String> = [&item.title, &item.summary].into_iter().chain(&item.people).cloned().chain(body).collect();
     NewsEntry {
         card: markup(|| view! { <NewsCard item=news_summary(slug, item) is_row=true/> }.into_any()),
         facets: [key(item.topic.label())].into_iter().chain(years_of(item)).collect::<Vec<_>>().join(" "),
-        words: words.into_iter().collect::<Vec<_>>().join(" "),
+        words: words::gather(said.iter().map(String::as_str)),
     }
 }
 

@@ -34,7 +34,7 @@ pub fn DeskFinder(finder: document::DeskFinder) -> impl IntoView {
 mod desks {
     use crate::{
         components::elements::{each, hide},
-        text::words,
+        text::{fold::fold, words},
     };
     use leptos::prelude::*;
     use wasm_bindgen::JsCast;
@@ -42,14 +42,17 @@ mod desks {
 
     /// Leaves what `need` asks for, all where it is empty, and says how much that is.
     pub fn narrow(need: &str, takes_words: bool) -> u32 {
+        let asked = fold(need);
+        let is_all = need.trim().is_empty();
         let mut found = 0;
         let mut first = None;
         each("[data-words]", &mut |element| {
             let has = element.get_attribute("data-words").unwrap_or_default();
-            let is_found = match takes_words {
-                true => words::matches(&has, need),
-                false => need.is_empty() || has.split(' ').any(|id| id == need),
-            };
+            let is_found = is_all
+                || match takes_words {
+                    true => words::matches(&has, &asked),
+                    false => has.split(' ').any(|id| id == need),
+                };
             hide(&element, !is_found);
             if is_found {
                 found += 1;

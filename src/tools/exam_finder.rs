@@ -8,22 +8,23 @@ use crate::{
         use_query_field,
     },
     content::model::document,
-    text::fold::{fold, matches},
+    text::{fold::fold, words},
 };
 use leptos::prelude::*;
 
 #[component]
 pub fn ExamFinder(finder: document::ExamFinder) -> impl IntoView {
-    let words = use_query_field("exam");
+    let field = use_query_field("exam");
     let document::ExamFinder { total, none } = finder;
     let count = RwSignal::new(total.clone());
     let is_nothing = RwSignal::new(false);
     Effect::new(move || {
-        let asked = fold(&words.get());
+        let typed = field.get();
+        let is_asked = !typed.trim().is_empty();
+        let asked = fold(&typed);
         let mut left = 0;
         each(".exam-finder__group [data-words]", &mut |exam| {
-            let is_left =
-                asked.is_empty() || exam.get_attribute("data-words").is_some_and(|words| matches(&words, &asked));
+            let is_left = !is_asked || exam.get_attribute("data-words").is_some_and(|has| words::matches(&has, &asked));
             left += usize::from(is_left);
             hide(&exam, !is_left);
         });
@@ -31,17 +32,17 @@ pub fn ExamFinder(finder: document::ExamFinder) -> impl IntoView {
             hide(&group, matches!(group.query_selector("li:not([hidden])"), Ok(None)));
         });
         is_nothing.set(left == 0);
-        count.set(match (asked.is_empty(), left) {
-            (true, _) => total.clone(),
-            (false, 0) => "No exam matches".to_string(),
-            (false, 1) => "1 exam matches".to_string(),
-            (false, left) => left.to_string() + " exams match",
+        count.set(match (is_asked, left) {
+            (false, _) => total.clone(),
+            (true, 0) => "No exam matches".to_string(),
+            (true, 1) => "1 exam matches".to_string(),
+            (true, left) => left.to_string() + " exams match",
         });
     });
     view! {
         <section class="exam-finder" aria-labelledby="find-exam">
             <h2 id="find-exam">"Find your exam"</h2>
-            <Filters><FilterWords label="Name, part of the body, or your own words" field=words/></Filters>
+            <Filters><FilterWords label="Name, part of the body, or your own words" field/></Filters>
             <ResultCount words=count/>
             {move || is_nothing.get().then(|| view! { <Markup html=none.0.clone()/> })}
         </section>

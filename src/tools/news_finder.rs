@@ -12,7 +12,7 @@ use crate::{
         model::document::{self, Markup, NewsEntry},
     },
     site::{id, path},
-    text::fold::{fold, matches},
+    text::{fold::fold, words},
 };
 use leptos::prelude::*;
 
@@ -162,11 +162,11 @@ pub fn loading() -> impl IntoView {
 /// The first `wanted` items of the index with the words, topic and year asked for, as far as its
 /// parts have come, in their order.
 fn look(index: &[IndexPart], years: &[(String, usize, usize)], asked: &[String; 3], wanted: usize) -> Found {
-    let [words, chosen @ ..] = asked;
+    let [typed, chosen @ ..] = asked;
     let [_, year] = chosen;
-    let folded = fold(words);
+    let folded = fold(typed);
     let is_match =
-        |entry: &&NewsEntry| (words.is_empty() || matches(&entry.words, &folded)) && has(&entry.facets, chosen);
+        |entry: &&NewsEntry| (typed.is_empty() || words::matches(&entry.words, &folded)) && has(&entry.facets, chosen);
     // A year is in few parts; one that has no news, in none.
     let (first, last) = match years.iter().find(|(known, ..)| known == year) {
         Some((_, first, last)) => (*first, *last),

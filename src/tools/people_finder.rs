@@ -9,7 +9,7 @@ use crate::{
         use_query_field,
     },
     content::model::document,
-    text::fold::{fold, matches},
+    text::{fold::fold, words},
 };
 use leptos::prelude::*;
 
@@ -21,12 +21,12 @@ pub fn PeopleFinder(finder: document::PeopleFinder) -> impl IntoView {
     let is_asked = Memo::new(move |_| !words.get().is_empty() || !division.get().is_empty());
     let left = RwSignal::new(0);
     Effect::new(move || {
-        let (words, division) = (words.get(), division.get());
-        let asked = fold(&words);
+        let (typed, division) = (words.get(), division.get());
+        let asked = fold(&typed);
         let mut count = 0;
         each(".directory .people__person", &mut |entry| {
             let says = |name, matches: &dyn Fn(&str) -> bool| entry.get_attribute(name).is_some_and(|it| matches(&it));
-            let is_left = (words.is_empty() || says("data-words", &|words| matches(words, &asked)))
+            let is_left = (typed.is_empty() || says("data-words", &|has| words::matches_names(has, &asked)))
                 && (division.is_empty() || says("data-division", &|key| key == division));
             count += usize::from(is_left);
             hide(&entry, !is_left);

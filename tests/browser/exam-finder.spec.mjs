@@ -26,6 +26,21 @@ test('an exam is found by name, part of the body and lay words', async ({ page }
   await expect(exams(page)).toHaveCount(1);
 });
 
+// Who asked for "mammograms" or "MRI of my knee" was told that no exam matches: only the desks knew of plurals and of words that
+// say nothing. And of all exams for a knee the list knew the one with a needle.
+test('plurals and the words around it make no difference', async ({ page }) => {
+  await open(page, LIST);
+  const total = await exams(page).count();
+  for (const [asked, title] of [['mammograms', 'Mammogram'], ['Ultrasounds', 'Ultrasound'], ['MRI of my knee', 'MRI'], ['an x-ray for the chest', 'X-ray']]) {
+    await field(page).fill(asked);
+    await expect(exams(page).getByText(title, { exact: true }), asked).toBeVisible();
+    expect(await exams(page).count(), asked).toBeLessThan(total);
+  }
+  // On the way to a word nothing is gone.
+  await field(page).fill('how do I');
+  await expect(exams(page)).toHaveCount(total);
+});
+
 test('without a match the page says whom to ask, and emptying the field brings all back', async ({ page }) => {
   await open(page, `${LIST}?exam=zzzz`);
   await expect(status(page)).toHaveText('No exam matches');

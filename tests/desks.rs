@@ -9,6 +9,7 @@ use radiology::{
     publish::documents::{self, Documents},
     site::path,
     text::{
+        fold::fold,
         opening,
         words::{gather, matches},
     },
@@ -75,7 +76,7 @@ fn every_need_finds_its_desk_among_the_locations() {
     let words = words_of(LOCATIONS);
     for (slug, desk) in &CATALOG.desks {
         for need in &desk.needs {
-            assert!(matches(&words[slug], need), "{slug}: {need} in {}", words[slug]);
+            assert!(matches(&words[slug], &fold(need)), "{slug}: {need} in {}", words[slug]);
         }
     }
 }
@@ -99,7 +100,7 @@ fn lay_words_find_the_right_desk_and_no_wrong_one() {
     ];
     for (asked, expected) in cases {
         let found: Vec<_> =
-            words.iter().filter(|(_, words)| matches(words, asked)).map(|(slug, _)| slug.as_str()).collect();
+            words.iter().filter(|(_, words)| matches(words, &fold(asked))).map(|(slug, _)| slug.as_str()).collect();
         assert_eq!(found, expected, "{asked}");
     }
 }
@@ -109,7 +110,7 @@ fn a_place_without_a_desk_is_found_by_what_is_said_of_it() {
     let html = page(LOCATIONS);
     let found = |asked: &str| -> Vec<String> {
         let places = select(&html, "section[data-words]");
-        let places = places.iter().filter(|place| matches(place.attr("data-words").unwrap_or_default(), asked));
+        let places = places.iter().filter(|place| matches(place.attr("data-words").unwrap_or_default(), &fold(asked)));
         places.map(|place| text(&place.select(&Selector::parse("h2").expect("selector")).next().expect("h2"))).collect()
     };
     assert_eq!(found("raleigh"), ["Duke Raleigh Hospital"]);

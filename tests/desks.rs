@@ -9,9 +9,8 @@ use radiology::{
     publish::documents::{self, Documents},
     site::path,
     text::{
-        fold::fold,
         opening,
-        words::{gather, matches},
+        words::{Asked, gather},
     },
 };
 use scraper::{ElementRef, Html, Selector};
@@ -56,9 +55,9 @@ fn text(element: &ElementRef) -> String {
 fn words_of(route: &str) -> BTreeMap<String, String> {
     let html = page(route);
     let word = |element: &ElementRef, name| element.attr(name).expect("selected by it").to_string();
-    select(&html, "li[data-words]")
+    select(&html, "li[data-found-by]")
         .iter()
-        .map(|desk| (word(desk, "id").replacen("desk-", "", 1), word(desk, "data-words")))
+        .map(|desk| (word(desk, "id").replacen("desk-", "", 1), word(desk, "data-found-by")))
         .collect()
 }
 
@@ -76,7 +75,7 @@ fn every_need_finds_its_desk_among_the_locations() {
     let words = words_of(LOCATIONS);
     for (slug, desk) in &CATALOG.desks {
         for need in &desk.needs {
-            assert!(matches(&words[slug], &fold(need)), "{slug}: {need} in {}", words[slug]);
+            assert!(Asked::new(need).finds(&words[slug]), "{slug}: {need} in {}", words[slug]);
         }
     }
 }
@@ -100,7 +99,7 @@ fn lay_words_find_the_right_desk_and_no_wrong_one() {
     ];
     for (asked, expected) in cases {
         let found: Vec<_> =
-            words.iter().filter(|(_, words)| matches(words, &fold(asked))).map(|(slug, _)| slug.as_str()).collect();
+            words.iter().filter(|(_, words)| Asked::new(asked).finds(words)).map(|(slug, _)| slug.as_str()).collect();
         assert_eq!(found, expected, "{asked}");
     }
 }
@@ -109,8 +108,9 @@ fn lay_words_find_the_right_desk_and_no_wrong_one() {
 fn a_place_without_a_desk_is_found_by_what_is_said_of_it() {
     let html = page(LOCATIONS);
     let found = |asked: &str| -> Vec<String> {
-        let places = select(&html, "section[data-words]");
-        let places = places.iter().filter(|place| matches(place.attr("data-words").unwrap_or_default(), &fold(asked)));
+        let places = select(&html, "section[data-found-by]");
+        let places =
+            places.iter().filter(|place| Asked::new(asked).finds(place.attr("data-found-by").unwrap_or_default()));
         places.map(|place| text(&place.select(&Selector::parse("h2").expect("selector")).next().expect("h2"))).collect()
     };
     assert_eq!(found("raleigh"), ["Duke Raleigh Hospital"]);

@@ -9,7 +9,7 @@ use radiology::{
     derive,
     publish::documents::{self, Documents},
     site::path,
-    text::{fold::fold, words},
+    text::words::Asked,
 };
 use scraper::{Html, Selector};
 use std::{collections::BTreeSet, path::Path};
@@ -146,7 +146,7 @@ fn every_item_is_found_by_its_title_its_people_and_its_text() {
     for (slug, item) in &catalog.news {
         let finds = |asked: &str| {
             entries.iter().any(|entry| {
-                words::matches(&entry.words, &fold(asked)) && entry.card.0.contains(&format!("/about/news/{slug}/"))
+                Asked::new(asked).finds(&entry.words) && entry.card.0.contains(&format!("/about/news/{slug}/"))
             })
         };
         assert!(finds(&item.title), "{}", item.title);
@@ -216,7 +216,7 @@ fn the_directory_has_everybody_once_by_name_with_the_words_they_are_found_by() {
     let words: Vec<&str> = directory.select(&selector).filter_map(|entry| entry.attr("data-words")).collect();
     assert_eq!(words.len(), catalog.people.len());
     for asked in ["said nicholas", "Nicholas Said", "WALESKA PABON", "Pabón-Ramos", "w paul segars", "radiogenomics"] {
-        assert_eq!(words.iter().filter(|has| words::matches_names(has, &fold(asked))).count(), 1, "{asked}");
+        assert_eq!(words.iter().filter(|has| Asked::new(asked).finds_names(has)).count(), 1, "{asked}");
     }
     let letters = hrefs(&directory, ".directory__letters a");
     let sorted: BTreeSet<_> = letters.iter().cloned().collect();

@@ -12,7 +12,7 @@
 // the tests ran is not kept.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 
 const KEPT = '.tools/passed.json';
@@ -44,7 +44,8 @@ function inputs() {
   const all = files();
   const of = (holds) => digest(...all.filter(({ path }) => holds(path)).map(({ path, digest }) => `${digest} ${path}`));
   const browser = run(process.execPath, ['tests/browser/chromium.mjs']).trim();
-  const now = digest(new Date().toDateString(), process.version, ...['rustc', 'firefox-esr', browser].map(version));
+  const firefox = process.env.FIREFOX ? [process.env.FIREFOX] : ['firefox-esr', 'firefox'];
+  const now = digest(new Date().toDateString(), process.version, process.env.DIST ?? '', ...['rustc', ...firefox, browser].map(version));
   const site = digest(now, of((path) => !NOT_IN_BROWSERS.test(path) && !SPEC.test(path)));
   return {
     Rust: digest(now, of(() => true)),
@@ -53,7 +54,16 @@ function inputs() {
   };
 }
 
-const kept = existsSync(KEPT) ? JSON.parse(readFileSync(KEPT, 'utf8')) : {};
+/** Nothing, where the file is not there or was damaged. */
+function read() {
+  try {
+    return JSON.parse(readFileSync(KEPT, 'utf8'));
+  } catch {
+    return {};
+  }
+}
+
+const kept = read();
 const isKnown = (name) => kept[name]?.inputs === before[name];
 
 /** Keeps sums by name of suite or file, where the files are still those from before. */
@@ -63,7 +73,9 @@ function keep(sums) {
     if (after[name] && after[name] === before[name]) kept[name] = { inputs: after[name], passed, skipped };
   }
   mkdirSync('.tools', { recursive: true });
-  writeFileSync(KEPT, `${JSON.stringify(kept, null, 1)}\n`);
+  // Whole or not at all, when it is stopped in the middle.
+  writeFileSync(`${KEPT}.new`, `${JSON.stringify(kept, null, 1)}\n`);
+  renameSync(`${KEPT}.new`, KEPT);
 }
 
 /** The sums of each file in which nothing failed. */
@@ -71,7 +83,9 @@ function sumsOf({ suites }) {
   const tests = (suite) => [...(suite.specs ?? []).flatMap((spec) => spec.tests), ...(suite.suites ?? []).flatMap(tests)];
   const sums = {};
   for (const suite of suites) {
-    const found = tests(suite).map(({ status }) => status);
+    // One that a run cut short did not come to says "skipped", too; but nobody expected that of it.
+    const ran = ({ status, expectedStatus }) => (status === 'skipped' && expectedStatus !== 'skipped' ? 'not run' : status);
+    const found = tests(suite).map(ran);
     const count = (wanted) => found.filter((status) => status === wanted).length;
     const [passed, skipped] = [count('expected'), count('skipped')];
     if (passed && passed + skipped === found.length) sums[suite.file] = { passed, skipped };

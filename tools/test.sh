@@ -125,7 +125,7 @@ if ((built == 0)); then
   specs=() earlier='0 0'
   if [[ -s $LOGS/inputs ]]; then
     mapfile -t specs < <(node tools/passed.mjs due "$LOGS/inputs")
-    earlier=${specs[0]} specs=("${specs[@]:1}")
+    earlier=${specs[0]:-0 0} specs=("${specs[@]:1}")
   fi
   if [[ $earlier != '0 0' ]]; then row 'Browser, known' "${earlier% *}" 0 "${earlier#* }" 0 'passed before, nothing changed'; fi
   if [[ $earlier == '0 0' || ${#specs[@]} -gt 0 ]]; then

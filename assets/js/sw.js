@@ -1,5 +1,5 @@
 // The service worker: after one visit the text of the whole site opens without a connection, exam pages and their plans
-// with it. The publisher writes the line with SITE above this: { version, files, text }.
+// with it. The publisher writes the line with SITE above this: { version, files, text, forGood }.
 //
 // With a connection the network has the first word on every page and document, so nobody is kept on an old version, and
 // a new worker takes over at once: all it holds belongs to its own version.
@@ -8,7 +8,8 @@ const VISITED = `${CACHE}-visited`;
 const PAGES_KEPT = 40;
 // What a visitor waits before a kept copy is shown instead.
 const PATIENCE = 4000;
-const FOR_GOOD = /^\/(radiology-|boot-|pagefind\/(fragment|index)\/)/;
+// What the addresses of files begin with whose content never changes.
+const isForGood = (pathname) => SITE.forGood.some((start) => pathname.startsWith(start));
 const KEPT = /^\/(offline\.js$|(content|pagefind|assets\/(fonts|icons))\/)/;
 
 addEventListener("install", (event) => {
@@ -22,7 +23,7 @@ addEventListener("fetch", (event) => {
   const { request } = event;
   const { origin, pathname } = new URL(request.url);
   if (request.method !== "GET" || origin !== location.origin || request.headers.has("range")) return;
-  if (FOR_GOOD.test(pathname)) event.respondWith(keptFirst(event));
+  if (isForGood(pathname)) event.respondWith(keptFirst(event));
   else if (request.mode === "navigate") event.respondWith(page(event));
   else if (KEPT.test(pathname)) event.respondWith(networkFirst(event, CACHE));
 });
@@ -64,6 +65,8 @@ async function page(event) {
 async function networkFirst(event, cache) {
   const { request } = event;
   const asked = fromNetwork(event, cache);
+  // It is kept though it comes after the visitor was given what is kept now.
+  event.waitUntil(asked.catch(() => {}));
   const slow = new Promise((done) => setTimeout(done, PATIENCE));
   try {
     const response = await Promise.race([asked, slow]);
@@ -71,7 +74,6 @@ async function networkFirst(event, cache) {
   } catch {
     // What is kept comes next; without it the failure is that of `asked`, below.
   }
-  asked.catch(() => {});
   return (await kept(request)) ?? asked;
 }
 

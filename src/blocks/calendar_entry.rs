@@ -42,7 +42,7 @@ pub fn label(listed: &Listed) -> AnyView {
 /// A link to a calendar `file`. The program leaves it to the browser, which hands it on.
 pub fn add_to_calendar(file: String, label: &'static str, title: String) -> impl IntoView {
     view! {
-        <a class="calendar__add" href=file rel="external">{label}<span class="visually-hidden">": "{title}</span></a>
+        <a class="calendar-entry" href=file rel="external">{label}<span class="visually-hidden">": "{title}</span></a>
     }
 }
 

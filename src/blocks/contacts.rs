@@ -51,7 +51,7 @@ fn desk(ListedDesk { slug, desk, found_by }: ListedDesk) -> impl IntoView {
     });
     let anchor = found_by.is_some().then(|| anchor(&slug));
     view! {
-        <li class="contacts__desk" tabindex=anchor.is_some().then_some("-1") id=anchor data-words=found_by>
+        <li class="contacts__desk" tabindex=anchor.is_some().then_some("-1") id=anchor data-found-by=found_by>
             <p class="contacts__name">{desk.name}</p>
             <p class="contacts__purpose">{desk.purpose}</p>
             <p class="contacts__phone">

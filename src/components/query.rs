@@ -26,7 +26,7 @@ pub fn use_query_field(name: &'static str) -> QueryField {
     let is_on_show = RwSignal::new(false);
     Effect::new(move || is_on_show.set(true));
     let value = Signal::derive(move || match is_on_show.get() {
-        true => location.query.read().get(name).unwrap_or_default(),
+        true => location.query.read().get(name).unwrap_or_default().trim().to_string(),
         false => String::new(),
     });
     let set = move |value: String, replace: bool| {
@@ -47,7 +47,7 @@ impl QueryField {
         self.name
     }
 
-    /// What the address says; empty when it says nothing.
+    /// What the address says, without spaces around it; empty when it says nothing.
     pub fn get(self) -> String {
         self.value.get()
     }
@@ -63,9 +63,11 @@ impl QueryField {
     }
 }
 
-/// A query of one field: `?q=knee`.
-pub fn string(name: &'static str, value: &str) -> String {
+/// A query of these fields, but for those that say nothing: `?q=knee`.
+pub fn string(fields: &[(&'static str, &str)]) -> String {
     let mut query = ParamsMap::new();
-    query.insert(name, value.to_string());
+    for (name, value) in fields.iter().filter(|(_, value)| !value.is_empty()) {
+        query.insert(*name, value.to_string());
+    }
     query.to_query_string()
 }

@@ -63,15 +63,11 @@ impl Deriver<'_> {
         found_by
     }
 
-    /// The words of a desk, and what visitors say in their place.
+    /// The words of a desk.
     fn words(&self, desk: &Desk, heading: &str) -> String {
-        let place = desk.place.iter().flatten().map(String::as_str);
-        let needs = desk.needs.iter().map(String::as_str);
-        let texts: Vec<&str> =
-            [desk.name.as_str(), &desk.purpose, heading].into_iter().chain(place).chain(needs).collect();
-        let said = texts.join("\n").to_lowercase();
-        let synonyms = self.catalog.synonyms.synonyms.iter().filter(|synonym| said.contains(&synonym.ours));
-        words::gather(texts.into_iter().chain(synonyms.flat_map(|synonym| synonym.lay.iter().map(String::as_str))))
+        let more = desk.place.iter().flatten().chain(&desk.needs).map(String::as_str);
+        let own: Vec<&str> = [desk.name.as_str(), &desk.purpose, heading].into_iter().chain(more).collect();
+        self.gather_with_synonyms(&own)
     }
 
     fn section_of_desks(&self, section: &[Block], finder: &Finder, found_by: &BTreeMap<String, String>) -> AnyView {
@@ -81,7 +77,7 @@ impl Deriver<'_> {
             let texts: Vec<String> = section.iter().flat_map(texts).collect();
             words::gather(texts.iter().map(String::as_str))
         });
-        view! { <section class="body desk-finder__section" data-words=words>{body}</section> }.into_any()
+        view! { <section class="body desk-finder__section" data-found-by=words>{body}</section> }.into_any()
     }
 }
 

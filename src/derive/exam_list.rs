@@ -10,7 +10,7 @@ use crate::{
         exam::Audience,
     },
     site::path,
-    text::{fold::fold, inline, words},
+    text::inline,
 };
 use leptos::prelude::*;
 
@@ -57,14 +57,11 @@ impl Deriver<'_> {
         }
     }
 
-    /// Its own words, and what visitors say in their place: "dye" finds what is done with contrast.
+    /// Its own words, and what every exam may be called.
     fn exam_words(&self, exam: &Exam) -> String {
         let what_it_is = inline::plain(&exam.what_it_is);
         let own = exam.names.iter().chain(&exam.body_parts).chain([&exam.title, &exam.summary, &what_it_is]);
-        let own = own.map(String::as_str).chain(["exam test scan"]);
-        let said = format!(" {} ", fold(&own.clone().collect::<Vec<_>>().join(" ")));
-        let synonyms = self.catalog.synonyms.synonyms.iter();
-        let lay = synonyms.filter(|synonym| said.contains(&format!(" {} ", fold(&synonym.ours))));
-        words::gather(own.chain(lay.flat_map(|synonym| synonym.lay.iter().map(String::as_str))))
+        let own: Vec<&str> = own.map(String::as_str).chain(["exam test scan"]).collect();
+        self.gather_with_synonyms(&own)
     }
 }

@@ -18,6 +18,7 @@ mod place;
 mod plan;
 mod search;
 mod shell;
+mod words;
 
 use crate::{
     blocks::{Band, LocalNavigation, markup},

@@ -2,7 +2,7 @@
 //! the pages by section.
 
 use crate::{
-    components::{FilterChoice, Filters, Markup, use_query_field},
+    components::{FilterChoice, Filters, Markup, filters::with_all, use_query_field},
     content::model::document::SearchContent,
     site::path,
     tools::SearchResults,
@@ -29,7 +29,7 @@ pub fn SearchPage(content: SearchContent) -> impl IntoView {
         asked.choose(value());
     };
     let sections = sections.into_iter().map(|label| (label.clone(), label));
-    let options = [(String::new(), "All sections".to_string())].into_iter().chain(sections).collect();
+    let options = with_all("All sections", sections.collect());
     view! {
         <Markup html=band.0/>
         <div class="search" data-asked=move || (!asked.get().is_empty()).then_some("")>

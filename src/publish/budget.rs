@@ -1,7 +1,7 @@
-//! What a visitor may be asked to download, as DESIGN.md, section 5 has it. A build that asks for more
-//! is none. Sizes are those of the packed files, with brotli at its best.
+//! What a visitor may be asked to download. A build that asks for more is none. Sizes are those of the
+//! packed files, with brotli at its best.
 
-use super::{Failure, measures::sizes::PageSize, style::Style};
+use super::{Failure, measures::sizes::PageSize, program, style::Style};
 use std::{fmt, fs, path::Path};
 
 /// A kind of download, with its bytes and how many there may be.
@@ -28,8 +28,10 @@ pub const FIRST_SCREEN: usize = 14_000;
 /// # Errors
 /// [`Failure::Budget`] with every share that is too large; [`Failure::File`].
 pub fn check(staging: &Path, style: &Style, pages: &[PageSize]) -> Result<Vec<Share>, Failure> {
-    let is_program =
-        |name: &str| ["radiology-", "boot-"].iter().any(|start| name.starts_with(start)) && name.ends_with(".br");
+    let is_program = |name: &str| {
+        [program::SCRIPT_AND_WASM, program::BOOT].iter().any(|start| name.starts_with(&start[1..]))
+            && name.ends_with(".br")
+    };
     let failed = |error| Failure::File(staging.to_path_buf(), error);
     let style = style.packed().map_err(failed)?;
     let fonts = staging.join("assets/fonts");
@@ -73,6 +75,6 @@ mod tests {
         let share = |bytes| Share { of: "program".to_string(), bytes, limit: 200_000 };
         assert_eq!(within(vec![share(200_000)]).expect("within").len(), 1);
         let failure = within(vec![share(100), share(219_300)]).expect_err("over");
-        assert_eq!(failure.to_string(), "Over budget (DESIGN.md, section 5): program 219.3 of 200 kB");
+        assert_eq!(failure.to_string(), "Over budget: program 219.3 of 200 kB");
     }
 }

@@ -2,6 +2,7 @@
 //! the language of each kind of server.
 
 use super::{
+    program,
     style::{self, Style},
     template::{self, Template},
 };
@@ -58,19 +59,13 @@ const A_WEEK: &str = "public, max-age=604800";
 /// all that no rule names, errors among them.
 pub const ASK: &str = "no-cache";
 
-/// Files with a hash in their name.
-const UNCHANGING: [Addresses; 6] = [
-    Addresses::From("/radiology-"),
-    Addresses::From("/boot-"),
-    Addresses::From(style::DEFERRED),
-    Addresses::From("/pagefind/fragment/"),
-    Addresses::From("/pagefind/index/"),
-    Addresses::From("/offline/"),
-];
+/// What the addresses of files with a hash in their name begin with.
+pub const UNCHANGING: [&str; 6] =
+    [program::SCRIPT_AND_WASM, program::BOOT, style::DEFERRED, "/pagefind/fragment/", "/pagefind/index/", "/offline/"];
 
 /// Whether the file at `address` never changes: what it says next is under another name.
 pub fn is_for_good(address: &str) -> bool {
-    UNCHANGING.iter().any(|addresses| addresses.contain(address))
+    UNCHANGING.iter().any(|start| Addresses::From(start).contain(address))
 }
 
 impl Headers {
@@ -96,7 +91,7 @@ impl Headers {
                     &[From("/content/"), One("/offline.html"), One("/offline.js"), One("/sw.js"), One(path::MANIFEST)],
                     ASK,
                 ),
-                caching(&UNCHANGING, FOR_GOOD),
+                caching(&UNCHANGING.map(From), FOR_GOOD),
                 caching(
                     &[From("/assets/media/"), From("/assets/social/"), From("/assets/fonts/"), From("/assets/icons/")],
                     A_WEEK,

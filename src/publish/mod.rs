@@ -86,7 +86,7 @@ impl fmt::Display for Failure {
             }
             Failure::Style(message) => write!(f, "Style: {message}"),
             Failure::Bundle(message) => write!(f, "Bundle: {message}"),
-            Failure::Budget(over) => write!(f, "Over budget (DESIGN.md, section 5): {}", listed(over)),
+            Failure::Budget(over) => write!(f, "Over budget: {}", listed(over)),
             Failure::File(path, error) => write!(f, "{}: {error}", path.display()),
         }
     }

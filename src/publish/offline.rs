@@ -3,7 +3,7 @@
 //! never visited is asked for offline.
 //! ([Service Workers](https://www.w3.org/TR/service-workers/).)
 
-use super::{Failure, documents::Documents, fingerprint, render::Renderer, write};
+use super::{Failure, documents::Documents, fingerprint, headers, render::Renderer, write};
 use crate::{
     content::{catalog::Catalog, route::NEWS_ON_A_PAGE},
     derive::news,
@@ -32,7 +32,7 @@ pub fn write_all(catalog: &Catalog, documents: &Documents, renderer: &Renderer, 
     let files = files(staging)?;
     let program = include_str!("../../assets/js/sw.js");
     let version = fingerprint([program, &page, &text, &files.concat()].concat().as_bytes());
-    let site = json!({ "version": version, "files": files, "text": text });
+    let site = json!({ "version": version, "files": files, "text": text, "forGood": headers::UNCHANGING });
     write(&staging.join("sw.js"), &format!("const SITE = {site};\n{program}"))
 }
 
@@ -62,10 +62,11 @@ fn files(staging: &Path) -> Result<Vec<String>, Failure> {
         let failed = |error| Failure::File(path.clone(), error);
         for entry in fs::read_dir(&path).map_err(failed)? {
             let name = entry.map_err(failed)?.file_name().to_string_lossy().into_owned();
-            let is_program = ["radiology-", "boot-", "style-"].iter().any(|start| name.starts_with(start));
-            let is_needed = if folder.is_empty() { is_program } else { !name.ends_with(".txt") };
+            let address = ["/", folder, if folder.is_empty() { "" } else { "/" }, &name].concat();
+            // What stands beside the pages and never changes is the program and its style.
+            let is_needed = if folder.is_empty() { headers::is_for_good(&address) } else { !name.ends_with(".txt") };
             if is_needed {
-                files.push(["/", folder, if folder.is_empty() { "" } else { "/" }, &name].concat());
+                files.push(address);
             }
         }
     }

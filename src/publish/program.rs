@@ -10,6 +10,11 @@ use std::{
     path::{Path, PathBuf},
 };
 
+/// What the addresses begin with of the script and the WebAssembly.
+pub const SCRIPT_AND_WASM: &str = "/radiology-";
+/// The same of the script that starts them.
+pub const BOOT: &str = "/boot-";
+
 /// What such a name begins with, and the length of the hash at its end.
 const START: &[u8] = b"__wb";
 const HASH: usize = 16;
@@ -72,11 +77,11 @@ fn find(staging: &Path, end: &str) -> Result<PathBuf, Failure> {
     let failed = |error| Failure::File(staging.to_path_buf(), error);
     let mut files = fs::read_dir(staging).map_err(failed)?.flatten().map(|entry| entry.path()).filter(|path| {
         let name = path.file_name().unwrap_or_default().to_string_lossy();
-        name.starts_with("radiology-") && name.ends_with(end)
+        name.starts_with(&SCRIPT_AND_WASM[1..]) && name.ends_with(end)
     });
     match (files.next(), files.next()) {
         (Some(file), None) => Ok(file),
-        _ => Err(Failure::Bundle(format!("expected one radiology-…{end}"))),
+        _ => Err(Failure::Bundle(format!("expected one {SCRIPT_AND_WASM}…{end}"))),
     }
 }
 

@@ -18,7 +18,7 @@ pub struct Template(String);
 
 impl Template {
     /// # Errors
-    /// [`Failure::File`], or [`Failure::Bundle`] if one of the three places is missing.
+    /// [`Failure::File`], or [`Failure::Bundle`] if one of the four places is missing.
     pub fn read(staging: &Path) -> Result<Template, Failure> {
         let file = staging.join("index.html");
         let html = fs::read_to_string(&file).map_err(|error| Failure::File(file, error))?;

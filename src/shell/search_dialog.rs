@@ -3,9 +3,8 @@
 
 use super::arrival;
 use crate::{
-    components::query,
     site::{id, path},
-    tools::SearchResults,
+    tools::{SearchResults, search},
 };
 use leptos::{ev, html, prelude::*};
 use leptos_router::hooks::{use_location, use_navigate};
@@ -92,13 +91,13 @@ impl SearchDialog {
     pub fn view(self, sections: Vec<String>) -> impl IntoView {
         view! {
             <dialog
-                id=id::SEARCH_DIALOG
                 class="search-dialog"
                 aria-label="Search this site"
+                closedby="any"
                 node_ref=self.element
                 on:click=move |event| {
                     // Before the router goes there, so that the focus is where the visitor came from.
-                    if browser::is_outside_or_link(&event) {
+                    if browser::is_link(&event) {
                         self.close();
                     }
                 }
@@ -116,7 +115,7 @@ impl SearchDialog {
         let on_submit = move |event: ev::SubmitEvent| {
             event.prevent_default();
             self.close();
-            navigate(&[path::SEARCH, &query::string("q", words.get_untracked().trim())].concat(), Default::default());
+            navigate(&search::address(&words.get_untracked(), &section.get_untracked()), Default::default());
             arrival::focus(id::PAGE_TITLE);
         };
         let options =
@@ -131,7 +130,7 @@ impl SearchDialog {
                         type="search"
                         name="q"
                         autocomplete="off"
-                        on:input=move |event| words.set(event_target_value(&event))
+                        on:input=move |event| words.set(event_target_value(&event).trim().to_string())
                     />
                     <select aria-label="Section" on:change=move |event| section.set(event_target_value(&event))>
                         <option value="">"All sections"</option>
@@ -183,10 +182,10 @@ mod browser {
         }
     }
 
-    /// Whether a click went beside the dialog, or on a link in it.
-    pub fn is_outside_or_link(event: &ev::MouseEvent) -> bool {
-        let Some(target) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else { return false };
-        target.tag_name() == "DIALOG" || target.closest("a").is_ok_and(|link| link.is_some())
+    /// Whether a click went on a link.
+    pub fn is_link(event: &ev::MouseEvent) -> bool {
+        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        target.is_some_and(|target| target.closest("a").is_ok_and(|link| link.is_some()))
     }
 
     /// The arrow keys go from the field to the pages found, from one to the next, and back.
@@ -196,7 +195,9 @@ mod browser {
             "ArrowUp" => -1,
             _ => return,
         };
-        let Ok(stops) = document().query_selector_all("#dialog-words, .search-dialog .search__title a") else { return };
+        let Ok(stops) = document().query_selector_all("#dialog-words, .search-dialog .search-results__title a") else {
+            return;
+        };
         let active = document().active_element();
         let stop = |i: u32| stops.item(i).and_then(|node| node.dyn_into::<HtmlElement>().ok());
         let here = (0..stops.length()).find(|i| stop(*i).map(Into::into) == active);
@@ -220,7 +221,7 @@ mod browser {
     }
     pub fn show(_: NodeRef<html::Dialog>, _: NodeRef<html::Input>) {}
     pub fn close(_: NodeRef<html::Dialog>) {}
-    pub fn is_outside_or_link(_: &ev::MouseEvent) -> bool {
+    pub fn is_link(_: &ev::MouseEvent) -> bool {
         false
     }
     pub fn move_focus(_: &ev::KeyboardEvent) {}

@@ -12,8 +12,6 @@ pub const NAVIGATION: &str = "navigation";
 pub const ANNOUNCEMENT: &str = "announcement";
 /// The inert element that carries the page's resources from the publisher to the browser.
 pub const PAGE_DATA: &str = "page-data";
-/// The dialog in which one searches from any page.
-pub const SEARCH_DIALOG: &str = "search";
 /// The tool that makes a plan for an exam.
 pub const PLAN: &str = "plan";
 /// The page of the news list, which gives way to what the finder finds.

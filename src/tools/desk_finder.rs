@@ -34,7 +34,7 @@ pub fn DeskFinder(finder: document::DeskFinder) -> impl IntoView {
 mod desks {
     use crate::{
         components::elements::{each, hide},
-        text::{fold::fold, words},
+        text::words::Asked,
     };
     use leptos::prelude::*;
     use wasm_bindgen::JsCast;
@@ -42,17 +42,15 @@ mod desks {
 
     /// Leaves what `need` asks for, all where it is empty, and says how much that is.
     pub fn narrow(need: &str, takes_words: bool) -> u32 {
-        let asked = fold(need);
-        let is_all = need.trim().is_empty();
+        let asked = Asked::new(need);
         let mut found = 0;
         let mut first = None;
-        each("[data-words]", &mut |element| {
-            let has = element.get_attribute("data-words").unwrap_or_default();
-            let is_found = is_all
-                || match takes_words {
-                    true => words::matches(&has, &asked),
-                    false => has.split(' ').any(|id| id == need),
-                };
+        each("[data-found-by]", &mut |element| {
+            let by = element.get_attribute("data-found-by").unwrap_or_default();
+            let is_found = match takes_words {
+                true => asked.finds(&by),
+                false => need.is_empty() || by.split(' ').any(|id| id == need),
+            };
             hide(&element, !is_found);
             if is_found {
                 found += 1;
@@ -63,8 +61,8 @@ mod desks {
             // Nobody has that need: an old link, perhaps.
             return narrow("", takes_words);
         }
-        each(".desk-finder__section:not([data-words])", &mut |section| {
-            let is_empty = matches!(section.query_selector("[data-words]:not([hidden])"), Ok(None));
+        each(".desk-finder__section:not([data-found-by])", &mut |section| {
+            let is_empty = matches!(section.query_selector("[data-found-by]:not([hidden])"), Ok(None));
             hide(&section, is_empty && !need.is_empty());
         });
         each(".desk-finder__none", &mut |none| hide(&none, found > 0));

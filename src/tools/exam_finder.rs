@@ -8,7 +8,7 @@ use crate::{
         use_query_field,
     },
     content::model::document,
-    text::{fold::fold, words},
+    text::words::Asked,
 };
 use leptos::prelude::*;
 
@@ -20,11 +20,10 @@ pub fn ExamFinder(finder: document::ExamFinder) -> impl IntoView {
     let is_nothing = RwSignal::new(false);
     Effect::new(move || {
         let typed = field.get();
-        let is_asked = !typed.trim().is_empty();
-        let asked = fold(&typed);
+        let asked = Asked::new(&typed);
         let mut left = 0;
         each(".exam-finder__group [data-words]", &mut |exam| {
-            let is_left = !is_asked || exam.get_attribute("data-words").is_some_and(|has| words::matches(&has, &asked));
+            let is_left = exam.get_attribute("data-words").is_some_and(|words| asked.finds(&words));
             left += usize::from(is_left);
             hide(&exam, !is_left);
         });
@@ -32,11 +31,11 @@ pub fn ExamFinder(finder: document::ExamFinder) -> impl IntoView {
             hide(&group, matches!(group.query_selector("li:not([hidden])"), Ok(None)));
         });
         is_nothing.set(left == 0);
-        count.set(match (is_asked, left) {
-            (false, _) => total.clone(),
-            (true, 0) => "No exam matches".to_string(),
-            (true, 1) => "1 exam matches".to_string(),
-            (true, left) => left.to_string() + " exams match",
+        count.set(match (typed.is_empty(), left) {
+            (true, _) => total.clone(),
+            (_, 0) => "No exam matches".to_string(),
+            (_, 1) => "1 exam matches".to_string(),
+            (_, left) => left.to_string() + " exams match",
         });
     });
     view! {

@@ -12,7 +12,7 @@ use crate::{
         model::document::{self, Markup, NewsEntry},
     },
     site::{id, path},
-    text::{fold::fold, words},
+    text::words::Asked,
 };
 use leptos::prelude::*;
 
@@ -46,13 +46,13 @@ enum Foot {
 #[component]
 pub fn NewsFinder(finder: document::NewsFinder) -> impl IntoView {
     let document::NewsFinder { total, parts, topics, years } = finder;
-    let [words, topic, year] = ["q", "topic", "year"].map(use_query_field);
+    let [typed, topic, year] = ["q", "topic", "year"].map(use_query_field);
     let topics = with_all("All topics", topics);
     let year_options = years.iter().map(|(year, ..)| (year.clone(), year.clone())).collect();
     let year_options = with_all("All years", year_options);
     let years = StoredValue::new(years);
 
-    let asked = Memo::new(move |_| [words, topic, year].map(|field| field.get()));
+    let asked = Memo::new(move |_| [typed, topic, year].map(|field| field.get()));
     let is_asked = Memo::new(move |_| asked.with(|asked| asked.iter().any(|value| !value.is_empty())));
     let index = RwSignal::new(vec![None; parts]);
     let wanted = RwSignal::new(STEP);
@@ -114,7 +114,7 @@ pub fn NewsFinder(finder: document::NewsFinder) -> impl IntoView {
         <section class="finder news-list" aria-labelledby="find-news">
             <h2 id="find-news" class="visually-hidden">"Find news"</h2>
             <Filters>
-                <FilterWords label="Words" field=words/>
+                <FilterWords label="Words" field=typed/>
                 <FilterChoice label="Topic" field=topic options=topics/>
                 <FilterChoice label="Year" field=year options=year_options/>
             </Filters>
@@ -164,9 +164,8 @@ pub fn loading() -> impl IntoView {
 fn look(index: &[IndexPart], years: &[(String, usize, usize)], asked: &[String; 3], wanted: usize) -> Found {
     let [typed, chosen @ ..] = asked;
     let [_, year] = chosen;
-    let folded = fold(typed);
-    let is_match =
-        |entry: &&NewsEntry| (typed.is_empty() || words::matches(&entry.words, &folded)) && has(&entry.facets, chosen);
+    let asked = Asked::new(typed);
+    let is_match = |entry: &&NewsEntry| asked.finds(&entry.words) && has(&entry.facets, chosen);
     // A year is in few parts; one that has no news, in none.
     let (first, last) = match years.iter().find(|(known, ..)| known == year) {
         Some((_, first, last)) => (*first, *last),

@@ -9,24 +9,23 @@ use crate::{
         use_query_field,
     },
     content::model::document,
-    text::{fold::fold, words},
+    text::words::Asked,
 };
 use leptos::prelude::*;
 
 #[component]
 pub fn PeopleFinder(finder: document::PeopleFinder) -> impl IntoView {
     let document::PeopleFinder { total, divisions, none } = finder;
-    let [words, division] = ["q", "division"].map(use_query_field);
+    let [field, division] = ["q", "division"].map(use_query_field);
     let options = with_all("All divisions", divisions);
-    let is_asked = Memo::new(move |_| !words.get().is_empty() || !division.get().is_empty());
+    let is_asked = Memo::new(move |_| !field.get().is_empty() || !division.get().is_empty());
     let left = RwSignal::new(0);
     Effect::new(move || {
-        let (typed, division) = (words.get(), division.get());
-        let asked = fold(&typed);
+        let (asked, division) = (Asked::new(&field.get()), division.get());
         let mut count = 0;
         each(".directory .people__person", &mut |entry| {
             let says = |name, matches: &dyn Fn(&str) -> bool| entry.get_attribute(name).is_some_and(|it| matches(&it));
-            let is_left = (typed.is_empty() || says("data-words", &|has| words::matches_names(has, &asked)))
+            let is_left = says("data-words", &|words| asked.finds_names(words))
                 && (division.is_empty() || says("data-division", &|key| key == division));
             count += usize::from(is_left);
             hide(&entry, !is_left);
@@ -52,7 +51,7 @@ pub fn PeopleFinder(finder: document::PeopleFinder) -> impl IntoView {
         <section class="finder" aria-labelledby="find-people">
             <h2 id="find-people" class="visually-hidden">"Find people"</h2>
             <Filters>
-                <FilterWords label="Name or interest" field=words/>
+                <FilterWords label="Name or interest" field/>
                 <FilterChoice label="Division" field=division options/>
             </Filters>
             <FilterLine words=count is_asked/>

@@ -39,7 +39,7 @@ test.describe('an address that does not exist', () => {
     await main(page).getByRole('searchbox', { name: 'Search this site' }).fill('mammogram');
     await page.keyboard.press('Enter');
     await expect(page).toHaveURL('/search/?q=mammogram');
-    await expect(page.locator('.search__results li')).not.toHaveCount(0);
+    await expect(page.locator('.search-results li')).not.toHaveCount(0);
     await expect(page.getByRole('searchbox')).toHaveValue('mammogram');
   });
 

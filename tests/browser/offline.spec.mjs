@@ -70,6 +70,42 @@ test('after one visit every text opens offline: exams and their plans, and pages
   expect(said.filter((line) => !line.includes('ERR_CONNECTION_REFUSED'))).toEqual([]);
 });
 
+// The worker kept the style that comes with the program, and did not answer for it: offline the controls had none.
+test('offline a page never looked at has its whole style', async ({ page, site }) => {
+  await visit(page, site);
+  await site.stop();
+  await page.goto(`${site.origin}/patient-care/exam-prep/mri/`);
+  await ready(page);
+  const sheets = await page.evaluate(() => [...document.styleSheets].filter(({ href }) => href).map(({ href, cssRules }) => [new URL(href).pathname, cssRules.length]));
+  expect(sheets.filter(([path]) => path.startsWith('/style-')).length).toBeGreaterThan(0);
+  for (const [path, rules] of sheets) expect(rules, path).toBeGreaterThan(0);
+});
+
+// Who had waited long enough was given the page of the last visit, and that page for good: the new one came, and was not kept.
+test('on a slow network the page of the last visit is shown, and the new one kept for the next', async ({ page, site }) => {
+  test.slow();
+  await visit(page, site, '/about/');
+  await page.reload(); // with the worker, which keeps it
+  await ready(page);
+  const file = join(site.folder, 'about/index.html');
+  const html = readFileSync(file, 'utf8').replace('</body>', '<!--changed this morning--></body>');
+  await site.stop();
+  let isAnswered = false;
+  const slow = (await import('node:http')).createServer((request, response) => {
+    if (request.url !== '/about/') return response.writeHead(503).end();
+    setTimeout(() => {
+      response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(html);
+      isAnswered = true;
+    }, 6000);
+  });
+  await new Promise((done) => slow.listen(Number(new URL(site.origin).port), '127.0.0.1', done));
+  expect(await (await page.reload()).text()).not.toContain('changed this morning');
+  await expect.poll(() => isAnswered, { timeout: 10_000 }).toBe(true);
+  const keptPage = () => page.evaluate(async () => (await caches.match('/about/'))?.text());
+  await expect.poll(keptPage).toContain('<!--changed this morning-->');
+  await new Promise((done) => (slow.close(done), slow.closeAllConnections()));
+});
+
 test('a link followed offline leads on in place', async ({ page, site }) => {
   await visit(page, site);
   await mark(page);

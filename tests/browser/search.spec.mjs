@@ -5,8 +5,8 @@ import { violations } from './axe.mjs';
 import { PHONE, WIDE, heading, isMarked, mark, open, painted, ready } from './visit.mjs';
 
 const field = (page) => page.getByRole('searchbox', { name: 'Words to look for' });
-const results = (page) => page.locator('main .search__results').getByRole('listitem');
-const titles = (page) => page.locator('main .search__results').getByRole('heading', { level: 2 });
+const results = (page) => page.locator('main .search-results').getByRole('listitem');
+const titles = (page) => page.locator('main .search-results').getByRole('heading', { level: 2 });
 const status = (page) => page.getByRole('main').getByRole('status');
 const dialog = (page) => page.getByRole('dialog', { name: 'Search this site' });
 const dialogField = (page) => dialog(page).getByRole('searchbox');
@@ -71,7 +71,7 @@ test('a section narrows the search down, in the address too', async ({ page }) =
   await page.getByLabel('Section').selectOption('Research');
   await expect(page).toHaveURL('/search/?q=mri&section=Research');
   await expect.poll(async () => Number.parseInt(await status(page).textContent(), 10)).toBeLessThan(all);
-  await expect(page.locator('.search__section').filter({ hasNotText: 'Research' })).toHaveCount(0);
+  await expect(page.locator('.search-results__section').filter({ hasNotText: 'Research' })).toHaveCount(0);
   await page.goBack();
   await expect(page.getByLabel('Section')).toHaveValue('');
 });
@@ -83,12 +83,26 @@ test('without a match the page says so and helps', async ({ page }) => {
   await expect(page.getByRole('main').getByRole('link', { name: '(919) 684-2711' })).toBeVisible();
 });
 
-test('when the index cannot be had, the page says so, and trying again helps', async ({ page }) => {
+// "Try again" asked for the module once more, and a browser that has failed to load one does not: nothing happened.
+test('when the search cannot be had, it says so, and trying again helps, in the dialog too', async ({ page }) => {
+  const tryAgain = (within) => within.getByRole('link', { name: 'Try again' });
+  for (const broken of ['**/pagefind/search.js', '**/pagefind/pagefind.js', '**/pagefind/words.json']) {
+    await page.route(broken, (route) => route.abort());
+    await open(page, '/search/?q=mri&section=Research');
+    await expect(status(page), broken).toHaveText('The search could not be loaded');
+    await page.unroute(broken);
+    await tryAgain(page.getByRole('main')).click();
+    await expect(status(page), broken).toHaveText(/pages match/);
+    await expect(page).toHaveURL('/search/?q=mri&section=Research');
+  }
   await page.route('**/pagefind/**', (route) => route.abort());
-  await open(page, '/search/?q=mri');
-  await expect(status(page)).toHaveText('The search could not be loaded');
+  await open(page, '/about/');
+  await page.keyboard.press('/');
+  await page.keyboard.type('mri');
+  await expect(dialog(page).getByRole('status')).toHaveText('The search could not be loaded');
   await page.unroute('**/pagefind/**');
-  await page.reload(); // a module that failed to load stays failed until the page is loaded again
+  await tryAgain(dialog(page)).click();
+  await expect(page).toHaveURL('/search/?q=mri');
   await expect(status(page)).toHaveText(/pages match/);
 });
 
@@ -114,7 +128,7 @@ test.describe('the dialog', () => {
       const press = () => document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'k', ctrlKey: true, bubbles: true, cancelable: true }));
       press();
       requestAnimationFrame(() => requestAnimationFrame(() => {
-        document.querySelector('#search').close();
+        document.querySelector('.search-dialog').close();
         press();
       }));
     });
@@ -129,7 +143,7 @@ test.describe('the dialog', () => {
     await page.keyboard.press('/');
     await expect(dialogField(page)).toBeFocused();
     await page.evaluate(() => {
-      document.querySelector('#search').close();
+      document.querySelector('.search-dialog').close();
       document.activeElement.dispatchEvent(new KeyboardEvent('keydown', { key: '/', bubbles: true, cancelable: true }));
     });
     await expect(dialogField(page)).toBeFocused();
@@ -199,6 +213,39 @@ test.describe('the dialog', () => {
     await page.keyboard.press('Enter');
     await expect(page).toHaveURL('/search/?q=knee');
     await expect(field(page)).toHaveValue('knee');
+    await expect(dialog(page)).toBeHidden();
+  });
+
+  // The section was lost on the way: the search page looked in all.
+  test('takes the section along to the search page', async ({ page }) => {
+    for (const leave of [() => page.keyboard.press('Enter'), () => dialog(page).getByRole('link', { name: 'All results' }).click()]) {
+      await open(page, '/about/');
+      await page.keyboard.press('/');
+      await dialog(page).getByLabel('Section').selectOption('Research');
+      await dialogField(page).fill('imaging');
+      await expect(dialog(page).getByRole('link', { name: 'All results' })).toBeVisible();
+      await leave();
+      await expect(page).toHaveURL('/search/?q=imaging&section=Research');
+      await expect(page.getByRole('main').getByLabel('Section')).toHaveValue('Research');
+    }
+  });
+
+  // The space around its content, and between, counted as outside.
+  test('closes by a click outside, and by none inside, nor at the end of a selection', async ({ page }) => {
+    await open(page, '/about/');
+    await page.keyboard.press('/');
+    await page.keyboard.type('mri');
+    await expect(dialogTitles(page).first()).toBeVisible();
+    const { left, right, top } = await dialog(page).evaluate((element) => element.getBoundingClientRect().toJSON());
+    await page.mouse.click(left + 8, top + 8);
+    await page.mouse.click((left + right) / 2, top + 8);
+    await dialogField(page).hover();
+    await page.mouse.down();
+    await page.mouse.move(left - 40, top + 40);
+    await page.mouse.up();
+    await expect(dialog(page)).toBeVisible();
+    await expect(dialogField(page)).toHaveValue('mri');
+    await page.mouse.click(left - 40, top + 40);
     await expect(dialog(page)).toBeHidden();
   });
 

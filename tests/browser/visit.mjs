@@ -32,7 +32,7 @@ export const painted = (page) =>
   page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 
 /** What a visitor may want, as `page.emulateMedia` takes it. */
-export const LOOKS = {
+const LOOKS = {
   'light colors': { colorScheme: 'light', forcedColors: 'none' },
   'dark colors': { colorScheme: 'dark', forcedColors: 'none' },
   'forced colors': { colorScheme: 'light', forcedColors: 'active' },

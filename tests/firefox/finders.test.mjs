@@ -12,13 +12,13 @@ test('the search understands "CAT scan", and a result opens', async () => {
   const page = await site.open('/search/');
   await enter(page, 'Words to look for', 'CAT scan');
   await says(page, 'main [role=status]', /^\d+ pages match/);
-  assert.equal((await visible(page, 'main .search__results h2'))[0], 'CT scan');
+  assert.equal((await visible(page, 'main .search-results h2'))[0], 'CT scan');
   await isAt(page, '/search/?q=CAT%20scan');
-  await pressFirst(page, 'main .search__results h2 a');
+  await pressFirst(page, 'main .search-results h2 a');
   await isAt(page, '/patient-care/exam-prep/ct-scan/');
   await back(page);
   await isAt(page, '/search/?q=CAT%20scan');
-  await eventually(async () => assert.equal((await visible(page, 'main .search__results h2'))[0], 'CT scan'));
+  await eventually(async () => assert.equal((await visible(page, 'main .search-results h2'))[0], 'CT scan'));
 });
 
 test('the search of the header asks from any page', async () => {

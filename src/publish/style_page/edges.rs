@@ -9,7 +9,7 @@ use crate::{
     pages::{self, Failed, NotFound, SearchPage},
     tools::{
         CourseAgenda,
-        search::{Found, Hit, list},
+        search::{Found, Hit, address, list},
     },
 };
 use leptos::prelude::*;
@@ -90,7 +90,7 @@ fn results(samples: &Samples) -> impl IntoView + use<> {
     let found = Found { total: 99, instead: String::new(), hits };
     view! {
         <Example title="Search results" says="On the search page and in the dialog; the words found are marked.">
-            <div class="search">{list(found, "scan".to_string(), 8)}</div>
+            <div class="search">{list(found, address("scan", ""), 8)}</div>
         </Example>
     }
 }

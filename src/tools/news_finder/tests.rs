@@ -1,4 +1,5 @@
 use super::*;
+use crate::text::fold::fold;
 
 fn entry(title: &str, facets: &str) -> NewsEntry {
     NewsEntry { card: Markup(title.into()), facets: facets.into(), words: fold(title) }

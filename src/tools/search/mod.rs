@@ -4,4 +4,4 @@ mod engine;
 mod results;
 
 pub use engine::{Found, Hit};
-pub use results::{SearchResults, list};
+pub use results::{SearchResults, address, list};

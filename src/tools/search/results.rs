@@ -14,7 +14,7 @@ enum State {
     Failed,
 }
 
-/// The pages for `words` in `section`, as many as `limit`, and how many there are.
+/// The pages for `words`, which have no spaces around them, in `section`, as many as `limit`, and how many there are.
 #[component]
 pub fn SearchResults(
     #[prop(into)] words: Signal<String>,
@@ -24,13 +24,11 @@ pub fn SearchResults(
     let state = RwSignal::new(State::Idle);
     // Counts the searches: only the last one has a say.
     let asked = StoredValue::new(0);
-    let again = RwSignal::new(());
     Effect::new(move || {
-        again.track();
         let words = words.get();
         asked.update_value(|asked| *asked += 1);
         let mine = asked.get_value();
-        if words.trim().is_empty() {
+        if words.is_empty() {
             return state.set(State::Idle);
         }
         // What was found last stays on show until the next is found.
@@ -46,21 +44,28 @@ pub fn SearchResults(
         });
     });
     let count = Signal::derive(move || state.with(in_words));
+    let address = move || address(&words.get_untracked(), &section.get_untracked());
     view! {
         <ResultCount words=count/>
         {move || match state.get() {
             State::Idle | State::Searching => ().into_any(),
             State::Found(Found { hits, .. }) if hits.is_empty() => nothing().into_any(),
-            State::Found(found) => list(found, words.get_untracked(), limit).into_any(),
+            State::Found(found) => list(found, address(), limit).into_any(),
+            // A module that has failed to load stays failed until a page is loaded anew.
             State::Failed => view! {
                 <p>
                     "The search could not be loaded. "
-                    <button class="button" type="button" on:click=move |_| again.set(())>"Try again"</button>
+                    <a class="button" href=address() rel="external">"Try again"</a>
                 </p>
             }
             .into_any(),
         }}
     }
+}
+
+/// The search page with this search.
+pub fn address(words: &str, section: &str) -> String {
+    [path::SEARCH, &query::string(&[("q", words), ("section", section)])].concat()
 }
 
 fn in_words(state: &State) -> String {
@@ -85,21 +90,18 @@ fn in_words(state: &State) -> String {
 
 fn nothing() -> impl IntoView {
     view! {
-        <p class="search__nothing">
+        <p>
             "Try fewer or other words, or call the department at "
             <a href=PHONE_HREF>{PHONE}</a>"."
         </p>
     }
 }
 
-/// The pages found for `words`, and the way to all of them where there are more than `limit`.
-pub fn list(found: Found, words: String, limit: u32) -> impl IntoView {
-    let more = (found.total > limit).then(|| {
-        let all = [path::SEARCH, &query::string("q", &words)].concat();
-        view! { <p><a class="more" href=all>"All results"</a></p> }
-    });
+/// The pages found, and the way to `all` of them where there are more than `limit`.
+pub fn list(found: Found, all: String, limit: u32) -> impl IntoView {
+    let more = (found.total > limit).then(|| view! { <p><a class="more" href=all>"All results"</a></p> });
     let hits = found.hits.into_iter().map(hit).collect_view();
-    view! { <ol class="search__results">{hits}</ol>{more} }
+    view! { <ol class="search-results">{hits}</ol>{more} }
 }
 
 fn hit(Hit { path, title, section, excerpt }: Hit) -> impl IntoView {
@@ -110,9 +112,9 @@ fn hit(Hit { path, title, section, excerpt }: Hit) -> impl IntoView {
         .collect_view();
     view! {
         <li>
-            <p class="search__section">{section}</p>
-            <h2 class="search__title"><a href=path>{title}</a></h2>
-            <p class="search__excerpt">{excerpt}" …"</p>
+            <p class="search-results__section">{section}</p>
+            <h2 class="search-results__title"><a href=path>{title}</a></h2>
+            <p class="search-results__excerpt">{excerpt}" …"</p>
         </li>
     }
 }

@@ -1,0 +1,16 @@
+//! The words by which a finder finds something: its own, and what visitors say in their place.
+
+use super::Deriver;
+use crate::text::{fold::fold, words::gather};
+
+impl Deriver<'_> {
+    /// The words of `own`, with synonyms: "dye" finds what is said to be done with contrast.
+    pub(super) fn gather_with_synonyms(&self, own: &[&str]) -> String {
+        let said = format!(" {}", fold(&own.join(" ")));
+        // Also as the beginning of a word: "children’s".
+        let is_said = |ours: &str| said.contains(&format!(" {}", fold(ours)));
+        let synonyms = self.catalog.synonyms.synonyms.iter().filter(|synonym| is_said(&synonym.ours));
+        let lay = synonyms.flat_map(|synonym| &synonym.lay).map(String::as_str);
+        gather(own.iter().copied().chain(lay))
+    }
+}

@@ -60,7 +60,7 @@ setup: ## Install all tools now, for work without a network later
 
 schemas: ## Write the JSON Schemas of the content anew, after a change of its types
 	@$(INSTALL) rust
-	UPDATE_SCHEMAS=1 cargo test --test schema -- the_committed_schemas
+	UPDATE_SCHEMAS=1 cargo test --test native the_committed_schemas
 
 clean: ## Remove what builds and tests made; the installed tools stay
 	rm -rf dist tests/browser/test-results

@@ -9,7 +9,7 @@
 //! site, text ← content ‖ components ← blocks, tools, seo ← derive, feeds ‖ shell, pages ← app ← start, publish
 //! ```
 //!
-//! `tests/architecture.rs` holds that order.
+//! `tests/native/architecture.rs` holds that order.
 
 pub mod site;
 pub mod text;

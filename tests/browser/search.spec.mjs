@@ -1,16 +1,11 @@
-// The search runs on an index that is part of the site. What is asked on its page stands in the address; the dialog
-// asks from any page.
+// The search runs on an index that is part of the site. What is asked stands in the address.
 import { expect, test } from '@playwright/test';
-import { violations } from './axe.mjs';
 import { PHONE, WIDE, heading, isMarked, mark, open, painted, ready } from './visit.mjs';
 
 const field = (page) => page.getByRole('searchbox', { name: 'Words to look for' });
 const results = (page) => page.locator('main .search-results').getByRole('listitem');
 const titles = (page) => page.locator('main .search-results').getByRole('heading', { level: 2 });
 const status = (page) => page.getByRole('main').getByRole('status');
-const dialog = (page) => page.getByRole('dialog', { name: 'Search this site' });
-const dialogField = (page) => dialog(page).getByRole('searchbox');
-const dialogTitles = (page) => dialog(page).getByRole('heading', { level: 2 });
 
 test.use({ viewport: WIDE });
 
@@ -84,26 +79,16 @@ test('without a match the page says so and helps', async ({ page }) => {
 });
 
 // "Try again" asked for the module once more, and a browser that has failed to load one does not: nothing happened.
-test('when the search cannot be had, it says so, and trying again helps, in the dialog too', async ({ page }) => {
-  const tryAgain = (within) => within.getByRole('link', { name: 'Try again' });
+test('when the search cannot be had, the page says so, and trying again helps', async ({ page }) => {
   for (const broken of ['**/pagefind/search.js', '**/pagefind/pagefind.js', '**/pagefind/words.json']) {
     await page.route(broken, (route) => route.abort());
     await open(page, '/search/?q=mri&section=Research');
     await expect(status(page), broken).toHaveText('The search could not be loaded');
     await page.unroute(broken);
-    await tryAgain(page.getByRole('main')).click();
+    await page.getByRole('main').getByRole('link', { name: 'Try again' }).click();
     await expect(status(page), broken).toHaveText(/pages match/);
     await expect(page).toHaveURL('/search/?q=mri&section=Research');
   }
-  await page.route('**/pagefind/**', (route) => route.abort());
-  await open(page, '/about/');
-  await page.keyboard.press('/');
-  await page.keyboard.type('mri');
-  await expect(dialog(page).getByRole('status')).toHaveText('The search could not be loaded');
-  await page.unroute('**/pagefind/**');
-  await tryAgain(dialog(page)).click();
-  await expect(page).toHaveURL('/search/?q=mri');
-  await expect(status(page)).toHaveText(/pages match/);
 });
 
 test('nothing moves when a page with a question comes in', async ({ page }) => {
@@ -118,146 +103,6 @@ test('nothing moves when a page with a question comes in', async ({ page }) => {
     await painted(page);
     expect(await page.evaluate(() => window.shift)).toBeLessThan(0.005);
   }
-});
-
-test.describe('the dialog', () => {
-  // The browser tells of a dialog's closing a moment later: opened again within that moment it was left empty.
-  test('opens again in the moment in which it is closing', async ({ page }) => {
-    await open(page, '/about/');
-    await page.evaluate(() => {
-      const press = () => document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'k', ctrlKey: true, bubbles: true, cancelable: true }));
-      press();
-      requestAnimationFrame(() => requestAnimationFrame(() => {
-        document.querySelector('.search-dialog').close();
-        press();
-      }));
-    });
-    await page.evaluate(() => new Promise((done) => setTimeout(done, 200)));
-    await expect(dialogField(page)).toBeFocused();
-  });
-
-  // Until the next frame the focus is still in the field of the dialog that was closed: "/" was taken for a letter typed there, and
-  // on a busy machine the dialog did not open again.
-  test('opens by key again before the focus has left its field', async ({ page }) => {
-    await open(page, '/about/');
-    await page.keyboard.press('/');
-    await expect(dialogField(page)).toBeFocused();
-    await page.evaluate(() => {
-      document.querySelector('.search-dialog').close();
-      document.activeElement.dispatchEvent(new KeyboardEvent('keydown', { key: '/', bubbles: true, cancelable: true }));
-    });
-    await expect(dialogField(page)).toBeFocused();
-  });
-
-  // The dialog opened a frame after the key that asks for it. On a busy machine a frame takes its time, and of "/mri" nothing was
-  // in the field.
-  test('takes what is typed right after the key that opens it', async ({ page }) => {
-    await page.addInitScript(() => {
-      const { requestAnimationFrame } = window;
-      window.requestAnimationFrame = (act) => requestAnimationFrame(() => setTimeout(() => act(performance.now()), 300));
-    });
-    await open(page, '/about/');
-    for (let times = 0; times < 2; times++) {
-      for (const key of '/mri') await page.keyboard.press(key);
-      await expect(dialogField(page)).toHaveValue('mri');
-      await page.keyboard.press('Escape'); // empties the field
-      await page.keyboard.press('Escape');
-      await expect(dialog(page)).toBeHidden();
-    }
-  });
-
-  test('opens from the header and by key, finds, and leads to the page without a reload', async ({ page }) => {
-    await open(page, '/about/');
-    await mark(page);
-    await page.locator('.header__search').click();
-    await expect(dialogField(page)).toBeFocused();
-    await page.keyboard.press('Escape');
-    await expect(dialog(page)).toBeHidden();
-    await expect(page.locator('.header__search')).toBeFocused();
-    for (const key of ['/', 'Control+k']) {
-      await page.keyboard.press(key);
-      await expect(dialogField(page)).toBeFocused();
-      await expect(dialogField(page)).toHaveValue('');
-      if (key === '/') await page.keyboard.press('Escape');
-    }
-    await page.keyboard.type('pet scan');
-    await expect(dialogTitles(page).first()).toHaveText('PET/CT scan');
-    await expect(dialog(page).getByRole('status')).toHaveText(/^\d+ pages match/);
-    await page.keyboard.press('ArrowDown');
-    await expect(dialogTitles(page).first().getByRole('link')).toBeFocused();
-    await page.keyboard.press('ArrowDown');
-    await expect(dialogTitles(page).nth(1).getByRole('link')).toBeFocused();
-    await page.keyboard.press('ArrowUp');
-    await page.keyboard.press('ArrowUp');
-    await expect(dialogField(page)).toBeFocused();
-    await page.keyboard.press('ArrowDown');
-    await page.keyboard.press('Enter');
-    await expect(page).toHaveURL('/patient-care/exam-prep/pet-ct/');
-    await expect(dialog(page)).toBeHidden();
-    await expect(heading(page)).toBeFocused();
-    expect(await isMarked(page)).toBe(true);
-  });
-
-  test('a slash in a field is a slash', async ({ page }) => {
-    await open(page, '/search/');
-    await field(page).fill('pet');
-    await page.keyboard.press('/');
-    await expect(field(page)).toHaveValue('pet/');
-    await expect(dialog(page)).toBeHidden();
-  });
-
-  test('Enter goes to the search page with what was typed', async ({ page }) => {
-    await open(page, '/about/');
-    await page.keyboard.press('/');
-    await page.keyboard.type('knee');
-    await page.keyboard.press('Enter');
-    await expect(page).toHaveURL('/search/?q=knee');
-    await expect(field(page)).toHaveValue('knee');
-    await expect(dialog(page)).toBeHidden();
-  });
-
-  // The section was lost on the way: the search page looked in all.
-  test('takes the section along to the search page', async ({ page }) => {
-    for (const leave of [() => page.keyboard.press('Enter'), () => dialog(page).getByRole('link', { name: 'All results' }).click()]) {
-      await open(page, '/about/');
-      await page.keyboard.press('/');
-      await dialog(page).getByLabel('Section').selectOption('Research');
-      await dialogField(page).fill('imaging');
-      await expect(dialog(page).getByRole('link', { name: 'All results' })).toBeVisible();
-      await leave();
-      await expect(page).toHaveURL('/search/?q=imaging&section=Research');
-      await expect(page.getByRole('main').getByLabel('Section')).toHaveValue('Research');
-    }
-  });
-
-  // The space around its content, and between, counted as outside.
-  test('closes by a click outside, and by none inside, nor at the end of a selection', async ({ page }) => {
-    await open(page, '/about/');
-    await page.keyboard.press('/');
-    await page.keyboard.type('mri');
-    await expect(dialogTitles(page).first()).toBeVisible();
-    const { left, right, top } = await dialog(page).evaluate((element) => element.getBoundingClientRect().toJSON());
-    await page.mouse.click(left + 8, top + 8);
-    await page.mouse.click((left + right) / 2, top + 8);
-    await dialogField(page).hover();
-    await page.mouse.down();
-    await page.mouse.move(left - 40, top + 40);
-    await page.mouse.up();
-    await expect(dialog(page)).toBeVisible();
-    await expect(dialogField(page)).toHaveValue('mri');
-    await page.mouse.click(left - 40, top + 40);
-    await expect(dialog(page)).toBeHidden();
-  });
-
-  test('is accessible, and fits a phone', async ({ page }) => {
-    await page.setViewportSize({ width: 320, height: 700 });
-    await open(page, '/about/');
-    await page.keyboard.press('/');
-    await page.keyboard.type('fellowship');
-    await expect(dialogTitles(page).first()).toBeVisible();
-    expect(await dialog(page).evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0);
-    expect(await violations(page, { within: 'dialog' })).toEqual([]);
-  });
 });
 
 test('who does not search loads none of it', async ({ page }) => {
@@ -356,16 +201,4 @@ test('typing asks nobody else, and leaves the scroll position and the title alon
   expect(asked.filter((url) => !new URL(url).pathname.startsWith('/pagefind/') || new URL(url).search.includes('ct'))).toEqual([]);
   await expect(page).toHaveTitle(title);
   expect(await page.evaluate(() => scrollY)).toBe(0);
-});
-
-// The style of the dialog stood in the file that comes with the program: where that failed to load, the dialog lay in the
-// corner, over the name of the department.
-test('the dialog stands in its place when the style that comes with the program fails to load', async ({ page }) => {
-  await page.route('**/style-*.css', (route) => route.abort());
-  await open(page, '/about/');
-  await page.getByRole('banner').getByRole('link', { name: 'Search', exact: true }).click();
-  await expect(dialog(page)).toBeVisible();
-  const { left, right, top } = await dialog(page).evaluate((element) => element.getBoundingClientRect().toJSON());
-  expect(Math.abs(left - (WIDE.width - right)), 'in the middle').toBeLessThan(20);
-  expect(top).toBeGreaterThan(40);
 });

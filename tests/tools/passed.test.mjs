@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, test } from 'node:test';
 
-const FILES = ['README.md', 'src/lib.rs', 'assets/content/home.json', 'tests/pages.rs', 'tests/firefox/home.test.mjs', 'tests/browser/visit.mjs'];
+const FILES = ['README.md', 'src/lib.rs', 'assets/content/home.json', 'tests/native/pages.rs', 'tests/firefox/home.test.mjs', 'tests/browser/visit.mjs'];
 const SPECS = ['home.spec.mjs', 'menu.spec.mjs'];
 let project;
 
@@ -92,7 +92,7 @@ test('everything is due after a file was removed', () => {
   assert.deepEqual(due(), ['0 0', ...SPECS]);
 });
 
-for (const name of ['README.md', 'tests/pages.rs']) {
+for (const name of ['README.md', 'tests/native/pages.rs']) {
   test(`${name} concerns no browser`, () => {
     passEverything();
     change(name);

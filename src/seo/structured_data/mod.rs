@@ -2,7 +2,7 @@
 //! do not read prose. It says nothing that the content does not say; what is not known is left out.
 //!
 //! Written with `json!` and not by types of our own: it then reads as the examples of schema.org do,
-//! and `tests/structured_data.rs` holds every type, property and value against the vocabulary itself.
+//! and `tests/native/structured_data.rs` holds every type, property and value against the vocabulary itself.
 //!
 //! It stands in the HTML alone. Engines read each page from its own address; in the browser nobody
 //! reads it after a change of route, so `head::apply` takes it out rather than let it speak of a page

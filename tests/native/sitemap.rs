@@ -1,15 +1,9 @@
 //! What search engines are told: all pages, when each last changed, and where that is written.
 
+use crate::fixture::catalog;
 use radiology::{content::catalog::Catalog, feeds, publish::schema, site::path};
 use roxmltree::Document;
-use std::{
-    collections::{BTreeMap, BTreeSet},
-    path::Path,
-};
-
-fn catalog() -> Catalog {
-    Catalog::read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/content")).expect("content")
-}
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Route and day of every page in the sitemap.
 fn listed(catalog: &Catalog) -> BTreeMap<String, String> {

@@ -1,17 +1,15 @@
 //! The committed schemas are those of the types, and the content follows them.
 
+use crate::fixture::root;
 use radiology::publish::schema;
 use serde_json::Value;
-use std::{
-    fs,
-    path::{Path, PathBuf},
-};
+use std::{fs, path::PathBuf};
 
 fn content() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/content")
+    root("assets/content")
 }
 
-/// After a change of the types: `UPDATE_SCHEMAS=1 cargo test --test schema` (or `make schemas`).
+/// After a change of the types: `UPDATE_SCHEMAS=1 cargo test --test native schema::` (or `make schemas`).
 #[test]
 fn the_committed_schemas_are_those_of_the_types() {
     let folder = content().join("schema");

@@ -3,28 +3,15 @@
 //! `schema_org/vocabulary.json` is an extract of that vocabulary; `schema_org/extract.py` made it, and
 //! makes it again when a page uses a new term.
 
-use radiology::{
-    content::{catalog::Catalog, model::news::Origin},
-    publish::documents::{self, Documents},
-    seo::structured_data,
-    site::path,
-};
+use crate::fixture::{CATALOG, DOCUMENTS};
+use radiology::{content::model::news::Origin, seo::structured_data, site::path};
 use scraper::{Html, Selector};
 use serde::Deserialize;
 use serde_json::Value;
 use std::{
     collections::{BTreeMap, BTreeSet},
-    path::{Path, PathBuf},
     sync::LazyLock,
 };
-
-fn root(folder: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join(folder)
-}
-
-static CATALOG: LazyLock<Catalog> = LazyLock::new(|| {
-    documents::checked_catalog(&root("assets/content"), &root("assets/media/cards")).expect("content")
-});
 
 static GRAPHS: LazyLock<BTreeMap<String, Value>> = LazyLock::new(|| structured_data::graphs(&CATALOG));
 
@@ -172,9 +159,8 @@ fn the_check_sees_what_is_not_of_schema_org() {
 
 #[test]
 fn every_page_carries_its_own_graph_and_the_page_not_found_none() {
-    let documents = Documents::of(&CATALOG);
     let template = "<!DOCTYPE html><html lang=\"en\"><head><!--HEAD--><!--/HEAD--></head><body><div id=\"app\"></div></body></html>";
-    let renderer = documents.renderer(template, &CATALOG.site.name);
+    let renderer = DOCUMENTS.renderer(template, &CATALOG.site.name);
     let data = Selector::parse("script[type='application/ld+json']").expect("selector");
     for (route, graph) in GRAPHS.iter() {
         let html = Html::parse_document(&renderer.page(route).expect("a page"));
@@ -195,8 +181,7 @@ fn every_page_carries_its_own_graph_and_the_page_not_found_none() {
 /// The trail of the data is the trail that the page shows, and ends with the page.
 #[test]
 fn breadcrumbs_say_what_the_page_shows() {
-    let documents = Documents::of(&CATALOG);
-    let renderer = documents.renderer("<!--HEAD--><!--/HEAD--><div id=\"app\"></div>", &CATALOG.site.name);
+    let renderer = DOCUMENTS.renderer("<!--HEAD--><!--/HEAD--><div id=\"app\"></div>", &CATALOG.site.name);
     let shown = Selector::parse(".breadcrumbs a").expect("selector");
     for route in GRAPHS.keys().filter(|route| *route != path::HOME) {
         let html = Html::parse_document(&renderer.page(route).expect("a page"));

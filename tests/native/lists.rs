@@ -1,5 +1,6 @@
 //! The long lists: news in pages and in an index of parts, people by letter and with pages of their own.
 
+use crate::fixture::{catalog, select};
 use radiology::{
     content::{
         catalog::Catalog,
@@ -7,17 +8,12 @@ use radiology::{
         route::{NEWS_ON_A_PAGE, has_page},
     },
     derive,
-    publish::documents::{self, Documents},
+    publish::documents::Documents,
     site::path,
     text::words::Asked,
 };
-use scraper::{Html, Selector};
-use std::{collections::BTreeSet, path::Path};
-
-fn catalog() -> Catalog {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    documents::checked_catalog(&root.join("assets/content"), &root.join("assets/media/cards")).expect("content")
-}
+use scraper::Html;
+use std::collections::BTreeSet;
 
 /// The site with `count` news items, one a day, made from those there are.
 fn with_news(count: usize) -> Catalog {
@@ -57,8 +53,7 @@ fn markup(document: &Document) -> Html {
 }
 
 fn hrefs(html: &Html, selector: &str) -> Vec<String> {
-    let selector = Selector::parse(selector).expect("selector");
-    html.select(&selector).filter_map(|link| link.attr("href")).map(String::from).collect()
+    select(html, selector).iter().filter_map(|link| link.attr("href")).map(String::from).collect()
 }
 
 /// Addresses of the items on every page of the list.
@@ -212,8 +207,8 @@ fn the_directory_has_everybody_once_by_name_with_the_words_they_are_found_by() {
     let catalog = catalog();
     let documents = derive::documents(&catalog, "2026-11-24");
     let directory = markup(&documents[&path::document(path::FACULTY)]);
-    let selector = Selector::parse(".directory .people__person").expect("selector");
-    let words: Vec<&str> = directory.select(&selector).filter_map(|entry| entry.attr("data-words")).collect();
+    let people = select(&directory, ".directory .people__person");
+    let words: Vec<&str> = people.iter().filter_map(|entry| entry.attr("data-words")).collect();
     assert_eq!(words.len(), catalog.people.len());
     for asked in ["said nicholas", "Nicholas Said", "WALESKA PABON", "Pabón-Ramos", "w paul segars", "radiogenomics"] {
         assert_eq!(words.iter().filter(|has| Asked::new(asked).finds_names(has)).count(), 1, "{asked}");

@@ -1,30 +1,25 @@
 //! `/quality/`: only what was measured, and of what was not that it was not.
 
+use crate::fixture::{CATALOG, DOCUMENTS, root, select, text};
 use radiology::publish::{
     budget::Share,
-    documents::{self, Documents},
     headers::Headers,
     measures::{links::Links, sizes::PageSize},
     quality_page::{self, Measured, report::Report},
     style::Style,
     template::{APP, HEAD, Template},
 };
-use scraper::{Html, Selector};
-use std::path::Path;
+use scraper::Html;
 
 const TEMPLATE: &str = "<!DOCTYPE html><html lang=\"en\"><head><!--HEAD--><!--/HEAD-->\
     <script src=\"/boot-1.js\" type=\"module\"></script></head><body><div id=\"app\"></div></body></html>";
 
 /// The page, with a report of this name.
 fn page(reported: &str) -> Html {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let catalog = documents::checked_catalog(&root.join("assets/content"), &root.join("assets/media/cards"));
-    let catalog = catalog.expect("content");
-    let documents = Documents::of(&catalog);
     let staging = tempfile::tempdir().expect("temporary folder");
     let index = [HEAD, "<!--PREFERENCES-->", "<!--STYLE-->", APP].concat();
     std::fs::write(staging.path().join("index.html"), index).expect("written");
-    let style = Style::read(&root.join("style")).expect("style");
+    let style = Style::read(&root("style")).expect("style");
     let headers = Headers::new(&style, &Template::read(staging.path()).expect("a template"));
     let measured = Measured {
         shares: &[Share { of: "program".to_string(), bytes: 197_149, limit: 200_000 }],
@@ -43,12 +38,11 @@ fn page(reported: &str) -> Html {
             note: "On a quiet machine.".to_string(),
         })
     };
-    Html::parse_document(&quality_page::make(&catalog, &documents, TEMPLATE, &measured, report))
+    Html::parse_document(&quality_page::make(&CATALOG, &DOCUMENTS, TEMPLATE, &measured, report))
 }
 
 fn texts(html: &Html, selector: &str) -> Vec<String> {
-    let selector = Selector::parse(selector).expect("selector");
-    html.select(&selector).map(|element| element.text().collect::<String>()).collect()
+    select(html, selector).iter().map(text).collect()
 }
 
 #[test]
@@ -75,7 +69,7 @@ fn what_was_not_measured_is_said_not_to_be() {
 fn it_starts_no_program_and_is_no_page_of_the_program() {
     let html = page("tests");
     assert!(texts(&html, "script[src]").is_empty());
-    assert!(Selector::parse("[data-prerendered]").is_ok_and(|marker| html.select(&marker).next().is_none()));
+    assert!(select(&html, "[data-prerendered]").is_empty());
     assert_eq!(texts(&html, "h1"), ["Quality"]);
 }
 
@@ -83,8 +77,7 @@ fn it_starts_no_program_and_is_no_page_of_the_program() {
 #[test]
 fn no_id_stands_twice() {
     let html = page("tests");
-    let selector = Selector::parse("[id]").expect("selector");
-    let mut ids: Vec<_> = html.select(&selector).filter_map(|element| element.attr("id")).collect();
+    let mut ids: Vec<_> = select(&html, "[id]").iter().filter_map(|element| element.attr("id")).collect();
     let count = ids.len();
     ids.sort_unstable();
     ids.dedup();

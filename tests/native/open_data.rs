@@ -1,16 +1,10 @@
 //! The entries as data: complete, named by the index, and true to the schemas that are published with
 //! them, so that others can check what they take without asking us.
 
+use crate::fixture::catalog;
 use radiology::{content::catalog::Catalog, feeds, publish::schema, site::path};
 use serde_json::Value;
-use std::{
-    collections::{BTreeMap, BTreeSet},
-    path::Path,
-};
-
-fn catalog() -> Catalog {
-    Catalog::read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/content")).expect("content")
-}
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Every file by its absolute address.
 fn published(catalog: &Catalog) -> BTreeMap<String, Value> {

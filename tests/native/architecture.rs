@@ -1,7 +1,8 @@
 //! The layout of `src/` is the architecture: floors, of which a file imports only those left of its
 //! own. This test reads the source tree and holds it.
 
-use std::{collections::BTreeMap, fs, path::Path};
+use crate::fixture::root;
+use std::{collections::BTreeMap, fs};
 use syn::visit::Visit;
 
 /// Each floor with the floors it may import. A module may always import from its own.
@@ -71,7 +72,7 @@ impl<'ast> Visit<'ast> for CratePaths {
 }
 
 fn sources() -> BTreeMap<String, String> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let root = root("src");
     walkdir::WalkDir::new(&root)
         .into_iter()
         .map(|entry| entry.expect("readable").into_path())

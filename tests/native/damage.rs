@@ -1,12 +1,13 @@
 //! Editors make mistakes. Here hundreds are made on purpose, to one field of one file at a time:
 //! each is reported with file and field, or it is harmless and the page still renders. Never a panic.
 
+use crate::fixture::{self, root};
 use radiology::{
     content::{
         catalog::{Catalog, Problem},
         validate::validate,
     },
-    publish::documents::{self, Documents},
+    publish::documents::Documents,
 };
 use rayon::prelude::*;
 use serde_json::{Value, json};
@@ -14,7 +15,6 @@ use std::{
     collections::BTreeSet,
     fs,
     panic::{AssertUnwindSafe, catch_unwind},
-    path::{Path, PathBuf},
 };
 
 /// One file of each kind, with the route on which it shows.
@@ -32,10 +32,6 @@ const FILES: &[(&str, &str)] = &[
     ("desks/central-scheduling.json", "/schedule-an-appointment/"),
     ("people/erik-paulson.json", "/about/faculty/"),
 ];
-
-fn root(folder: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join(folder)
-}
 
 /// Every place in `value`, as JSON pointers.
 fn places(value: &Value, at: &str, found: &mut Vec<String>) {
@@ -95,7 +91,7 @@ impl Bench {
                 fs::copy(entry.path(), target).expect("copy");
             }
         }
-        Bench { folder, pictures: documents::picture_names(&root("assets/media/cards")).expect("pictures") }
+        Bench { folder, pictures: fixture::pictures() }
     }
 
     /// The problems of the folder as it stands; without any, the page at `route` is rendered.

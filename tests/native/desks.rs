@@ -1,12 +1,12 @@
 //! Desks as the pages list them: whoever needs one finds it, and sees when it is open.
 
+use crate::fixture::{CATALOG, DOCUMENTS, pictures, select, text};
 use radiology::{
     content::{
         catalog::Catalog,
         model::document::{Content, Part},
         validate::validate,
     },
-    publish::documents::{self, Documents},
     site::path,
     text::{
         opening,
@@ -14,24 +14,10 @@ use radiology::{
     },
 };
 use scraper::{ElementRef, Html, Selector};
-use std::{
-    collections::{BTreeMap, BTreeSet},
-    path::{Path, PathBuf},
-    sync::LazyLock,
-};
+use std::collections::{BTreeMap, BTreeSet};
 
 const LOCATIONS: &str = "/locations/";
 const FELLOWSHIPS: &str = "/education/fellowships/";
-
-fn root(folder: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join(folder)
-}
-
-static CATALOG: LazyLock<Catalog> = LazyLock::new(|| {
-    documents::checked_catalog(&root("assets/content"), &root("assets/media/cards")).expect("content")
-});
-
-static DOCUMENTS: LazyLock<Documents> = LazyLock::new(|| Documents::of(&CATALOG));
 
 /// The markup of a page, all its parts.
 fn page(route: &str) -> Html {
@@ -41,14 +27,6 @@ fn page(route: &str) -> Html {
         _ => "",
     });
     Html::parse_fragment(&markup.collect::<String>())
-}
-
-fn select<'a>(html: &'a Html, selector: &str) -> Vec<ElementRef<'a>> {
-    html.select(&Selector::parse(selector).expect("selector")).collect()
-}
-
-fn text(element: &ElementRef) -> String {
-    element.text().collect::<String>().trim().to_string()
 }
 
 /// What the desks of a page are found by, by their slugs.
@@ -190,8 +168,7 @@ fn faults_of_a_finder_are_reported() {
     let problems = |damage: &dyn Fn(&mut Catalog)| -> Vec<String> {
         let mut catalog = CATALOG.clone();
         damage(&mut catalog);
-        let pictures = documents::picture_names(&root("assets/media/cards")).expect("pictures");
-        validate(&catalog, &pictures).err().unwrap_or_default().iter().map(ToString::to_string).collect()
+        validate(&catalog, &pictures()).err().unwrap_or_default().iter().map(ToString::to_string).collect()
     };
     let new_desk = problems(&|catalog| {
         let desk = catalog.desks["billing"].clone();

@@ -8,7 +8,7 @@ package is fetched, not installed, and nothing of it is run: the file is read as
 Taken are the classes and properties that src/seo/structured_data/ names in quotation marks, the classes above them, the members of the
 enumerations among them, and, for a property, where it belongs and what it expects. Whoever uses a new term runs this again:
 
-    python3 tests/schema_org/extract.py
+    python3 tests/native/schema_org/extract.py
 """
 import ast
 import json

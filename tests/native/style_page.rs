@@ -1,16 +1,9 @@
 //! `/style/`: all tokens and all components, none forgotten.
 
-use radiology::publish::{
-    documents::{self, Documents},
-    style_page::{self, tokens},
-};
-use scraper::{ElementRef, Html, Selector};
-use std::{
-    collections::BTreeSet,
-    fs,
-    path::{Path, PathBuf},
-    sync::LazyLock,
-};
+use crate::fixture::{CATALOG, DOCUMENTS, root, select};
+use radiology::publish::style_page::{self, tokens};
+use scraper::Html;
+use std::{collections::BTreeSet, fs, path::PathBuf, sync::LazyLock};
 
 const TEMPLATE: &str = "<!DOCTYPE html><html lang=\"en\"><head><!--HEAD--><!--/HEAD-->\
     <script src=\"/boot-1.js\" type=\"module\"></script>\
@@ -29,24 +22,14 @@ const NOT_SHOWN: [(&str, &str); 7] = [
     ("search-dialog", "it opens over a page; what it holds is shown as the field and the search results"),
 ];
 
-fn root(folder: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join(folder)
-}
-
 /// The page and its style sheet, and the routes of the site.
 static MADE: LazyLock<(String, String, Vec<String>, PathBuf)> = LazyLock::new(|| {
     let staging = tempfile::tempdir().expect("temporary folder").keep();
-    let catalog = documents::checked_catalog(&root("assets/content"), &root("assets/media/cards")).expect("content");
-    let documents = Documents::of(&catalog);
-    documents.write(&staging).expect("documents");
-    let routes = catalog.routes().into_iter().map(|route| route.path).collect();
-    let (html, css) = style_page::make(&catalog, &documents, TEMPLATE, &root("")).expect("the page is made");
+    DOCUMENTS.write(&staging).expect("documents");
+    let routes = CATALOG.routes().into_iter().map(|route| route.path).collect();
+    let (html, css) = style_page::make(&CATALOG, &DOCUMENTS, TEMPLATE, &root("")).expect("the page is made");
     (html, css, routes, staging)
 });
-
-fn select<'a>(html: &'a Html, selector: &str) -> Vec<ElementRef<'a>> {
-    html.select(&Selector::parse(selector).expect("selector")).collect()
-}
 
 fn page() -> Html {
     Html::parse_document(&MADE.0)

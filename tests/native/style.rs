@@ -1,21 +1,18 @@
 //! The style sheets keep to their rules: one place for raw values, one list of what is joined, and
 //! small enough to stand in every page.
 
+use crate::fixture::root;
 use radiology::publish::style::Style;
-use std::{fs, path::Path};
-
-fn root() -> &'static Path {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
-}
+use std::fs;
 
 /// Name below `style/` and text without comments.
 fn sheets() -> Vec<(String, String)> {
-    walkdir::WalkDir::new(root().join("style"))
+    walkdir::WalkDir::new(root("style"))
         .into_iter()
         .map(|entry| entry.expect("readable").into_path())
         .filter(|path| path.extension().is_some_and(|extension| extension == "css"))
         .map(|path| {
-            let name = path.strip_prefix(root().join("style")).expect("below").to_string_lossy().into_owned();
+            let name = path.strip_prefix(root("style")).expect("below").to_string_lossy().into_owned();
             (name, without_comments(&fs::read_to_string(&path).expect("readable")))
         })
         .collect()
@@ -55,7 +52,7 @@ fn raw_colours_and_pixels_stand_only_in_tokens() {
 
 #[test]
 fn every_sheet_is_joined_once() {
-    let read = |name: &str| fs::read_to_string(root().join("style").join(name)).expect("readable");
+    let read = |name: &str| fs::read_to_string(root("style").join(name)).expect("readable");
     let joined = ["main.css", "deferred.css"].map(read).concat();
     // The style page has a sheet of its own, which no other page carries; that of the calendar joins no new ones.
     for (name, _) in sheets().iter().filter(|(name, _)| {
@@ -78,7 +75,7 @@ fn every_name_that_is_used_is_given_a_value() {
 /// DESIGN, section 5: at most 14 kB, aim 10 kB, with brotli at its best.
 #[test]
 fn the_style_is_small_enough_to_stand_in_every_page() {
-    let packed = Style::read(&root().join("style")).expect("bundles").packed().expect("packs");
+    let packed = Style::read(&root("style")).expect("bundles").packed().expect("packs");
     println!("style: {packed} bytes with brotli");
     assert!(packed <= 13_000, "{packed} bytes");
 }
@@ -86,6 +83,7 @@ fn the_style_is_small_enough_to_stand_in_every_page() {
 /// Text needs 4.5 : 1 and parts of the interface 3 : 1 (WCAG 2.2, 1.4.3 and 1.4.11); body text has 7 : 1.
 #[test]
 fn every_pair_of_colours_in_use_has_its_contrast() {
+    use crate::fixture::root;
     use radiology::publish::style_page::{
         colour::{Scheme, contrast, resolve},
         tokens,
@@ -114,7 +112,7 @@ fn every_pair_of_colours_in_use_has_its_contrast() {
         ("category-two", "ground", 3.0),
         ("category-two", "ground-quiet", 3.0),
     ];
-    let css = fs::read_to_string(root().join("style/tokens/colour.css")).expect("readable");
+    let css = fs::read_to_string(root("style/tokens/colour.css")).expect("readable");
     let tokens = tokens::scan(&css);
     let reading = tokens::of_root(&tokens);
     // Bands, hero and footer put other values in the place of some.

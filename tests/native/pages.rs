@@ -1,15 +1,14 @@
 //! Every page of the site, rendered as the publisher renders it, and read as a browser reads it.
 
+use crate::fixture::{CATALOG, DOCUMENTS, root, select, text};
 use radiology::{
-    content::catalog::Catalog,
-    publish::{documents, documents::Documents, schema, social_card::Painter},
+    publish::{schema, social_card::Painter},
     seo::head,
     site::path,
 };
-use scraper::{ElementRef, Html, Selector};
+use scraper::Html;
 use std::{
     collections::{BTreeMap, BTreeSet},
-    path::{Path, PathBuf},
     sync::LazyLock,
 };
 use zune_jpeg::{JpegDecoder, zune_core::bytestream::ZCursor};
@@ -18,19 +17,10 @@ const TEMPLATE: &str =
     "<!DOCTYPE html><html lang=\"en\"><head><!--HEAD--><!--/HEAD--></head><body><div id=\"app\"></div></body></html>";
 const NOT_FOUND: &str = "404.html";
 
-fn root(folder: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join(folder)
-}
-
-static CATALOG: LazyLock<Catalog> = LazyLock::new(|| {
-    documents::checked_catalog(&root("assets/content"), &root("assets/media/cards")).expect("content")
-});
-
 /// HTML of all pages by route, rendered once for all tests.
 static PAGES: LazyLock<BTreeMap<String, String>> = LazyLock::new(|| {
     let catalog = &*CATALOG;
-    let documents = Documents::of(catalog);
-    let renderer = documents.renderer(TEMPLATE, &catalog.site.name);
+    let renderer = DOCUMENTS.renderer(TEMPLATE, &catalog.site.name);
     let mut pages: BTreeMap<String, String> = catalog
         .routes()
         .into_iter()
@@ -45,14 +35,6 @@ static FILES: LazyLock<BTreeSet<String>> = LazyLock::new(|| {
     let files = radiology::feeds::files(&CATALOG, "2026-11-24", &schema::all());
     files.into_keys().chain([path::QUALITY.to_string()]).collect()
 });
-
-fn select<'a>(html: &'a Html, selector: &str) -> Vec<ElementRef<'a>> {
-    html.select(&Selector::parse(selector).expect("selector")).collect()
-}
-
-fn text(element: &ElementRef) -> String {
-    element.text().collect::<String>().trim().to_string()
-}
 
 /// Runs `check` on every page and reports all complaints together.
 fn on_every_page(check: impl Fn(&str, &Html, &mut Vec<String>)) {

@@ -1,8 +1,8 @@
 //! The files at addresses that every site shares, as the programs that ask for them read them.
 
+use crate::fixture::{catalog, root};
 use jiff::{Timestamp, Zoned};
 use radiology::{
-    content::catalog::Catalog,
     feeds,
     publish::{documents, schema},
     site::path,
@@ -11,16 +11,7 @@ use serde_json::Value;
 use std::{
     collections::{BTreeMap, BTreeSet},
     fs,
-    path::{Path, PathBuf},
 };
-
-fn root(folder: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join(folder)
-}
-
-fn catalog() -> Catalog {
-    Catalog::read(&root("assets/content")).expect("content")
-}
 
 /// Name and values of each field of `security.txt`, in lower case as RFC 9116 compares them.
 fn fields(text: &str) -> BTreeMap<String, Vec<String>> {

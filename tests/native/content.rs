@@ -1,8 +1,8 @@
 //! The content in the repository is without fault, and the checks see faults.
 
+use crate::fixture::{pictures, root};
 use radiology::{
     content::{catalog::Catalog, validate::validate},
-    publish::documents::picture_names,
     site,
     text::{
         inline::{self, Inline},
@@ -10,19 +10,7 @@ use radiology::{
     },
 };
 use serde_json::Value;
-use std::{
-    collections::BTreeSet,
-    fs,
-    path::{Path, PathBuf},
-};
-
-fn root(folder: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join(folder)
-}
-
-fn pictures() -> BTreeSet<String> {
-    picture_names(&root("assets/media/cards")).expect("pictures are there")
-}
+use std::fs;
 
 /// The problems of the content after `damage` was done to a copy of one file; a file that does not
 /// exist starts as null.

@@ -1,5 +1,6 @@
 //! What feed readers make of the feeds of the news: read back by a parser of others.
 
+use crate::fixture::catalog;
 use feed_rs::{model::Feed, parser};
 use radiology::{
     content::{catalog::Catalog, model::news::Origin},
@@ -7,18 +8,7 @@ use radiology::{
     site::path,
 };
 use scraper::{Html, Selector};
-use std::{
-    collections::BTreeMap,
-    path::{Path, PathBuf},
-};
-
-fn root(folder: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join(folder)
-}
-
-fn catalog() -> Catalog {
-    Catalog::read(&root("assets/content")).expect("content")
-}
+use std::collections::BTreeMap;
 
 /// The two feeds as a reader has them.
 fn parsed(catalog: &Catalog) -> [(&'static str, Feed); 2] {

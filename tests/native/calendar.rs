@@ -2,6 +2,7 @@
 //! files say the same to whoever subscribes. The files are written with one crate (`icalendar`) and read
 //! back here with another (`calcard`), which has rules and time zones of its own.
 
+use crate::fixture::catalog;
 use calcard::{
     common::timezone::Tz,
     icalendar::{ICalendar, ICalendarComponent, ICalendarComponentType, ICalendarProperty},
@@ -24,14 +25,7 @@ use radiology::{
     text::month::Month,
     tools::calendar::{days::Days, layout},
 };
-use std::{
-    collections::{BTreeMap, BTreeSet},
-    path::Path,
-};
-
-fn catalog() -> Catalog {
-    Catalog::read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/content")).expect("content")
-}
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The identity of an event or course in the files.
 fn uid(slug: &str) -> String {

@@ -1,6 +1,6 @@
 //! The content in the repository is without fault, and the checks see faults.
 
-use crate::fixture::{pictures, root};
+use crate::fixture::{copied_content, pictures, root};
 use radiology::{
     content::{catalog::Catalog, validate::validate},
     site,
@@ -15,16 +15,7 @@ use std::fs;
 /// The problems of the content after `damage` was done to a copy of one file; a file that does not
 /// exist starts as null.
 fn problems_after(file: &str, damage: impl FnOnce(&mut Value)) -> Vec<String> {
-    let folder = tempfile::tempdir().expect("temporary folder");
-    for entry in walkdir::WalkDir::new(root("assets/content")) {
-        let entry = entry.expect("readable");
-        let target = folder.path().join(entry.path().strip_prefix(root("assets/content")).expect("below"));
-        if entry.file_type().is_dir() {
-            fs::create_dir_all(target).expect("folder");
-        } else {
-            fs::copy(entry.path(), target).expect("copy");
-        }
-    }
+    let folder = copied_content();
     let path = folder.path().join(file);
     let mut value: Value = serde_json::from_str(&fs::read_to_string(&path).unwrap_or("null".into())).expect("JSON");
     damage(&mut value);

@@ -7,9 +7,11 @@ use radiology::{
 use scraper::{ElementRef, Html, Selector};
 use std::{
     collections::BTreeSet,
+    fs,
     path::{Path, PathBuf},
     sync::LazyLock,
 };
+use tempfile::TempDir;
 
 /// A path in the repository.
 pub fn root(path: &str) -> PathBuf {
@@ -24,6 +26,21 @@ pub static CATALOG: LazyLock<Catalog> = LazyLock::new(|| {
 /// The content, to be changed.
 pub fn catalog() -> Catalog {
     CATALOG.clone()
+}
+
+/// A copy of the files of the content, to be damaged.
+pub fn copied_content() -> TempDir {
+    let folder = tempfile::tempdir().expect("temporary folder");
+    for entry in walkdir::WalkDir::new(root("assets/content")) {
+        let entry = entry.expect("readable");
+        let target = folder.path().join(entry.path().strip_prefix(root("assets/content")).expect("below"));
+        if entry.file_type().is_dir() {
+            fs::create_dir_all(target).expect("folder");
+        } else {
+            fs::copy(entry.path(), target).expect("copy");
+        }
+    }
+    folder
 }
 
 /// Names of the pictures that entries may show.

@@ -274,13 +274,35 @@ install_servers() {
   apt_packages 'Servers, for the tests of them' "${wanted[@]}"
 }
 
+# install_all TOOL…
+install_all() {
+  local tool
+  for tool; do "install_${tool//-/_}"; done
+}
+
 (($#)) || die "tools/install.sh needs the names of the tools to install." "They are listed at its top; \`make setup\` installs all."
+built=() fetched=()
 for tool; do
   case $tool in
-    rust | trunk | chromium | firefox | fonts | servers | java | shellcheck | hugo | time) "install_$tool" ;;
-    wasm-target | rust-sources | wasm-bindgen | wasm-opt | browser-packages | firefox-packages | spelling-packages | audit-packages | \
-      bench-packages | cargo-deny | cargo-llvm-cov)
-      "install_${tool//-/_}" ;;
+    rust | wasm-target | rust-sources | trunk | wasm-bindgen | cargo-deny | cargo-llvm-cov) built+=("$tool") ;;
+    wasm-opt | browser-packages | chromium | firefox-packages | firefox | spelling-packages | fonts | servers | audit-packages | \
+      bench-packages | java | shellcheck | hugo | time) fetched+=("$tool") ;;
     *) die "tools/install.sh knows no tool \"$tool\"." "It knows those listed at its top." ;;
   esac
 done
+
+# What is built keeps the processors busy, and what is fetched waits for the network: beside each other, if there is both. What
+# the latter has to say comes when it is done.
+if ((${#built[@]} && ${#fetched[@]})); then
+  said=$(mktemp)
+  install_all "${fetched[@]}" >"$said" 2>&1 &
+  fetching=$!
+  # Also when a build fails: a package manager is not left alone in the middle.
+  trap 'wait; rm -f "$said"' EXIT
+  install_all "${built[@]}"
+  status=0
+  wait "$fetching" || status=$?
+  cat "$said" >&2
+  exit "$status"
+fi
+install_all "${built[@]}" "${fetched[@]}"

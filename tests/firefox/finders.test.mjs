@@ -27,6 +27,8 @@ test('the search of the header asks from any page', async () => {
   await eventually(async () => assert.ok(await page.evaluate(() => document.querySelector('dialog').open)));
   await page.keyboard.type('mammogram');
   await eventually(async () => assert.equal((await visible(page, 'dialog h2'))[0], 'Mammogram'));
+  // As in Chromium, the first may empty the field: since 153 it does.
+  await page.keyboard.press('Escape');
   await page.keyboard.press('Escape');
   await eventually(async () => assert.equal(await page.evaluate(() => document.querySelector('dialog').open), false));
   assert.equal(await address(page), '/research/');

@@ -11,8 +11,8 @@ const read = async (name) => {
 // The index is small: a worker would cost more to load than it spares the page.
 const ready = pagefind.options({ noWorker: true, excerptLength: 26 });
 
-let words; // what the publisher knows of the site's words; asked for once, and again after a failure
-const knowledge = () => (words ??= read("words.json").catch((error) => ((words = undefined), Promise.reject(error))));
+let wordsAsked; // what the publisher knows of the site's words; asked for once, and again after a failure
+const knowledge = () => (wordsAsked ??= read("words.json").catch((error) => ((wordsAsked = undefined), Promise.reject(error))));
 
 /** Steps from one word to another: letters put in, left out, changed, or two swapped (optimal string alignment). */
 export function distance(a, b) {
@@ -36,13 +36,19 @@ function translated(query, synonyms) {
   return text.trim();
 }
 
+/** The query without the words that are on no page. Pagefind would look for their first letters: of "knee" it found "Erik K." */
+function known(query, words) {
+  const isKnown = (word) => !/^\p{L}{2,}$/u.test(word) || words.some((other) => other.startsWith(word) || (other.length > 3 && word.startsWith(other)));
+  return query.split(" ").filter(isKnown).join(" ");
+}
+
 /** The query with every word that the site does not know replaced by the nearest one that it does. */
-function corrected(query, known) {
+function corrected(query, words) {
   const nearest = (word) => {
     const reach = word.length < 4 ? 0 : word.length < 8 ? 1 : 2;
-    if (known.some((other) => other.startsWith(word))) return word;
+    if (words.some((other) => other.startsWith(word))) return word;
     let [best, steps] = [word, reach + 1];
-    for (const other of known) {
+    for (const other of words) {
       if (Math.abs(other.length - word.length) >= steps) continue;
       const needed = distance(word, other);
       if (needed < steps) [best, steps] = [other, needed];
@@ -56,18 +62,19 @@ const ENTITIES = { "&lt;": "<", "&gt;": ">", "&quot;": '"', "&#39;": "'", "&#x27
 const decoded = (html) => html.replace(/&(lt|gt|quot|amp|#39|#x27);/g, (entity) => ENTITIES[entity]);
 
 /**
- * The first `limit` pages for `asked`, in `section` if that is not empty. `excerpt` alternates between text and words
+ * The first `limit` pages for `typed`, in `section` if that is not empty. `excerpt` alternates between text and words
  * found, and starts with text; `instead` is what was looked for as well or instead, if anything was.
  */
-export async function search(asked, section, limit) {
+export async function search(typed, section, limit) {
   await ready;
-  const { synonyms, known } = await knowledge();
-  const query = asked.toLowerCase().split(/\s+/).filter(Boolean).join(" ");
-  const ask = async (words) => (await pagefind.search(words, section ? { filters: { section } } : {})).results;
+  const { synonyms, known: words } = await knowledge();
+  const query = typed.toLowerCase().split(/\s+/).filter(Boolean).join(" ");
+  const ask = async (text) => (text ? (await pagefind.search(text, section ? { filters: { section } } : {})).results : []);
 
-  let results = await ask(query);
-  const instead = corrected(translated(query, synonyms), known);
-  if (instead !== query) {
+  const said = known(query, words);
+  let results = await ask(said);
+  const instead = known(corrected(translated(query, synonyms), words), words);
+  if (instead !== said) {
     // A page may have the lay word in its name, too: both lists, ours in front.
     const ours = await ask(instead);
     results = [...ours, ...results.filter(({ id }) => !ours.some((our) => our.id === id))];

@@ -214,7 +214,10 @@ fn search(catalog: &Catalog, documents: &Documents, staging: &Path) -> Result<()
     for route in catalog.routes().iter().filter(|route| route.is_searched) {
         let file = page_file(staging, route);
         let page = fs::read_to_string(&file).map_err(|error| Failure::File(file.clone(), error))?;
-        index.add(&route.path, documents.section(&route.path), page)?;
+        let exam =
+            route.path.strip_prefix(path::EXAM_PREP).and_then(|slug| catalog.exams.get(slug.trim_end_matches('/')));
+        let unsaid = exam.map(|exam| format!("Parts of the body: {}.", exam.body_parts.join(", "))).unwrap_or_default();
+        index.add(&route.path, documents.section(&route.path), &page, &unsaid)?;
     }
     index.write(catalog, staging)
 }

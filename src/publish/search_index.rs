@@ -54,11 +54,13 @@ impl SearchIndex {
         Ok(SearchIndex { known: BTreeSet::new(), runtime, index: PagefindIndex::new(Some(config)).map_err(failed)? })
     }
 
-    /// Takes in the page at `route`, of the section with this label.
+    /// Takes in the page at `route`, of the section with this label. `unsaid` is what the page is about
+    /// without saying so.
     ///
     /// # Errors
     /// [`Failure::Bundle`] with what Pagefind says.
-    pub fn add(&mut self, route: &str, section: &str, html: String) -> Result<(), Failure> {
+    pub fn add(&mut self, route: &str, section: &str, html: &str, unsaid: &str) -> Result<(), Failure> {
+        let html = html.replacen("</main>", &format!("<p>{unsaid}</p></main>"), 1);
         self.known.extend(words(main_of(&html)));
         let section = html_escape::encode_double_quoted_attribute(section);
         let weight = if route.starts_with(path::PATIENT_CARE) { WEIGHT_FOR_PATIENTS } else { "1" };
@@ -99,7 +101,7 @@ fn is_needed(file: &Path) -> bool {
 }
 
 /// What `search.js` knows of the site's words: lay words with ours, longest first, and all words of
-/// its pages, for corrections.
+/// its pages, for corrections and so that nothing is looked for that is on none.
 fn knowledge(catalog: &Catalog, known: &BTreeSet<String>) -> String {
     let pairs = |Synonym { lay, ours }: &Synonym| lay.iter().map(|lay| (lay.clone(), ours.clone())).collect::<Vec<_>>();
     let mut synonyms: Vec<(String, String)> = catalog.synonyms.synonyms.iter().flat_map(pairs).collect();
@@ -113,11 +115,11 @@ fn main_of(html: &str) -> &str {
     inside.split_once("</main>").map_or(inside, |(inside, _)| inside)
 }
 
-/// The words of the text in `html`, of four letters or more. A shorter one is not corrected.
+/// The words of the text in `html`, of two letters or more.
 fn words(html: &str) -> impl Iterator<Item = String> {
     let texts = html.split('<').filter_map(|tag| Some(tag.split_once('>')?.1));
     let words = texts.flat_map(|text| text.split(|c: char| !c.is_alphabetic() && c != '-'));
-    words.map(|word| word.trim_matches('-').to_lowercase()).filter(|word| word.chars().count() > 3)
+    words.map(|word| word.trim_matches('-').to_lowercase()).filter(|word| word.chars().count() > 1)
 }
 
 #[cfg(test)]
@@ -127,6 +129,6 @@ mod tests {
     #[test]
     fn the_words_of_a_page_are_those_of_its_text() {
         let html = r#"<nav>Menu</nav><main id="main"><h1 class="title">Breast MRI</h1><p>X-rays, <b>dye</b> &amp; more</p></main>"#;
-        assert_eq!(words(main_of(html)).collect::<Vec<_>>(), ["breast", "x-rays", "more"]);
+        assert_eq!(words(main_of(html)).collect::<Vec<_>>(), ["breast", "mri", "x-rays", "dye", "amp", "more"]);
     }
 }

@@ -51,6 +51,30 @@ test('who names a test gets the page about it first', async ({ page }) => {
   }
 });
 
+// The pages say "joint": for "knee" the search found "Erik K." and other names with that letter.
+test('a part of the body finds the exams of it, though their pages do not name it', async ({ page }) => {
+  await open(page, '/search/');
+  for (const part of ['knee', 'hip', 'shoulder']) {
+    await field(page).fill(part);
+    for (const title of ['MRI', 'X-ray', 'Ultrasound', 'Arthrogram (joint scan)']) {
+      await expect(titles(page).getByText(title, { exact: true }), `${part}: ${title}`).toBeVisible();
+    }
+    await expect(titles(page).filter({ hasText: 'Paulson' })).toHaveCount(0);
+  }
+  await expect(results(page).first().locator('mark').first()).toHaveText('shoulder');
+});
+
+test('a word that is on no page is not looked for by its first letters', async ({ page }) => {
+  await open(page, '/search/');
+  for (const word of ['zebra', 'zebra zebu', 'xyz']) {
+    await field(page).fill(word);
+    await expect(status(page), word).toHaveText('No page matches');
+  }
+  await field(page).fill('zebra mri');
+  await expect(status(page)).toHaveText(/^\d+ pages match, looking for “mri”$/);
+  await expect(titles(page).first()).toHaveText('MRI');
+});
+
 test('a typing error is forgiven', async ({ page }) => {
   await open(page, '/search/');
   for (const [typed, title] of [['mamogram', 'Mammogram'], ['ultarsound', 'Ultrasound'], ['felowship', 'Fellowships'], ['resident resaerch', 'Resident research']]) {

@@ -53,10 +53,7 @@ pub fn SearchResults(
             State::Found(found) => list(found, address(), limit).into_any(),
             // A module that has failed to load stays failed until a page is loaded anew.
             State::Failed => view! {
-                <p>
-                    "The search could not be loaded. "
-                    <a class="button" href=address() rel="external">"Try again"</a>
-                </p>
+                <p><a class="button" href=address() rel="external">"Try again"</a></p>
             }
             .into_any(),
         }}

@@ -42,6 +42,23 @@ function known(query, words) {
   return query.split(" ").filter(isKnown).join(" ");
 }
 
+/** The query without the words around those that matter, if there are any that do. */
+const bare = (query, fillers) => query.split(" ").filter((word) => !fillers.includes(word)).join(" ") || query;
+
+/** The pages that have most of the words, where none has all. */
+async function partly(text, ask) {
+  const pages = new Map();
+  for (const word of new Set(text.split(" "))) {
+    for (const result of await ask(word)) {
+      const { count, score } = pages.get(result.id) ?? { count: 0, score: 0 };
+      pages.set(result.id, { result, count: count + 1, score: score + result.score });
+    }
+  }
+  const most = Math.max(...[...pages.values()].map(({ count }) => count));
+  const best = [...pages.values()].filter(({ count }) => count === most).sort((a, b) => b.score - a.score);
+  return best.map(({ result }) => result);
+}
+
 /** The query with every word that the site does not know replaced by the nearest one that it does. */
 function corrected(query, words) {
   const nearest = (word) => {
@@ -67,18 +84,21 @@ const decoded = (html) => html.replace(/&(lt|gt|quot|amp|#39|#x27);/g, (entity) 
  */
 export async function search(typed, section, limit) {
   await ready;
-  const { synonyms, known: words } = await knowledge();
+  const { synonyms, known: words, fillers } = await knowledge();
   const query = typed.toLowerCase().split(/\s+/).filter(Boolean).join(" ");
+  const asked = bare(query, fillers);
   const ask = async (text) => (text ? (await pagefind.search(text, section ? { filters: { section } } : {})).results : []);
 
-  const said = known(query, words);
+  const said = known(asked, words);
   let results = await ask(said);
-  const instead = known(corrected(translated(query, synonyms), words), words);
+  const instead = known(corrected(bare(translated(query, synonyms), fillers), words), words);
   if (instead !== said) {
     // A page may have the lay word in its name, too: both lists, ours in front.
     const ours = await ask(instead);
     results = [...ours, ...results.filter(({ id }) => !ours.some((our) => our.id === id))];
   }
+  const isPartly = results.length === 0;
+  if (isPartly) results = await partly(instead, ask);
   const pages = await Promise.all(results.slice(0, limit).map((result) => result.data()));
   // Who asks for a page by its name gets it first: of "Breast MRI", "Cardiac MRI" and "MRI", the last one for "mri".
   const isNamed = ({ meta }) => {
@@ -89,7 +109,8 @@ export async function search(typed, section, limit) {
   pages.sort((a, b) => isNamed(b) - isNamed(a));
   return {
     total: results.length,
-    instead: instead !== query && results.length > 0 ? instead : "",
+    instead: instead !== asked && results.length > 0 ? instead : "",
+    partly: isPartly,
     hits: pages.map(({ url, meta, filters, excerpt }) => ({
       path: url,
       title: meta.title,

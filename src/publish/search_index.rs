@@ -5,6 +5,7 @@ use super::Failure;
 use crate::{
     content::{catalog::Catalog, model::synonyms::Synonym},
     site::path,
+    text::words::FILLERS,
 };
 use pagefind::{api::PagefindIndex, options::PagefindServiceConfig};
 use std::{collections::BTreeSet, fs, path::Path};
@@ -100,13 +101,14 @@ fn is_needed(file: &Path) -> bool {
     !is_interface && !name.contains("wasm.unknown")
 }
 
-/// What `search.js` knows of the site's words: lay words with ours, longest first, and all words of
+/// What `search.js` knows of words: lay words with ours, longest first, those that say nothing, and all of
 /// its pages, for corrections and so that nothing is looked for that is on none.
 fn knowledge(catalog: &Catalog, known: &BTreeSet<String>) -> String {
     let pairs = |Synonym { lay, ours }: &Synonym| lay.iter().map(|lay| (lay.clone(), ours.clone())).collect::<Vec<_>>();
     let mut synonyms: Vec<(String, String)> = catalog.synonyms.synonyms.iter().flat_map(pairs).collect();
     synonyms.sort_by_key(|(lay, _)| std::cmp::Reverse(lay.len()));
-    serde_json::json!({ "synonyms": synonyms, "known": known }).to_string()
+    let fillers: Vec<&str> = FILLERS.split(' ').collect();
+    serde_json::json!({ "synonyms": synonyms, "known": known, "fillers": fillers }).to_string()
 }
 
 /// The main landmark of a page.

@@ -5,7 +5,7 @@
 use super::fold::fold;
 
 /// What people type around the words that matter.
-const FILLERS: &str = "a about an and at call can do for from get have how i in is it like me my need of on or our \
+pub const FILLERS: &str = "a about an and at call can do for from get have how i in is it like me my need of on or our \
                        please some the to us want we where which who will with would your";
 
 /// What somebody looks for. Who has typed nothing finds everything.

@@ -34,7 +34,7 @@ test('typing searches the text of the pages and says how many were found', async
 
 test('what patients call things is understood', async ({ page }) => {
   await open(page, '/search/');
-  for (const [lay, title] of [['CAT scan', 'CT scan'], ['dexa', 'Bone density scan (DXA)'], ['x ray', 'X-ray'], ['nuclear scan', 'Nuclear medicine scan'], ['sonogram', 'Ultrasound']]) {
+  for (const [lay, title] of [['CAT scan', 'CT scan'], ['dexa', 'Bone density scan (DXA)'], ['x ray', 'X-ray'], ['nuclear scan', 'Nuclear medicine scan'], ['sonogram', 'Ultrasound'], ['claustrophobic', 'Breast MRI']]) {
     await field(page).fill(lay);
     await expect(titles(page).filter({ hasText: title }).first(), lay).toBeVisible();
   }
@@ -73,6 +73,16 @@ test('a word that is on no page is not looked for by its first letters', async (
   await field(page).fill('zebra mri');
   await expect(status(page)).toHaveText(/^\d+ pages match, looking for “mri”$/);
   await expect(titles(page).first()).toHaveText('MRI');
+});
+
+// No page has "get", "my", "on" and "cd" beside "images", and nothing was found; nor for two words that no page has both of.
+test('words around those that matter make no difference, and some of the words are better than none', async ({ page }) => {
+  await open(page, '/search/');
+  await field(page).fill('can I get my images, please');
+  await expect(status(page)).toHaveText(/^\d+ pages match$/);
+  await field(page).fill('parking for a mammogram');
+  await expect(status(page)).toHaveText(/^\d+ pages have some of the words$/);
+  await expect(titles(page).getByText('Mammogram', { exact: true })).toBeVisible();
 });
 
 test('a typing error is forgiven', async ({ page }) => {

@@ -87,7 +87,7 @@ fn results(samples: &Samples) -> impl IntoView + use<> {
         }
     };
     let hits: Vec<Hit> = samples.summaries().into_iter().map(hit).collect();
-    let found = Found { total: 99, instead: String::new(), hits };
+    let found = Found { total: 99, hits, ..Found::default() };
     view! {
         <Example title="Search results" says="On the search page and in the dialog; the words found are marked.">
             <div class="search">{list(found, address("scan", ""), 8)}</div>

@@ -9,6 +9,8 @@ pub struct Found {
     pub total: u32,
     /// What was looked for as well or instead: the site's own word, or one without the typing error.
     pub instead: String,
+    /// Whether no page has all the words, so that these have some of them.
+    pub partly: bool,
     pub hits: Vec<Hit>,
 }
 

@@ -66,16 +66,18 @@ pub fn address(words: &str, section: &str) -> String {
 }
 
 fn in_words(state: &State) -> String {
-    let Found { total, instead, .. } = match state {
+    let Found { total, instead, partly, .. } = match state {
         State::Idle => return String::new(),
         State::Searching => return "Searching…".to_string(),
         State::Failed => return "The search could not be loaded".to_string(),
         State::Found(found) => found,
     };
-    let mut words = match total {
-        0 => "No page matches".to_string(),
-        1 => "1 page matches".to_string(),
-        total => total.to_string() + " pages match",
+    let mut words = match (total, partly) {
+        (0, _) => "No page matches".to_string(),
+        (1, false) => "1 page matches".to_string(),
+        (total, false) => total.to_string() + " pages match",
+        (1, true) => "1 page has some of the words".to_string(),
+        (total, true) => total.to_string() + " pages have some of the words",
     };
     if !instead.is_empty() {
         words += ", looking for “";

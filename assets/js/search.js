@@ -85,7 +85,8 @@ const decoded = (html) => html.replace(/&(lt|gt|quot|amp|#39|#x27);/g, (entity) 
 export async function search(typed, section, limit) {
   await ready;
   const { synonyms, known: words, fillers } = await knowledge();
-  const query = typed.toLowerCase().split(/\s+/).filter(Boolean).join(" ");
+  const bareWord = (word) => word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "");
+  const query = typed.toLowerCase().split(/\s+/).map(bareWord).filter(Boolean).join(" ");
   const asked = bare(query, fillers);
   const ask = async (text) => (text ? (await pagefind.search(text, section ? { filters: { section } } : {})).results : []);
 
@@ -99,7 +100,8 @@ export async function search(typed, section, limit) {
   }
   const isPartly = results.length === 0;
   if (isPartly) results = await partly(instead, ask);
-  const pages = await Promise.all(results.slice(0, limit).map((result) => result.data()));
+  // Pagefind has one object a page, in which each search puts its own excerpt: what this one found is copied at once.
+  const pages = await Promise.all(results.slice(0, limit).map(async (result) => ({ ...(await result.data()) })));
   // Who asks for a page by its name gets it first: of "Breast MRI", "Cardiac MRI" and "MRI", the last one for "mri".
   const isNamed = ({ meta }) => {
     const title = meta.title.toLowerCase();

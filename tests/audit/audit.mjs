@@ -48,7 +48,7 @@ console.log(`  ${faults.length} faults`);
 
 const painted = PAINTED.filter((route) => chosen.includes(route));
 console.log(`==> Paints under applied throttling over HTTP/2, against plain HTML, ${painted.length} routes`);
-const paints = await paintsOf(DIST, painted, PAINT_RATIO);
+const paints = await paintsOf(DIST, painted);
 
 const server = await serve(DIST);
 const rows = [];

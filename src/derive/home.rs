@@ -37,7 +37,7 @@ impl Deriver<'_> {
 pub fn tasks(tasks: Vec<Link>) -> impl IntoView {
     let tasks = tasks
         .into_iter()
-        .map(|Link { label, href, note }| {
+        .map(|Link { label, href, note, .. }| {
             view! {
                 <li>
                     <a href=href>

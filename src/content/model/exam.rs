@@ -23,6 +23,9 @@ pub struct Exam {
     /// Whether it finds something out, as all exams do but treatments and what only helps with another.
     #[serde(default = "is_true", skip_serializing_if = "Clone::clone")]
     pub is_test: bool,
+    /// Questions that the page answers, as visitors type or say them: "can I eat before my CT". The search gives them weight.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub asks: Vec<String>,
     /// Whose the advice on this page is.
     pub guidance: Guidance,
     /// Inline text.

@@ -12,11 +12,17 @@ pub struct Link {
     /// What one finds there, if the label does not say it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
+    /// Language of the label (BCP 47), where it is not English: `es`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub lang: Option<String>,
+    /// Language of the linked page (BCP 47), where it is not English.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub hreflang: Option<String>,
 }
 
 impl Link {
     pub fn new(label: impl Into<String>, href: impl Into<String>) -> Self {
-        Link { label: label.into(), href: href.into(), note: None }
+        Link { label: label.into(), href: href.into(), note: None, lang: None, hreflang: None }
     }
 }
 

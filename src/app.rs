@@ -5,7 +5,7 @@
 //! for all kinds. (A table with a single pattern would add 15 kB to the bundle.)
 
 use crate::{
-    components::{Later, Skeleton},
+    components::{History, Later, Skeleton, recreated},
     content::{
         error::LoadError,
         load,
@@ -19,11 +19,7 @@ use crate::{
     site::path,
 };
 use leptos::prelude::*;
-use leptos_router::{
-    components::Router,
-    hooks::use_location,
-    location::{BrowserUrl, LocationProvider},
-};
+use leptos_router::{components::Router, hooks::use_location};
 
 /// What is at hand when the application starts: everything where a page is rendered or hydrated,
 /// nothing where it is mounted on a bare page.
@@ -56,18 +52,20 @@ pub fn App(start: Start) -> impl IntoView {
 #[component]
 fn Address(first: StoredValue<Option<Result<Document, LoadError>>>) -> impl IntoView {
     let location = use_location();
-    complete_navigations();
-    let route = Memo::new(move |_| path::canonical(&location.pathname.get()));
+    History::start();
+    // `None` for a path that is none of this site: nothing is fetched for it.
+    let route = Memo::new(move |_| path::own(&location.pathname.get()));
     let first = first.try_update_value(Option::take).flatten();
     let is_at_hand = first.is_some();
     // Nothing while it is on its way.
     let page = RwSignal::new(first);
     // Counts the loads: only the last one that was asked for has a say.
     let asked = StoredValue::new(0);
-    let load = move |route: String| {
-        let address = path::document(&route);
+    let load = move |route: Option<String>| {
         asked.update_value(|asked| *asked += 1);
         let mine = asked.get_value();
+        let Some(route) = route else { return page.set(Some(Err(LoadError::NotFound))) };
+        let address = path::document(&route);
         // A page that has come already takes the place of the old one at once.
         if !load::is_at_hand(&address) {
             page.set(None);
@@ -80,7 +78,7 @@ fn Address(first: StoredValue<Option<Result<Document, LoadError>>>) -> impl Into
     };
     // The address may have changed before the effect runs for the first time.
     let shown = is_at_hand.then(|| route.get_untracked());
-    Effect::new(move |before: Option<String>| {
+    Effect::new(move |before: Option<Option<String>>| {
         let route = route.get();
         match before.or_else(|| shown.clone()) {
             None => load(route.clone()),
@@ -93,23 +91,11 @@ fn Address(first: StoredValue<Option<Result<Document, LoadError>>>) -> impl Into
         route
     });
     let retry = Callback::new(move |()| load(route.get_untracked()));
-    Later::new(move || {
-        move || match page.get() {
-            None => view! { <Skeleton is_home=route.get_untracked() == path::HOME/> }.into_any(),
-            Some(document) => view(document, retry),
-        }
-    })
-}
-
-/// Lets the router write a new address into the history as soon as it has one: it waits for a word
-/// from its table of routes, and here is none.
-fn complete_navigations() {
-    let Some(url) = use_context::<BrowserUrl>() else { return };
-    let current = url.as_url().clone();
-    Effect::new(move || {
-        current.track();
-        url.ready_to_complete();
+    let page = recreated(move || match page.get() {
+        None => view! { <Skeleton is_home=route.get_untracked().as_deref() == Some(path::HOME)/> }.into_any(),
+        Some(document) => view(document, retry),
     });
+    Later::new(move || page)
 }
 
 fn view(document: Result<Document, LoadError>, retry: Callback<()>) -> AnyView {

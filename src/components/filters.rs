@@ -1,7 +1,10 @@
 //! What narrows a list down: choices and words that stand in the address, and the count of what is
 //! left, announced politely. Controls show only when the program runs.
 
-use super::query::QueryField;
+use super::{
+    query::{MAX_LENGTH, QueryField},
+    translation::changing_text,
+};
 use leptos::{html, prelude::*};
 use leptos_router::hooks::use_location;
 
@@ -59,7 +62,7 @@ pub fn FilterWords(#[prop(into)] label: String, field: QueryField) -> impl IntoV
     view! {
         <div class="filters__field filters__field--words">
             <label for=id.clone()>{label}</label>
-            <input id=id node_ref=element type="search" autocomplete="off" on:input=on_input/>
+            <input id=id node_ref=element type="search" autocomplete="off" maxlength=MAX_LENGTH on:input=on_input/>
         </div>
     }
 }
@@ -67,7 +70,7 @@ pub fn FilterWords(#[prop(into)] label: String, field: QueryField) -> impl IntoV
 /// How many entries are left, in words.
 #[component]
 pub fn ResultCount(#[prop(into)] words: Signal<String>) -> impl IntoView {
-    view! { <p class="filters__count" role="status">{words}</p> }
+    view! { <p class="filters__count" role="status" inner_html=changing_text(move || words.get())></p> }
 }
 
 /// How many entries are left, in words, and, once something was asked for, the way back to all.

@@ -4,6 +4,7 @@
 pub mod breadcrumbs;
 pub mod elements;
 pub mod filters;
+pub mod history;
 pub mod icon;
 pub mod later;
 pub mod markup;
@@ -14,10 +15,12 @@ pub mod prose;
 pub mod query;
 pub mod skeleton;
 pub mod today;
+pub mod translation;
 pub mod video;
 
 pub use breadcrumbs::Breadcrumbs;
 pub use filters::{FilterChoice, FilterLine, FilterWords, Filters, ResultCount};
+pub use history::History;
 pub use icon::Icon;
 pub use later::Later;
 pub use markup::Markup;
@@ -28,4 +31,5 @@ pub use prose::Prose;
 pub use query::{QueryField, use_query_field};
 pub use skeleton::Skeleton;
 pub use today::use_today;
+pub use translation::{changing_text, recreated};
 pub use video::Video;

@@ -1,12 +1,12 @@
-//! State that stands in the address, so that it can be linked and survives reload and back: one
-//! field of the query, as `topic` in `?topic=research`.
+//! State that stands in the URL, so that it can be linked and survives reload and Back: one field of the query, as `topic` in
+//! `?topic=research`.
 
-use leptos::prelude::*;
-use leptos_router::{
-    NavigateOptions,
-    hooks::{use_location, use_navigate},
-    params::ParamsMap,
-};
+use super::history::History;
+use leptos::{prelude::*, web_sys::UrlSearchParams};
+use leptos_router::{hooks::use_location, location::Url};
+
+/// The longest value in characters. Servers refuse URLs of some thousands; what a field takes is cut there as well.
+pub const MAX_LENGTH: usize = 200;
 
 /// One field of the query.
 #[derive(Clone, Copy)]
@@ -16,58 +16,85 @@ pub struct QueryField {
     set: StoredValue<Box<dyn Fn(String, bool) + Send + Sync>>,
 }
 
-/// The field `name` of the address on show.
+/// The field `name` of the current URL.
 ///
-/// Empty in the first view, which is the one in the HTML; the address is looked at once the page is
-/// on show.
+/// Empty in the first view, which is the one in the HTML; the URL is read once the page has hydrated.
 pub fn use_query_field(name: &'static str) -> QueryField {
     let location = use_location();
-    let navigate = use_navigate();
+    let history = StoredValue::new_local(History::get());
     let is_on_show = RwSignal::new(false);
     Effect::new(move || is_on_show.set(true));
     let value = Signal::derive(move || match is_on_show.get() {
-        true => location.query.read().get(name).unwrap_or_default().trim().to_string(),
+        true => params(&location.search.read()).get(name).map(|value| limited(&value)).unwrap_or_default(),
         false => String::new(),
     });
-    let set = move |value: String, replace: bool| {
-        let mut query = location.query.get_untracked();
-        query.remove(name);
+    let set = move |value: String, is_typed: bool| {
+        let params = params(&location.search.read_untracked());
+        params.delete(name);
         if !value.is_empty() {
-            query.insert(name, value);
+            params.append(name, &limited(&value));
         }
-        let to = location.pathname.get_untracked() + &query.to_query_string();
-        navigate(&to, NavigateOptions { replace, scroll: false, ..Default::default() });
+        // A plus is a space in a query, to browsers; written as others read it, too.
+        let query = String::from(params.to_string()).replace('+', "%20");
+        let mark = if query.is_empty() { "" } else { "?" };
+        let href = [&location.pathname.get_untracked(), mark, &query].concat();
+        history.with_value(|history| match is_typed {
+            true => history.replace_when_resting(&href),
+            false => history.push(&href),
+        });
     };
     QueryField { name, value, set: StoredValue::new(Box::new(set)) }
 }
 
+fn params(search: &str) -> UrlSearchParams {
+    UrlSearchParams::new_with_str(search).expect("any text is a query")
+}
+
+fn limited(value: &str) -> String {
+    value.trim().chars().take(MAX_LENGTH).collect()
+}
+
 impl QueryField {
-    /// As it stands in the address.
+    /// As it stands in the query.
     pub fn name(self) -> &'static str {
         self.name
     }
 
-    /// What the address says, without spaces around it; empty when it says nothing.
+    /// The value, without spaces around it; empty when the query does not have the field.
     pub fn get(self) -> String {
         self.value.get()
     }
 
-    /// A choice: "back" undoes it.
+    /// A choice: Back undoes it.
     pub fn choose(self, value: String) {
         self.set.with_value(|set| set(value, false));
     }
 
-    /// A step of typing: "back" leaves the page.
+    /// A step of typing: Back leaves the page.
     pub fn type_in(self, value: String) {
         self.set.with_value(|set| set(value, true));
     }
 }
 
-/// A query of these fields, but for those that say nothing: `?q=knee`.
-pub fn string(fields: &[(&'static str, &str)]) -> String {
-    let mut query = ParamsMap::new();
-    for (name, value) in fields.iter().filter(|(_, value)| !value.is_empty()) {
-        query.insert(*name, value.to_string());
+/// A query of these fields, without the empty ones: `?q=knee`.
+pub fn string(fields: &[(&str, &str)]) -> String {
+    let fields = fields.iter().filter(|(_, value)| !value.is_empty());
+    let fields: Vec<String> = fields.map(|(name, value)| [name, "=", &Url::escape(value)].concat()).collect();
+    if fields.is_empty() { String::new() } else { ["?", &fields.join("&")].concat() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_query_has_no_empty_fields() {
+        assert_eq!(string(&[("q", "100%20mg & more"), ("section", "")]), "?q=100%2520mg%20%26%20more");
+        assert_eq!(string(&[("q", "")]), "");
     }
-    query.to_query_string()
+
+    #[test]
+    fn a_long_value_is_cut() {
+        assert_eq!(limited(&format!("  {}", "é".repeat(7_000))).chars().count(), MAX_LENGTH);
+    }
 }

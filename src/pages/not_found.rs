@@ -1,6 +1,9 @@
 //! There is no such page.
 
-use crate::{components::Notice, site::path};
+use crate::{
+    components::{Notice, query::MAX_LENGTH},
+    site::path,
+};
 use leptos::prelude::*;
 
 pub const TITLE: &str = "Page not found";
@@ -15,7 +18,7 @@ pub fn NotFound() -> impl IntoView {
             <form class="notice__search" role="search" action=path::SEARCH>
                 <label for="notice-words">"Search this site"</label>
                 <div class="search__row">
-                    <input id="notice-words" type="search" name="q"/>
+                    <input id="notice-words" type="search" name="q" maxlength=MAX_LENGTH/>
                     <button class="button" type="submit">"Search"</button>
                 </div>
             </form>

@@ -2,7 +2,7 @@
 //! the pages by section.
 
 use crate::{
-    components::{FilterChoice, Filters, Markup, filters::with_all, use_query_field},
+    components::{FilterChoice, Filters, Markup, filters::with_all, query::MAX_LENGTH, use_query_field},
     content::model::document::SearchContent,
     site::path,
     tools::SearchResults,
@@ -42,6 +42,7 @@ pub fn SearchPage(content: SearchContent) -> impl IntoView {
                         type="search"
                         name="q"
                         autocomplete="off"
+                        maxlength=MAX_LENGTH
                         on:input=move |_| asked.type_in(value())
                     />
                     <button class="button" type="submit">"Search"</button>

@@ -5,7 +5,6 @@
 use super::{address, opening, scroll, transition};
 use crate::{content::model::document::Head, seo::head, site::id};
 use leptos::prelude::*;
-use leptos_router::{hooks::use_location, location::Location};
 use std::time::Duration;
 
 /// Whether a page has been on show before; the first one needs no help.
@@ -16,18 +15,6 @@ struct HasArrived(StoredValue<bool>);
 pub fn provide() {
     provide_context(HasArrived(StoredValue::new(false)));
     scroll::remember();
-}
-
-/// Moves the focus along when a link leads to an anchor of the same page; the router only scrolls.
-pub fn follow_anchors() {
-    let Location { pathname, hash, .. } = use_location();
-    Effect::new(move |before: Option<(String, String)>| {
-        let now = (pathname.get(), hash.get());
-        if before.is_some_and(|before| before.0 == now.0 && before.1 != now.1) {
-            focus(now.1.trim_start_matches('#'));
-        }
-        now
-    });
 }
 
 /// Call when building the view of a page that has just come in: after its elements are in place, the
@@ -95,6 +82,11 @@ pub fn focus(id: &str) {
         let options = web_sys::FocusOptions::new();
         options.set_prevent_scroll(true);
         _ = element.focus_with_options(&options);
+        // A heading takes the focus only when told that it may.
+        if document().active_element().as_ref() != Some(&*element) {
+            _ = element.set_attribute("tabindex", "-1");
+            _ = element.focus_with_options(&options);
+        }
     }
 }
 

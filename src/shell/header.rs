@@ -2,7 +2,7 @@
 
 use super::{MenuOpen, navigation::MainNavigation, search_dialog::OpenSearch};
 use crate::{
-    components::Icon,
+    components::{Icon, changing_text},
     content::model::ShellDocument,
     site::{id, path},
 };
@@ -31,9 +31,8 @@ pub fn Header(shell: ShellDocument) -> impl IntoView {
                     aria-expanded=move || menu_open.get().to_string()
                     aria-controls=id::NAVIGATION
                     on:click=move |_| menu_open.update(|open| *open = !*open)
-                >
-                    {move || if menu_open.get() { "Close" } else { "Menu" }}
-                </button>
+                    inner_html=changing_text(move || if menu_open.get() { "Close" } else { "Menu" })
+                ></button>
                 <MainNavigation sections foot/>
                 <a class="header__search" href=path::SEARCH on:click=move |event| search.on_click(event)>
                     {Icon::Search.view()}

@@ -4,6 +4,7 @@ mod address;
 pub mod arrival;
 mod footer;
 mod header;
+mod links;
 mod navigation;
 mod opening;
 mod preferences;
@@ -35,8 +36,7 @@ pub fn Shell(first: Option<ShellDocument>, children: Children) -> impl IntoView 
     address::copy_on_click();
     opening::keep_current();
     prefetch::on_intent();
-    transition::on_click();
-    arrival::follow_anchors();
+    links::follow();
     let search = SearchDialog::provide();
 
     let is_at_hand = first.is_some();

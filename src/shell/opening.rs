@@ -24,7 +24,9 @@ mod browser {
             let Some(now) = now.get_or_insert_with(|| today::now().map(WallTime::minute_of_week)) else { return };
             let hours = element.get_attribute("data-hours").unwrap_or_default();
             let Some(status) = opening::status(&hours, *now) else { return };
-            if element.text_content().as_deref() != Some(&status.words) {
+            // Not the text itself, which the browser may have translated.
+            if element.get_attribute("data-status").as_deref() != Some(&status.words) {
+                _ = element.set_attribute("data-status", &status.words);
                 element.set_text_content(Some(&status.words));
                 _ = element.toggle_attribute_with_force("data-open", status.is_open);
             }

@@ -9,7 +9,7 @@
 //! where that is missing, nothing is remembered.
 
 #[cfg(target_arch = "wasm32")]
-pub use browser::{remember, restore, to_anchor};
+pub use browser::{remember, restore, to_anchor, to_top};
 #[cfg(not(target_arch = "wasm32"))]
 pub use native::{remember, restore, to_anchor};
 
@@ -88,6 +88,10 @@ mod browser {
         if let Some(y) = left_at {
             window().scroll_to_with_x_and_y(0.0, y);
         }
+    }
+
+    pub fn to_top() {
+        window().scroll_to_with_x_and_y(0.0, 0.0);
     }
 
     /// If the address names an anchor of the page: scrolls and moves the focus there. Says whether

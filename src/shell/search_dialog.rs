@@ -3,11 +3,12 @@
 
 use super::arrival;
 use crate::{
+    components::{History, query::MAX_LENGTH},
     site::{id, path},
     tools::{SearchResults, search},
 };
 use leptos::{ev, html, prelude::*};
-use leptos_router::hooks::{use_location, use_navigate};
+use leptos_router::hooks::use_location;
 
 /// Opens the dialog; takes over a click on a link to the search page.
 #[derive(Clone, Copy)]
@@ -111,11 +112,11 @@ impl SearchDialog {
     fn content(self, sections: &[String]) -> impl IntoView + use<> {
         let words = RwSignal::new(String::new());
         let section = RwSignal::new(String::new());
-        let navigate = use_navigate();
+        let history = History::get();
         let on_submit = move |event: ev::SubmitEvent| {
             event.prevent_default();
             self.close();
-            navigate(&search::address(&words.get_untracked(), &section.get_untracked()), Default::default());
+            history.push(&search::address(&words.get_untracked(), &section.get_untracked()));
             arrival::focus(id::PAGE_TITLE);
         };
         let options =
@@ -130,6 +131,7 @@ impl SearchDialog {
                         type="search"
                         name="q"
                         autocomplete="off"
+                        maxlength=MAX_LENGTH
                         on:input=move |event| words.set(event_target_value(&event).trim().to_string())
                     />
                     <select aria-label="Section" on:change=move |event| section.set(event_target_value(&event))>

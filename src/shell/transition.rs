@@ -4,20 +4,17 @@
 //! does not react. Where that keeps taking longer than a click may take, the next pages come without.
 
 #[cfg(target_arch = "wasm32")]
-pub use browser::{finish, is_running, on_click};
+pub use browser::{finish, is_running, run};
 #[cfg(not(target_arch = "wasm32"))]
-pub use native::{finish, is_running, on_click};
+pub use native::{finish, is_running};
 
 #[cfg(target_arch = "wasm32")]
 mod browser {
-    use crate::{content::load, site::path};
     use js_sys::{Date, Function, Promise, Reflect};
-    use leptos::{ev, prelude::*};
-    use leptos_router::hooks::use_navigate;
+    use leptos::prelude::*;
     use std::cell::{Cell, RefCell};
     use wasm_bindgen::{JsCast, JsValue, closure::Closure};
     use wasm_bindgen_futures::{JsFuture, spawn_local};
-    use web_sys::Element;
 
     /// How long it may take from the click until the new page is seen, in ms: as long as any click on a
     /// link to a page that is at hand (`make bench` measures it).
@@ -30,63 +27,30 @@ mod browser {
         static SLOW: Cell<u32> = const { Cell::new(0) };
         /// Ends the transition that is under way.
         static RUNNING: RefCell<Option<Function>> = const { RefCell::new(None) };
-        /// How many links have been clicked.
-        static CLICKS: Cell<u32> = const { Cell::new(0) };
+        /// How many pages have been asked for.
+        static RUNS: Cell<u32> = const { Cell::new(0) };
     }
 
-    /// Takes over the clicks on links that can be followed with a transition; all others go their
-    /// usual way. Call within the router.
-    pub fn on_click() {
-        let navigate = use_navigate();
-        // On the document: before the router's own listener, which is on the window.
-        let listener = Closure::<dyn Fn(ev::MouseEvent)>::new(move |event: ev::MouseEvent| {
-            let Some(link) = link(&event) else { return };
-            let mine = CLICKS.get().wrapping_add(1);
-            CLICKS.set(mine);
-            let Some(href) = followed(&event, &link) else { return };
-            let Some(start) = starter() else { return };
-            event.prevent_default();
-            let navigate = navigate.clone();
-            let update = Closure::once_into_js(move || {
-                // The browser calls this with its next frame: another link may have been clicked by then.
-                if CLICKS.get() != mine {
-                    return Promise::resolve(&JsValue::UNDEFINED);
-                }
-                let promise = Promise::new(&mut |resolve, _| RUNNING.set(Some(resolve)));
-                navigate(&href, Default::default());
-                promise
-            });
-            let clicked = Date::now();
-            if let Ok(transition) = start.call1(&document(), &update) {
-                then(&transition, "ready", move || SLOW.set(SLOW.get() + u32::from(Date::now() - clicked > BUDGET)));
-                then(&transition, "finished", || {});
-                then(&transition, "updateCallbackDone", || {});
+    /// Calls `go`, which shows another page, within a transition where there can be one.
+    pub fn run(go: impl FnOnce() + 'static) {
+        let mine = RUNS.get().wrapping_add(1);
+        RUNS.set(mine);
+        let Some(start) = starter() else { return go() };
+        let update = Closure::once_into_js(move || {
+            // The browser calls this with its next frame: another link may have been clicked by then.
+            if RUNS.get() != mine {
+                return Promise::resolve(&JsValue::UNDEFINED);
             }
+            let promise = Promise::new(&mut |resolve, _| RUNNING.set(Some(resolve)));
+            go();
+            promise
         });
-        let handler = listener.as_ref().unchecked_ref::<Function>().clone();
-        let added = document().add_event_listener_with_callback("click", &handler).is_ok();
-        let kept = send_wrapper::SendWrapper::new((listener, handler));
-        on_cleanup(move || {
-            if added {
-                _ = document().remove_event_listener_with_callback("click", &kept.1);
-            }
-        });
-    }
-
-    fn link(event: &ev::MouseEvent) -> Option<Element> {
-        event.target()?.dyn_into::<Element>().ok()?.closest("a[href]").ok()?
-    }
-
-    /// The address that a click on `link` leads to, if it is another page of this site that is at hand.
-    fn followed(event: &ev::MouseEvent, link: &Element) -> Option<String> {
-        let is_plain = !event.default_prevented()
-            && event.button() == 0
-            && !(event.meta_key() || event.alt_key() || event.ctrl_key() || event.shift_key());
-        let is_ours = !link.has_attribute("target") && !link.has_attribute("download") && !link.has_attribute("rel");
-        let href = link.get_attribute("href").filter(|href| path::is_internal(href))?;
-        let route = path::canonical(href.split(['#', '?']).next()?);
-        let is_other = route != path::canonical(&location().pathname().ok()?);
-        (is_plain && is_ours && is_other && load::is_at_hand(&path::document(&route))).then_some(href)
+        let clicked = Date::now();
+        if let Ok(transition) = start.call1(&document(), &update) {
+            then(&transition, "ready", move || SLOW.set(SLOW.get() + u32::from(Date::now() - clicked > BUDGET)));
+            then(&transition, "finished", || {});
+            then(&transition, "updateCallbackDone", || {});
+        }
     }
 
     /// `document.startViewTransition`, where there is one and motion is welcome.
@@ -127,7 +91,6 @@ mod browser {
 
 #[cfg(not(target_arch = "wasm32"))]
 mod native {
-    pub fn on_click() {}
     pub fn is_running() -> bool {
         false
     }

@@ -67,6 +67,17 @@ pub fn canonical(path: &str) -> String {
     if path.is_empty() { HOME.to_string() } else { format!("/{path}/") }
 }
 
+/// The canonical form of a path that can be one of this site's pages; `None` for any other. A path with two slashes in a row
+/// is read as another host by whatever resolves it, and encoded characters as another path by servers.
+pub fn own(path: &str) -> Option<String> {
+    let canonical = canonical(path);
+    let inner = canonical.trim_matches('/');
+    let is_slug =
+        |slug: &str| !slug.is_empty() && slug.bytes().all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'-'));
+    let is_own = path.starts_with('/') && !path.contains("//") && (inner.is_empty() || inner.split('/').all(is_slug));
+    is_own.then_some(canonical)
+}
+
 /// Address of the JSON document behind a route: `/about/` → `/content/about.json`.
 /// Every route has exactly one.
 pub fn document(path: &str) -> String {
@@ -143,6 +154,30 @@ mod tests {
         }
         assert_eq!(canonical(""), "/");
         assert_eq!(canonical("/index.html"), "/");
+    }
+
+    /// `//elsewhere.example/..%2fsearch/` opened the search page on some servers, and the first letter typed there went to
+    /// elsewhere.example.
+    #[test]
+    fn a_path_of_another_host_or_in_code_is_not_ours() {
+        for typed in ["/", "/about", "/about/", "/about/index.html", "/about/news/page-2/"] {
+            assert_eq!(own(typed), Some(canonical(typed)), "{typed}");
+        }
+        let foreign = [
+            "//search/",
+            "//elsewhere.example/..%2fsearch/",
+            "/about//",
+            "about/",
+            "/a%2fb/",
+            "/..;/",
+            "/\\a/",
+            "/a b/",
+            "/404.html",
+            "/About/",
+        ];
+        for typed in foreign {
+            assert_eq!(own(typed), None, "{typed}");
+        }
     }
 
     #[test]

@@ -60,6 +60,6 @@ pub fn settle() -> Promise {
 fn is_made_for_here(root: &HtmlElement) -> bool {
     let here = document().location().and_then(|location| location.pathname().ok()).unwrap_or_default();
     let elements = root.get_elements_by_tag_name("*").length().to_string();
-    root.get_attribute("data-prerendered").is_some_and(|made_for| made_for == path::canonical(&here))
+    root.get_attribute("data-prerendered").is_some_and(|made_for| path::own(&here) == Some(made_for))
         && root.get_attribute("data-elements").is_some_and(|count| count == elements)
 }

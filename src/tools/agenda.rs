@@ -1,5 +1,5 @@
 use crate::{
-    components::{Markup, filters::has, use_today},
+    components::{Markup, filters::has, recreated, use_today},
     content::model::document::{Agenda, CourseSummary},
     text::date,
 };
@@ -21,7 +21,7 @@ pub fn CourseAgenda(
 ) -> impl IntoView {
     let Agenda { built, courses, none_upcoming, shows_past, .. } = agenda;
     let today = use_today(built);
-    move || {
+    recreated(move || {
         let today = today.get();
         let chosen = chosen.map(|chosen| chosen.get()).unwrap_or_default();
         let are_all_past = courses.iter().all(|course| is_past(&course.end, &today));
@@ -38,7 +38,7 @@ pub fn CourseAgenda(
                 <ol class="agenda__list">{upcoming}{past}</ol>
             </div>
         }
-    }
+    })
 }
 
 fn entry(course: CourseSummary, is_past: bool) -> impl IntoView {

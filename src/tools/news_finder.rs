@@ -5,7 +5,7 @@ use crate::{
     components::{
         FilterChoice, FilterLine, FilterWords, Filters,
         filters::{focus, has, with_all},
-        use_query_field,
+        recreated, use_query_field,
     },
     content::{
         load,
@@ -120,7 +120,7 @@ pub fn NewsFinder(finder: document::NewsFinder) -> impl IntoView {
             </Filters>
             <FilterLine words=count is_asked/>
             {items}
-            {move || match foot.get() {
+            {recreated(move || match foot.get() {
                 Foot::Nothing => ().into_any(),
                 Foot::Empty => view! {
                     <p class="finder__state">"Try other words, another topic or another year."</p>
@@ -132,7 +132,7 @@ pub fn NewsFinder(finder: document::NewsFinder) -> impl IntoView {
                 .into_any(),
                 Foot::Loading => loading().into_any(),
                 Foot::Failed => failed(retry).into_any(),
-            }}
+            })}
         </section>
     }
 }

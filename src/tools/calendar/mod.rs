@@ -6,7 +6,7 @@ pub mod keys;
 pub mod layout;
 
 use crate::{
-    components::{FilterChoice, Filters, Icon, ResultCount, use_query_field, use_today},
+    components::{FilterChoice, Filters, Icon, ResultCount, changing_text, use_query_field, use_today},
     content::model::{document, event::Category},
     text::month::Month,
 };
@@ -157,7 +157,7 @@ pub fn Calendar(calendar: document::Calendar) -> impl IntoView {
     view! {
         <section class="calendar" class:calendar--agenda=is_agenda aria-labelledby="calendar-month">
             <div class="calendar__head" on:click=on_control>
-                <h2 id="calendar-month">{move || show.read().month.name()}</h2>
+                <h2 id="calendar-month" inner_html=changing_text(move || show.read().month.name())></h2>
                 <div class="calendar__controls">
                     <button type="button" data-step="-1" aria-label="Previous month" aria-disabled=move || is_end(-1)>
                         {Icon::Arrow.view()}

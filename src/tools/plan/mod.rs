@@ -5,7 +5,7 @@ mod icalendar;
 mod timeline;
 
 use crate::{
-    components::{Markup, QueryField, ResultCount, use_query_field, use_today},
+    components::{Markup, QueryField, ResultCount, changing_text, recreated, use_query_field, use_today},
     content::model::document::{self, PlanLine},
     site::id,
     text::moment::WallTime,
@@ -75,7 +75,7 @@ pub fn Plan(plan: document::Plan) -> impl IntoView {
                     {field("Date", "date", date)}
                     {field("Time", "time", time)}
                 </div>
-                <p class="plan__remark" role="status">{remark}</p>
+                <p class="plan__remark" role="status" inner_html=changing_text(remark)></p>
                 {ages}
                 <fieldset class="plan__questions">
                     <legend>"Tick what applies"</legend>
@@ -87,7 +87,7 @@ pub fn Plan(plan: document::Plan) -> impl IntoView {
                 </p>
             </div>
             <ResultCount words=status/>
-            {move || made.get().map(|(at, timeline)| sheet(plan, at, timeline))}
+            {recreated(move || made.get().map(|(at, timeline)| sheet(plan, at, timeline)))}
         </section>
     }
 }

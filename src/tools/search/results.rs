@@ -1,6 +1,6 @@
 use super::engine::{self, Found, Hit};
 use crate::{
-    components::{ResultCount, query},
+    components::{ResultCount, query, recreated},
     site::{PHONE, PHONE_HREF, path},
 };
 use leptos::prelude::*;
@@ -47,7 +47,7 @@ pub fn SearchResults(
     let address = move || address(&words.get_untracked(), &section.get_untracked());
     view! {
         <ResultCount words=count/>
-        {move || match state.get() {
+        {recreated(move || match state.get() {
             State::Idle | State::Searching => ().into_any(),
             State::Found(Found { hits, .. }) if hits.is_empty() => nothing().into_any(),
             State::Found(found) => list(found, address(), limit).into_any(),
@@ -56,7 +56,7 @@ pub fn SearchResults(
                 <p><a class="button" href=address() rel="external">"Try again"</a></p>
             }
             .into_any(),
-        }}
+        })}
     }
 }
 

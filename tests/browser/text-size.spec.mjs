@@ -1,0 +1,62 @@
+// Text at twice its size, as the browser's own settings give it, and with the spacing of WCAG 1.4.12: one page of each kind, in
+// three schemes and at three widths, has no sideways scrolling, and nothing of the header is cut off.
+import { expect, test } from '@playwright/test';
+import { KINDS, change, open, painted } from './visit.mjs';
+
+const WIDTHS = [320, 375, 1280];
+const SCHEMES = ['light colors', 'dark colors', 'forced colors'];
+
+/** https://www.w3.org/WAI/WCAG22/Understanding/text-spacing.html */
+const SPACING = `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
+p { margin-block-end: 2em !important }`;
+
+/** The size of text in the browser's settings; 16 px is usual. Media queries in rem follow it, too. */
+async function textSize(page, standard) {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Page.setFontSizes', { fontSizes: { standard, fixed: (standard * 13) / 16 } });
+}
+
+/** What is wider than the screen: by how much the page scrolls, and the visible parts of the header that stand outside. */
+const overflow = (page) =>
+  page.evaluate(() => {
+    const width = document.documentElement.clientWidth;
+    const scrolls = document.scrollingElement.scrollWidth - width;
+    const cut = [...document.querySelectorAll('.header__bar > *, .header__utility > *, .footer__base *')]
+      .filter((element) => element.checkVisibility({ visibilityProperty: true }) && getComputedStyle(element).clipPath === 'none')
+      .filter((element) => element.getBoundingClientRect().right > width + 0.5 && element.closest('nav.navigation') === null)
+      .map((element) => `${element.className || element.localName} by ${Math.round(element.getBoundingClientRect().right - width)} px`);
+    const wide = scrolls > 0 ? [...document.querySelectorAll('main *, .footer *')].filter((e) => e.getBoundingClientRect().right > width + 0.5 && e.checkVisibility()).slice(0, 3).map((e) => `${e.localName}.${e.className}`) : [];
+    return [...(scrolls > 0 ? [`page by ${scrolls} px: ${wide}`] : []), ...cut];
+  });
+
+async function expectFit(page, what) {
+  const found = [];
+  for (const scheme of SCHEMES) {
+    await change(page, scheme);
+    for (const width of WIDTHS) {
+      await page.setViewportSize({ width, height: 800 });
+      await painted(page);
+      for (const fault of await overflow(page)) found.push(`${scheme}, ${width} px, ${what}: ${fault}`);
+    }
+  }
+  expect(found).toEqual([]);
+}
+
+for (const path of KINDS) {
+  test(`${path} fits with text at 200 %`, async ({ page }) => {
+    await textSize(page, 32);
+    await open(page, path);
+    expect(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize), 'the setting counts').toMatch(/^3[2-9]/);
+    await expectFit(page, 'text at 200 %');
+  });
+
+  test(`${path} fits with more space between letters, words and lines`, async ({ page }) => {
+    await open(page, path);
+    await page.evaluate((css) => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(css);
+      document.adoptedStyleSheets.push(sheet);
+    }, SPACING);
+    await expectFit(page, 'text spacing');
+  });
+}

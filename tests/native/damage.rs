@@ -144,7 +144,7 @@ fn damage(file: &str, route: &str) -> Outcome {
     let mut at = Vec::new();
     places(&whole, "", &mut at);
     // Long files are sampled evenly.
-    let step = at.len().div_ceil(10);
+    let step = at.len().div_ceil(7);
     for place in at.iter().step_by(step) {
         let value = whole.pointer(place).expect("a place");
         for damage in damages(value) {

@@ -22,6 +22,7 @@ pub mod template;
 use crate::{
     content::{
         catalog::{Catalog, Problem, Route},
+        leftovers::is_leftover,
         review,
     },
     feeds,
@@ -105,6 +106,7 @@ fn listed(shares: &[Share]) -> String {
 /// The first kind of [`Failure`] met; content problems all at once.
 pub fn run(staging: &Path, mode: Mode) -> Result<String, Failure> {
     let start = Instant::now();
+    sweep(staging)?;
     let catalog = documents::checked_catalog(Path::new(CONTENT), Path::new(PICTURES))?;
     let documents = Documents::of(&catalog);
     documents.write(staging)?;
@@ -195,6 +197,25 @@ fn copy(from: &Path, to: &Path) -> Result<(), Failure> {
     Ok(())
 }
 
+/// Removes what systems and editors have left among the files that were copied to `folder`.
+fn sweep(folder: &Path) -> Result<(), Failure> {
+    let mut walk = walkdir::WalkDir::new(folder).into_iter();
+    while let Some(entry) = walk.next() {
+        let entry = entry.map_err(|error| Failure::File(folder.to_path_buf(), error.into()))?;
+        if !is_leftover(&entry.file_name().to_string_lossy()) {
+            continue;
+        }
+        let removed = if entry.file_type().is_dir() {
+            walk.skip_current_dir();
+            fs::remove_dir_all(entry.path())
+        } else {
+            fs::remove_file(entry.path())
+        };
+        removed.map_err(|error| Failure::File(entry.into_path(), error))?;
+    }
+    Ok(())
+}
+
 /// Renders every route, on all cores, and the page for all that do not exist. Returns their number.
 fn pages(catalog: &Catalog, renderer: &Renderer, style: &Style, staging: &Path) -> Result<usize, Failure> {
     let routes = catalog.routes();
@@ -254,5 +275,17 @@ mod tests {
         std::os::unix::fs::symlink(&real, &link).expect("linked");
         copy(&link, &copied).expect("copied");
         assert_eq!(fs::read_to_string(copied.join("stills/scan.jpg")).expect("is there"), "picture");
+    }
+    #[test]
+    fn what_systems_leave_behind_is_not_published() {
+        let folder = tempfile::tempdir().expect("temporary folder");
+        let files =
+            ["media/scan.avif", "media/.DS_Store", "media/__MACOSX/._scan.avif", "media/scan.avif~", ".well-known/x"];
+        for file in files {
+            write(&folder.path().join(file), "").expect("written");
+        }
+        sweep(folder.path()).expect("swept");
+        let left = files.map(|file| folder.path().join(file).exists());
+        assert_eq!(left, [true, false, false, false, true]);
     }
 }

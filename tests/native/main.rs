@@ -1,12 +1,14 @@
 //! The content and every page of the site, natively. One program, so that the library is linked once; of one file:
 //! `cargo test --test native pages::`.
 
+mod ages;
 mod architecture;
 mod calendar;
 mod content;
 mod damage;
 mod desks;
 mod feeds;
+mod files;
 mod fixture;
 mod lists;
 mod open_data;

@@ -190,7 +190,7 @@ pub struct Plan {
     pub minutes: i64,
     /// Whether a line says when to arrive.
     pub says_arrival: bool,
-    /// What changes the plan: id and label. Ages exclude one another.
+    /// What changes the plan: id and label. The ages exclude one another.
     pub ages: Vec<(String, String)>,
     pub questions: Vec<(String, String)>,
     pub lines: Vec<PlanLine>,

@@ -50,7 +50,7 @@ fn the_number_that_the_program_knows_is_that_of_the_content() {
 fn a_problem_names_file_field_and_what_was_expected() {
     let page = "pages/patient-care/for-patients.json";
     type Damage = fn(&mut Value);
-    let cases: [(&str, Damage, &str); 10] = [
+    let cases: [(&str, Damage, &str); 11] = [
         (page, |v| v["summry"] = "x".into(), "unknown field `summry`"),
         (page, |v| v["title"] = 5.into(), "title: invalid type: integer `5`, expected a string"),
         (
@@ -76,6 +76,11 @@ fn a_problem_names_file_field_and_what_was_expected() {
             "desks/department.json",
             |v| v["phone"] = "919-684-2711".into(),
             "phone: expected a number like (919) 684-2711",
+        ),
+        (
+            "desks/pediatric-radiology.json",
+            |v| v["place"] = serde_json::json!(["Box 3808 DUMC", "Durham, NC 27710"]),
+            "place: nobody can go to a box",
         ),
         (
             "courses/duke-radiology-review-2025.json",

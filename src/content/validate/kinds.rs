@@ -151,6 +151,9 @@ impl Check<'_> {
         if let Some(email) = &desk.email {
             entry.mail_address("email", email);
         }
+        if desk.place.iter().flatten().any(|line| line.starts_with("Box ") || line.starts_with("P.O. Box ")) {
+            entry.report("place", "nobody can go to a box: write it into mail".to_string());
+        }
         for (i, hours) in desk.hours.iter().enumerate() {
             let at = format!("hours[{i}]");
             entry.time(&format!("{at}.opens"), &hours.opens);

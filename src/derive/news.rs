@@ -135,7 +135,7 @@ pub(super) fn order_in_words(news: &[(&String, &NewsItem)]) -> String {
     [
         Some(if pinned.is_empty() { "Newest first." } else { "Featured items first, then the newest." }),
         has(|item| item.date.is_none() && place_in_time(item).is_some())
-            .then_some("An item without an exact date follows the other items of its (first) year."),
+            .then_some("Items without an exact date come after the others of their year, or of their first year."),
         has(|item| place_in_time(item).is_none()).then_some("Items whose year is not known come last."),
     ]
     .into_iter()

@@ -106,7 +106,7 @@ fn the_list_says_how_it_is_ordered() {
         item.date = None;
         item.period = Some("about 2017".to_string());
     });
-    let period = "An item without an exact date follows the other items of its (first) year.";
+    let period = "Items without an exact date come after the others of their year, or of their first year.";
     assert_eq!(said(&catalog), format!("Featured items first, then the newest. {period}"));
     change(&mut catalog, 2, |item| (item.date, item.period) = (None, None));
     assert!(said(&catalog).ends_with("Items whose year is not known come last."));

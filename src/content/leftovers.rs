@@ -1,12 +1,11 @@
 //! What systems and editors leave beside the files that are meant.
 
 /// Names as they are, with a star for whatever stands at their beginning or end.
-const NAMES: [&str; 12] = [
+const NAMES: [&str; 11] = [
     ".DS_Store", // macOS
     "._*",
     "__MACOSX",
     "Thumbs.db", // Windows
-    "ehthumbs.db",
     "desktop.ini",
     ".directory", // KDE
     "*.swp",      // Vim

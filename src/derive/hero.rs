@@ -9,12 +9,12 @@ use leptos::prelude::*;
 
 const SMALL: &str = "(max-width: 48rem)";
 
-/// What stands there.
-pub fn hero(hero: home::Hero) -> Hero {
+/// What stands there. The search finds the page by the `name` of the department: its heading is a sentence.
+pub fn hero(hero: home::Hero, name: &str) -> Hero {
     let home::Hero { statement, action, video_label } = hero;
     let text = || {
         view! {
-            <PageHeading title=statement/>
+            <PageHeading title=statement attr:data-pagefind-meta="title[data-name]" attr:data-name=name.to_string()/>
             <a class="button" href=action.href>
                 {action.label}
                 {action.note.map(|note| view! { <span class="visually-hidden">" "{note}</span> })}

@@ -65,6 +65,15 @@ test('ages of a child exclude one another', async ({ page }) => {
   expect(new URL(page.url()).searchParams.get('for')).toBe('upper-gi,age-3-18-years');
 });
 
+// A child of two fitted two ages, and the first planned a fast of 4 hours where the rule is 6. A kept link still names it.
+test('an old link with an age that the exam no longer has asks for the age', async ({ page }) => {
+  await open(page, '/patient-care/exam-prep/children-urinary-and-chest/?date=2026-12-01&time=10:00&for=ivp,age-6-months-2-years');
+  await expect(remark(page)).toContainText('Choose the age of the child');
+  await expect(page.getByLabel('Age of the child').getByRole('option')).toHaveText(['Choose an age', 'Under 6 months', '6 months to under 2 years', '2 to 18 years']);
+  await page.getByLabel('Age of the child').selectOption('2 to 18 years');
+  await expect(whens(page).first()).toHaveText('Tuesday, December 1, from 4 am');
+});
+
 // With an age but no test ticked the plan had no word about eating, and looked complete.
 test('an age alone asks for the test that the fasting belongs to', async ({ page }) => {
   await open(page, '/patient-care/exam-prep/children-stomach-and-bowel/?date=2026-12-01&time=08:00');

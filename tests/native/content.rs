@@ -1,6 +1,6 @@
 //! The content in the repository is without fault, and the checks see faults.
 
-use crate::fixture::{copied_content, pictures, root};
+use crate::fixture::{pictures, problems_after, root};
 use radiology::{
     content::{catalog::Catalog, validate::validate},
     publish::documents::today,
@@ -12,23 +12,6 @@ use radiology::{
 };
 use serde_json::Value;
 use std::fs;
-
-/// The problems of the content after `damage` was done to a copy of one file; a file that does not
-/// exist starts as null.
-fn problems_after(file: &str, damage: impl FnOnce(&mut Value)) -> Vec<String> {
-    problems_on(&today(), file, damage)
-}
-
-/// The same on another day.
-fn problems_on(today: &str, file: &str, damage: impl FnOnce(&mut Value)) -> Vec<String> {
-    let folder = copied_content();
-    let path = folder.path().join(file);
-    let mut value: Value = serde_json::from_str(&fs::read_to_string(&path).unwrap_or("null".into())).expect("JSON");
-    damage(&mut value);
-    fs::write(&path, value.to_string()).expect("written");
-    let outcome = Catalog::read(folder.path()).and_then(|catalog| validate(&catalog, &pictures(), today));
-    outcome.err().unwrap_or_default().iter().map(ToString::to_string).collect()
-}
 
 #[test]
 fn the_content_is_without_fault() {
@@ -141,86 +124,6 @@ fn the_time_of_an_event_is_one_that_can_be_laid_out() {
         v["time"]["weekly"]["exceptions"] = serde_json::json!(["2026-11-26", "2026-12-24", "2027-05-27"]);
     });
     assert!(free.is_empty(), "{free:#?}");
-}
-
-/// A day that cannot be meant, an address that leads nowhere, a time that calendars cannot write.
-#[test]
-fn slips_are_reported_with_file_and_field() {
-    let page = "pages/patient-care/for-patients.json";
-    let [weekly, dated] = ["events/grand-rounds.json", "events/virtual-imaging-trials-in-medicine-summit-2024.json"];
-    let news = "news/radiology-research-day-2026.json";
-    let desk = "desks/department.json";
-    let cases = [
-        // Of an event, it was a panic without a name, or an invalid DTSTART.
-        (
-            weekly,
-            "/time/weekly/starts",
-            "24:00",
-            "time.weekly.starts: expected a time like 07:30, found “24:00”; midnight",
-        ),
-        (weekly, "/time/weekly/starts", "T0730", "time.weekly.starts: expected a time"),
-        (weekly, "/time/weekly/from", "0026-11-23", "time.weekly.from: expected a year from 1900 to "),
-        (weekly, "/time/weekly/from", "2999-11-23", "time.weekly.from: expected a year from 1900 to "),
-        (dated, "/time/dates/end", "2024-04-21", "time.dates.end: 2024-04-21 is before the start, 2024-04-22"),
-        (dated, "/time/dates/start", "0024-04-22", "time.dates.start: expected a year"),
-        (news, "/date", "2099", "date: expected a year"),
-        (news, "/date", "2036-01", "date: 2036-01 is in the future; today is 2026-11-27"),
-        (news, "/date", "26", "date: expected a date like"),
-        (page, "/reviewed", "2026-11-28", "reviewed: 2026-11-28 is in the future; today is 2026-11-27"),
-        (page, "/reviewed", "0026-11-23", "reviewed: expected a year"),
-        (page, "/reviewed", "1926-11-23", "reviewed: expected a year from 2000"),
-        (page, "/sources/0", "https://", "sources[0]: expected a public web address, found “https://”"),
-        (page, "/sources/0", "https://https://duke.edu/", "sources[0]: expected a public web address"),
-        (page, "/sources/0", "https://duke.edu/a page", "sources[0]: expected a public web address"),
-        (
-            page,
-            "/body/0/paragraph",
-            "[mail us](mailto:)",
-            "body[0].paragraph: expected a path like /about/ or an https:",
-        ),
-        (page, "/body/0/paragraph", "[here](https://)", "body[0].paragraph: expected a path like"),
-        (page, "/body/0/paragraph", "[call](tel:+)", "body[0].paragraph: expected a path like"),
-        (page, "/body/0/paragraph", "\u{200b}\u{a0}\u{feff}", "body[0].paragraph: has a character that nobody sees"),
-        (page, "/body/0/paragraph", "\u{200b}\u{a0}", "body[0].paragraph: has only characters that nobody sees"),
-        (desk, "/email", "mailto:office@duke.edu", "email: expected an address like name@duke.edu"),
-        ("site.json", "/origin", "https://", "origin: expected https:// and a host"),
-        ("site.json", "/origin", "https://duke.edu/radiology", "origin: expected https:// and a host"),
-        // Once the site is at its origin, "Facebook" led home.
-        (
-            "site.json",
-            "/footer/social/0/otherwise",
-            "https://radiology.duke.edu/",
-            "footer.social[0].otherwise: “https",
-        ),
-        ("site.json", "/footer/social/0/address", "https://radiology.duke.edu", "footer.social[0].address: “https"),
-        ("site.json", "/footer/parents/0/href", "https://radiology.duke.edu/", "footer.parents[0].href: “https"),
-    ];
-    for (file, pointer, damage, expected) in cases {
-        let change = |value: &mut Value| {
-            let (parent, field) = pointer.rsplit_once('/').expect("a field");
-            if pointer.starts_with("/body") {
-                value["body"][0] = serde_json::json!({});
-            }
-            let parent = value.pointer_mut(parent).unwrap_or_else(|| panic!("{file} has no {parent}"));
-            match field.parse::<usize>() {
-                Ok(place) => parent[place] = damage.into(),
-                Err(_) => parent[field] = damage.into(),
-            }
-        };
-        let problems = problems_on("2026-11-27", file, change);
-        let expected = format!("{file}: {expected}");
-        assert!(problems.iter().any(|problem| problem.starts_with(&expected)), "{expected}: {problems:#?}");
-    }
-}
-
-#[test]
-fn a_weekly_event_takes_place_between_its_first_and_its_last_day() {
-    // A Thursday's conference, from a Monday to the Wednesday after it.
-    let problems = problems_after("events/grand-rounds.json", |v| {
-        v["time"]["weekly"]["until"] = "2026-11-25".into();
-    });
-    let expected = "time.weekly.until: 2026-11-25 is before the first day on which it takes place";
-    assert!(problems.iter().any(|problem| problem.ends_with(expected)), "{problems:#?}");
 }
 
 #[test]

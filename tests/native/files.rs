@@ -49,7 +49,8 @@ fn only_pages_stand_in_folders() {
 #[test]
 fn bytes_that_are_no_plain_utf_8_are_reported_by_name() {
     let utf_16 = |text: &str| [0xFEFF].into_iter().chain(text.encode_utf16()).flat_map(u16::to_le_bytes).collect();
-    let cases: [(fn(&str) -> Vec<u8>, &str); 3] = [
+    type Damage = fn(&str) -> Vec<u8>;
+    let cases: [(Damage, &str); 3] = [
         (
             |text| ["\u{feff}", text].concat().into(),
             "begins with a byte order mark (BOM); save it as UTF-8 without one",

@@ -1,10 +1,13 @@
 //! The long lists: news in pages and in an index of parts, people by letter and with pages of their own.
 
-use crate::fixture::{catalog, select};
+use crate::fixture::{catalog, select, text};
 use radiology::{
     content::{
         catalog::Catalog,
-        model::document::{Content, Document, Part},
+        model::{
+            NewsItem,
+            document::{Content, Document, Part},
+        },
         route::{NEWS_ON_A_PAGE, has_page},
     },
     derive,
@@ -83,6 +86,31 @@ fn the_items_of_the_seed_stay_first() {
     let slugs =
         ["duke-health-celebrates-black-history-month", "congratulations-sora-yoon", "congratulations-brian-allen"];
     assert_eq!(first[..3], slugs.map(|slug| format!("{}{slug}/", path::NEWS)));
+}
+
+/// "Newest first" was said of a list that begins with items without a date.
+#[test]
+fn the_list_says_how_it_is_ordered() {
+    let said = |catalog: &Catalog| {
+        let documents = Documents::of(catalog).of_routes;
+        let html = markup(&documents[&path::document(path::NEWS)]);
+        select(&html, ".news-list__order").iter().map(text).collect::<String>()
+    };
+    let mut catalog = with_news(20);
+    assert_eq!(said(&catalog), "Newest first.");
+    let change = |catalog: &mut Catalog, i: usize, change: fn(&mut NewsItem)| {
+        change(catalog.news.get_mut(&format!("item-{i}")).expect("is there"));
+    };
+    change(&mut catalog, 0, |item| item.pinned = Some(1));
+    assert_eq!(said(&catalog), "Featured items first, then the newest.");
+    change(&mut catalog, 1, |item| {
+        item.date = None;
+        item.period = Some("about 2017".to_string());
+    });
+    let period = "Items without an exact date come after the others of their year, or of their first year.";
+    assert_eq!(said(&catalog), format!("Featured items first, then the newest. {period}"));
+    change(&mut catalog, 2, |item| (item.date, item.period) = (None, None));
+    assert!(said(&catalog).ends_with("Items whose year is not known come last."));
 }
 
 #[test]

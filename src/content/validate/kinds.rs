@@ -69,6 +69,9 @@ impl Check<'_> {
         for (i, text) in course.announcement.iter().enumerate() {
             entry.inline(&format!("announcement[{i}]"), text);
         }
+        if let Some(text) = &course.while_upcoming {
+            entry.inline("while_upcoming", text);
+        }
         if !course.registration.is_empty() {
             entry.href("registration", &course.registration);
         }

@@ -2,6 +2,7 @@
 //! All problems are reported at once.
 
 mod address;
+mod asks;
 mod body;
 mod conditions;
 mod dates;
@@ -32,6 +33,7 @@ pub fn validate(catalog: &Catalog, pictures: &BTreeSet<String>, today: &str) -> 
         Check { catalog, pictures, today, targets: targets(catalog), linked: BTreeSet::new(), problems: Vec::new() };
     check.structure();
     check.descriptions();
+    check.asks();
     check.site();
     check.home(&catalog.home);
     check.synonyms(&catalog.synonyms);

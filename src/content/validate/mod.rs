@@ -6,6 +6,7 @@ mod entry;
 mod finder;
 mod kinds;
 mod redirects;
+mod words;
 
 use super::{
     catalog::{Catalog, Problem, page_file},

@@ -1,18 +1,30 @@
-// Searches the site: Pagefind beside this file does the work; words that patients use are translated, and for a word
-// that the site does not have, the nearest one that it has is tried. Loaded when somebody searches, and nothing asked leaves the device.
+// Searches the site. Pagefind, beside this file, finds the pages with each word; this file knows what visitors call things,
+// mends typing errors, and ranks: by how much of the query a page covers, how rare the words are, and how close a question
+// that the page answers comes to what was typed. Loaded when somebody searches, and nothing asked leaves the device.
 import * as pagefind from "./pagefind.js";
 
-const read = async (name) => {
+const fetched = async (name) => {
   const response = await fetch(new URL(name, import.meta.url));
   if (!response.ok) throw new Error(`${name}: ${response.status}`);
-  return response.json();
+  return response;
 };
 
 // The index is small: a worker would cost more to load than it spares the page.
-const ready = pagefind.options({ noWorker: true, excerptLength: 26 });
+const ready = pagefind.options({ noWorker: true, excerptLength: 26, ranking: { metaWeights: { title: 3, asks: 3 } } });
 
-let wordsAsked; // what the publisher knows of the site's words; asked for once, and again after a failure
-const knowledge = () => (wordsAsked ??= read("words.json").catch((error) => ((wordsAsked = undefined), Promise.reject(error))));
+/** The words of a text, without capitals, accents and marks; "x-ray" is one, "dual-energy" are two. */
+export const words = (text) =>
+  text.normalize("NFD").replace(/[\p{M}'’]/gu, "").toLowerCase()
+    .replace(/(?<![\p{L}\p{N}])([\p{L}\p{N}])-(?=[\p{L}\p{N}])/gu, "$1").match(/[\p{L}\p{N}]+/gu) ?? [];
+
+/** A word without its ending, so that "scans" is "scan" and "scheduled" is "scheduling". */
+export function stem(word) {
+  if (word.length < 4 || /\d/.test(word)) return word;
+  let base = word.replace(/ies$/, "y").replace(/(ss|sh|ch|x)es$/, "$1").replace(/([^su])s$/, "$1");
+  const short = base.replace(/(ing|ed)$/, "");
+  if (short !== base && short.length > 2 && /[aeiouy]/.test(short)) base = short.replace(/([^aeioulsz])\1$/, "$1");
+  return base.length > 4 ? base.replace(/e$/, "") : base;
+}
 
 /** Steps from one word to another: letters put in, left out, changed, or two swapped (optimal string alignment). */
 export function distance(a, b) {
@@ -29,95 +41,186 @@ export function distance(a, b) {
   return row[b.length];
 }
 
-/** The query in the site's words: "cat scan of the head" → "ct scan of the head". */
-function translated(query, synonyms) {
-  let text = ` ${query} `;
-  for (const [lay, ours] of synonyms) text = text.replaceAll(` ${lay} `, ` ${ours} `);
-  return text.trim();
+let asked; // what the publisher knows of the words; asked for once, and again after a failure
+const knowledge = () => (asked ??= learn().catch((error) => ((asked = undefined), Promise.reject(error))));
+
+async function learn() {
+  const { pages, words: groups, fillers, synonyms, languages, help } = await (await fetched("words.json")).json();
+  const counts = new Map(); // of pages with each word, roughly: the groups are of 1, 2–3, 4–7, …
+  groups.forEach((group, i) => group.split(" ").forEach((word) => counts.set(word, 1.4 * 2 ** i)));
+  const stems = new Map();
+  for (const [word, count] of counts) stems.set(stem(word), (stems.get(stem(word)) ?? 0) + count);
+  const table = (pairs, page) => {
+    const phrases = new Map();
+    for (const [lay, ours] of pairs) {
+      const meant = ours.map(words);
+      for (const phrase of lay.map(words)) phrases.set(phrase.join(" "), { meant: [...(phrases.get(phrase.join(" "))?.meant ?? []), ...meant], page });
+    }
+    return phrases;
+  };
+  return {
+    pages, counts, stems, help,
+    fillers: new Set(fillers.flatMap(words)),
+    phrases: table(synonyms),
+    languages: languages.map(({ page, fillers, synonyms }) => ({ page, fillers: new Set(fillers.flatMap(words)), phrases: table(synonyms, page) })),
+  };
 }
 
-/** The query without the words that are on no page. Pagefind would look for their first letters: of "knee" it found "Erik K." */
-function known(query, words) {
-  const isKnown = (word) => !/^\p{L}{2,}$/u.test(word) || words.some((other) => other.startsWith(word) || (other.length > 3 && word.startsWith(other)));
-  return query.split(" ").filter(isKnown).join(" ");
+/** How much it says that a page has a word: the rarer, the more. */
+const rarity = ({ pages, stems, fillers }, word) =>
+  fillers.has(word) ? 0.15 : Math.max(0.3, Math.log(1 + pages / Math.min(pages, stems.get(stem(word)) ?? 1)));
+
+/** Whether a word is in the list of English words, which comes in parts: by first letter and length. */
+async function isEnglish(word) {
+  if (!/^[a-z]{4,15}$/.test(word)) return false;
+  const part = await (await fetched(`english/${word[0]}${word.length}.txt`)).text();
+  return ` ${part} `.includes(` ${word.slice(1)} `);
 }
 
-/** The query without the words around those that matter, if there are any that do. */
-const bare = (query, fillers) => query.split(" ").filter((word) => !fillers.includes(word)).join(" ") || query;
+/** The nearest word of the site, if there is one within reach. */
+function nearest(word, { counts }) {
+  if (!/^\p{L}+$/u.test(word)) return undefined;
+  let [best, steps, most] = [undefined, (word.length < 4 ? 0 : word.length < 8 ? 1 : 2) + 1, 0];
+  for (const [other, count] of counts) {
+    if (Math.abs(other.length - word.length) >= steps + 1) continue;
+    const needed = distance(word, other) + (word[0] === other[0] ? 0 : 0.5);
+    if (needed < steps || (needed === steps && best && count > most)) [best, steps, most] = [other, needed, count];
+  }
+  return best;
+}
 
-/** The pages that have most of the words, where none has all. */
-async function partly(text, ask) {
-  const pages = new Map();
-  for (const word of new Set(text.split(" "))) {
-    for (const result of await ask(word)) {
-      const { count, score } = pages.get(result.id) ?? { count: 0, score: 0 };
-      pages.set(result.id, { result, count: count + 1, score: score + result.score });
+/**
+ * What a query looks for: `units`, each with its weight and the alternatives for it (words, and how good they are); which words
+ * were corrected, which are nowhere, and the page for those who speak the language of the query.
+ */
+async function understood(typed, isExact, known) {
+  let tokens = words(typed);
+  const foreign = isExact ? undefined : known.languages.find(({ phrases }) => tokens.some((_, i) => [1, 2, 3].some((n) => phrases.has(tokens.slice(i, i + n).join(" ")) && !(n === 1 && known.counts.has(tokens[i])))));
+  const isFiller = (word) => known.fillers.has(word) || foreign?.fillers.has(word);
+  const tables = [...(foreign ? [foreign.phrases] : []), ...(isExact ? [] : [known.phrases])];
+  const meant = (phrase) => tables.flatMap((table) => table.get(phrase)?.meant ?? []);
+
+  const missing = [];
+  let isCorrected = false;
+  tokens = await Promise.all(tokens.map(async (word, i) => {
+    const isKnown = () => known.counts.has(word) || known.stems.has(stem(word)) || isFiller(word) || meant(word).length > 0;
+    const isJoined = () => known.counts.has(tokens[i - 1] + word) || known.counts.has(word + tokens[i + 1]);
+    if (word.length < 2 || isKnown() || isJoined()) return word;
+    if ((await pagefind.search(`"${word}"`)).results.length > 0) return word;
+    const isBegun = word.length > 2 && [...known.counts.keys()].some((other) => other.startsWith(word));
+    if (isBegun) return word;
+    const other = isExact ? undefined : nearest(word, known);
+    if (other && !(await isEnglish(word))) {
+      isCorrected = true;
+      return other;
+    }
+    missing.push(word);
+    return word;
+  }));
+
+  const units = [];
+  const all = tokens.every(isFiller);
+  tokens.forEach((word, i) => {
+    if (missing.includes(word)) return units.push({ weight: 2, ways: [] });
+    const ways = foreign && !known.counts.has(word) ? [] : [{ words: [word], worth: 1 }];
+    if (known.counts.has(word + tokens[i + 1])) ways.push({ words: [word + tokens[i + 1]], worth: 1 });
+    if (known.counts.has(tokens[i - 1] + word)) ways.push({ words: [tokens[i - 1] + word], worth: 1 });
+    for (const [n, other] of meant(word).entries()) ways.push({ words: other, worth: n ? 0.7 : 0.85 });
+    const isQuiet = isFiller(word) && !all;
+    const weight = isQuiet ? 0.15 : Math.max(...ways.map((way) => rarity(known, way.words[0])), 0.3);
+    units.push({ weight, ways, isQuiet });
+  });
+  // What several words mean together counts beside what each means.
+  for (let n = 2; n <= 4; n++) {
+    for (let i = 0; i + n <= tokens.length; i++) {
+      const others = meant(tokens.slice(i, i + n).join(" "));
+      if (others.length === 0) continue;
+      const ways = others.map((other, n) => ({ words: other, worth: n ? 0.8 : 1 }));
+      const weight = Math.max(...ways.map((way) => Math.max(...way.words.map((word) => rarity(known, word)))));
+      for (const unit of units.slice(i, i + n)) unit.weight *= 0.5;
+      units.push({ weight, ways });
     }
   }
-  const most = Math.max(...[...pages.values()].map(({ count }) => count));
-  const best = [...pages.values()].filter(({ count }) => count === most).sort((a, b) => b.score - a.score);
-  return best.map(({ result }) => result);
+  return { tokens, units, missing, instead: isCorrected ? tokens.join(" ") : "", page: foreign?.page ?? "" };
 }
 
-/** The query with every word that the site does not know replaced by the nearest one that it does. */
-function corrected(query, words) {
-  const nearest = (word) => {
-    const reach = word.length < 4 ? 0 : word.length < 8 ? 1 : 2;
-    if (words.some((other) => other.startsWith(word))) return word;
-    let [best, steps] = [word, reach + 1];
-    for (const other of words) {
-      if (Math.abs(other.length - word.length) >= steps) continue;
-      const needed = distance(word, other);
-      if (needed < steps) [best, steps] = [other, needed];
+/** How close a question comes to what is looked for, from 0 to 1: how much of each is in the other. */
+function closeness(question, units, known) {
+  const stems = new Set(question.map(stem));
+  const used = new Set();
+  let [found, sought] = [0, 0];
+  for (const { ways, weight } of units) {
+    sought += weight;
+    let best = 0;
+    for (const { words: alternative, worth } of ways) {
+      if (worth > best && alternative.every((word) => stems.has(stem(word)))) best = worth;
+      if (alternative.every((word) => stems.has(stem(word)))) alternative.forEach((word) => used.add(stem(word)));
     }
-    return best;
-  };
-  return query.split(" ").map(nearest).join(" ");
+    found += best * weight;
+  }
+  const weights = question.map((word) => [stem(word), rarity(known, word)]);
+  const whole = weights.reduce((sum, [, weight]) => sum + weight, 0);
+  const covered = weights.reduce((sum, [word, weight]) => sum + (used.has(word) ? weight : 0), 0);
+  return (found / sought) * (0.4 + 0.6 * (covered / whole));
 }
 
 const ENTITIES = { "&lt;": "<", "&gt;": ">", "&quot;": '"', "&#39;": "'", "&#x27;": "'", "&amp;": "&" };
 const decoded = (html) => html.replace(/&(lt|gt|quot|amp|#39|#x27);/g, (entity) => ENTITIES[entity]);
 
+/** How many pages are compared with the query once their words are found. */
+const COMPARED = 24;
+const isArchived = (path) => /\/about\/(news|faculty)\/./.test(path);
+
 /**
  * The first `limit` pages for `typed`, in `section` if that is not empty. `excerpt` alternates between text and words
- * found, and starts with text; `instead` is what was looked for as well or instead, if anything was.
+ * found, and starts with text; `instead` is what was looked for in place of what was typed, if anything was, and `missing` are
+ * the words that are nowhere. `isExact`: nothing is corrected, and no other words are tried.
  */
-export async function search(typed, section, limit) {
+export async function search(typed, section, limit, isExact) {
   await ready;
-  const { synonyms, known: words, fillers } = await knowledge();
-  const bareWord = (word) => word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "");
-  const query = typed.toLowerCase().split(/\s+/).map(bareWord).filter(Boolean).join(" ");
-  const asked = bare(query, fillers);
-  const ask = async (text) => (text ? (await pagefind.search(text, section ? { filters: { section } } : {})).results : []);
+  const known = await knowledge();
+  const { units, missing, instead, page } = await understood(typed, isExact, known);
+  const filters = section ? { filters: { section } } : {};
 
-  const said = known(asked, words);
-  let results = await ask(said);
-  const instead = known(corrected(bare(translated(query, synonyms), fillers), words), words);
-  if (instead !== said) {
-    // A page may have the lay word in its name, too: both lists, ours in front.
-    const ours = await ask(instead);
-    results = [...ours, ...results.filter(({ id }) => !ours.some((our) => our.id === id))];
+  const pages = new Map();
+  let possible = 0;
+  for (const { ways, weight, isQuiet } of units) {
+    possible += weight;
+    if (isQuiet) continue;
+    const scores = new Map();
+    for (const { words: alternative, worth } of ways) {
+      const { results } = await pagefind.search(alternative.join(" "), filters);
+      const best = Math.max(...results.map(({ score }) => score));
+      for (const result of results) {
+        const score = worth * (0.35 + 0.65 * (result.score / best));
+        if (score > (scores.get(result.id)?.score ?? 0)) scores.set(result.id, { result, score });
+      }
+    }
+    for (const [id, { result, score }] of scores) {
+      const page = pages.get(id) ?? { results: [], score: 0 };
+      page.results.push({ result, weight: weight * score });
+      page.score += weight * score;
+      pages.set(id, page);
+    }
   }
-  const isPartly = results.length === 0;
-  if (isPartly) results = await partly(instead, ask);
-  // Pagefind has one object a page, in which each search puts its own excerpt: what this one found is copied at once.
-  const pages = await Promise.all(results.slice(0, limit).map(async (result) => ({ ...(await result.data()) })));
-  // Who asks for a page by its name gets it first: of "Breast MRI", "Cardiac MRI" and "MRI", the last one for "mri".
-  const isNamed = ({ meta }) => {
-    const title = meta.title.toLowerCase();
-    const fits = (words) => (title === words ? 2 : title.startsWith(`${words} `) ? 1 : 0);
-    return Math.max(fits(query), fits(instead));
-  };
-  pages.sort((a, b) => isNamed(b) - isNamed(a));
+  const ranked = [...pages.values()].sort((a, b) => b.score - a.score);
+
+  const hits = await Promise.all(ranked.slice(0, Math.max(COMPARED, limit)).map(async ({ results, score }) => {
+    results.sort((a, b) => b.weight - a.weight);
+    // Pagefind has one object a page, in which each search puts its own excerpt: what this one found is copied at once.
+    const { url, meta, filters, excerpt } = { ...(await results[0].result.data()) };
+    const asks = meta.asks?.split(/\? ?/) ?? [];
+    const close = Math.max(0, ...asks.map((question) => closeness(words(question), units, known)));
+    const named = closeness(words(meta.title), units, known);
+    const rank = (score / possible + 1.2 * close + 0.8 * named) * (isArchived(url) ? 0.75 : 1);
+    return { path: url, title: meta.title, section: filters.section?.[0] ?? "", excerpt: excerpt.split(/<\/?mark>/).map(decoded), rank };
+  }));
+  hits.sort((a, b) => b.rank - a.rank);
   return {
-    total: results.length,
-    instead: instead !== asked && results.length > 0 ? instead : "",
-    partly: isPartly,
-    hits: pages.map(({ url, meta, filters, excerpt }) => ({
-      path: url,
-      title: meta.title,
-      section: filters.section?.[0] ?? "",
-      excerpt: excerpt.split(/<\/?mark>/).map(decoded),
-    })),
+    total: pages.size,
+    instead,
+    missing,
+    hits: hits.slice(0, limit),
+    help: known.help,
   };
 }

@@ -13,6 +13,7 @@ pub mod quality_page;
 pub mod render;
 pub mod schema;
 pub mod search_index;
+pub mod search_words;
 pub mod servers;
 pub mod social_card;
 pub mod style;
@@ -234,11 +235,9 @@ fn search(catalog: &Catalog, documents: &Documents, staging: &Path) -> Result<()
     let mut index = SearchIndex::new()?;
     for route in catalog.routes().iter().filter(|route| route.is_searched) {
         let file = page_file(staging, route);
-        let page = fs::read_to_string(&file).map_err(|error| Failure::File(file.clone(), error))?;
-        let exam =
-            route.path.strip_prefix(path::EXAM_PREP).and_then(|slug| catalog.exams.get(slug.trim_end_matches('/')));
-        let unsaid = exam.map(|exam| format!("Parts of the body: {}.", exam.body_parts.join(", "))).unwrap_or_default();
-        index.add(&route.path, documents.section(&route.path), &page, &unsaid)?;
+        let html = fs::read_to_string(&file).map_err(|error| Failure::File(file.clone(), error))?;
+        let section = documents.section(&route.path);
+        index.add(&search_index::Page { route, section, html, unsaid: search_index::unsaid(catalog, &route.path) })?;
     }
     index.write(catalog, staging)
 }

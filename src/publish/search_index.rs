@@ -1,14 +1,13 @@
 //! The search index, made by [Pagefind](https://pagefind.app) from the rendered pages: in pieces, so
 //! that a visitor downloads only those with the words asked for.
 
-use super::Failure;
+use super::{Failure, search_words::Vocabulary};
 use crate::{
-    content::{catalog::Catalog, model::synonyms::Synonym},
+    content::{catalog::Catalog, route::Route},
     site::path,
-    text::words::FILLERS,
 };
 use pagefind::{api::PagefindIndex, options::PagefindServiceConfig};
-use std::{collections::BTreeSet, fs, path::Path};
+use std::{fs, path::Path};
 use tokio::runtime::Runtime;
 
 /// Folder of the index in the bundle.
@@ -28,13 +27,41 @@ const LEFT_OUT: [&str; 10] = [
     ".portrait__monogram",
 ];
 
-/// How much more than elsewhere a word counts on a page for patients. Who looks for "MRI" has an
-/// appointment more often than an interest in the article that has the word in every line.
-const WEIGHT_FOR_PATIENTS: &str = "4";
+/// How much a word counts on a page of an archive, news or people, and on any other. Archives grow, and what visitors come
+/// for is rarely in them.
+const WEIGHT_IN_ARCHIVES: &str = "0.5";
+const WEIGHT: &str = "1";
+
+/// A page to be found.
+pub struct Page<'a> {
+    pub route: &'a Route<'a>,
+    /// Label of its section.
+    pub section: &'a str,
+    pub html: String,
+    pub unsaid: Unsaid<'a>,
+}
+
+/// What visitors look for and the page does not show.
+#[derive(Default)]
+pub struct Unsaid<'a> {
+    /// Questions that the page answers.
+    pub asks: &'a [String],
+    /// Parts of the body that an exam is made of.
+    pub body_parts: &'a [String],
+}
+
+/// What the page at `route` does not show.
+pub fn unsaid<'a>(catalog: &'a Catalog, route: &str) -> Unsaid<'a> {
+    let slug = route.strip_prefix(path::EXAM_PREP).map(|slug| slug.trim_end_matches('/'));
+    if let Some(exam) = slug.and_then(|slug| catalog.exams.get(slug)) {
+        return Unsaid { asks: &exam.asks, body_parts: &exam.body_parts };
+    }
+    let page = catalog.pages.get(route);
+    page.map(|page| Unsaid { asks: &page.asks, ..Unsaid::default() }).unwrap_or_default()
+}
 
 pub struct SearchIndex {
-    /// Every word of the pages, in lower case.
-    known: BTreeSet<String>,
+    vocabulary: Vocabulary,
     runtime: Runtime,
     index: PagefindIndex,
 }
@@ -50,24 +77,40 @@ impl SearchIndex {
             .root_selector("main".to_string())
             .exclude_selectors(LEFT_OUT.map(String::from).to_vec())
             .force_language("en".to_string())
-            .include_characters("-".to_string())
             .build();
-        Ok(SearchIndex { known: BTreeSet::new(), runtime, index: PagefindIndex::new(Some(config)).map_err(failed)? })
+        Ok(SearchIndex { vocabulary: Vocabulary::default(), runtime, index: PagefindIndex::new(Some(config)).map_err(failed)? })
     }
 
-    /// Takes in the page at `route`, of the section with this label. `unsaid` is what the page is about
-    /// without saying so.
+    /// Takes in a page.
     ///
     /// # Errors
     /// [`Failure::Bundle`] with what Pagefind says.
-    pub fn add(&mut self, route: &str, section: &str, html: &str, unsaid: &str) -> Result<(), Failure> {
-        let html = html.replacen("</main>", &format!("<p>{unsaid}</p></main>"), 1);
-        self.known.extend(words(main_of(&html)));
+    pub fn add(&mut self, page: &Page) -> Result<(), Failure> {
+        let Page { route, section, html, unsaid } = page;
+        let is_archived = is_archived(&route.path);
+        let asks = unsaid.asks.join("? ");
+        let parts = match unsaid.body_parts {
+            [] => String::new(),
+            parts => format!("<p>Parts of the body: {}.</p>", html_escape::encode_text(&parts.join(", "))),
+        };
+        match is_archived {
+            true => self.vocabulary.add_title(&route.title),
+            false => self.vocabulary.add(&[&text(main_of(html)), " ", &asks, " ", &text(&parts)].concat()),
+        }
+        // `search.js` compares the questions with what was typed, so they come with the page, and not as text of it.
+        let asks = match unsaid.asks {
+            [] => String::new(),
+            _ => format!(
+                r#"<p data-pagefind-ignore data-pagefind-meta="asks">{}</p>"#,
+                html_escape::encode_text(&asks)
+            ),
+        };
+        let html = html.replacen("</main>", &[&parts, &asks, "</main>"].concat(), 1);
         let section = html_escape::encode_double_quoted_attribute(section);
-        let weight = if route.starts_with(path::PATIENT_CARE) { WEIGHT_FOR_PATIENTS } else { "1" };
+        let weight = if is_archived { WEIGHT_IN_ARCHIVES } else { WEIGHT };
         let main = format!("<main data-pagefind-filter=\"section:{section}\" data-pagefind-weight=\"{weight}\" ");
         let html = html.replacen("<main ", &main, 1);
-        let added = self.index.add_html_file(None, Some(route.to_string()), html);
+        let added = self.index.add_html_file(None, Some(route.path.clone()), html);
         self.runtime.block_on(added).map_err(failed)?;
         Ok(())
     }
@@ -86,7 +129,7 @@ impl SearchIndex {
             fs::write(&path, file.contents).map_err(failed)?;
         }
         super::write(&folder.join("search.js"), include_str!("../../assets/js/search.js"))?;
-        super::write(&folder.join("words.json"), &knowledge(catalog, &self.known))
+        self.vocabulary.write(catalog, &folder)
     }
 }
 
@@ -101,14 +144,9 @@ fn is_needed(file: &Path) -> bool {
     !is_interface && !name.contains("wasm.unknown")
 }
 
-/// What `search.js` knows of words: lay words with ours, longest first, those that say nothing, and all of
-/// its pages, for corrections and so that nothing is looked for that is on none.
-fn knowledge(catalog: &Catalog, known: &BTreeSet<String>) -> String {
-    let pairs = |Synonym { lay, ours }: &Synonym| lay.iter().map(|lay| (lay.clone(), ours.clone())).collect::<Vec<_>>();
-    let mut synonyms: Vec<(String, String)> = catalog.synonyms.synonyms.iter().flat_map(pairs).collect();
-    synonyms.sort_by_key(|(lay, _)| std::cmp::Reverse(lay.len()));
-    let fillers: Vec<&str> = FILLERS.split(' ').collect();
-    serde_json::json!({ "synonyms": synonyms, "known": known, "fillers": fillers }).to_string()
+/// Whether a page is one of those that grow in number with the years.
+fn is_archived(route: &str) -> bool {
+    [path::NEWS, path::FACULTY].iter().any(|list| route.starts_with(list) && route != *list)
 }
 
 /// The main landmark of a page.
@@ -117,11 +155,10 @@ fn main_of(html: &str) -> &str {
     inside.split_once("</main>").map_or(inside, |(inside, _)| inside)
 }
 
-/// The words of the text in `html`, of two letters or more.
-fn words(html: &str) -> impl Iterator<Item = String> {
-    let texts = html.split('<').filter_map(|tag| Some(tag.split_once('>')?.1));
-    let words = texts.flat_map(|text| text.split(|c: char| !c.is_alphabetic() && c != '-'));
-    words.map(|word| word.trim_matches('-').to_lowercase()).filter(|word| word.chars().count() > 1)
+/// The text in `html`, without its entities.
+fn text(html: &str) -> String {
+    let texts: Vec<&str> = html.split('<').filter_map(|tag| Some(tag.split_once('>')?.1)).collect();
+    html_escape::decode_html_entities(&texts.join(" ")).into_owned()
 }
 
 #[cfg(test)]
@@ -129,8 +166,14 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_words_of_a_page_are_those_of_its_text() {
+    fn the_text_of_a_page_is_that_of_its_main_landmark() {
         let html = r#"<nav>Menu</nav><main id="main"><h1 class="title">Breast MRI</h1><p>X-rays, <b>dye</b> &amp; more</p></main>"#;
-        assert_eq!(words(main_of(html)).collect::<Vec<_>>(), ["breast", "mri", "x-rays", "dye", "amp", "more"]);
+        assert_eq!(text(main_of(html)).split_whitespace().collect::<Vec<_>>().join(" "), "Breast MRI X-rays, dye & more");
+    }
+
+    #[test]
+    fn an_archive_has_its_entries_and_not_its_list() {
+        let archived = ["/about/news/lung/", "/about/faculty/ada/", "/about/news/", "/about/faculty/", "/about/"].map(is_archived);
+        assert_eq!(archived, [true, true, false, false, false]);
     }
 }

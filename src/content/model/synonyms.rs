@@ -1,4 +1,4 @@
-//! `synonyms.json`: what visitors call things, for the search.
+//! `synonyms.json`: the words that visitors use, and who helps where no page fits. For the search.
 
 use serde::{Deserialize, Serialize};
 
@@ -8,12 +8,41 @@ pub struct Synonyms {
     #[serde(rename = "$schema", default, skip_serializing)]
     pub schema: Option<String>,
     pub synonyms: Vec<Synonym>,
+    /// Languages other than the site's that visitors type in.
+    pub languages: Vec<Language>,
+    /// Who helps where no page fits: one for each audience.
+    pub help: Vec<Help>,
 }
 
-/// Words of visitors, and what this site says instead. All in lower case.
+/// Words of visitors, and what this site says instead, the closest first. All in lower case.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema), serde(deny_unknown_fields))]
 pub struct Synonym {
     pub lay: Vec<String>,
-    pub ours: String,
+    pub ours: Vec<String>,
+}
+
+/// Words of another language. A search with one of them finds `page`, too.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema), serde(deny_unknown_fields))]
+pub struct Language {
+    /// BCP 47: `es`.
+    pub language: String,
+    /// Path of the page for those who speak it.
+    pub page: String,
+    /// Words that say nothing: "para", "una".
+    pub fillers: Vec<String>,
+    pub synonyms: Vec<Synonym>,
+}
+
+/// A page and a desk for one audience.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema), serde(deny_unknown_fields))]
+pub struct Help {
+    /// "Patients and families".
+    pub audience: String,
+    /// Path of the page.
+    pub page: String,
+    /// File name in `desks/`, without `.json`.
+    pub desk: String,
 }

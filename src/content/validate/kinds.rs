@@ -5,7 +5,7 @@ use crate::{
     content::{
         catalog::page_file,
         model::{
-            Course, Desk, Event, Exam, NewsItem, Page, Person, Synonyms, event::Time, exam::Timing, synonyms::Synonym,
+            Course, Desk, Event, Exam, NewsItem, Page, Person, Synonyms, event::Time, exam::Timing, synonyms::Help,
         },
     },
     site::path,
@@ -14,13 +14,17 @@ use crate::{
 impl Check<'_> {
     pub fn synonyms(&mut self, synonyms: &Synonyms) {
         let mut entry = self.entry("synonyms.json".to_string());
-        for (i, Synonym { lay, ours }) in synonyms.synonyms.iter().enumerate() {
-            let lay = lay.iter().enumerate().map(|(j, words)| (format!("synonyms[{i}].lay[{j}]"), words));
-            for (field, words) in lay.chain([(format!("synonyms[{i}].ours"), ours)]) {
-                if words.is_empty() || words.trim() != words || words.to_lowercase() != *words {
-                    entry.report(&field, format!("expected words in lower case, found “{words}”"));
-                }
-            }
+        entry.synonyms("synonyms", &synonyms.synonyms);
+        for (i, language) in synonyms.languages.iter().enumerate() {
+            let field = |name| format!("languages[{i}].{name}");
+            entry.synonyms(&field("synonyms"), &language.synonyms);
+            entry.lower_case(&field("fillers"), &language.fillers);
+            entry.route(&field("page"), &language.page);
+        }
+        for (i, Help { audience, page, desk }) in synonyms.help.iter().enumerate() {
+            entry.length(&format!("help[{i}].audience"), audience, 2, 40);
+            entry.route(&format!("help[{i}].page"), page);
+            entry.desks(&format!("help[{i}].desk"), std::slice::from_ref(desk));
         }
     }
 
@@ -29,6 +33,7 @@ impl Check<'_> {
         entry.length("title", &page.title, 2, 70);
         entry.slots(&page.summary, &page.description);
         entry.picture("picture", page.picture.as_deref());
+        entry.asks(&page.asks);
         entry.body(&page.body);
         if let Some(finder) = &page.finder {
             entry.finder(finder, &page.body);
@@ -102,6 +107,7 @@ impl Check<'_> {
         entry.length("title", &exam.title, 2, 70);
         entry.slots(&exam.summary, &exam.description);
         entry.picture("picture", exam.picture.as_deref());
+        entry.asks(&exam.asks);
         entry.inline("what_it_is", &exam.what_it_is);
         if let Some(minutes) = exam.minutes
             && minutes.min > minutes.max

@@ -10,6 +10,7 @@ mod entry;
 mod finder;
 mod kinds;
 mod redirects;
+mod words;
 
 use super::{
     catalog::{Catalog, Problem, page_file},

@@ -120,7 +120,8 @@ mod tests {
     // Of words with a hyphen only the whole was known: "energy" and "trimester" were taken out of what was looked for.
     #[test]
     fn parts_of_words_with_a_hyphen_are_words() {
-        let found: Vec<String> = terms("Dual-energy X-ray, first-trimester, Pabón-Ramos’s PET/CT").into_iter().collect();
+        let found: Vec<String> =
+            terms("Dual-energy X-ray, first-trimester, Pabón-Ramos’s PET/CT").into_iter().collect();
         let words = ["ct", "dual", "energy", "first", "pabon", "pet", "ramoss", "ray", "trimester", "xray"];
         assert_eq!(found, words);
     }

@@ -22,4 +22,5 @@ mod slips;
 mod structured_data;
 mod style;
 mod style_page;
+mod topics;
 mod well_known;

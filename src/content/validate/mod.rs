@@ -163,11 +163,9 @@ impl<'a> Check<'a> {
         let site = &self.catalog.site;
         let mut entry = self.entry("site.json");
         entry.length("name", &site.name, 2, 40);
-        if !site.origin.starts_with("https://") || site.origin.ends_with('/') {
-            entry.report(
-                "origin",
-                format!("expected https:// and a host without a slash at the end, found “{}”", site.origin),
-            );
+        // The site works at the root of a host only.
+        if site.origin.strip_prefix("https://").is_none_or(|host| host.is_empty() || host.contains('/')) {
+            entry.report("origin", format!("expected https:// and a host, without a slash, found “{}”", site.origin));
         }
         let footer = &site.footer;
         entry.phone("footer.phone", &footer.phone);

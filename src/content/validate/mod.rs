@@ -164,6 +164,7 @@ impl<'a> Check<'a> {
         let site = &self.catalog.site;
         let mut entry = self.entry("site.json");
         entry.length("name", &site.name, 2, 40);
+        // The site works at the root of a host only.
         let is_host = |host: &str| !host.contains(['/', '?', '#']);
         if !site.origin.strip_prefix("https://").is_some_and(is_host) || !address::is_web_address(&site.origin) {
             entry.report(

@@ -9,7 +9,7 @@ pub fn Address(address: block::Address) -> impl IntoView {
     let in_one_line = lines.join(", ");
     let map = is_on_map.then(|| {
         let href = format!("geo:0,0?q={}", in_one_line.replace(' ', "+"));
-        view! { <a class="button button--quiet address__map" href=href hidden>"Open in your maps"</a> }
+        view! { <a class="button button--quiet address__map" href=href hidden>"Open in Maps"</a> }
     });
     let lines = lines.into_iter().map(|line| view! { <span>{line}</span> }).collect_view();
     view! {

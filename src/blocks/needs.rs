@@ -22,7 +22,7 @@ pub fn Needs(audiences: Vec<Audience>, route: String) -> impl IntoView {
         .collect_view();
     view! {
         <nav class="needs" aria-labelledby="needs">
-            <h2 id="needs" tabindex="-1">"Who are you, and what do you need?"</h2>
+            <h2 id="needs" tabindex="-1">"How can we help?"</h2>
             {audiences}
         </nav>
     }

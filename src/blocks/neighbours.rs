@@ -6,8 +6,8 @@ use leptos::prelude::*;
 pub fn Neighbours(newer: Option<Link>, older: Option<Link>) -> impl IntoView {
     view! {
         <nav class="article__neighbours" aria-label="More news">
-            {neighbour("Previous in the list", newer)}
-            {neighbour("Next in the list", older)}
+            {neighbour("Previous item", newer)}
+            {neighbour("Next item", older)}
         </nav>
     }
 }

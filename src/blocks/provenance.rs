@@ -16,7 +16,7 @@ pub fn Provenance(sources: Vec<String>, reviewed: String) -> impl IntoView {
         <footer class="provenance">
             <p>"Last reviewed "<time datetime=reviewed.clone()>{date::long(&reviewed)}</time></p>
             <details>
-                <summary>"Sources of this page"</summary>
+                <summary>"Sources"</summary>
                 <ul>{sources}</ul>
             </details>
         </footer>

@@ -41,7 +41,7 @@ pub fn FilterChoice(#[prop(into)] label: String, field: QueryField, options: Vec
     }
 }
 
-/// Words to look for.
+/// Search words.
 #[component]
 pub fn FilterWords(#[prop(into)] label: String, field: QueryField) -> impl IntoView {
     let element = NodeRef::<html::Input>::new();
@@ -83,7 +83,7 @@ pub fn FilterLine(#[prop(into)] words: Signal<String>, is_asked: Memo<bool>) -> 
             {move || {
                 is_asked
                     .get()
-                    .then(|| view! { <a class="filters__clear" href=here.clone() on:click=keep_focus>"Clear the filters"</a> })
+                    .then(|| view! { <a class="filters__clear" href=here.clone() on:click=keep_focus>"Clear filters"</a> })
             }}
         </div>
     }

@@ -107,7 +107,7 @@ fn weekly(schedule: &[Listed]) -> Block {
         let when = format!("{days}, {}", time::twelve_hour(listed.starts()?));
         Some(vec![when, title(listed), whom, add(listed, "Add series")])
     });
-    table("Weekly conferences", ["When", "What", "For whom", "Your calendar"], rows.collect())
+    table("Weekly conferences", ["When", "What", "Who it’s for", "Add to your calendar"], rows.collect())
 }
 
 /// `built` is today. What is over is not for a visitor's calendar.
@@ -126,7 +126,7 @@ fn dated(schedule: &[Listed], built: &str) -> Block {
         .collect();
     rows.sort();
     let rows = rows.into_iter().rev().map(|(_, _, row)| row).collect();
-    table("Courses and events by date, latest first", ["When", "What", "Where", "Your calendar"], rows)
+    table("Courses and events by date, latest first", ["When", "What", "Where", "Add to your calendar"], rows)
 }
 
 fn heading(text: &str, id: &str) -> Block {
@@ -152,5 +152,5 @@ fn title(listed: &Listed) -> String {
 
 /// Inline text.
 fn add(listed: &Listed, label: &str) -> String {
-    listed.file().map_or_else(|| "The day is not listed".to_string(), |file| format!("[{label}]({file})"))
+    listed.file().map_or_else(|| "Date unknown".to_string(), |file| format!("[{label}]({file})"))
 }

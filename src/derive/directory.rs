@@ -31,7 +31,7 @@ impl Deriver<'_> {
         let none = markup(|| {
             view! {
                 <p>
-                    "The list is partial: someone who is not in it may well work here. Ask the department at "
+                    "This list is not complete. To reach someone who is not on it, call the department at "
                     {contacts::number(number)}"."
                 </p>
             }
@@ -102,7 +102,7 @@ pub fn letters_nav(letters: &[char]) -> impl IntoView + use<> {
         .map(|letter| view! { <li><a href=format!("#{}", id(*letter))>{*letter}</a></li> })
         .collect_view();
     view! {
-        <nav class="directory__letters" aria-label="By first letter of the family name">
+        <nav class="directory__letters" aria-label="By last name">
             <ul>{letters}</ul>
         </nav>
     }

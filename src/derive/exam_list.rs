@@ -19,7 +19,7 @@ impl Deriver<'_> {
         let exams = &self.catalog.exams;
         let number = self.catalog.site.footer.phone.clone();
         let none = markup(|| {
-            view! { <p>"Try another word, or ask the department which exam is meant: "{contacts::number(number)}"."</p> }
+            view! { <p>"Try another word, or call the department to ask which exam you need: "{contacts::number(number)}"."</p> }
                 .into_any()
         });
         let finder = ExamFinder { total: format!("{} exams", exams.len()), none };

@@ -94,7 +94,7 @@ pub(super) fn news_about(title: &'static str, items: Vec<NewsSummary>, name: Opt
     let items = items.into_iter().map(|item| view! { <li><NewsCard item is_row=true/></li> }).collect_view();
     let all = name.map(|name| {
         let address = format!("{}?q={}", path::NEWS, fold(&name).replace(' ', "+"));
-        view! { <p><a class="more" href=address>"All news with “"{name}"” in it"</a></p> }
+        view! { <p><a class="more" href=address>"All news that mentions “"{name}"” in it"</a></p> }
     });
     // Each is found by its own page.
     let list = view! { <section class="news-list"><h2>{title}</h2><ul>{items}</ul>{all}</section> };

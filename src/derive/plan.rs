@@ -58,7 +58,7 @@ impl Deriver<'_> {
             {list("Tell us", &exam.tell_us)}
             <h3>"Call if you have questions"</h3>
             <ul class="list">{desks}</ul>
-            <p><Prose text="This plan follows the steps on this page. What your care team tells you comes first."/></p>
+            <p><Prose text="This plan follows the steps on this page. Your care team’s instructions come first."/></p>
         }
         .into_any()
     }
@@ -102,13 +102,13 @@ fn topic(kind: InstructionKind) -> &'static str {
         InstructionKind::Food => "Food",
         InstructionKind::Drink => "Drink",
         InstructionKind::Caffeine => "Caffeine",
-        InstructionKind::Medicine => "Medicine",
-        InstructionKind::Clothing => "Clothes",
-        InstructionKind::Arrival => "Arrival",
+        InstructionKind::Medicine => "Medicines",
+        InstructionKind::Clothing => "Clothing",
+        InstructionKind::Arrival => "When to arrive",
         InstructionKind::Safety => "Safety",
         InstructionKind::Exercise => "Exercise",
         InstructionKind::Supplement => "Supplements",
-        InstructionKind::Companion => "Company",
+        InstructionKind::Companion => "Someone with you",
         InstructionKind::Other => "Please note",
     }
 }

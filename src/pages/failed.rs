@@ -14,13 +14,11 @@ pub const TITLE: &str = "This page did not load";
 pub fn Failed(error: LoadError, retry: Callback<()>) -> impl IntoView {
     let text = match error {
         LoadError::Unreachable => {
-            "The connection failed. Check that you are online, then try again. Nothing you typed is lost."
+            "We could not connect. Check your internet connection and try again. Nothing you typed is lost."
         }
-        LoadError::Status(_) | LoadError::NotFound => {
-            "Our server could not deliver the page just now. Please try again in a moment."
-        }
+        LoadError::Status(_) | LoadError::NotFound => "Our server could not send this page. Try again in a minute.",
         LoadError::Malformed => {
-            "The page arrived damaged, perhaps because the site was just updated. Reload it to get the newest version."
+            "The page did not arrive intact. The site may have just been updated. Reload to get the latest version."
         }
     };
     view! {

@@ -13,7 +13,7 @@ pub fn NotFound() -> impl IntoView {
     view! {
         <Notice
             title=TITLE
-            text="There is no page at this address. It may have moved, or the address may have a typing error."
+            text="There is no page at this address. It may have moved, or the address may be mistyped."
         >
             <form class="notice__search" role="search" action=path::SEARCH>
                 <label for="notice-words">"Search this site"</label>

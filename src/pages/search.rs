@@ -34,7 +34,7 @@ pub fn SearchPage(content: SearchContent) -> impl IntoView {
         <Markup html=band.0/>
         <div class="search" data-asked=move || (!asked.get().is_empty()).then_some("")>
             <form class="search__form" role="search" action=path::SEARCH on:submit=on_submit>
-                <label for="search-words">"Words to look for"</label>
+                <label for="search-words">"Search words"</label>
                 <div class="search__row">
                     <input
                         id="search-words"

@@ -21,7 +21,7 @@ pub fn Preferences() -> impl IntoView {
         scheme.set(value.map(String::from));
         store::choose(SCHEME, value);
     };
-    let schemes = [(None, "As my system"), (Some("light"), "Light"), (Some("dark"), "Dark")]
+    let schemes = [(None, "Match my device"), (Some("light"), "Light"), (Some("dark"), "Dark")]
         .into_iter()
         .map(|(value, label)| {
             view! {

@@ -13,7 +13,7 @@ pub const WEEK: i64 = 7 * DAY;
 const DAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 
 /// What is to be said wherever a status is shown: holidays are not known here.
-pub const NOTE: &str = "Hours are the usual ones, in Durham’s time. On a holiday a desk may be closed.";
+pub const NOTE: &str = "Regular hours, Eastern time. Hours may differ on holidays.";
 
 /// What to say of hours at a minute of the week.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -61,7 +61,7 @@ pub fn status(hours: &str, now: i64) -> Option<Status> {
 
 fn open(start: i64, end: i64, now: i64) -> String {
     if end - start >= WEEK {
-        return "Open now, day and night".to_string();
+        return "Open 24 hours".to_string();
     }
     let is_soon = end - now <= DAY;
     // "Until Sunday at midnight" could be either end of Sunday.
@@ -109,8 +109,8 @@ mod tests {
             (OFFICE, 4, "17:30", "Closed now. Opens Monday at 7:30 am"),
             (OFFICE, 5, "12:00", "Closed today. Opens Monday at 7:30 am"),
             (OFFICE, 6, "23:59", "Closed today. Opens tomorrow at 7:30 am"),
-            ("0-10080", 3, "03:00", "Open now, day and night"),
-            ("0-10080", 6, "23:59", "Open now, day and night"),
+            ("0-10080", 3, "03:00", "Open 24 hours"),
+            ("0-10080", 6, "23:59", "Open 24 hours"),
             (lunch, 0, "11:59", "Open now until noon"),
             (lunch, 0, "12:00", "Closed now. Opens at 1 pm"),
             (lunch, 0, "13:00", "Open now until 5 pm"),

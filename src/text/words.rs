@@ -1,4 +1,4 @@
-//! Words to look for, in the hand of anybody: they come in any order; capitals, accents, hyphens,
+//! Search words, in the hand of anybody: they come in any order; capitals, accents, hyphens,
 //! apostrophes and plurals make no difference, words that say nothing are passed over, and the
 //! beginning of a word is enough.
 

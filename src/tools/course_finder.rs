@@ -18,7 +18,7 @@ pub fn CourseFinder(agenda: Agenda) -> impl IntoView {
     let facets: Vec<String> = agenda.courses.iter().map(|course| course.facets.clone()).collect();
     let left = Memo::new(move |_| chosen.with(|chosen| facets.iter().filter(|facets| has(facets, chosen)).count()));
     let count = Signal::derive(move || match left.get() {
-        0 => "No course matches".to_string(),
+        0 => "No courses found".to_string(),
         1 => "1 course".to_string(),
         count => count.to_string() + " courses",
     });

@@ -10,8 +10,8 @@ pub fn CourseStatus(status: document::CourseStatus) -> impl IntoView {
     move || {
         is_past(&end, &today.get()).then(|| {
             view! {
-                <aside class="callout callout--note callout--past" aria-label="This course is past">
-                    <p class="callout__title">"This course is past"</p>
+                <aside class="callout callout--note callout--past" aria-label="This course has ended">
+                    <p class="callout__title">"This course has ended"</p>
                     <p>
                         "New dates are listed under "
                         <a href=path::COURSES>"continuing medical education"</a>

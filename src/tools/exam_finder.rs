@@ -33,7 +33,7 @@ pub fn ExamFinder(finder: document::ExamFinder) -> impl IntoView {
         is_nothing.set(left == 0);
         count.set(match (typed.is_empty(), left) {
             (true, _) => total.clone(),
-            (_, 0) => "No exam matches".to_string(),
+            (_, 0) => "No exams found".to_string(),
             (_, 1) => "1 exam matches".to_string(),
             (_, left) => left.to_string() + " exams match",
         });

@@ -141,7 +141,7 @@ pub fn NewsFinder(finder: document::NewsFinder) -> impl IntoView {
 pub fn failed(retry: impl FnMut(leptos::ev::MouseEvent) + 'static) -> impl IntoView {
     view! {
         <p class="finder__state">
-            "Your choice is kept."
+            "Your filters are still set."
             <button class="button" type="button" on:click=retry>"Try again"</button>
         </p>
     }
@@ -196,10 +196,10 @@ fn in_words(count: usize, foot: Foot) -> String {
     };
     match foot {
         Foot::Nothing => count,
-        Foot::Empty => "No news matches".to_string(),
+        Foot::Empty => "No news found".to_string(),
         // More than one, since there is another dozen.
         Foot::More => ["The first ", &count.replace(" match", " that match")].concat(),
-        Foot::Loading => "Looking through the news…".to_string(),
+        Foot::Loading => "Searching the news…".to_string(),
         Foot::Failed => "Part of the news could not be loaded".to_string(),
     }
 }

@@ -43,7 +43,7 @@ pub fn PeopleFinder(finder: document::PeopleFinder) -> impl IntoView {
     });
     let count = Signal::derive(move || match (is_asked.get(), left.get()) {
         (false, _) => total.clone(),
-        (true, 0) => "No one in this list matches".to_string(),
+        (true, 0) => "No people found".to_string(),
         (true, 1) => "1 person matches".to_string(),
         (true, count) => count.to_string() + " people match",
     });

@@ -20,7 +20,7 @@ test('the months are walked through, and the address keeps the place', async ({ 
   await page.getByRole('button', { name: 'Next month' }).click();
   await expect(month(page)).toHaveText('January 2027');
   await expect(page).toHaveURL(`${CALENDAR}?month=2027-01`);
-  await expect(status(page)).toHaveText(/^\d+ entries in January 2027$/);
+  await expect(status(page)).toHaveText(/^\d+ events in January 2027$/);
   await page.reload();
   await expect(month(page)).toHaveText('January 2027');
   await page.goBack();
@@ -37,7 +37,7 @@ test('a kind of event is chosen, and the agenda has the same entries', async ({ 
   await open(page, CALENDAR);
   const count = async () => Number((await status(page).textContent()).match(/^\d+/)[0]);
   const all = await count();
-  await page.getByLabel('Kind of event').selectOption({ label: 'Grand rounds' });
+  await page.getByLabel('Event type').selectOption({ label: 'Grand rounds' });
   await expect(page).toHaveURL(`${CALENDAR}?category=grand-rounds`);
   await expect.poll(count).toBeLessThan(all);
   await expect(page.locator('.calendar__month').getByText(/lecture|hot seat/i)).toHaveCount(0);
@@ -47,7 +47,7 @@ test('a kind of event is chosen, and the agenda has the same entries', async ({ 
   await expect(page.locator('.calendar__agenda')).toContainText(/Grand Rounds/i);
   await page.reload();
   await expect(page.locator('.calendar__agenda')).toBeVisible();
-  await expect(page.getByLabel('Kind of event')).toHaveValue('grand-rounds');
+  await expect(page.getByLabel('Event type')).toHaveValue('grand-rounds');
 });
 
 test('the grid is walked by the keys of the ARIA practices, over the end of the month', async ({ page }) => {

@@ -59,7 +59,7 @@ test('going there by a link gives the same as opening the page', async ({ page }
 });
 
 test('the page of a course says when it is past', async ({ page }) => {
-  const notice = page.getByRole('complementary', { name: 'This course is past' });
+  const notice = page.getByRole('complementary', { name: 'This course has ended' });
   await on(page, '2025-02-21T18:00:00-05:00'); // its last evening
   await open(page, `${COURSES}advanced-imaging-in-the-islands-2025/`);
   await expect(notice).toHaveCount(0);

@@ -43,7 +43,7 @@ for (const timezoneId of ['America/New_York', 'Asia/Tokyo', 'Pacific/Honolulu'])
         await at(page, time);
         await comeBack(page);
         await expect.soft(status(page, SCHEDULING), when).toHaveText(words);
-        await expect.soft(status(page, LIBRARY), when).toHaveText('Open now, day and night');
+        await expect.soft(status(page, LIBRARY), when).toHaveText('Open 24 hours');
       }
     });
   });
@@ -132,7 +132,7 @@ test.describe('the finder of the locations', () => {
     await expect(page.getByRole('button', { name: 'Address copied' })).toBeVisible();
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('2301 Erwin Road, Durham, NC 27710');
     await expect(page.getByRole('button', { name: 'Address copied' })).toHaveCount(0, { timeout: 10_000 });
-    await expect(page.getByRole('link', { name: 'Open in your maps' })).toBeHidden();
+    await expect(page.getByRole('link', { name: 'Open in Maps' })).toBeHidden();
   });
 });
 
@@ -141,7 +141,7 @@ test.describe('on Android', () => {
 
   test('a street address opens in the visitor’s own map program', async ({ page }) => {
     await open(page, LOCATIONS);
-    const maps = page.getByRole('link', { name: 'Open in your maps' });
+    const maps = page.getByRole('link', { name: 'Open in Maps' });
     await expect(maps).toHaveCount(1);
     await expect(maps).toHaveAttribute('href', 'geo:0,0?q=2301+Erwin+Road,+Durham,+NC+27710');
   });

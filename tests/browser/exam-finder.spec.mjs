@@ -43,7 +43,7 @@ test('plurals and the words around it make no difference', async ({ page }) => {
 
 test('without a match the page says whom to ask, and emptying the field brings all back', async ({ page }) => {
   await open(page, `${LIST}?exam=zzzz`);
-  await expect(status(page)).toHaveText('No exam matches');
+  await expect(status(page)).toHaveText('No exams found');
   await expect(exams(page)).toHaveCount(0);
   await expect(page.locator('.exam-finder').getByRole('link', { name: '(919) 684-2711' })).toBeVisible();
   await field(page).fill('');

@@ -61,8 +61,8 @@ test.describe('the news', () => {
 
   test('where nothing matches, the page says so, and the filters are cleared without losing the focus', async ({ page }) => {
     await open(page, `${NEWS}?q=zzzz`);
-    await expect(status(page)).toHaveText('No news matches');
-    await page.getByRole('link', { name: 'Clear the filters' }).click();
+    await expect(status(page)).toHaveText('No news found');
+    await page.getByRole('link', { name: 'Clear filters' }).click();
     await expect(page).toHaveURL(NEWS);
     await expect(page.getByLabel('Words')).toBeFocused();
     await expect(list(page)).toBeVisible();
@@ -91,8 +91,8 @@ test.describe('the news', () => {
     await open(page, NEWS);
     await page.route(INDEX, () => {});
     await page.getByLabel('Words').fill('yoon');
-    await expect(status(page)).toHaveText('Looking through the news…');
-    await page.getByRole('link', { name: 'Clear the filters' }).click();
+    await expect(status(page)).toHaveText('Searching the news…');
+    await page.getByRole('link', { name: 'Clear filters' }).click();
     await expect(list(page)).toBeVisible();
   });
 });
@@ -118,7 +118,7 @@ test.describe('the faculty', () => {
 
   test('someone who is not in it may well work here', async ({ page }) => {
     await open(page, `${FACULTY}?q=zzzz`);
-    await expect(status(page)).toHaveText('No one in this list matches');
+    await expect(status(page)).toHaveText('No people found');
     await expect(people(page)).toHaveCount(0);
     await expect(finder(page).getByRole('link', { name: '(919) 684-2711' })).toBeVisible();
   });
@@ -132,12 +132,12 @@ test('the courses are narrowed down, and an empty choice is honest', async ({ pa
   await format.selectOption(value);
   await expect(page).toHaveURL(`${COURSES}?format=${value}`);
   await expect(status(page)).toHaveText(/^\d+ courses?$/);
-  await page.getByRole('link', { name: 'Clear the filters' }).click();
+  await page.getByRole('link', { name: 'Clear filters' }).click();
   await expect(page).toHaveURL(COURSES);
   await expect(format).toBeFocused();
   await expect(status(page)).toHaveText(before);
   await open(page, `${COURSES}?format=none-such`);
-  await expect(status(page)).toHaveText('No course matches');
+  await expect(status(page)).toHaveText('No courses found');
 });
 
 test('at 320 px nothing is wider than the screen', async ({ page }) => {

@@ -15,7 +15,7 @@ test.use({ viewport: WIDE });
 
 test('date, time and answers become a timeline, and stand in the address', async ({ page }) => {
   await open(page, PET);
-  await expect(remark(page)).toContainText('as your appointment letter gives them');
+  await expect(remark(page)).toContainText('from your appointment letter');
   await page.getByLabel('Date').fill('2026-12-01');
   await expect(remark(page)).toHaveText('Now enter the time.');
   await page.getByLabel('Time').fill('09:30');
@@ -24,7 +24,7 @@ test('date, time and answers become a timeline, and stand in the address', async
     'Monday, November 30, from 9:30 pm',
     'Tuesday, December 1, from 5:30 am',
     'Tuesday, December 1, at 9:30 am',
-    'After the exam, at least until Wednesday, December 2, at 9:30 am',
+    'After the exam, until at least Wednesday, December 2, at 9:30 am',
     'After the exam',
   ]);
   await page.getByLabel('I have diabetes').check();
@@ -58,32 +58,32 @@ test('ages of a child exclude one another', async ({ page }) => {
   await open(page, '/patient-care/exam-prep/children-stomach-and-bowel/?date=2026-12-01&time=08:00');
   await page.getByLabel('It is an upper GI, small bowel or video swallow test').check();
   await expect(remark(page)).toContainText('Choose the age of the child');
-  await page.getByLabel('Age of the child').selectOption('6 months to under 3 years');
+  await page.getByLabel('Your child’s age').selectOption('6 months to under 3 years');
   await expect(whens(page).first()).toHaveText('Monday, November 30, from 6 pm');
-  await page.getByLabel('Age of the child').selectOption('3 to 18 years');
-  await expect(whens(page).first()).toHaveText('Tuesday, December 1, from midnight (as this day begins)');
+  await page.getByLabel('Your child’s age').selectOption('3 to 18 years');
+  await expect(whens(page).first()).toHaveText('Tuesday, December 1, from midnight (the start of this day)');
   expect(new URL(page.url()).searchParams.get('for')).toBe('upper-gi,age-3-18-years');
 });
 
 // With an age but no test ticked the plan had no word about eating, and looked complete.
 test('an age alone asks for the test that the fasting belongs to', async ({ page }) => {
   await open(page, '/patient-care/exam-prep/children-stomach-and-bowel/?date=2026-12-01&time=08:00');
-  await page.getByLabel('Age of the child').selectOption('3 to 18 years');
+  await page.getByLabel('Your child’s age').selectOption('3 to 18 years');
   await expect(remark(page)).toContainText('tick it too: “It is an upper GI, small bowel or video swallow test”');
   await page.getByLabel('It is an upper GI, small bowel or video swallow test').check();
   await expect(remark(page)).toBeEmpty();
-  await expect(whens(page).first()).toHaveText('Tuesday, December 1, from midnight (as this day begins)');
+  await expect(whens(page).first()).toHaveText('Tuesday, December 1, from midnight (the start of this day)');
 });
 
 test('a past day is asked about, and what was entered stays', async ({ page }) => {
   await open(page, `${PET}?date=2025-12-01&time=09:30`);
-  await expect(remark(page)).toHaveText('This day is past. Is the date right?');
+  await expect(remark(page)).toHaveText('That date has passed. Check the date.');
   await expect(whens(page).first()).toBeVisible();
 });
 
 test('an address with nonsense shows no plan and breaks nothing', async ({ page }) => {
   await open(page, `${PET}?date=2026-02-31&time=99:99&for=%00,x`);
-  await expect(remark(page)).toHaveText('This date or time does not exist. Please check it.');
+  await expect(remark(page)).toHaveText('That date or time does not exist. Check it.');
   await expect(plan(page).locator('.plan__sheet')).toHaveCount(0);
 });
 

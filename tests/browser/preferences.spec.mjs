@@ -27,7 +27,7 @@ test('light can be chosen on a dark system, and the system’s choice taken agai
   await page.reload();
   await ready(page);
   await expect(display(page).getByRole('radio', { name: 'Light' })).toBeChecked();
-  await display(page).getByRole('radio', { name: 'As my system' }).check();
+  await display(page).getByRole('radio', { name: 'Match my device' }).check();
   await expect.poll(() => background(page)).toBe(dark);
   await page.reload();
   expect(await background(page)).toBe(dark);

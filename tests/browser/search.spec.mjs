@@ -2,7 +2,7 @@
 import { expect, test } from '@playwright/test';
 import { PHONE, WIDE, heading, isMarked, mark, open, painted, ready } from './visit.mjs';
 
-const field = (page) => page.getByRole('searchbox', { name: 'Words to look for' });
+const field = (page) => page.getByRole('searchbox', { name: 'Search words' });
 const results = (page) => page.locator('main .search-results').getByRole('listitem');
 const titles = (page) => page.locator('main .search-results').getByRole('heading', { level: 2 });
 const status = (page) => page.getByRole('main').getByRole('status');

@@ -10,7 +10,7 @@ const says = (page, selector, pattern) => eventually(async () => assert.match(aw
 
 test('the search understands "CAT scan", and a result opens', async () => {
   const page = await site.open('/search/');
-  await enter(page, 'Words to look for', 'CAT scan');
+  await enter(page, 'Search words', 'CAT scan');
   await says(page, 'main [role=status]', /^\d+ pages match/);
   assert.equal((await visible(page, 'main .search-results h2'))[0], 'CT scan');
   await isAt(page, '/search/?q=CAT%20scan');
@@ -79,7 +79,7 @@ test('the calendar goes from month to month, by day with the keyboard, and as an
   const before = await day();
   await page.keyboard.press('ArrowRight');
   await eventually(async () => assert.equal(Date.parse(await day()) - Date.parse(before), 24 * 60 * 60 * 1000));
-  await choose(page, 'Kind of event', 'Grand rounds');
+  await choose(page, 'Event type', 'Grand rounds');
   await press(page, 'button', 'Agenda');
   await says(page, '.calendar__agenda', /Grand Rounds/i);
   assert.deepEqual(await visible(page, '.calendar__month'), []);
@@ -87,8 +87,8 @@ test('the calendar goes from month to month, by day with the keyboard, and as an
 
 test('the courses are narrowed down, and the filters are cleared', async () => {
   const page = await site.open('/education/continuing-medical-education/?format=none-such');
-  await says(page, '.finder [role=status]', /^No course matches$/);
-  await press(page, 'link', 'Clear the filters');
+  await says(page, '.finder [role=status]', /^No courses found$/);
+  await press(page, 'link', 'Clear filters');
   await isAt(page, '/education/continuing-medical-education/');
   await eventually(async () => assert.equal((await visible(page, '.agenda h3')).length, 3));
 });

@@ -18,7 +18,7 @@ describe('on a light system', () => {
     const dark = await background(page);
     await page.reload({ waitUntil: 'domcontentloaded' });
     assert.equal(await background(page), dark);
-    await eventually(() => press(page, 'radio', 'As my system'));
+    await eventually(() => press(page, 'radio', 'Match my device'));
     await eventually(async () => assert.equal(await background(page), light));
   });
 

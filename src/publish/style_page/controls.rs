@@ -30,9 +30,9 @@ pub fn view(samples: &Samples) -> impl IntoView + use<> {
         </Example>
         <Example title="More" says="A way on, with an arrow that moves under the pointer.">{home::more(all)}</Example>
         <Example title="Field" says="Empty, filled in, and disabled. Every field has a label above it.">
-            {field("style-empty", "Words to look for", "", false)}
-            {field("style-filled", "Words to look for, filled in", "mammogram", false)}
-            {field("style-disabled", "Words to look for, disabled", "", true)}
+            {field("style-empty", "Search words", "", false)}
+            {field("style-filled", "Search words, filled in", "mammogram", false)}
+            {field("style-disabled", "Search words, disabled", "", true)}
         </Example>
         <Example
             title="Icon"

@@ -44,11 +44,7 @@ pub fn day(days: &Days, date: &str) -> String {
     let mut html = String::from("<h3 id=\"calendar-day\" tabindex=\"-1\">");
     push(&mut html, &[WEEKDAYS[days.month.weekday(day)], ", ", &date::long(date), "</h3>"]);
     let entries = entries(days.on(date, day));
-    html.push_str(if entries.is_empty() {
-        "<p class=\"calendar__none\">Nothing is listed on this day.</p>"
-    } else {
-        &entries
-    });
+    html.push_str(if entries.is_empty() { "<p class=\"calendar__none\">No events on this day.</p>" } else { &entries });
     html
 }
 
@@ -58,7 +54,7 @@ pub fn without_day(days: &Days) -> String {
     if entries.is_empty() {
         return entries;
     }
-    ["<h3>The day is not listed</h3>", &entries].concat()
+    ["<h3>Date unknown</h3>", &entries].concat()
 }
 
 /// The days of the month that have entries, one below the other. In the month of `today`, the days
@@ -78,11 +74,7 @@ pub fn agenda(days: &Days, today: &str) -> String {
         html.push_str(if date == today { "<li aria-current=\"date\">" } else { "<li>" });
         push(html, &["<h3 class=\"calendar__date\"><span class=\"calendar__day\">", &day.to_string(), "</span> "]);
         push(html, &[WEEKDAYS[month.weekday(day)], if date == today { " <b>Today</b></h3>" } else { "</h3>" }]);
-        html.push_str(if entries.is_empty() {
-            "<p class=\"calendar__none\">Nothing is listed today.</p>"
-        } else {
-            &entries
-        });
+        html.push_str(if entries.is_empty() { "<p class=\"calendar__none\">No events today.</p>" } else { &entries });
         html.push_str("</li>");
     }
     let mut html = String::new();

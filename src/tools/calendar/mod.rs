@@ -148,9 +148,9 @@ pub fn Calendar(calendar: document::Calendar) -> impl IntoView {
         let mut count = 0;
         with_days(&now, &mut |days, _| count = days.count());
         match count {
-            0 => ["Nothing is listed in ", &now.month.name()].concat(),
-            1 => ["1 entry in ", &now.month.name()].concat(),
-            _ => [&count.to_string(), " entries in ", &now.month.name()].concat(),
+            0 => ["No events in ", &now.month.name()].concat(),
+            1 => ["1 event in ", &now.month.name()].concat(),
+            _ => [&count.to_string(), " events in ", &now.month.name()].concat(),
         }
     };
     let categories = [("", "Everything")].into_iter().chain(Category::ALL.map(|c| (c.slug(), c.plural())));
@@ -174,7 +174,7 @@ pub fn Calendar(calendar: document::Calendar) -> impl IntoView {
             </div>
             <Filters>
                 <FilterChoice
-                    label="Kind of event"
+                    label="Event type"
                     field=asked_category
                     options=categories.map(|(slug, name)| (slug.to_string(), name.to_string())).collect()
                 />

@@ -90,7 +90,7 @@ fn what_is_not_there_is_not_found_and_costs_nothing() {
 
 #[test]
 fn the_count_is_said_in_words() {
-    assert_eq!(in_words(0, Foot::Empty), "No news matches");
+    assert_eq!(in_words(0, Foot::Empty), "No news found");
     assert_eq!(in_words(1, Foot::Nothing), "1 item matches");
     assert_eq!(in_words(7, Foot::Nothing), "7 items match");
     assert_eq!(in_words(12, Foot::More), "The first 12 items that match");

@@ -37,24 +37,24 @@ pub fn Plan(plan: document::Plan) -> impl IntoView {
             && let Some(question) = plan.with_value(|plan| unanswered(plan, &answers).map(String::from))
         {
             return [
-                "If this is so, tick it too: “",
+                "If this applies, check it too: “",
                 &question,
-                "”. What it asks for, such as not eating, is not in the plan yet.",
+                "”. Its steps, such as when to stop eating, are not in your plan yet.",
             ]
             .concat();
         }
         let remark = if date.is_empty() && time.is_empty() {
-            "Enter date and time as your appointment letter gives them: times in Durham, North Carolina."
+            "Enter the date and time from your appointment letter (Eastern time)."
         } else if date.is_empty() {
             "Now enter the date."
         } else if time.is_empty() {
             "Now enter the time."
         } else if appointment.get().is_none() {
-            "This date or time does not exist. Please check it."
+            "That date or time does not exist. Check it."
         } else if has_ages && !answers.iter().any(|answer| answer.starts_with("age-")) {
-            "Choose the age of the child: some steps depend on it and are not in the plan yet."
+            "Choose your child’s age. Some steps depend on it and are not in your plan yet."
         } else if date < today.get() {
-            "This day is past. Is the date right?"
+            "That date has passed. Check the date."
         } else {
             ""
         };
@@ -78,12 +78,12 @@ pub fn Plan(plan: document::Plan) -> impl IntoView {
                 <p class="plan__remark" role="status" inner_html=changing_text(remark)></p>
                 {ages}
                 <fieldset class="plan__questions">
-                    <legend>"Tick what applies"</legend>
+                    <legend>"Check all that apply"</legend>
                     {questions}
                 </fieldset>
                 <p class="plan__note">
-                    "The plan is made on your device and is not stored. It stands in the address of this page: keep it \
-                     as a bookmark. Who has the address sees the plan, and so does our server when the address is opened."
+                    "Your plan stays on this device. It is saved in this page’s link: bookmark it to keep it. Anyone with \
+                     the link can see it."
                 </p>
             </div>
             <ResultCount words=status/>
@@ -161,7 +161,7 @@ fn ages(ages: &[(String, String)], answers: QueryField) -> impl IntoView + use<>
     };
     view! {
         <div class="filters__field">
-            <label for="plan-age">"Age of the child"</label>
+            <label for="plan-age">"Your child’s age"</label>
             <select id="plan-age" on:change=choose>
                 <option value="">"Choose an age"</option>
                 {options}
@@ -177,7 +177,7 @@ pub fn sheet(plan: StoredValue<document::Plan>, at: WallTime, timeline: Timeline
     let Timeline { ahead, steps, after } = timeline.clone();
     let ahead = (!ahead.is_empty()).then(|| {
         let lines = ahead.into_iter().map(line).collect_view();
-        view! { <h3>"Any time before"</h3><ul class="list">{lines}</ul> }
+        view! { <h3>"Ahead of time"</h3><ul class="list">{lines}</ul> }
     });
     let mut moments: Vec<(String, Vec<AnyView>)> = Vec::new();
     let mut add = |when: String, what: AnyView| match moments.last_mut() {
@@ -192,7 +192,7 @@ pub fn sheet(plan: StoredValue<document::Plan>, at: WallTime, timeline: Timeline
     add(in_words(at, "at"), view! { <strong>{exam.clone()}</strong>{arrival} }.into_any());
     for (until, line) in after {
         let when = match until {
-            Some(until) => ["After the exam, at least until ", &in_words(until.in_durham(), "at")].concat(),
+            Some(until) => ["After the exam, until at least ", &in_words(until.in_durham(), "at")].concat(),
             None => "After the exam".to_string(),
         };
         add(when, text(line));

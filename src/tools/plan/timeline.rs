@@ -86,7 +86,7 @@ pub fn step_in_words(step: &Step) -> String {
 /// "Tuesday, December 1, at 5:30 am", with another preposition if need be.
 pub fn in_words(at: WallTime, preposition: &str) -> String {
     // Midnight belongs to two days in people's minds.
-    let midnight = if at.minute == 0 { " (as this day begins)" } else { "" };
+    let midnight = if at.minute == 0 { " (the start of this day)" } else { "" };
     [&date::with_weekday(at), ", ", preposition, " ", &time::of_day(at.minute), midnight].concat()
 }
 
@@ -157,7 +157,7 @@ mod tests {
         let lines = || vec![line("a", PlanTime::Clock(1, 18 * 60), &[]), line("b", PlanTime::Clock(0, 0), &[])];
         assert_eq!(
             words(lines(), "2026-12-01", "07:30", &[]),
-            ["Monday, November 30, from 6 pm", "Tuesday, December 1, from midnight (as this day begins)"]
+            ["Monday, November 30, from 6 pm", "Tuesday, December 1, from midnight (the start of this day)"]
         );
     }
 

@@ -71,7 +71,10 @@ impl Vocabulary {
 
     fn knowledge(&self, catalog: &Catalog) -> Value {
         let languages = catalog.synonyms.languages.iter().map(|language| {
-            json!({ "page": language.page, "fillers": language.fillers, "synonyms": pairs(&language.synonyms) })
+            let page = catalog.pages.get(&language.page).map(|page| {
+                json!({ "path": language.page, "title": page.title, "section": "", "excerpt": [page.summary] })
+            });
+            json!({ "page": page, "fillers": language.fillers, "synonyms": pairs(&language.synonyms) })
         });
         json!({
             "pages": self.pages,

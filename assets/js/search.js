@@ -99,6 +99,7 @@ async function understood(typed, isExact, known) {
   const tables = [...(foreign ? [foreign.phrases] : []), ...(isExact ? [] : [known.phrases])];
   const meant = (phrase) => tables.flatMap((table) => table.get(phrase) ?? []);
 
+  const inPhrase = (i) => [2, 3, 4].some((n) => tokens.some((_, from) => from <= i && i < from + n && meant(tokens.slice(from, from + n).join(" ")).length > 0));
   const missing = [];
   const present = new Set();
   let isCorrected = false;
@@ -110,7 +111,7 @@ async function understood(typed, isExact, known) {
       return word;
     }
     const isJoined = known.counts.has(tokens[i - 1] + word) || known.counts.has(word + tokens[i + 1]);
-    if (word.length < 2 || isFiller(word) || meant(word).length > 0 || isJoined) return word;
+    if (word.length < 2 || isFiller(word) || meant(word).length > 0 || isJoined || inPhrase(i)) return word;
     const other = isExact ? undefined : nearest(word, known);
     if (other && !(await isEnglish(word))) {
       isCorrected = true;
@@ -230,7 +231,7 @@ const ENTITIES = { "&lt;": "<", "&gt;": ">", "&quot;": '"', "&#39;": "'", "&#x27
 const decoded = (html) => html.replace(/&(lt|gt|quot|amp|#39|#x27);/g, (entity) => ENTITIES[entity]);
 
 /** How many pages are compared with the query once their words are found. */
-const COMPARED = 20;
+const COMPARED = 24;
 const W = (globalThis.process?.env.W ?? '1.2,0.8,0.3,0.4,1.5,0.5').split(',').map(Number);
 /** Pages that come less close than this part of the first one are not shown. */
 const SHOWN = 0.3;
@@ -303,19 +304,21 @@ async function compared({ found, score }, tokens, units, known) {
 /**
  * The first `limit` pages for `typed`, in `section` if that is not empty. `excerpt` alternates between text and words
  * found, and starts with text; `instead` is what was looked for in place of what was typed, if anything was, and `missing` are
- * the words that are nowhere. `isExact`: nothing is corrected, and no other words are tried.
+ * the words that are nowhere. In quotation marks nothing is corrected, and no other words are tried.
  */
-export async function search(typed, section, limit, isExact) {
+export async function search(typed, section, limit) {
+  const isExact = /^["“”].*["“”]$/.test(typed);
   await ready;
   const known = await knowledge();
   const { tokens, units, missing, instead, language } = await understood(typed, isExact, known);
   const pages = await pagesWith(units, section ? { filters: { section } } : {});
-  let hits = await Promise.all(pages.slice(0, Math.max(COMPARED, limit)).map((page) => compared(page, tokens, units, known)));
+  let hits = await Promise.all(pages.slice(0, COMPARED).map((page) => compared(page, tokens, units, known)));
   hits.sort((a, b) => b.rank - a.rank);
   raiseParents(hits);
   lowerSpecial(hits);
-  if (missing.length && !fits(hits[0])) hits = [];
+  if (missing.length && !language && !fits(hits[0])) hits = [];
   hits = hits.filter(({ rank }) => rank >= SHOWN * hits[0].rank);
+  const others = pages.slice(COMPARED).filter(({ score }) => score >= SHOWN * pages[0].score).length;
   if (language && !section) hits = withLanguage(hits, language);
-  return { total: hits.length, instead, missing, hits: hits.slice(0, limit), help: known.help };
+  return { total: hits.length && hits.length + others, instead, missing, hits: hits.slice(0, limit), help: known.help };
 }

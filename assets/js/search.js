@@ -67,7 +67,7 @@ async function learn() {
 
 /** How much it says that a page has a word: the rarer, the more. */
 const rarity = ({ pages, stems, fillers }, word) =>
-  fillers.has(word) ? 0.15 : Math.max(0.3, Math.log(1 + pages / Math.min(pages, stems.get(stem(word)) ?? 1)));
+  fillers.has(word) ? W[7] : Math.max(0.3, Math.log(1 + pages / Math.min(pages, stems.get(stem(word)) ?? 1)));
 
 /** Whether a word is in the list of English words, which comes in parts: by first letter and length. */
 async function isEnglish(word) {
@@ -131,7 +131,7 @@ async function understood(typed, isExact, known) {
     if (known.counts.has(tokens[i - 1] + word)) ways.push({ words: [tokens[i - 1] + word], worth: 1 });
     for (const [n, other] of meant(word).entries()) ways.push({ words: other, worth: n ? 0.7 : 0.85 });
     const isQuiet = isFiller(word) && !all;
-    const weight = isQuiet ? 0.15 : Math.max(0.3, ...ways.map((way) => rarity(known, way.words[0])));
+    const weight = isQuiet ? W[7] : Math.max(0.3, ...ways.map((way) => rarity(known, way.words[0])));
     units.push({ weight, ways, isQuiet });
   });
   // What several words mean together counts beside what each means.
@@ -193,7 +193,7 @@ function covered(title, units, known) {
 }
 
 /** Whether a page answers a query with words that are nowhere. */
-const fits = ({ close, named, near } = { close: 0 }) => close > 0.3 || named > 0.3 || near > 0;
+const fits = ({ close, named, near } = { close: 0 }) => close > W[6] || named > 0.3 || near > 0;
 
 const parent = (path) => path.replace(/[^/]+\/$/, "");
 
@@ -232,7 +232,7 @@ const decoded = (html) => html.replace(/&(lt|gt|quot|amp|#39|#x27);/g, (entity) 
 
 /** How many pages are compared with the query once their words are found. */
 const COMPARED = 24;
-const W = (globalThis.process?.env.W ?? '1.2,0.8,0.3,0.4,1.5,0.5').split(',').map(Number);
+const W = (globalThis.process?.env.W ?? '1.2,0.8,0.3,0.4,1.5,0.5,0.15,0.15').split(',').map(Number);
 /** Pages that come less close than this part of the first one are not shown. */
 const SHOWN = 0.3;
 const isArchived = (path) => /\/about\/(news|faculty)\/./.test(path);

@@ -6,6 +6,9 @@ set -euo pipefail
 # What tools/build.sh sets for the program is not for the publisher.
 unset RUSTC_BOOTSTRAP "${!CARGO_UNSTABLE_@}" CARGO_PROFILE_RELEASE_PANIC
 
+# A visitor downloads the parts of the search index that have the words asked for: small ones, as most queries need several.
+export PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE=3000
+
 publisher=target/debug/publish
 # What decides what the documents are. Pages, tools and the shell are not among it, so that in
 # development an edit to one of them recompiles the WebAssembly alone.

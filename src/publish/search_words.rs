@@ -71,12 +71,16 @@ impl Vocabulary {
 
     fn knowledge(&self, catalog: &Catalog) -> Value {
         let languages = catalog.synonyms.languages.iter().map(|language| {
-            json!({ "page": language.page, "fillers": language.fillers, "synonyms": pairs(&language.synonyms) })
+            let page = catalog.pages.get(&language.page).map(|page| {
+                json!({ "path": language.page, "title": page.title, "section": "", "excerpt": [page.summary] })
+            });
+            json!({ "page": page, "fillers": language.fillers, "synonyms": pairs(&language.synonyms) })
         });
+        let fillers = catalog.synonyms.fillers.iter().map(String::as_str);
         json!({
             "pages": self.pages,
             "words": self.groups(),
-            "fillers": FILLERS.split(' ').collect::<Vec<_>>(),
+            "fillers": FILLERS.split(' ').chain(fillers).collect::<Vec<_>>(),
             "synonyms": pairs(&catalog.synonyms.synonyms),
             "languages": languages.collect::<Vec<_>>(),
             "help": catalog.synonyms.help.iter().map(|help| helped(catalog, help)).collect::<Vec<_>>(),

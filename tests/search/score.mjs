@@ -13,7 +13,7 @@ for (const name of process.argv.slice(2).filter((a) => !a.startsWith('-'))) {
     const ok1 = none ? ok3 : rank === 1;
     at3 += ok3; at1 += ok1;
     (who[w] ??= [0, 0, 0])[0] += ok3; who[w][1] += ok1; who[w][2]++;
-    if (!ok3 || (verbose && !ok1)) console.log(ok3 ? ' ~' : 'XX', q, '| rank', rank, '|', found.instead, found.missing ?? '', '|', paths.slice(0, 4).join(' '));
+    if (!ok3 || (verbose && !ok1)) console.log(ok3 ? ' ~' : 'XX', q, '| rank', rank, '|', found.instead, found.missing ?? '', '|', found.hits.slice(0, 4).map((h, i) => paths[i] + ' ' + (h.debug ?? '') + ' ' + h.rank?.toFixed(2)).join(' '));
   }
   console.log(name, `success@3 ${(100 * at3 / queries.length).toFixed(1)} @1 ${(100 * at1 / queries.length).toFixed(1)}`, JSON.stringify(who));
 }

@@ -8,6 +8,8 @@ pub struct Synonyms {
     #[serde(rename = "$schema", default, skip_serializing)]
     pub schema: Option<String>,
     pub synonyms: Vec<Synonym>,
+    /// Words that say nothing, beside those of [`FILLERS`](crate::text::words::FILLERS): "yesterday", "really".
+    pub fillers: Vec<String>,
     /// Languages other than the site's that visitors type in.
     pub languages: Vec<Language>,
     /// Who helps where no page fits: one for each audience.

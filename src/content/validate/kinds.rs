@@ -15,6 +15,7 @@ impl Check<'_> {
     pub fn synonyms(&mut self, synonyms: &Synonyms) {
         let mut entry = self.entry("synonyms.json".to_string());
         entry.synonyms("synonyms", &synonyms.synonyms);
+        entry.lower_case("fillers", &synonyms.fillers);
         for (i, language) in synonyms.languages.iter().enumerate() {
             let field = |name| format!("languages[{i}].{name}");
             entry.synonyms(&field("synonyms"), &language.synonyms);

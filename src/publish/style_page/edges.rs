@@ -87,10 +87,11 @@ fn results(samples: &Samples) -> impl IntoView + use<> {
         }
     };
     let hits: Vec<Hit> = samples.summaries().into_iter().map(hit).collect();
+    let count = hits.len() as u32;
     let found = Found { total: 99, hits, ..Found::default() };
     view! {
         <Example title="Search results" says="On the search page and in the dialog; the words found are marked.">
-            <div class="search">{list(found, address("scan", ""), 8)}</div>
+            <div class="search">{list(found, address("scan", ""), count)}</div>
         </Example>
     }
 }

@@ -7,11 +7,13 @@ use serde::Deserialize;
 pub struct Found {
     /// How many pages, shown or not.
     pub total: u32,
-    /// What was looked for as well or instead: the site's own word, or one without the typing error.
+    /// What was looked for in place of what was typed: the words without typing errors. Empty if it was searched as typed.
     pub instead: String,
-    /// Whether no page has all the words, so that these have some of them.
-    pub partly: bool,
+    /// The words that are nowhere on the site.
+    pub missing: Vec<String>,
     pub hits: Vec<Hit>,
+    /// Who helps where no page fits.
+    pub help: Vec<Help>,
 }
 
 /// A page.
@@ -24,7 +26,18 @@ pub struct Hit {
     pub excerpt: Vec<String>,
 }
 
-/// Looks for `words` in `section`, everywhere if that is empty, and hands the first `limit` pages to
+/// A page and a telephone number for one audience.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+pub struct Help {
+    pub audience: String,
+    pub path: String,
+    pub title: String,
+    pub desk: String,
+    pub phone: String,
+    pub href: String,
+}
+
+/// Looks for `words`, as they are if they stand in quotation marks, in `section`, everywhere if that is empty, and hands the first `limit` pages to
 /// `then`; nothing if the search cannot be had.
 #[cfg(target_arch = "wasm32")]
 pub fn search(words: &str, section: &str, limit: u32, then: impl FnOnce(Option<Found>) + 'static) {

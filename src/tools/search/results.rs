@@ -1,7 +1,7 @@
-use super::engine::{self, Found, Hit};
+use super::engine::{self, Found, Help, Hit};
 use crate::{
     components::{ResultCount, query, recreated},
-    site::{PHONE, PHONE_HREF, path},
+    site::path,
 };
 use leptos::prelude::*;
 
@@ -49,8 +49,11 @@ pub fn SearchResults(
         <ResultCount words=count/>
         {recreated(move || match state.get() {
             State::Idle | State::Searching => ().into_any(),
-            State::Found(Found { hits, .. }) if hits.is_empty() => nothing().into_any(),
-            State::Found(found) => list(found, address(), limit).into_any(),
+            State::Found(found) => view! {
+                {way_back(&found, &words.get_untracked(), &section.get_untracked())}
+                {if found.hits.is_empty() { helped(found.help).into_any() } else { list(found, address(), limit).into_any() }}
+            }
+            .into_any(),
             // A module that has failed to load stays failed until a page is loaded anew.
             State::Failed => view! {
                 <p><a class="button" href=address() rel="external">"Try again"</a></p>
@@ -66,39 +69,56 @@ pub fn address(words: &str, section: &str) -> String {
 }
 
 fn in_words(state: &State) -> String {
-    let Found { total, instead, partly, .. } = match state {
+    let Found { total, instead, missing, .. } = match state {
         State::Idle => return String::new(),
         State::Searching => return "Searching…".to_string(),
         State::Failed => return "The search could not be loaded".to_string(),
         State::Found(found) => found,
     };
-    let mut words = match (total, partly) {
-        (0, _) => "No page matches".to_string(),
-        (1, false) => "1 page matches".to_string(),
-        (total, false) => total.to_string() + " pages match",
-        (1, true) => "1 page has some of the words".to_string(),
-        (total, true) => total.to_string() + " pages have some of the words",
+    let mut words = match total {
+        0 => "No results".to_string(),
+        1 => "1 page matches".to_string(),
+        total => total.to_string() + " pages match",
     };
     if !instead.is_empty() {
-        words += ", looking for “";
-        words += instead;
-        words += "”";
+        words += &[" for “", instead, "”"].concat();
+    }
+    if !missing.is_empty() {
+        words += &[". Not found on this site: “", &missing.join("”, “"), "”"].concat();
     }
     words
 }
 
-fn nothing() -> impl IntoView {
+/// The link that searches `words` as they were typed, where they were not.
+fn way_back(found: &Found, words: &str, section: &str) -> Option<impl IntoView + use<>> {
+    (!found.instead.is_empty()).then(|| {
+        let quoted = ["\"", words, "\""].concat();
+        view! {
+            <p><a href=address(&quoted, section)>"Search instead for “"{words.to_string()}"”"</a></p>
+        }
+    })
+}
+
+/// What to do where no page fits.
+fn helped(help: Vec<Help>) -> impl IntoView {
+    let help = help.into_iter().map(|Help { audience, path, title, desk, phone, href }| {
+        view! {
+            <li>
+                <p class="search-results__section">{audience}</p>
+                <p><a href=path>{title}</a>", or call "{desk}" at "<a href=href>{phone}</a></p>
+            </li>
+        }
+    });
     view! {
-        <p>
-            "Try fewer or other words, or call the department at "
-            <a href=PHONE_HREF>{PHONE}</a>"."
-        </p>
+        <p>"Try other words, or go to the page for you."</p>
+        <ul class="search-help">{help.collect_view()}</ul>
     }
 }
 
-/// The pages found, and the way to `all` of them where there are more than `limit`.
+/// The pages found, and the way to `all` of them where `limit` has cut them short.
 pub fn list(found: Found, all: String, limit: u32) -> impl IntoView {
-    let more = (found.total > limit).then(|| view! { <p><a class="more" href=all>"All results"</a></p> });
+    let is_cut = found.hits.len() == limit as usize && found.total > limit;
+    let more = is_cut.then(|| view! { <p><a class="more" href=all>"All results"</a></p> });
     let hits = found.hits.into_iter().map(hit).collect_view();
     view! { <ol class="search-results">{hits}</ol>{more} }
 }

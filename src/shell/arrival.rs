@@ -68,6 +68,7 @@ thread_local! {
 #[cfg(target_arch = "wasm32")]
 pub fn depart() {
     LEFT_FROM.set(document().active_element());
+    scroll::leave();
 }
 
 #[cfg(not(target_arch = "wasm32"))]
@@ -92,9 +93,7 @@ pub fn focus(id: &str) {
     use wasm_bindgen::JsCast;
     let element = document().get_element_by_id(id).and_then(|e| e.dyn_into::<web_sys::HtmlElement>().ok());
     if let Some(element) = element {
-        let options = web_sys::FocusOptions::new();
-        options.set_prevent_scroll(true);
-        _ = element.focus_with_options(&options);
+        crate::components::elements::focus(&element);
     }
 }
 

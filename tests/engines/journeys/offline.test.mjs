@@ -1,10 +1,9 @@
-// A visitor with Firefox who was here once has the site without a connection, too.
+// A visitor who was here once has the site without a connection, too.
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
-import { firefox } from './firefox.mjs';
-import { eventually, pressFirst, text } from './page.mjs';
+import { session, test } from '../engine.mjs';
+import { eventually, pressFirst, text } from '../page.mjs';
 
-const site = firefox();
+const site = session();
 
 test('after one visit, pages that were never looked at open offline', async () => {
   const page = await site.open('/');

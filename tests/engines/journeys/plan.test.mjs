@@ -1,12 +1,11 @@
-// The exam plan in Firefox: from an appointment to a timeline and a calendar file.
+// The exam plan: from an appointment to a timeline and a calendar file.
 import assert from 'node:assert/strict';
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { test } from 'node:test';
-import { firefox } from './firefox.mjs';
-import { address, enter, eventually, press, visible } from './page.mjs';
+import { session, test } from '../engine.mjs';
+import { address, enter, eventually, press, visible } from '../page.mjs';
 
-const site = firefox();
+const site = session();
 const WHENS = '.timeline__when';
 
 test('date, time and answers become a timeline in Durham’s time, and a file for the calendar', async () => {

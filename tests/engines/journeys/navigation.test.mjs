@@ -1,15 +1,13 @@
-// Getting around in Firefox: the menu, links that swap the page, and the history.
+// Getting around: the menu, links that swap the page, and the history.
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
-import { SECTIONS } from '../browser/bundle.mjs';
-import { PHONE, firefox } from './firefox.mjs';
-import { address, arrives, attribute, back, eventually, forward, hasFocus, isMarked, mark, press, pressFirst, text, visible } from './page.mjs';
+import { SECTIONS } from '../../browser/bundle.mjs';
+import { PHONE, session, test } from '../engine.mjs';
+import { address, arrives, attribute, back, eventually, forward, hasFocus, isMarked, mark, press, pressFirst, scrollTo, scrolled, text, visible } from '../page.mjs';
 
-const site = firefox();
+const site = session();
 const ENTRIES = '.navigation__entries a';
 const toggle = (page, section) => press(page, 'button', `Toggle sub nav items for ${section}`);
 const entries = ({ entries }) => entries.map(({ label }) => label);
-const scrolled = (page) => page.evaluate(() => Math.round(scrollY));
 
 test('each section of the menu opens its entries, in the place of the one before', async () => {
   const page = await site.open('/');
@@ -74,7 +72,7 @@ test('a link swaps the page: focus, title and announcement follow, and back and 
 
 test('a new page starts at its top; back returns to the place that was left', async () => {
   const page = await site.open('/about/');
-  await page.evaluate(() => new Promise((done) => (scrollTo(0, 400), requestAnimationFrame(() => requestAnimationFrame(done)))));
+  await scrollTo(page, 400);
   await page.evaluate(() => document.querySelector('.footer a[href="/education/"]').click()); // without scrolling to it
   await arrives(page, '/education/');
   await eventually(async () => assert.equal(await scrolled(page), 0));

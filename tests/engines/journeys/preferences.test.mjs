@@ -1,14 +1,14 @@
-// Light, dark and calm in Firefox.
+// Light, dark and calm.
 import assert from 'node:assert/strict';
-import { describe, test } from 'node:test';
-import { firefox } from './firefox.mjs';
-import { eventually, press, pressFirst, visible } from './page.mjs';
+import { describe } from 'node:test';
+import { session, test } from '../engine.mjs';
+import { eventually, press, pressFirst, visible } from '../page.mjs';
 
 const background = (page) => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
 const size = (page) => page.evaluate(() => parseFloat(getComputedStyle(document.documentElement).fontSize));
 
 describe('on a light system', () => {
-  const site = firefox();
+  const site = session();
 
   test('dark can be chosen, and is there at once on the next visit', async () => {
     const page = await site.open('/about/');
@@ -16,7 +16,7 @@ describe('on a light system', () => {
     await press(page, 'radio', 'Dark');
     await eventually(async () => assert.notEqual(await background(page), light));
     const dark = await background(page);
-    await page.reload({ waitUntil: 'domcontentloaded' });
+    await page.reload();
     assert.equal(await background(page), dark);
     await eventually(() => press(page, 'radio', 'As my system'));
     await eventually(async () => assert.equal(await background(page), light));
@@ -34,7 +34,7 @@ describe('on a light system', () => {
 });
 
 describe('on a dark system', () => {
-  const site = firefox({ preferences: { 'layout.css.prefers-color-scheme.content-override': 0 } });
+  const site = session({ scheme: 'dark' });
 
   test('pages are dark, and light can be chosen', async () => {
     const page = await site.open('/about/');

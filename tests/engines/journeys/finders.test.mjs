@@ -1,10 +1,9 @@
-// Finding things in Firefox: the search, the exams, the news, the people, the calendar and the courses.
+// Finding things: the search, the exams, the news, the people, the calendar and the courses.
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
-import { firefox } from './firefox.mjs';
-import { address, back, choose, enter, eventually, press, pressFirst, text, visible } from './page.mjs';
+import { session, test } from '../engine.mjs';
+import { address, back, choose, enter, eventually, hasFocus, press, pressFirst, text, visible } from '../page.mjs';
 
-const site = firefox();
+const site = session();
 const isAt = (page, wanted) => eventually(async () => assert.equal(await address(page), wanted));
 const says = (page, selector, pattern) => eventually(async () => assert.match(await text(page, selector), pattern));
 
@@ -27,8 +26,10 @@ test('the search of the header asks from any page', async () => {
   await eventually(async () => assert.ok(await page.evaluate(() => document.querySelector('dialog').open)));
   await page.keyboard.type('mammogram');
   await eventually(async () => assert.equal((await visible(page, 'dialog h2'))[0], 'Mammogram'));
-  // As in Chromium, the first may empty the field: since 153 it does.
+  // The first Escape empties the field.
   await page.keyboard.press('Escape');
+  await eventually(async () => assert.deepEqual(await visible(page, 'dialog h2'), []));
+  assert.ok(await hasFocus(page, 'dialog[open] input'));
   await page.keyboard.press('Escape');
   await eventually(async () => assert.equal(await page.evaluate(() => document.querySelector('dialog').open), false));
   assert.equal(await address(page), '/research/');

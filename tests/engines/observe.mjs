@@ -1,0 +1,18 @@
+/** In the page, before all else: what the policy forbids, and the nodes that hydration adds or removes. */
+export function observe() {
+  window.forbidden = [];
+  window.hydration = [];
+  document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => window.forbidden.push(`${violatedDirective} ${blockedURI}`));
+  document.addEventListener('readystatechange', () => {
+    if (document.readyState !== 'interactive') return; // deferred scripts have not run yet
+    window.atStart = document.querySelector('h1');
+    const observer = new MutationObserver((changes) => {
+      if (document.documentElement.hasAttribute('data-ready')) return observer.disconnect();
+      for (const { target, addedNodes, removedNodes } of changes) {
+        if (target.matches('[data-hours]')) continue; // "Open now": only the browser has a clock
+        for (const node of [...addedNodes, ...removedNodes]) window.hydration.push((node.outerHTML ?? node.textContent).slice(0, 120));
+      }
+    });
+    observer.observe(document.getElementById('app'), { childList: true, subtree: true });
+  });
+}

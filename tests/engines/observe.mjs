@@ -1,7 +1,10 @@
-/** In the page, before all else: what the policy forbids, and the nodes that hydration adds or removes. */
+/** In the page, before all else: what the policy forbids, the nodes that hydration adds or removes, and when it is done. */
 export function observe() {
   window.forbidden = [];
   window.hydration = [];
+  new MutationObserver(() => {
+    if (document.documentElement.hasAttribute('data-ready')) window.readyAt ??= performance.now();
+  }).observe(document, { attributes: true, attributeFilter: ['data-ready'], subtree: true });
   document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => window.forbidden.push(`${violatedDirective} ${blockedURI}`));
   document.addEventListener('readystatechange', () => {
     if (document.readyState !== 'interactive') return; // deferred scripts have not run yet

@@ -13,7 +13,7 @@ const WIDE = { width: 1280, height: 800 };
 
 /**
  * `engine` has `launch(wishes, session)`, which resolves to a browser with `open(url, viewport)`, `newTest()` and `close()`. A
- * page has `evaluate`, `reload`, `title`, `keyboard` and `mouse`, as in Puppeteer.
+ * page has `evaluate`, `reload`, `title`, `screenshot`, `keyboard` and `mouse`, as in Puppeteer.
  */
 export function prepare(engine, wishes) {
   const session = { downloads: mkdtempSync(join(tmpdir(), 'radiology-engine-')) };

@@ -176,6 +176,7 @@ function page(driver) {
     evaluate,
     reload: () => driver.navigate().refresh(),
     title: () => driver.getTitle(),
+    screenshot: () => driver.takeScreenshot(),
     keyboard: { press: (key) => type([KEYS[key] ?? key]), type: (text) => type([...text]) },
     mouse: { click: (x, y) => driver.actions().move({ x: Math.round(x), y: Math.round(y) }).click().perform() },
   };

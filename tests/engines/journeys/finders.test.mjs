@@ -35,6 +35,27 @@ test('the search of the header asks from any page', async () => {
   assert.equal(await address(page), '/research/');
 });
 
+// WebKit knows no `closedby`, and sends no `cancel` for an Escape from a search field.
+test('Escape closes the empty dialog at once, and so does a press beside it, but not one that begins in it', async () => {
+  const page = await site.open('/research/');
+  const isOpen = () => page.evaluate(() => document.querySelector('dialog').open);
+  const becomes = (wanted) => eventually(async () => assert.equal(await isOpen(), wanted));
+  const open = async () => {
+    await pressFirst(page, '.header__search');
+    await becomes(true);
+  };
+  await open();
+  await page.keyboard.press('Escape');
+  await becomes(false);
+  await open();
+  const inside = await page.evaluate(() => ((place) => [place.left + 20, place.top + 8])(document.querySelector('dialog').getBoundingClientRect()));
+  await page.mouse.click(...inside);
+  assert.equal(await isOpen(), true);
+  await page.mouse.click(20, 600);
+  await becomes(false);
+  assert.equal(await address(page), '/research/');
+});
+
 test('an exam is found by a word of the patient’s own', async () => {
   const page = await site.open('/patient-care/exam-prep/');
   const exams = () => visible(page, '.exam-finder__group li h3');

@@ -81,6 +81,42 @@ test('a new page starts at its top; back returns to the place that was left', as
   await eventually(async () => assert.equal(await scrolled(page), 400));
 });
 
+// WebKit had its own idea of the place, limited by the height of the page that was left: a list that was left at 1500 came
+// back at 752, on a phone at 1199.
+for (const [screen, viewport] of [['wide', undefined], ['phone', PHONE]]) {
+  test(`a long list comes back at the place that was left, more than once (${screen})`, async () => {
+    const page = await site.open('/about/news/', viewport);
+    for (const y of [1500, 1700]) {
+      await scrollTo(page, y);
+      await page.evaluate(() => document.querySelector('#news-list article:last-child a').click());
+      await eventually(async () => assert.match(await address(page), /^\/about\/news\/.+/));
+      await eventually(async () => assert.equal(await scrolled(page), 0));
+      await back(page);
+      await arrives(page, '/about/news/');
+      await eventually(async () => assert.equal(await scrolled(page), y));
+    }
+    // The way forward and back again, without a click between.
+    await forward(page);
+    await eventually(async () => assert.match(await address(page), /^\/about\/news\/.+/));
+    await eventually(async () => assert.equal(await scrolled(page), 0));
+    await back(page);
+    await arrives(page, '/about/news/');
+    await eventually(async () => assert.equal(await scrolled(page), 1700));
+  });
+}
+
+// The focus went back to the menu button, and the page scrolled to it though it was in sight: from 600 to 522.
+test('Escape closes the sheet of a phone and leaves the page where it is', async () => {
+  const page = await site.open('/about/', PHONE);
+  await scrollTo(page, 600);
+  await press(page, 'button', 'Menu');
+  await eventually(async () => assert.equal(await page.evaluate(() => document.querySelector('main').inert), true));
+  await page.keyboard.press('Escape');
+  await eventually(async () => assert.equal(await page.evaluate(() => document.querySelector('main').inert), false));
+  assert.ok(await hasFocus(page, '.header__menu--button'));
+  assert.equal(await scrolled(page), 600);
+});
+
 test('the skip link comes first and leads past the navigation', async () => {
   const page = await site.open('/about/');
   await page.keyboard.press('Tab');

@@ -8,6 +8,27 @@ import { address, enter, eventually, press, visible } from '../page.mjs';
 const site = session();
 const WHENS = '.timeline__when';
 
+// WebKit fills an empty field with the day and time of now, in gray. Once the gray was lost, a patient could believe that the
+// date was entered.
+test('fields without a date or time do not look as if they had one', async () => {
+  const page = await site.open('/patient-care/exam-prep/mri/');
+  await page.evaluate(() => document.querySelector('.plan__when').scrollIntoView({ block: 'center', behavior: 'instant' }));
+  for (const scheme of ['light', 'dark']) {
+    await page.evaluate((scheme) => void (document.documentElement.dataset.scheme = scheme), scheme);
+    const look = async (value) => {
+      // The app does not hear of it, so nothing else changes.
+      await page.evaluate((value) => void (document.querySelector('#plan-date').value = value), value);
+      await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+      return page.screenshot();
+    };
+    const [empty, again] = [await look(''), await look('')];
+    assert.equal(empty, again, 'nothing else changes');
+    const today = await page.evaluate(() => ((now) => new Date(now - now.getTimezoneOffset() * 60000).toISOString().slice(0, 10))(new Date()));
+    assert.notEqual(empty, await look(today), `${scheme}: an empty field, and one with the day of today`);
+    await look('');
+  }
+});
+
 test('date, time and answers become a timeline in Durham’s time, and a file for the calendar', async () => {
   const page = await site.open('/patient-care/exam-prep/pet-ct/');
   await enter(page, 'Date', '2027-03-14');

@@ -33,6 +33,31 @@ describe('on a light system', () => {
   });
 });
 
+describe('in both schemes', () => {
+  const site = session();
+  const color = (page, selector) => page.evaluate((selector) => getComputedStyle(document.querySelector(selector)).backgroundColor, selector);
+
+  // WebKit drew them white, or gray, whatever the scheme.
+  test('radio buttons, checkboxes and selects have the colors of what they stand on', async () => {
+    const page = await site.open('/about/news/');
+    for (const scheme of ['Light', 'Dark']) {
+      await press(page, 'radio', scheme);
+      await eventually(async () => assert.equal(await color(page, 'select'), await background(page)));
+      for (const control of ['[type=radio]:not(:checked)', '[type=checkbox]']) assert.equal(await color(page, `.footer ${control}`), await color(page, '.footer'));
+      const drawn = await page.evaluate(() => [...document.querySelectorAll('select, [type=radio], [type=checkbox]')].map((e) => getComputedStyle(e).appearance));
+      assert.deepEqual([...new Set(drawn)], ['none']);
+    }
+  });
+
+  // WebKit gives the legend of a fieldset a row of its own.
+  test('the choices of the footer stand on one row with their name', async () => {
+    const page = await site.open('/about/');
+    const middles = await page.evaluate(() => [...document.querySelectorAll('.preferences > *')].map((e) => ((box) => box.top + box.height / 2)(e.getBoundingClientRect())));
+    assert.equal(middles.length, 5);
+    assert.ok(Math.max(...middles) - Math.min(...middles) < 2, middles.join(' '));
+  });
+});
+
 describe('on a dark system', () => {
   const site = session({ scheme: 'dark' });
 

@@ -68,7 +68,7 @@ thread_local! {
 #[cfg(target_arch = "wasm32")]
 pub fn depart() {
     LEFT_FROM.set(document().active_element());
-    scroll::leave();
+    scroll::depart();
 }
 
 #[cfg(not(target_arch = "wasm32"))]

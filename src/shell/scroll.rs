@@ -8,7 +8,7 @@
 //! Navigation API has keys as well, but not in every browser of our visitors; one way for all is tested in all.
 
 #[cfg(target_arch = "wasm32")]
-pub use browser::{leave, remember, restore, to_anchor};
+pub use browser::{depart, remember, restore, to_anchor};
 #[cfg(not(target_arch = "wasm32"))]
 pub use native::{remember, restore, to_anchor};
 
@@ -28,7 +28,7 @@ mod browser {
     struct Positions {
         /// How far each entry was scrolled, by its key.
         by_entry: Vec<(f64, f64)>,
-        /// The path of the page on show.
+        /// The path of the page on show; empty while one is on its way.
         path: String,
         /// Between going back or forward and the arrival of that page, scrolling means nothing.
         is_traversing: bool,
@@ -62,8 +62,14 @@ mod browser {
         location().pathname().unwrap_or_default()
     }
 
+    /// Call when another page is asked for. Until it arrives no page is on show, and a way back is one to another page.
+    pub fn depart() {
+        keep();
+        POSITIONS.with_borrow_mut(|positions| positions.path.clear());
+    }
+
     /// Keeps the position of the page on show. An entry at its top needs no key: that is where pages begin.
-    pub fn leave() {
+    fn keep() {
         POSITIONS.with_borrow_mut(|positions| {
             let y = window().scroll_y().unwrap_or_default();
             if positions.is_traversing || positions.path != path() {
@@ -92,7 +98,7 @@ mod browser {
                     request_animation_frame(restore);
                 }
             });
-            _ = window_event_listener(ev::scroll, |_| leave());
+            _ = window_event_listener(ev::scroll, |_| keep());
         });
     }
 

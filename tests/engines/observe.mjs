@@ -12,7 +12,8 @@ export function observe() {
     const observer = new MutationObserver((changes) => {
       if (document.documentElement.hasAttribute('data-ready')) return observer.disconnect();
       for (const { target, addedNodes, removedNodes } of changes) {
-        if (target.matches('[data-hours]')) continue; // "Open now": only the browser has a clock
+        // "Open now", as only the browser has a clock; and the video, which may start before all is done.
+        if (target.matches('[data-hours], .video, .video__control *')) continue;
         for (const node of [...addedNodes, ...removedNodes]) window.hydration.push((node.outerHTML ?? node.textContent).slice(0, 120));
       }
     });

@@ -195,7 +195,9 @@ export async function launch(wishes, session) {
   const open = async (url, viewport) => {
     current ??= await launchDriver(wishes, config);
     const { driver } = current;
-    if (current.viewport !== JSON.stringify(viewport)) {
+    if (!wishes.javascript) {
+      await driver.manage().window().setRect({ x: 0, y: 0, ...viewport }); // no script, no popup
+    } else if (current.viewport !== JSON.stringify(viewport)) {
       await driver.switchTo().window((await driver.getAllWindowHandles())[0]);
       await popup(driver, viewport);
       current.viewport = JSON.stringify(viewport);

@@ -29,5 +29,5 @@ for (const row of [...sums, { folder: 'all', ...all }]) {
 keepReport('coverage', {
   columns: ['Folder', 'Lines', 'Run by tests', 'Share'],
   rows: [...sums, { folder: '**all**', ...all }].map((row) => [row.folder, row.lines, row.covered, share(row)]),
-  note: 'By the native tests alone. What only a browser runs, and that is much of shell, tools and components, is tested by the journeys in Chromium and Firefox, which are not counted here.',
+  note: 'By the native tests alone. What only a browser runs, and that is much of shell, tools and components, is tested by the journeys in Chromium, Firefox and WebKit, which are not counted here.',
 });

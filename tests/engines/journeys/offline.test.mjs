@@ -1,14 +1,20 @@
 // A visitor who was here once has the site without a connection, too.
 import assert from 'node:assert/strict';
 import { session, test } from '../engine.mjs';
-import { eventually, pressFirst, text } from '../page.mjs';
+import { eventually, press, pressFirst, text } from '../page.mjs';
 
 const site = session();
 
-test('after one visit, pages that were never looked at open offline', async () => {
+/** Opens the home page and waits until the worker has the site; then the connection is gone. */
+async function visitOnce() {
   const page = await site.open('/');
   await eventually(async () => assert.ok(await page.evaluate(() => navigator.serviceWorker.controller !== null), 'the worker has the page'));
   await page.evaluate(async () => void (await navigator.serviceWorker.ready));
+  return page;
+}
+
+test('after one visit, pages that were never looked at open offline', async () => {
+  const page = await visitOnce();
   await site.stop();
 
   await pressFirst(page, '.footer a[href="/research/"]');
@@ -25,3 +31,33 @@ test('after one visit, pages that were never looked at open offline', async () =
   }
   await site.start();
 });
+
+test('a search that was never used says why it does not work without a connection', async () => {
+  const page = await visitOnce();
+  await site.stop();
+  await pressFirst(page, '.header__search');
+  await eventually(async () => assert.ok(await page.evaluate(() => document.querySelector('dialog').open)));
+  await page.keyboard.type('mri');
+  await eventually(async () => assert.match(await text(page, 'dialog'), /Search needs a connection the first time you use it/));
+  await site.start();
+  site.forgive(/pagefind|search/i);
+});
+
+for (const [how, go] of [
+  ['by a link', (page) => page.evaluate(() => document.querySelector('.footer a[href="/research/"]').click())],
+  ['by its address', (page) => page.evaluate(() => location.assign('/research/'))],
+]) {
+  test(`a page that is not kept is found again once there is a connection (reached ${how})`, async () => {
+    const page = await visitOnce();
+    await page.evaluate(async () => {
+      for (const name of await caches.keys()) await (await caches.open(name)).delete('/content/research.json');
+    });
+    await site.stop();
+    await go(page);
+    await eventually(async () => assert.equal(await text(page, 'h1'), 'This page did not load'));
+    await site.start();
+    await press(page, 'button', 'Try again');
+    await eventually(async () => assert.equal(await text(page, 'h1'), 'Research'));
+    site.forgive(/./);
+  });
+}

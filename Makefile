@@ -2,7 +2,7 @@
 # Plain `trunk serve` and `trunk build --release` work too, for whoever has the tools.
 
 INSTALL := tools/install.sh
-TEST_TOOLS := wasm-target rust-sources trunk wasm-bindgen wasm-opt browser-packages chromium firefox-packages firefox \
+TEST_TOOLS := wasm-target rust-sources trunk wasm-bindgen wasm-opt browser-packages chromium engine-packages firefox webkit \
 	spelling-packages shellcheck fonts servers server-packages
 export PATH := $(CURDIR)/.tools/bin:$(PATH)
 # Trunk 0.21 stops at NO_COLOR=1, the usual spelling: it wants "true".

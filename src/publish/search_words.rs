@@ -71,9 +71,9 @@ impl Vocabulary {
 
     fn knowledge(&self, catalog: &Catalog) -> Value {
         let languages = catalog.synonyms.languages.iter().map(|language| {
-            let page = catalog.pages.get(&language.page).map(|page| {
-                json!({ "path": language.page, "title": page.title, "section": "", "excerpt": [page.summary] })
-            });
+            let page = catalog.pages.get(&language.page).map(
+                |page| json!({ "path": language.page, "title": page.title, "section": "", "excerpt": [page.summary] }),
+            );
             json!({ "page": page, "fillers": language.fillers, "synonyms": pairs(&language.synonyms) })
         });
         let fillers = catalog.synonyms.fillers.iter().map(String::as_str);

@@ -69,8 +69,8 @@ test('ages of a child exclude one another', async ({ page }) => {
 test('an old link with an age that the exam no longer has asks for the age', async ({ page }) => {
   await open(page, '/patient-care/exam-prep/children-urinary-and-chest/?date=2026-12-01&time=10:00&for=ivp,age-6-months-2-years');
   await expect(remark(page)).toContainText('Choose the age of the child');
-  await expect(page.getByLabel('Age of the child').getByRole('option')).toHaveText(['Choose an age', 'Under 6 months', '6 months to under 2 years', '2 to 18 years']);
-  await page.getByLabel('Age of the child').selectOption('2 to 18 years');
+  await expect(page.getByLabel('Your child’s age').getByRole('option')).toHaveText(['Choose an age', 'Under 6 months', '6 months to under 2 years', '2 to 18 years']);
+  await page.getByLabel('Your child’s age').selectOption('2 to 18 years');
   await expect(whens(page).first()).toHaveText('Tuesday, December 1, from 4 am');
 });
 

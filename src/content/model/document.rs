@@ -69,8 +69,8 @@ pub struct HomeContent {
 pub struct Hero {
     /// The first frame, for the first paint and for whoever sees no film.
     pub poster: Markup,
-    /// The encodings of the film, in order of preference.
-    pub sources: Markup,
+    /// The encodings of the video in order of preference, for small screens and for others.
+    pub sources: [Markup; 2],
     /// What the film shows, for those who do not see it.
     pub label: String,
     /// The heading of the page, and the way on.

@@ -70,5 +70,5 @@ export const share = ({ lines, covered }) => `${((100 * covered) / lines).toFixe
 export const coverage = (folders, all) => ({
   columns: ['Folder', 'Lines', 'Run by tests', 'Share'],
   rows: [...folders, { folder: '**all**', ...all }].map((row) => [row.folder, row.lines, row.covered, share(row)]),
-  note: 'By the native tests alone. What only a browser runs, and that is much of shell, tools and components, is tested by the journeys in Chromium and Firefox, which are not counted here.',
+  note: 'By the native tests alone. What only a browser runs, and that is much of shell, tools and components, is tested by the journeys in Chromium, Firefox and WebKit, which are not counted here.',
 });

@@ -38,7 +38,7 @@ function files() {
 
 const SPEC = /^tests\/browser\/.*\.spec\.mjs$/;
 /** What no test in a browser depends on, other than its own files. */
-const NOT_IN_BROWSERS = /\.md$|^\.ci\/|^tests\/(native\/|audit\/|bench\/|quality\/|servers\/|spelling\/|tools\/|engines\/)/;
+const NOT_IN_BROWSERS = /\.md$|^\.ci\/|^wrangler\.jsonc$|^tests\/(native\/|audit\/|bench\/|quality\/|servers\/|spelling\/|tools\/|engines\/)/;
 
 function inputs() {
   const all = files();

@@ -39,11 +39,7 @@ pub fn follow() {
             history.push(&href);
             scroll::to_top();
         };
-        if load::is_at_hand(&path::document(&route)) {
-            transition::run(go);
-        } else {
-            go();
-        }
+        transition::run(load::is_at_hand(&path::document(&route)), go);
     });
     _ = document().add_event_listener_with_callback("click", listener.as_ref().unchecked_ref());
     listener.forget();

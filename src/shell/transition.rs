@@ -31,11 +31,11 @@ mod browser {
         static RUNS: Cell<u32> = const { Cell::new(0) };
     }
 
-    /// Calls `go`, which shows another page, within a transition where there can be one.
-    pub fn run(go: impl FnOnce() + 'static) {
+    /// Calls `go`, which shows another page, within a transition where there can be one: where that page is cached.
+    pub fn run(is_cached: bool, go: impl FnOnce() + 'static) {
         let mine = RUNS.get().wrapping_add(1);
         RUNS.set(mine);
-        let Some(start) = starter() else { return go() };
+        let Some(start) = starter().filter(|_| is_cached) else { return go() };
         let update = Closure::once_into_js(move || {
             // The browser calls this with its next frame: another link may have been clicked by then.
             if RUNS.get() != mine {

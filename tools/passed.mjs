@@ -1,6 +1,6 @@
-// What passed today on the very same files, so that `make test` does not run it again: the Rust tests, those in Firefox, and
-// each file of the browser tests. A change of the site or its content concerns all three; one of a test only that test, one of
-// the README none in a browser. CI never asks, and `AGAIN=1 make test` does not either.
+// What passed today on the very same files, so that `make test` does not run it again: the Rust tests, those in Firefox and in
+// WebKit, and each file of the browser tests. A change of the site or its content concerns all; one of a test only that test, one
+// of the README none in a browser. CI never asks, and `AGAIN=1 make test` does not either.
 //
 //   node tools/passed.mjs inputs > FILE       before the suites: what each depends on, as digests
 //   node tools/passed.mjs known FILE NAME     "PASSED SKIPPED" of a suite that need not run; else exit code 1
@@ -21,9 +21,9 @@ const run = (program, args, input) => execFileSync(program, args, { input, encod
 const digest = (...parts) => createHash('sha256').update(parts.join('\n')).digest('hex');
 const lines = (text) => text.split('\n').filter(Boolean);
 
-function version(program) {
+function version(program, args = ['--version']) {
   try {
-    return run(program, ['--version']);
+    return run(program, args);
   } catch {
     return `no ${program}`;
   }
@@ -38,18 +38,20 @@ function files() {
 
 const SPEC = /^tests\/browser\/.*\.spec\.mjs$/;
 /** What no test in a browser depends on, other than its own files. */
-const NOT_IN_BROWSERS = /\.md$|^\.ci\/|^tests\/(native\/|audit\/|bench\/|quality\/|servers\/|spelling\/|tools\/|firefox\/)/;
+const NOT_IN_BROWSERS = /\.md$|^\.ci\/|^wrangler\.jsonc$|^tests\/(native\/|audit\/|bench\/|quality\/|servers\/|spelling\/|tools\/|engines\/)/;
 
 function inputs() {
   const all = files();
   const of = (holds) => digest(...all.filter(({ path }) => holds(path)).map(({ path, digest }) => `${digest} ${path}`));
   const browser = run(process.execPath, ['tests/browser/chromium.mjs']).trim();
   const firefox = process.env.FIREFOX ? [process.env.FIREFOX] : ['firefox-esr', 'firefox'];
-  const now = digest(new Date().toDateString(), process.version, process.env.DIST ?? '', ...['rustc', ...firefox, browser].map(version));
+  const now = digest(new Date().toDateString(), process.version, process.env.DIST ?? '', ...['rustc', ...firefox, browser].map((program) => version(program)));
   const site = digest(now, of((path) => !NOT_IN_BROWSERS.test(path) && !SPEC.test(path)));
+  const journeys = digest(site, of((path) => path.startsWith('tests/engines/')));
   return {
     Rust: digest(now, of(() => true)),
-    Firefox: digest(site, of((path) => path.startsWith('tests/firefox/'))),
+    Firefox: journeys,
+    WebKit: digest(journeys, version('dpkg-query', ['--show', 'webkit2gtk-driver'])),
     ...Object.fromEntries(all.filter(({ path }) => SPEC.test(path)).map(({ path, digest: own }) => [basename(path), digest(site, own)])),
   };
 }

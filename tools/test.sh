@@ -74,12 +74,12 @@ node_counts() {
   awk '/^# pass / { p = $3 } /^# fail / { f = $3 } /^# (skipped|todo) / { s += $3 } END { print p + 0, f + 0, s + 0 }' "$1"
 }
 
-# node_suite NAME FOLDER: node's own tests. Of what they say the results and the reasons of failures are shown. Node gets the
-# files, as later versions take no folder.
+# node_suite NAME FOLDER: node's own tests. Of what they say the results and the reasons of failures are shown, and which tests
+# ran twice as their browser had ended. Node gets the files, as later versions take no folder.
 node_suite() {
   local name=$1 folder=$2 log=$LOGS/$1 start=$SECONDS code
   say "$name tests (node --test $folder)"
-  node --test --test-reporter=tap "$folder"*.test.mjs 2>&1 | tee "$log" | grep -E '^ *(not )?ok |^ +((error|expected|actual):|[+-] )'
+  node --test --test-reporter=tap "$folder"*.test.mjs 2>&1 | tee "$log" | grep -E '^ *(not )?ok |^ +((error|expected|actual):|[+-] )|^# The browser.s process ended'
   code=${PIPESTATUS[0]}
   suite "$name" "$code" "$(node_counts "$log")" $((SECONDS - start))
 }
@@ -118,8 +118,11 @@ fi
 
 if ((built == 0)); then
   node_suite 'Servers' tests/servers/
-  before=$failed
-  known Firefox || { node_suite 'Firefox' tests/firefox/; keep Firefox "$before"; }
+  # The same journeys in each engine.
+  for name in Firefox WebKit; do
+    before=$failed
+    known "$name" || { ENGINE=${name,,} node_suite "$name" tests/engines/journeys/; keep "$name" "$before"; }
+  done
 
   # Of the browser tests each file is known or due.
   specs=() earlier='0 0'
@@ -138,7 +141,7 @@ if ((built == 0)); then
     if [[ -s $LOGS/inputs ]]; then node tools/passed.mjs keep-browser "$LOGS/inputs" "$LOGS/browser.json"; fi
   fi
 else
-  for name in Servers Firefox Browser; do row "$name" 0 1 0 0 'not run: there is no bundle to test'; done
+  for name in Servers Firefox WebKit Browser; do row "$name" 0 1 0 0 'not run: there is no bundle to test'; done
 fi
 
 # For the quality page, which keeps those of the last run of everything; a run without it is still a run.

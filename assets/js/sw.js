@@ -31,13 +31,23 @@ addEventListener("fetch", (event) => {
 /** The program and all texts. Fails as a whole, so that a worker that lacks something is never used. */
 async function keepSite() {
   const cache = await caches.open(CACHE);
-  await cache.addAll(SITE.files);
-  const response = await fetch(SITE.text);
-  if (!response.ok) throw new Error(`${SITE.text}: ${response.status}`);
+  await Promise.all(SITE.files.map(async (address) => cache.put(address, await file(address))));
   const headers = { "content-type": "application/json" };
-  const documents = Object.entries(await response.json());
+  const documents = Object.entries(await (await file(SITE.text)).json());
   await Promise.all(documents.map(([address, text]) => cache.put(address, new Response(JSON.stringify(text), { headers }))));
 }
+
+async function file(address) {
+  const response = await fetch(address);
+  if (!response.ok || new URL(response.url).origin !== location.origin) throw new Error(`${address}: ${response.status}`);
+  return unredirected(response);
+}
+
+/**
+ * The same response as if nothing had led to it: a navigation may not be answered with one that was redirected, and some
+ * hosts redirect /offline.html to /offline.
+ */
+const unredirected = (response) => (response.redirected ? new Response(response.body, response) : response);
 
 async function takeOver() {
   const names = await caches.keys();

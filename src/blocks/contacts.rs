@@ -37,7 +37,8 @@ fn desk(ListedDesk { slug, desk, found_by }: ListedDesk) -> impl IntoView {
     let details = [
         ("Hours", (!hours.is_empty()).then(|| hours.join("; ")).or(desk.hours_note.clone())),
         ("Please note", desk.hours_note.filter(|_| !hours.is_empty())),
-        ("Place", desk.place.map(|lines| lines.join(", "))),
+        ("Location", desk.place.map(|lines| lines.join(", "))),
+        ("Mail", desk.mail.map(|lines| lines.join(", "))),
         ("Fax", desk.fax),
         ("As of", desk.as_of),
     ];
@@ -47,7 +48,7 @@ fn desk(ListedDesk { slug, desk, found_by }: ListedDesk) -> impl IntoView {
         .collect_view();
     let email = desk.email.map(|email| {
         let href = format!("mailto:{email}");
-        view! { <div><dt>"E-mail"</dt>" "<dd><a href=href>{email}</a></dd></div> }
+        view! { <div><dt>"Email"</dt>" "<dd><a href=href>{email}</a></dd></div> }
     });
     let anchor = found_by.is_some().then(|| anchor(&slug));
     view! {

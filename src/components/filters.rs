@@ -99,7 +99,7 @@ pub fn focus(selector: &str) {
     use leptos::{wasm_bindgen::JsCast, web_sys::HtmlElement};
     let found = document().query_selector(selector).ok().flatten();
     if let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
-        _ = element.focus();
+        super::elements::focus(&element);
     }
 }
 

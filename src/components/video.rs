@@ -4,31 +4,60 @@
 //! Without a script there is only the poster below it and no control. With one, the visitor's wish
 //! decides: it is remembered, and until there is one it is "no" where the system asks for less
 //! motion or less data. The video also rests while it is out of sight.
+//!
+//! The button says what the video does, not what was asked of it: browsers refuse to play, and systems pause
+//! what plays, to save power.
 
 use super::icon::Icon;
-use leptos::{html, prelude::*};
+use leptos::{ev, html, prelude::*};
 
-/// `sources` are the elements of its encodings, in order of preference; `label` says what is seen.
+/// `sources` are the elements of its encodings in order of preference, for small screens and for others; `label` says
+/// what is seen.
+///
+/// They come with the app, not with the page: WebKit holds the page's `load` event for a video with sources, though it
+/// may not fetch them, and ignores `media` on sources made by a script.
 #[component]
-pub fn Video(sources: String, label: String) -> impl IntoView {
+pub fn Video(sources: [String; 2], label: String) -> impl IntoView {
     let element = NodeRef::<html::Video>::new();
-    let wanted = RwSignal::new(false);
+    // Whether the video plays, or does so once it is in sight again.
+    let plays = RwSignal::new(false);
     let visible = RwSignal::new(true);
 
     Effect::new(move || {
         if let Some(video) = element.get() {
-            wanted.set(playback::is_wanted());
+            playback::choose(&video, &sources);
+            plays.set(playback::is_wanted());
             playback::watch(&video, visible);
         }
     });
     Effect::new(move || {
-        if let Some(video) = element.get() {
-            playback::apply(&video, wanted.get() && visible.get());
+        let is_visible = visible.get();
+        if let Some(video) = element.get()
+            && plays.get_untracked()
+        {
+            playback::apply(&video, is_visible, plays);
         }
     });
+    // To rest out of sight is no change.
+    let follow = move |_| {
+        if let Some(is_paused) = element.get_untracked().map(|video| playback::is_paused(&video))
+            && !(is_paused && !visible.get_untracked())
+        {
+            plays.set(!is_paused);
+        }
+    };
+    // The last source has failed, so nothing will play.
+    let fail = move |event: ev::ErrorEvent| {
+        if playback::is_last_source(&event) {
+            plays.set(false);
+        }
+    };
     let toggle = move |_| {
-        wanted.update(|wanted| *wanted = !*wanted);
-        playback::remember(wanted.get_untracked());
+        plays.update(|plays| *plays = !*plays);
+        playback::remember(plays.get_untracked());
+        if let Some(video) = element.get_untracked() {
+            playback::apply(&video, plays.get_untracked(), plays);
+        }
     };
 
     view! {
@@ -40,13 +69,16 @@ pub fn Video(sources: String, label: String) -> impl IntoView {
             playsinline
             preload="none"
             aria-label=label
-            inner_html=sources
+            on:play=follow
+            on:pause=follow
+            on:capture:error=fail
         ></video>
         <button class="video__control" type="button" on:click=toggle>
             <span class="video__icon">
-                {move || if wanted.get() { Icon::Pause.view() } else { Icon::Play.view() }}
+                {move || if plays.get() { Icon::Pause.view() } else { Icon::Play.view() }}
             </span>
-            {move || if wanted.get() { "Pause video" } else { "Play video" }}
+            // As markup: where the browser has translated the page, a text that changes is one that is seen no more.
+            <span inner_html=move || if plays.get() { "Pause video" } else { "Play video" }></span>
         </button>
     }
 }
@@ -55,9 +87,12 @@ pub fn Video(sources: String, label: String) -> impl IntoView {
 mod playback {
     use leptos::prelude::*;
     use std::cell::RefCell;
-    use wasm_bindgen::{JsCast, JsValue, closure::Closure};
+    use wasm_bindgen::{JsCast, closure::Closure};
+    use wasm_bindgen_futures::{JsFuture, spawn_local};
     use web_sys::{HtmlVideoElement, IntersectionObserver, IntersectionObserverEntry};
 
+    /// The same number stands in `style/components/hero.css`.
+    const SMALL: &str = "(max-width: 48rem)";
     const KEY: &str = "video";
     const PLAY: &str = "play";
     const PAUSE: &str = "pause";
@@ -110,18 +145,43 @@ mod playback {
         });
     }
 
+    /// Gives the video its sources: those for small screens, or the others.
+    pub fn choose(video: &HtmlVideoElement, [small, large]: &[String; 2]) {
+        let query = window().match_media(SMALL).ok().flatten();
+        video.set_inner_html(if query.is_some_and(|query| query.matches()) { small } else { large });
+    }
+
     /// Plays or pauses. A browser that refuses to play leaves the poster in sight.
-    pub fn apply(video: &HtmlVideoElement, plays: bool) {
+    pub fn apply(video: &HtmlVideoElement, is_to_play: bool, plays: RwSignal<bool>) {
         video.set_muted(true);
-        if plays {
-            if let Ok(promise) = video.play() {
-                let ignore = Closure::<dyn FnMut(JsValue)>::new(|_| {});
-                _ = promise.catch(&ignore);
-                ignore.forget();
-            }
-        } else {
+        if !is_to_play {
             _ = video.pause();
+            return;
         }
+        // Nothing of it is there yet, or nothing could be had the last time.
+        if video.ready_state() == 0 {
+            video.load();
+        }
+        if let Ok(promise) = video.play() {
+            spawn_local(async move {
+                let Err(error) = JsFuture::from(promise).await else { return };
+                // "AbortError": it was paused, or loaded again, before it began.
+                let name = js_sys::Reflect::get(&error, &"name".into()).ok().and_then(|name| name.as_string());
+                if name.as_deref() != Some("AbortError") {
+                    plays.try_set(false);
+                }
+            });
+        }
+    }
+
+    pub fn is_paused(video: &HtmlVideoElement) -> bool {
+        video.paused()
+    }
+
+    /// Whether an error is that of the last source of a video.
+    pub fn is_last_source(event: &web_sys::ErrorEvent) -> bool {
+        let source = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+        source.is_some_and(|source| source.next_element_sibling().is_none())
     }
 }
 
@@ -135,5 +195,12 @@ mod playback {
     }
     pub fn remember(_: bool) {}
     pub fn watch<T>(_: &T, _: RwSignal<bool>) {}
-    pub fn apply<T>(_: &T, _: bool) {}
+    pub fn choose<T>(_: &T, _: &[String; 2]) {}
+    pub fn apply<T>(_: &T, _: bool, _: RwSignal<bool>) {}
+    pub fn is_paused<T>(_: &T) -> bool {
+        true
+    }
+    pub fn is_last_source<T>(_: &T) -> bool {
+        false
+    }
 }

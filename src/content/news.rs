@@ -11,7 +11,7 @@ pub fn in_order(catalog: &Catalog) -> Vec<(&String, &NewsItem)> {
 }
 
 /// What an item is sorted by: its date, or the first year of its period.
-fn place_in_time(item: &NewsItem) -> Option<&str> {
+pub fn place_in_time(item: &NewsItem) -> Option<&str> {
     item.date.as_deref().or_else(|| Some(&item.period.as_deref()?[first_year(item.period.as_deref()?)?..][..4]))
 }
 

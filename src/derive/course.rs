@@ -12,6 +12,7 @@ use crate::{
     },
     site::path,
     text::{date, fold::key},
+    tools::is_past,
 };
 use leptos::prelude::*;
 use std::collections::BTreeMap;
@@ -53,6 +54,7 @@ impl Deriver<'_> {
                 <p>{self.add_to_calendar(slug, course)}</p>
                 <h2>"From the course announcement"</h2>
                 {paragraphs(&course.announcement)}
+                {self.while_upcoming(course)}
                 {registration}
                 {blocks::body(&course.body, self.catalog)}
             </div>
@@ -66,12 +68,20 @@ impl Deriver<'_> {
         let page = format!("{}{slug}/", path::COURSES);
         view! {
             {paragraphs(&course.announcement)}
+            {self.while_upcoming(course)}
             <p class="agenda__ways">
                 <a href=page>"Learn more"<span class="visually-hidden">" about "{course.title.clone()}</span></a>
                 {self.add_to_calendar(slug, course)}
             </p>
         }
         .into_any()
+    }
+
+    /// What holds until the course is over. The build leaves it out once that is so, and the style where a page outlives
+    /// its build: neither costs the program anything.
+    fn while_upcoming(&self, course: &Course) -> Option<impl IntoView + use<>> {
+        let text = course.while_upcoming.clone().filter(|_| !is_past(&course.end, self.built))?;
+        Some(view! { <p class="while-upcoming"><Prose text/></p> })
     }
 
     fn add_to_calendar(&self, slug: &str, course: &Course) -> impl IntoView + use<> {

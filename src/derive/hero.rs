@@ -9,12 +9,12 @@ use leptos::prelude::*;
 
 const SMALL: &str = "(max-width: 48rem)";
 
-/// What stands there.
-pub fn hero(hero: home::Hero) -> Hero {
+/// What stands there. The search finds the page by the `name` of the department: its heading is a sentence.
+pub fn hero(hero: home::Hero, name: &str) -> Hero {
     let home::Hero { statement, action, video_label } = hero;
     let text = || {
         view! {
-            <PageHeading title=statement/>
+            <PageHeading title=statement attr:data-pagefind-meta="title[data-name]" attr:data-name=name.to_string()/>
             <a class="button" href=action.href>
                 {action.label}
                 {action.note.map(|note| view! { <span class="visually-hidden">" "{note}</span> })}
@@ -23,23 +23,22 @@ pub fn hero(hero: home::Hero) -> Hero {
     };
     Hero {
         poster: markup(|| poster().into_any()),
-        sources: markup(|| encodings().into_any()),
+        sources: [
+            markup(|| encodings("720", ["av01.0.05M.10", "avc1.640032"]).into_any()),
+            markup(|| encodings("1080", ["av01.0.08M.10", "avc1.640033"]).into_any()),
+        ],
         label: video_label,
         text: markup(|| text().into_any()),
     }
 }
 
-/// In order of preference; the smaller ones for small screens.
-fn encodings() -> impl IntoView {
-    const VP9: &str = "video/webm; codecs=\"vp9\"";
-    let source = |src, kind, media: Option<&'static str>| view! { <source src=src type=kind media=media/> };
+/// The video of `size`, in order of preference; with the profiles of AV1 and H.264.
+fn encodings(size: &str, [av1, h264]: [&str; 2]) -> impl IntoView {
+    let source = |end, kind| view! { <source src=format!("/assets/media/hero/hero-{size}-{end}") type=kind/> };
     [
-        source("/assets/media/hero/hero-720-av1.webm", "video/webm; codecs=\"av01.0.05M.10\"", Some(SMALL)),
-        source("/assets/media/hero/hero-720-vp9.webm", VP9, Some(SMALL)),
-        source("/assets/media/hero/hero-720-h264.mp4", "video/mp4; codecs=\"avc1.640032\"", Some(SMALL)),
-        source("/assets/media/hero/hero-1080-av1.webm", "video/webm; codecs=\"av01.0.08M.10\"", None),
-        source("/assets/media/hero/hero-1080-vp9.webm", VP9, None),
-        source("/assets/media/hero/hero-1080-h264.mp4", "video/mp4; codecs=\"avc1.640033\"", None),
+        source("av1.webm", format!("video/webm; codecs=\"{av1}\"")),
+        source("vp9.webm", "video/webm; codecs=\"vp9\"".to_string()),
+        source("h264.mp4", format!("video/mp4; codecs=\"{h264}\"")),
     ]
 }
 

@@ -21,7 +21,7 @@ impl Deriver<'_> {
         let Home { hero, tasks, mission, news, courses, contact, .. } = self.catalog.home.clone();
         let items = self.news.iter().take(NEWS_ON_HOME).map(|(slug, item)| news_summary(slug, item)).collect();
         HomeContent {
-            hero: super::hero::hero(hero),
+            hero: super::hero::hero(hero, &self.catalog.home.title),
             above: markup(|| {
                 let news = self::news(news.title, news.all, items);
                 view! { {self::tasks(tasks)}{self::mission(mission)}{news} }.into_any()

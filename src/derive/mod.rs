@@ -70,6 +70,8 @@ struct Deriver<'a> {
     /// News in the order of the list: pinned, then newest first, then undated.
     news: Vec<(&'a String, &'a NewsItem)>,
     /// The same on every page of the list.
+    /// How the list is ordered.
+    news_order: String,
     news_finder: NewsFinder,
     /// Places in `news` of the items that name somebody, by the [`spoken`] name.
     news_naming: BTreeMap<String, Vec<usize>>,
@@ -95,7 +97,8 @@ impl<'a> Deriver<'a> {
         let people =
             catalog.people.iter().rev().map(|(slug, person)| (spoken(&person.name()), slug.as_str())).collect();
         let news_finder = news::news_finder(&news);
-        Deriver { catalog, built, routes, children, news, news_finder, news_naming, places, people }
+        let news_order = news::order_in_words(&news);
+        Deriver { catalog, built, routes, children, news, news_finder, news_order, news_naming, places, people }
     }
 
     fn document(&self, route: &Route) -> Document {

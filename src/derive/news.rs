@@ -10,7 +10,7 @@ use crate::{
             document::{NewsEntry, NewsFinder, NewsSummary, Part},
             news::Topic,
         },
-        news::in_order,
+        news::{in_order, place_in_time},
         route::NEWS_ON_A_PAGE,
     },
     site::{id, path},
@@ -53,7 +53,7 @@ pub(super) fn news_finder(news: &[(&String, &NewsItem)]) -> NewsFinder {
     let years = years.into_iter().map(|(Reverse(year), (first, last))| (year, first, last));
     let topics: BTreeSet<&str> = news.iter().map(|(_, item)| item.topic.label()).collect();
     NewsFinder {
-        total: format!("{} items, newest first", news.len()),
+        total: format!("{} items", news.len()),
         parts: news.len().div_ceil(ENTRIES),
         topics: topics.into_iter().map(|label| (key(label), label.to_string())).collect(),
         years: years.collect(),
@@ -81,7 +81,7 @@ impl Deriver<'_> {
         let items = items.map(|(slug, item)| news_summary(slug, item)).collect();
         [
             Part::NewsFinder(self.news_finder.clone()),
-            Part::Markup(markup(|| news_list(items, number, self.catalog.news_pages()))),
+            Part::Markup(markup(|| news_list(items, self.news_order.clone(), number, self.catalog.news_pages()))),
         ]
     }
 
@@ -127,8 +127,25 @@ fn years_of(item: &NewsItem) -> Vec<String> {
     }
 }
 
+/// How the list of `news` is ordered, as far as one sees it: items that lead, and items without a day of their own.
+pub(super) fn order_in_words(news: &[(&String, &NewsItem)]) -> String {
+    let (pinned, others): (Vec<&NewsItem>, Vec<_>) =
+        news.iter().map(|(_, item)| *item).partition(|item| item.pinned.is_some());
+    let has = |holds: fn(&&NewsItem) -> bool| others.iter().any(holds);
+    [
+        Some(if pinned.is_empty() { "Newest first." } else { "Featured items first, then the newest." }),
+        has(|item| item.date.is_none() && place_in_time(item).is_some())
+            .then_some("Items without an exact date come after the others of their year, or of their first year."),
+        has(|item| place_in_time(item).is_none()).then_some("Items whose year is not known come last."),
+    ]
+    .into_iter()
+    .flatten()
+    .collect::<Vec<_>>()
+    .join(" ")
+}
+
 /// A page of the list; the first leads with its first item.
-pub fn news_list(items: Vec<NewsSummary>, number: usize, pages: usize) -> AnyView {
+pub fn news_list(items: Vec<NewsSummary>, order: String, number: usize, pages: usize) -> AnyView {
     let items = items.into_iter().enumerate().map(|(i, item)| {
         let is_lead = number == 1 && i == 0;
         let class = is_lead.then_some("news-list__lead");
@@ -138,6 +155,7 @@ pub fn news_list(items: Vec<NewsSummary>, number: usize, pages: usize) -> AnyVie
     view! {
         <section class="news-list" id=id::NEWS_LIST aria-labelledby="all-news">
             <h2 id="all-news">{if number == 1 { "Latest news" } else { "Earlier news" }}</h2>
+            <p class="news-list__order">{order}</p>
             <ul>{items.collect_view()}</ul>
             <Pagination label="Pages of the news" page=number pages address/>
         </section>

@@ -13,6 +13,7 @@ use crate::{
 };
 use jiff::{Span, SpanRelativeTo, Unit};
 use leptos::prelude::*;
+use std::collections::BTreeSet;
 
 impl Deriver<'_> {
     pub(super) fn plan(&self, slug: &str, exam: &Exam) -> Plan {
@@ -21,15 +22,21 @@ impl Deriver<'_> {
             .chain(exam.after.iter().map(|line| (line, PlanTime::After(0))))
             .map(|(line, otherwise)| plan_line(line, otherwise, exam.guidance == Guidance::Mixed))
             .collect();
+        let all = [&exam.before, &exam.during, &exam.after].into_iter().flatten();
+        let of_all: BTreeSet<&String> = all.flat_map(|line| &line.when).collect();
         let asked = self.catalog.conditions.conditions.iter().filter(|condition| {
             let is_asked = |line: &PlanLine| line.when.contains(&condition.id);
-            lines.iter().any(is_asked)
+            // Together, the ages of an exam are all ages: one that changes nothing here is still an answer.
+            lines.iter().any(is_asked) || condition.age.is_some() && of_all.contains(&condition.id)
         });
-        let questions = asked.map(|condition| {
+        let (mut ages, mut questions) = (Vec::new(), Vec::new());
+        for condition in asked {
             let of_a_child = condition.of_a_child.as_ref().filter(|_| exam.audience == Audience::Children);
-            (condition.id.clone(), of_a_child.unwrap_or(&condition.label).clone())
-        });
-        let (ages, questions) = questions.partition(|(id, _)| id.starts_with("age-"));
+            match condition.age {
+                Some(age) => ages.push((condition.id.clone(), age.label())),
+                None => questions.push((condition.id.clone(), of_a_child.unwrap_or(&condition.label).clone())),
+            }
+        }
         let origin = &self.catalog.site.origin;
         Plan {
             exam: exam.title.clone(),

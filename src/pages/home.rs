@@ -26,7 +26,7 @@ pub fn hero(hero: Hero) -> impl IntoView {
     let Hero { poster, sources, label, text } = hero;
     view! {
         <div class="hero">
-            <div class="hero__media"><Markup html=poster.0/><Video sources=sources.0 label/></div>
+            <div class="hero__media"><Markup html=poster.0/><Video sources=sources.map(|markup| markup.0) label/></div>
             <div class="hero__text" inner_html=text.0></div>
         </div>
     }

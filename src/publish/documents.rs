@@ -4,6 +4,7 @@ use super::{Failure, render::Renderer};
 use crate::{
     content::{
         catalog::Catalog,
+        leftovers::is_leftover,
         model::{Document, ShellDocument, document::NewsEntry},
         validate::validate,
     },
@@ -21,7 +22,7 @@ use std::{collections::BTreeMap, collections::BTreeSet, fs, path::Path};
 /// [`Failure::Content`] with every problem found.
 pub fn checked_catalog(folder: &Path, pictures: &Path) -> Result<Catalog, Failure> {
     let catalog = Catalog::read(folder).map_err(Failure::Content)?;
-    validate(&catalog, &picture_names(pictures)?).map_err(Failure::Content)?;
+    validate(&catalog, &picture_names(pictures)?, &today()).map_err(Failure::Content)?;
     Ok(catalog)
 }
 
@@ -32,7 +33,7 @@ pub fn checked_catalog(folder: &Path, pictures: &Path) -> Result<Catalog, Failur
 pub fn picture_names(folder: &Path) -> Result<BTreeSet<String>, Failure> {
     let entries = fs::read_dir(folder).map_err(|error| Failure::File(folder.to_path_buf(), error))?;
     let names = entries.flatten().filter_map(|entry| {
-        let name = entry.file_name().into_string().ok()?;
+        let name = entry.file_name().into_string().ok().filter(|name| !is_leftover(name))?;
         Some(name.rsplit_once('-')?.0.to_string())
     });
     Ok(names.collect())

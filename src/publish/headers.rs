@@ -2,11 +2,12 @@
 //! the language of each kind of server.
 
 use super::{
-    program,
+    Failure, program,
     style::{self, Style},
     template::{self, Template},
 };
 use crate::site::path;
+use std::{fs, path::Path};
 
 /// A field of a response.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,35 +16,41 @@ pub struct Header {
     pub value: String,
 }
 
-/// A set of addresses.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Addresses {
-    /// Those of pages: `/` and whatever ends in a slash.
-    Pages,
-    /// One.
-    One(&'static str),
+/// A set of paths, as every kind of server can write it. Netlify tells neither `/about` from `/about/`
+/// nor `/offline/…` from `/offline…`, so "all that end in a slash" is no such set.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Paths {
+    One(String),
     /// All that begin so.
-    From(&'static str),
+    From(String),
 }
 
-impl Addresses {
-    pub fn contain(self, address: &str) -> bool {
+impl Paths {
+    pub fn contain(&self, path: &str) -> bool {
         match self {
-            Addresses::Pages => address.ends_with('/'),
-            Addresses::One(one) => address == one,
-            Addresses::From(start) => address.starts_with(start) && !address.ends_with('/'),
+            Paths::One(one) => path == one,
+            Paths::From(start) => path.starts_with(start),
         }
     }
+}
+
+fn one(path: &str) -> Paths {
+    Paths::One(path.to_string())
+}
+
+fn from(start: &str) -> Paths {
+    Paths::From(start.to_string())
 }
 
 /// What one kind of file is sent with, beside what all are sent with.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Rule {
-    pub addresses: Vec<Addresses>,
+    pub paths: Vec<Paths>,
     pub headers: Vec<Header>,
 }
 
-/// All headers of the site. No address is in two rules, because servers differ in what they then do.
+/// All headers of the site. No two rules give one path the same header, because servers differ in what
+/// they then do.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Headers {
     /// Of every response, also of errors.
@@ -51,10 +58,15 @@ pub struct Headers {
     pub rules: Vec<Rule>,
 }
 
-/// Of what never changes.
+/// The page for all that is not there.
+pub const NOT_FOUND: &str = "/404.html";
+
+/// Of what never changes. A host that reads `_headers` sends it with a 404 of such a path, too, and
+/// browsers then keep that for a year; so only files that are there have it, each by its whole name.
 const FOR_GOOD: &str = "public, max-age=31536000, immutable";
-/// Pictures, fonts and icons: a visitor may see the old one for a week.
-const A_WEEK: &str = "public, max-age=604800";
+/// Of whole folders: pictures, fonts, icons and the pieces of the search index. A visitor may see an old
+/// one for a week; one that is missing is requested again after an hour.
+const A_WEEK: &str = "public, max-age=3600, stale-while-revalidate=604800";
 /// Whatever changes with the next build: kept, but asked for every time. Also what a server says of
 /// all that no rule names, errors among them.
 pub const ASK: &str = "no-cache";
@@ -65,52 +77,79 @@ pub const UNCHANGING: [&str; 6] =
 
 /// Whether the file at `address` never changes: what it says next is under another name.
 pub fn is_for_good(address: &str) -> bool {
-    UNCHANGING.iter().any(|start| Addresses::From(start).contain(address))
+    UNCHANGING.iter().any(|start| address.starts_with(start))
 }
 
 impl Headers {
-    /// `style` stands in every page; `template` is the page that names the fonts.
-    pub fn new(style: &Style, template: &Template) -> Headers {
-        use Addresses::{From, One, Pages};
-        let mut pages = caching(&[Pages], ASK);
+    /// `style` stands in every page, `template` names the fonts, `staging` holds the site.
+    ///
+    /// # Errors
+    /// [`Failure::File`].
+    pub fn new(style: &Style, template: &Template, staging: &Path) -> Result<Headers, Failure> {
+        let mut pages = caching(pages(staging)?, ASK);
         pages.headers.push(Header { name: "Link", value: preloads(template) });
-        let mut open = caching(&[From(path::DATA), One(path::NEWS_ATOM)], ASK);
         // Open data are for the pages of others, too.
         let anybody = Header { name: "Access-Control-Allow-Origin", value: "*".to_string() };
-        open.headers.push(anybody.clone());
-        let mut json_feed = caching(&[One(path::NEWS_JSON)], ASK);
-        json_feed.headers.push(anybody);
-        json_feed.headers.push(Header { name: "Content-Type", value: "application/feed+json".to_string() });
-        Headers {
-            all: security(style),
-            rules: vec![
-                pages,
-                open,
-                json_feed,
-                caching(
-                    &[From("/content/"), One("/offline.html"), One("/offline.js"), One("/sw.js"), One(path::MANIFEST)],
-                    ASK,
-                ),
-                caching(&UNCHANGING.map(From), FOR_GOOD),
-                caching(
-                    &[From("/assets/media/"), From("/assets/social/"), From("/assets/fonts/"), From("/assets/icons/")],
-                    A_WEEK,
-                ),
-            ],
-        }
+        let feed = Header { name: "Content-Type", value: "application/feed+json".to_string() };
+        let asked = ["/offline.html", "/offline.js", "/sw.js", path::MANIFEST].map(one);
+        let folders = ["/assets/media/", "/assets/social/", "/assets/fonts/", "/assets/icons/"];
+        let index = ["/pagefind/fragment/", "/pagefind/index/"];
+        let rules = vec![
+            pages,
+            Rule { paths: vec![from(path::DATA), one(path::NEWS_ATOM), one(path::NEWS_JSON)], headers: vec![anybody] },
+            Rule { paths: vec![one(path::NEWS_JSON)], headers: vec![feed] },
+            caching([from(path::DATA), from("/content/")].into_iter().chain(asked).collect(), ASK),
+            caching(hashed(staging)?, FOR_GOOD),
+            caching(folders.into_iter().chain(index).map(from).collect(), A_WEEK),
+        ];
+        Ok(Headers { all: security(style), rules })
     }
 
-    /// Everything that is said with the file at `address`.
-    pub fn of(&self, address: &str) -> Vec<&Header> {
-        let is_in = |rule: &&Rule| rule.addresses.iter().any(|addresses| addresses.contain(address));
-        let rules = self.rules.iter().filter(is_in).flat_map(|rule| &rule.headers);
-        self.all.iter().chain(rules).collect()
+    /// What the rules say of the file at `address`, beside what all are sent with.
+    pub fn of(&self, address: &str) -> impl Iterator<Item = &Header> {
+        let is_in = |rule: &&Rule| rule.paths.iter().any(|paths| paths.contain(address));
+        self.rules.iter().filter(is_in).flat_map(|rule| &rule.headers)
     }
 }
 
-fn caching(addresses: &[Addresses], value: &str) -> Rule {
-    let header = Header { name: "Cache-Control", value: value.to_string() };
-    Rule { addresses: addresses.to_vec(), headers: vec![header] }
+fn caching(paths: Vec<Paths>, value: &str) -> Rule {
+    Rule { paths, headers: vec![Header { name: "Cache-Control", value: value.to_string() }] }
+}
+
+/// The pages: those at the top by their own paths, all others by the section they are in. A feed among
+/// them is sent with the same.
+fn pages(staging: &Path) -> Result<Vec<Paths>, Failure> {
+    let mut pages = vec![one(path::HOME), one(NOT_FOUND), one(path::QUALITY)];
+    for name in names(staging, ".")? {
+        let folder = staging.join(&name);
+        let path = format!("/{name}/");
+        if path != path::QUALITY && folder.join("index.html").is_file() {
+            let is_section = names(staging, &name)?.iter().any(|inner| folder.join(inner).is_dir());
+            pages.push(if is_section { Paths::From(path) } else { Paths::One(path) });
+        }
+    }
+    Ok(pages)
+}
+
+/// The files with a hash in their name, but for those of the search index: hosts take a hundred rules.
+fn hashed(staging: &Path) -> Result<Vec<Paths>, Failure> {
+    let top = names(staging, ".")?.into_iter().map(|name| format!("/{name}"));
+    let texts = names(staging, "offline")?.into_iter().map(|name| format!("/offline/{name}"));
+    let is_packed = |path: &String| path.ends_with(".br") || path.ends_with(".gz");
+    Ok(top.chain(texts).filter(|path| is_for_good(path) && !is_packed(path)).map(Paths::One).collect())
+}
+
+/// Names in a folder of `staging`, in order; none if there is no such folder.
+fn names(staging: &Path, folder: &str) -> Result<Vec<String>, Failure> {
+    let folder = staging.join(folder);
+    if !folder.is_dir() {
+        return Ok(Vec::new());
+    }
+    let entries = fs::read_dir(&folder).and_then(Iterator::collect::<Result<Vec<_>, _>>);
+    let entries = entries.map_err(|error| Failure::File(folder, error))?;
+    let mut names: Vec<_> = entries.iter().map(|entry| entry.file_name().to_string_lossy().into_owned()).collect();
+    names.sort();
+    Ok(names)
 }
 
 /// What the page preloads in its head, said ahead of the page, so that a network of servers can send
@@ -181,4 +220,74 @@ fn policy(style: &Style) -> String {
         "frame-ancestors 'none'".to_string(),
     ];
     directives.join("; ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::publish::{
+        template::{APP, HEAD},
+        write,
+    };
+    use std::collections::{BTreeMap, BTreeSet};
+
+    fn headers(files: &[&str]) -> Headers {
+        let staging = tempfile::tempdir().expect("temporary folder");
+        let page = [HEAD, "<!--PREFERENCES-->", "<!--STYLE-->", APP].concat();
+        files.iter().chain(&["index.html"]).for_each(|file| write(&staging.path().join(file), &page).expect("written"));
+        let style = Style { main: String::new(), deferred: String::new(), of_pages: BTreeMap::new() };
+        Headers::new(&style, &Template::read(staging.path()).expect("a template"), staging.path()).expect("headers")
+    }
+
+    const FILES: [&str; 9] = [
+        "about/index.html",
+        "about/news/index.html",
+        "search/index.html",
+        "style/index.html",
+        "style-1.css",
+        "style-1.css.br",
+        "radiology-1_bg.wasm",
+        "offline/1.json",
+        "assets/media/hero.mp4",
+    ];
+
+    #[test]
+    fn each_file_has_what_its_kind_needs() {
+        let headers = headers(&FILES);
+        let caching =
+            |path| headers.of(path).find(|header| header.name == "Cache-Control").map(|header| &*header.value);
+        for path in ["/style-1.css", "/radiology-1_bg.wasm", "/offline/1.json"] {
+            assert_eq!(caching(path), Some(FOR_GOOD), "{path}");
+        }
+        for path in ["/", "/404.html", "/search/", "/style/", "/about/", "/about/news/", "/quality/"] {
+            assert_eq!(caching(path), Some(ASK), "{path}");
+            assert!(headers.of(path).any(|header| header.name == "Link"), "{path}");
+        }
+        assert_eq!(caching("/assets/media/hero.mp4"), Some(A_WEEK));
+        // What is not there, although it has the name of what would never change.
+        for path in ["/style-2.css", "/radiology-2_bg.wasm", "/offline/2.json"] {
+            assert_eq!(caching(path), None, "{path}");
+        }
+    }
+
+    #[test]
+    fn no_two_rules_give_one_path_the_same_header() {
+        let headers = headers(&FILES);
+        let more = [
+            "/",
+            path::NEWS_ATOM,
+            path::NEWS_JSON,
+            path::DATA_INDEX,
+            path::MANIFEST,
+            "/offline.html",
+            "/offline.js",
+            "/sw.js",
+        ];
+        for path in
+            FILES.iter().map(|file| format!("/{}", file.trim_end_matches("index.html"))).chain(more.map(String::from))
+        {
+            let names: Vec<_> = headers.of(&path).map(|header| header.name).collect();
+            assert_eq!(names.iter().collect::<BTreeSet<_>>().len(), names.len(), "{path}: {names:?}");
+        }
+    }
 }

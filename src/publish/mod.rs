@@ -23,6 +23,7 @@ pub mod template;
 use crate::{
     content::{
         catalog::{Catalog, Problem, Route},
+        leftovers::is_leftover,
         review,
     },
     feeds,
@@ -106,6 +107,7 @@ fn listed(shares: &[Share]) -> String {
 /// The first kind of [`Failure`] met; content problems all at once.
 pub fn run(staging: &Path, mode: Mode) -> Result<String, Failure> {
     let start = Instant::now();
+    sweep(staging)?;
     let catalog = documents::checked_catalog(Path::new(CONTENT), Path::new(PICTURES))?;
     let documents = Documents::of(&catalog);
     documents.write(staging)?;
@@ -123,14 +125,15 @@ pub fn run(staging: &Path, mode: Mode) -> Result<String, Failure> {
             program::keep(staging)?;
             program::shorten_names(staging)?;
             write(&staging.join(&style.deferred_address()[1..]), &style.deferred)?;
-            let headers = Headers::new(&style, &template);
-            let template = template.for_release(&style, staging)?;
+            let named = template;
+            let template = named.for_release(&style, staging)?;
             let today = documents::today();
             let renderer = documents.renderer(&template, &catalog.site.name);
             let count = pages(&catalog, &renderer, &style, staging)?;
             style_page::write(&catalog, &documents, &template, staging)?;
             offline::write_all(&catalog, &documents, &renderer, staging)?;
-            servers::write_all(&headers, &catalog.redirects, staging)?;
+            let headers = Headers::new(&style, &named, staging)?;
+            servers::write_inside(&headers, &catalog.redirects, staging)?;
             // One core makes the index, the others draw.
             let (searched, drawn) =
                 rayon::join(|| search(&catalog, &documents, staging), || social_card::write(&catalog, staging));
@@ -152,6 +155,7 @@ pub fn run(staging: &Path, mode: Mode) -> Result<String, Failure> {
             };
             quality_page::write(&catalog, &documents, &template, &measured, staging)?;
             compress::compress(&staging.join(&path::QUALITY[1..]))?;
+            servers::write_beside(&headers, &catalog.redirects, staging, Path::new(servers::FOLDER))?;
             format!(", {count} pages, {drawn} new social cards, {compressed}; {}", listed(&shares))
         }
     };
@@ -192,6 +196,25 @@ fn copy(from: &Path, to: &Path) -> Result<(), Failure> {
             false => fs::copy(entry.path(), &target).map(drop),
         };
         copied.map_err(|error| Failure::File(target, error))?;
+    }
+    Ok(())
+}
+
+/// Removes what systems and editors have left among the files that were copied to `folder`.
+fn sweep(folder: &Path) -> Result<(), Failure> {
+    let mut walk = walkdir::WalkDir::new(folder).into_iter();
+    while let Some(entry) = walk.next() {
+        let entry = entry.map_err(|error| Failure::File(folder.to_path_buf(), error.into()))?;
+        if !is_leftover(&entry.file_name().to_string_lossy()) {
+            continue;
+        }
+        let removed = if entry.file_type().is_dir() {
+            walk.skip_current_dir();
+            fs::remove_dir_all(entry.path())
+        } else {
+            fs::remove_file(entry.path())
+        };
+        removed.map_err(|error| Failure::File(entry.into_path(), error))?;
     }
     Ok(())
 }
@@ -253,5 +276,17 @@ mod tests {
         std::os::unix::fs::symlink(&real, &link).expect("linked");
         copy(&link, &copied).expect("copied");
         assert_eq!(fs::read_to_string(copied.join("stills/scan.jpg")).expect("is there"), "picture");
+    }
+    #[test]
+    fn what_systems_leave_behind_is_not_published() {
+        let folder = tempfile::tempdir().expect("temporary folder");
+        let files =
+            ["media/scan.avif", "media/.DS_Store", "media/__MACOSX/._scan.avif", "media/scan.avif~", ".well-known/x"];
+        for file in files {
+            write(&folder.path().join(file), "").expect("written");
+        }
+        sweep(folder.path()).expect("swept");
+        let left = files.map(|file| folder.path().join(file).exists());
+        assert_eq!(left, [true, false, false, false, true]);
     }
 }

@@ -112,8 +112,8 @@ fn without_markup(mut data: PageData) -> PageData {
     }
     match &mut data.document.content {
         Content::Home(home) => {
-            let Hero { poster, sources, text, .. } = &mut home.hero;
-            for markup in [poster, sources, text, &mut home.above, &mut home.courses, &mut home.below] {
+            let Hero { poster, text, .. } = &mut home.hero;
+            for markup in [poster, text, &mut home.above, &mut home.courses, &mut home.below] {
                 *markup = Markup::default();
             }
         }

@@ -1,6 +1,6 @@
 //! The `index.html` that Trunk has staged: hashed names and all. Four places in it are ours.
 
-use super::{Failure, style::Style};
+use super::{Failure, program, style::Style};
 use base64::{Engine, prelude::BASE64_STANDARD};
 use sha2::{Digest, Sha384};
 use std::{fs, path::Path};
@@ -18,7 +18,8 @@ pub struct Template(String);
 
 impl Template {
     /// # Errors
-    /// [`Failure::File`], or [`Failure::Bundle`] if one of the four places is missing.
+    /// [`Failure::File`], or [`Failure::Bundle`] if one of the four places is missing, or if the site is to
+    /// be below a folder of its host.
     pub fn read(staging: &Path) -> Result<Template, Failure> {
         let file = staging.join("index.html");
         let html = fs::read_to_string(&file).map_err(|error| Failure::File(file, error))?;
@@ -26,6 +27,13 @@ impl Template {
             if html.matches(place).count() != 1 {
                 return Err(Failure::Bundle(format!("index.html needs exactly one {place}")));
             }
+        }
+        let mut scripts = html.split("<script").skip(1).filter_map(|element| attribute(element, "src"));
+        if let Some(script) = scripts.find(|script| !script.starts_with(program::BOOT)) {
+            return Err(Failure::Bundle(format!(
+                "public_url has to be `/`, as in Trunk.toml: the site works at the root of a host only. With another one the page \
+                 would load {script}"
+            )));
         }
         Ok(Template(html.replace(PREFERENCES, &format!("<script>{}</script>", preferences()))))
     }
@@ -158,6 +166,22 @@ mod tests {
         );
         assert!(html.contains(r#"<link rel="modulepreload" media="print" href="/radiology-1.js""#), "{html}");
         assert!(html.contains(&format!("<style>p{{}}</style>{}", deferred(&style))), "{html}");
+    }
+
+    // `trunk build --public-url /radiology/` made a site without a word whose pages, links and content were all elsewhere.
+    #[test]
+    fn a_site_below_a_folder_of_its_host_is_refused() {
+        let staging = tempfile::tempdir().expect("temporary folder");
+        let read = |script: &str| {
+            let page = [HEAD, PREFERENCES, STYLE, "<script src=\"", script, "\"></script>", APP].concat();
+            fs::write(staging.path().join("index.html"), page).expect("written");
+            Template::read(staging.path()).err().map(|failure| failure.to_string())
+        };
+        for script in ["/radiology/boot-1.js", "./boot-1.js", "boot-1.js", "https://cdn.example/boot-1.js"] {
+            let message = read(script).unwrap_or_default();
+            assert!(message.contains("public_url has to be `/`"), "{script}: {message}");
+        }
+        assert_eq!(read("/boot-1.js"), None);
     }
 
     #[test]

@@ -55,6 +55,7 @@ thread_local! {
 #[cfg(target_arch = "wasm32")]
 pub fn depart() {
     LEFT_FROM.set(document().active_element());
+    scroll::depart();
 }
 
 #[cfg(not(target_arch = "wasm32"))]
@@ -79,13 +80,11 @@ pub fn focus(id: &str) {
     use wasm_bindgen::JsCast;
     let element = document().get_element_by_id(id).and_then(|e| e.dyn_into::<web_sys::HtmlElement>().ok());
     if let Some(element) = element {
-        let options = web_sys::FocusOptions::new();
-        options.set_prevent_scroll(true);
-        _ = element.focus_with_options(&options);
+        crate::components::elements::focus(&element);
         // A heading takes the focus only when told that it may.
         if document().active_element().as_ref() != Some(&*element) {
             _ = element.set_attribute("tabindex", "-1");
-            _ = element.focus_with_options(&options);
+            crate::components::elements::focus(&element);
         }
     }
 }

@@ -36,7 +36,8 @@ pub fn MainNavigation(sections: Vec<MenuSection>, foot: Markup) -> impl IntoView
 
     // Wherever the focus is: some browsers leave it where it was when a button is pressed.
     let on_key = window_event_listener(ev::keydown, move |event| {
-        if event.key() != "Escape" {
+        // What was done about it already, by the search dialog, is enough.
+        if event.key() != "Escape" || event.default_prevented() {
             return;
         }
         if let Some(section) = open.get_untracked() {
@@ -138,7 +139,7 @@ fn Section(index: usize, section: MenuSection, open: RwSignal<Option<usize>>) ->
 
 #[cfg(target_arch = "wasm32")]
 mod browser {
-    use crate::site::id;
+    use crate::{components::elements, site::id};
     use leptos::{ev, html, prelude::*};
     use wasm_bindgen::{JsCast, closure::Closure};
     use web_sys::{Element, HtmlElement, Node};
@@ -195,7 +196,7 @@ mod browser {
     pub fn focus_menu_button() {
         let button = document().query_selector(".header__menu--button").ok().flatten();
         if let Some(button) = button.and_then(|b| b.dyn_into::<HtmlElement>().ok()) {
-            _ = button.focus();
+            elements::focus(&button);
         }
     }
 }

@@ -42,14 +42,15 @@ pub fn Preferences() -> impl IntoView {
         store::choose(CALM, calm.get_untracked().then_some(""));
     };
     view! {
-        <fieldset class="preferences">
-            <legend>"Display"</legend>
+        // Not a fieldset: WebKit gives its legend a row of its own.
+        <div class="preferences" role="group" aria-labelledby="display">
+            <span id="display">"Display"</span>
             {schemes}
             <label>
                 <input type="checkbox" prop:checked=calm on:change=toggle_calm/>
                 "Calm: no motion, no video, larger text"
             </label>
-        </fieldset>
+        </div>
     }
 }
 

@@ -90,22 +90,38 @@ impl SearchDialog {
 
     /// `sections` are the labels of what the search can be narrowed down to.
     pub fn view(self, sections: Vec<String>) -> impl IntoView {
+        // Whether the last press began on the backdrop.
+        let pressed = StoredValue::new(false);
         view! {
             <dialog
                 class="search-dialog"
                 aria-label="Search this site"
-                closedby="any"
                 node_ref=self.element
+                on:pointerdown=move |event| pressed.set_value(browser::is_backdrop(&event, self.element))
                 on:click=move |event| {
-                    // Before the router goes there, so that the focus is where the visitor came from.
-                    if browser::is_link(&event) {
+                    // A press that begins in the dialog, to select text, may end outside. And a link closes it before the
+                    // router follows it, so that the focus is where the visitor came from.
+                    let is_outside = pressed.get_value() && browser::is_backdrop(&event, self.element);
+                    if is_outside || browser::is_link(&event) {
                         self.close();
                     }
                 }
-                on:keydown=move |event| browser::move_focus(&event)
+                on:keydown=move |event| self.on_key(&event)
             >
                 {move || (self.openings.get() > 0).then(|| self.content(&sections))}
             </dialog>
+        }
+    }
+
+    /// Escape empties the field, then closes the dialog. Engines differ in both, and WebKit does neither from a search
+    /// field, so no engine gets to do it its own way.
+    fn on_key(self, event: &ev::KeyboardEvent) {
+        if event.key() != "Escape" || event.is_composing() {
+            return browser::move_focus(event);
+        }
+        event.prevent_default();
+        if !browser::empty(self.field) {
+            self.close();
         }
     }
 
@@ -148,9 +164,10 @@ impl SearchDialog {
 
 #[cfg(target_arch = "wasm32")]
 mod browser {
+    use crate::components::elements::focus;
     use leptos::{ev, html, prelude::*};
     use wasm_bindgen::JsCast;
-    use web_sys::{Element, HtmlElement};
+    use web_sys::{Element, Event, HtmlElement};
 
     /// Fields, but for those of a closed dialog: the focus leaves them with the next frame.
     const FIELD: &str = ":is(input, select, textarea):not(dialog:not([open]) *)";
@@ -172,7 +189,7 @@ mod browser {
             _ = element.show_modal();
         }
         if let Some(field) = field.get_untracked() {
-            _ = field.focus();
+            focus(&field);
         }
     }
 
@@ -182,6 +199,27 @@ mod browser {
         {
             element.close();
         }
+    }
+
+    /// Whether a press or click at this place is outside the box of the dialog: on what darkens the page.
+    pub fn is_backdrop(event: &ev::MouseEvent, element: NodeRef<html::Dialog>) -> bool {
+        let Some(element) = element.get_untracked() else { return false };
+        let (x, y) = (f64::from(event.client_x()), f64::from(event.client_y()));
+        let place = element.get_bounding_client_rect();
+        // A button that the keyboard presses is clicked at 0, 0.
+        event.target().as_ref() == Some(element.as_ref())
+            && (x < place.left() || x > place.right() || y < place.top() || y > place.bottom())
+    }
+
+    /// Empties the field, if it has the focus and a text, and says whether it did.
+    pub fn empty(field: NodeRef<html::Input>) -> bool {
+        let Some(field) = field.get_untracked() else { return false };
+        let is_filled = document().active_element().as_ref() == Some(field.as_ref()) && !field.value().is_empty();
+        if is_filled && let Ok(input) = Event::new("input") {
+            field.set_value("");
+            _ = field.dispatch_event(&input);
+        }
+        is_filled
     }
 
     /// Whether a click went on a link.
@@ -205,6 +243,7 @@ mod browser {
         let here = (0..stops.length()).find(|i| stop(*i).map(Into::into) == active);
         if let Some(next) = here.and_then(|here| here.checked_add_signed(step)).and_then(stop) {
             event.prevent_default();
+            // Here the browser may scroll: the next page may be below what is seen of the dialog.
             _ = next.focus();
         }
     }
@@ -223,6 +262,12 @@ mod browser {
     }
     pub fn show(_: NodeRef<html::Dialog>, _: NodeRef<html::Input>) {}
     pub fn close(_: NodeRef<html::Dialog>) {}
+    pub fn is_backdrop(_: &ev::MouseEvent, _: NodeRef<html::Dialog>) -> bool {
+        false
+    }
+    pub fn empty(_: NodeRef<html::Input>) -> bool {
+        false
+    }
     pub fn is_link(_: &ev::MouseEvent) -> bool {
         false
     }

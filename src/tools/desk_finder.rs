@@ -33,12 +33,12 @@ pub fn DeskFinder(finder: document::DeskFinder) -> impl IntoView {
 #[cfg(target_arch = "wasm32")]
 mod desks {
     use crate::{
-        components::elements::{each, hide},
+        components::elements::{each, focus, hide},
         text::words::Asked,
     };
     use leptos::prelude::*;
     use wasm_bindgen::JsCast;
-    use web_sys::{Element, FocusOptions, HtmlElement};
+    use web_sys::{Element, HtmlElement};
 
     /// Leaves what `need` asks for, all where it is empty, and says how much that is.
     pub fn narrow(need: &str, takes_words: bool) -> u32 {
@@ -90,9 +90,7 @@ mod desks {
             each(".desk-finder", &mut |finder| finder.scroll_into_view());
         }
         if let Some(focused) = focused {
-            let options = FocusOptions::new();
-            options.set_prevent_scroll(true);
-            _ = focused.unchecked_into::<HtmlElement>().focus_with_options(&options);
+            focus(&focused.unchecked_into::<HtmlElement>());
         }
     }
 }

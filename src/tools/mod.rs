@@ -13,7 +13,7 @@ mod people_finder;
 pub mod plan;
 pub mod search;
 
-pub use agenda::CourseAgenda;
+pub use agenda::{CourseAgenda, is_past};
 pub use calendar::Calendar;
 pub use course_finder::CourseFinder;
 pub use course_status::CourseStatus;

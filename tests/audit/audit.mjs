@@ -15,6 +15,7 @@ import { executablePath } from '../browser/chromium.mjs';
 import { serve } from '../browser/server.mjs';
 import { DIST, routes } from '../browser/visit.mjs';
 import { keepReport } from '../quality/report.mjs';
+import * as sums from '../quality/sums.mjs';
 import { accessibilityOf } from './accessibility.mjs';
 import { faultsOfHtml } from './html.mjs';
 import { paintsOf } from './paint.mjs';
@@ -100,23 +101,8 @@ async function measure(route) {
 
 /** The sums of an audit of all routes. */
 function keepSums() {
-  const spread = (values) => [Math.min(...values), values.sort((a, b) => a - b)[Math.floor(values.length / 2)], Math.max(...values)];
-  const scores = Object.entries(CATEGORIES).map(([category, least]) => [category, ...spread(rows.map(({ scores }) => scores[category])), `at least ${least}`]);
-  const shown = (id, value) => (id === 'cumulative-layout-shift' ? value.toFixed(3) : id === 'total-byte-weight' ? `${Math.round(value / 1000)} kB` : `${Math.round(value)} ms`);
-  const metrics = Object.entries(METRICS).map(([id, name]) => [name, ...spread(rows.map(({ metrics }) => metrics[id])).map((value) => shown(id, value)), '']);
-  const ratios = PAINTED.map((route) => paints.find((paint) => paint.route === route)).map(({ route, ratios }) => `${route} ${ratios.map((ratio) => ratio.toFixed(2)).join(' and ')}`);
-  keepReport('lighthouse', {
-    columns: [`Of ${rows.length} pages`, 'Least', 'Median', 'Most', 'Promise'],
-    rows: [...scores, ...metrics, ['Faults of the HTML', faults.length, '', '', '0']],
-    note:
-      'Lighthouse as on a slow phone, simulated; its score of speed depends on the machine. The Nu HTML Checker read every page. ' +
-      `First and largest paint under applied throttling over HTTP/2, as multiples of those of the same page as plain HTML (promise: at most ${PAINT_RATIO}): ${ratios.join('; ')}.`,
-  });
-  keepReport('accessibility', {
-    columns: ['Scheme', 'Width', 'Pages', 'Violations'],
-    rows: looks.map(({ scheme, width, pages, found }) => [scheme, `${width} px`, pages, found.length]),
-    note: 'Found by axe, with the rules of WCAG 2.2 AA and its best practices. In forced colors the contrast is the system’s.',
-  });
+  keepReport('lighthouse', sums.lighthouse({ rows, faults: faults.length, paints, categories: CATEGORIES, metrics: METRICS, painted: PAINTED, ratio: PAINT_RATIO }));
+  keepReport('accessibility', sums.accessibility(looks));
 }
 
 /** One page with all routes, the worst first. */

@@ -11,9 +11,10 @@ import { comparison } from './comparison.mjs';
 import { loop } from './loop.mjs';
 import { navigation } from './navigation.mjs';
 import { scale } from './scale.mjs';
-import { Checks, rounded } from './table.mjs';
+import { Checks } from './table.mjs';
 import { DIST } from '../browser/bundle.mjs';
 import { keepReport } from '../quality/report.mjs';
+import { bench } from '../quality/sums.mjs';
 
 const WORK = fileURLToPath(new URL('../../target/bench', import.meta.url));
 const RESULTS = join(WORK, 'results.json');
@@ -34,29 +35,9 @@ if (wanted.includes('loop')) results.loop = await loop(WORK);
 results.checks = checks.all;
 writeFileSync(RESULTS, JSON.stringify(results, null, 1));
 
-if (results.navigation) keepSums(results);
+// What the quality page shows.
+if (results.navigation) keepReport('bench', bench(results));
 
 if (checks.all.length > 0) checks.print();
 console.log(`\n${checks.failed} of ${checks.all.length} checks failed. All figures: ${RESULTS}`);
 process.exit(checks.failed > 0 ? 1 : 0);
-
-/** What the quality page shows: the long visit, and, where they were measured in the same run, the sites. */
-function keepSums({ navigation: { budgets, clicks, memory, longTasks }, scale }) {
-  const milliseconds = (value) => `${rounded(value)} ms`;
-  const of = (name) => [milliseconds(clicks[name].median), `95 %: ${milliseconds(clicks[name].p95)}`];
-  const visit = [
-    ['Click on a prefetched link to the painted heading', ...of('prefetched'), `${budgets.click} ms`],
-    ['The same on a processor a quarter as fast', ...of('prefetched, a quarter as fast'), ''],
-    ['Memory that a navigation leaves, scripts', `${rounded(memory.growth.scripts)} kB`, '', `${budgets.memory} kB`],
-    ['Memory that a navigation leaves, program', `${rounded(memory.growth.program)} kB`, '', `${budgets.memory} kB`],
-    ['Home page a quarter as fast: main thread blocked after the first paint', milliseconds(longTasks.blocking), '', '0 ms'],
-  ];
-  const sites = (scale ?? []).map(({ articles, pages, seconds, megabytes }) => [
-    `Building a site of ${articles} articles`, `${rounded(seconds)} s`, `${rounded(pages / seconds)} pages a second, ${megabytes} MB at most`, '',
-  ]);
-  keepReport('bench', {
-    columns: ['What', 'Measured', '', 'Promise'],
-    rows: [...visit, ...sites],
-    note: 'In Chromium on the machine that built the site; times depend on it.',
-  });
-}

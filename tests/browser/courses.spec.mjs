@@ -97,3 +97,23 @@ test('in summer, too, the day ends at midnight in Durham', async ({ page }) => {
   await page.reload();
   await expect(past(page)).toHaveCount(3);
 });
+
+// What holds until a course is over ("Registration is now open!") is not in pages that are built later; of those built before,
+// the style hides it.
+test('what holds until a course is over is not shown afterwards', async ({ page }) => {
+  await on(page, '2025-04-01T12:00:00-04:00');
+  const say = (where) => where.evaluate((element) => element.insertAdjacentHTML('beforeend', '<p class="while-upcoming">Open</p>'));
+  const said = (where) => where.locator('.while-upcoming');
+  await open(page, COURSES);
+  for (const [title, isSaid] of [[DISNEY, true], [REVIEW, false]]) {
+    const text = entries(page).filter({ hasText: title }).locator('.markup');
+    await say(text);
+    await expect(said(text), title).toBeVisible({ visible: isSaid });
+  }
+  for (const [slug, isSaid] of [['summer-at-walt-disney-world-2025', true], ['duke-radiology-review-2025', false]]) {
+    await open(page, `${COURSES}${slug}/`);
+    const body = page.locator('main .body');
+    await say(body);
+    await expect(said(body), slug).toBeVisible({ visible: isSaid });
+  }
+});

@@ -79,7 +79,7 @@ test.describe('while the page is open', () => {
     await page.getByRole('contentinfo').getByRole('link', { name: 'Locations' }).click();
     await expect(page).toHaveURL(LOCATIONS);
     await expect(status(page, SCHEDULING)).toHaveText('Open now until 5:30 pm');
-    await expect(page.getByText('On a holiday a desk may be closed.')).toHaveCount(1);
+    await expect(page.getByText('Hours may differ on holidays.')).toHaveCount(1);
     await page.getByRole('main').getByRole('link', { name: 'myelogram' }).click();
     await expect(page).toHaveURL(/myelogram/);
     for (const words of await page.locator('.contacts__status').allTextContents()) expect(words).toMatch(/^(Open|Closed)/);
@@ -172,7 +172,7 @@ test.describe('the contact page', () => {
     await page.getByRole('link', { name: 'Show all desks' }).click();
     await expect(shown(page)).toHaveCount(14);
     await expect(page.getByRole('link', { name: 'Second opinions on outside studies' })).toBeVisible();
-    await expect(page.getByRole('heading', { name: /what do you need/ })).toBeFocused();
+    await expect(page.getByRole('heading', { name: 'How can we help?' })).toBeFocused();
   });
 
   test('by keyboard', async ({ page }) => {

@@ -117,3 +117,16 @@ test('every picture loads', async ({ page }) => {
     await expect.poll(() => picture.evaluate((img) => img.complete && img.naturalWidth), await picture.getAttribute('src')).toBeGreaterThan(0);
   }
 });
+
+// The heading of the page is a sentence, and the search called the page by it.
+test('title and search result of the home page are the name of the department', async ({ page }) => {
+  await expect(page).toHaveTitle('Duke Department of Radiology');
+  await open(page, '/search/?q=specialty%20trained%20nationally%20recognized');
+  await expect(page.locator('main').getByRole('link', { name: 'Duke Department of Radiology', exact: true })).toHaveAttribute('href', '/');
+});
+
+test('no link in header or footer leads to the address of the site itself', async ({ page }) => {
+  const origin = await page.locator('link[rel=canonical]').evaluate((link) => new URL(link.href).origin);
+  const all = await page.locator('header a[href], footer a[href]').evaluateAll((links) => links.map((link) => link.href));
+  expect(all.filter((href) => href.startsWith(origin))).toEqual([]);
+});

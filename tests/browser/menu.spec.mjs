@@ -330,6 +330,18 @@ test.describe('on a phone', () => {
     await expect(menu(page)).toBeFocused();
   });
 
+  // The focus went back to the button, and the page with it: from 600 to 166.
+  test('Escape leaves the page where it is', async ({ page }) => {
+    await page.evaluate(() => scrollTo({ top: 600, behavior: 'instant' }));
+    const { x, y } = await menu(page).boundingBox();
+    await page.mouse.click(x + 10, y + 10);
+    await expect(menu(page)).toHaveAttribute('aria-expanded', 'true');
+    await page.keyboard.press('Escape');
+    await expect(menu(page)).toBeFocused();
+    await painted(page);
+    expect(await page.evaluate(() => Math.round(scrollY))).toBe(600);
+  });
+
   test('the page behind does not scroll while the sheet is open', async ({ page }) => {
     const scrolled = () => page.evaluate(() => scrollY);
     // The listener is there before the wheel turns: input can overtake a script sent in the same breath.

@@ -70,6 +70,30 @@ test('after one visit every text opens offline: exams and their plans, and pages
   expect(said.filter((line) => !line.includes('ERR_CONNECTION_REFUSED'))).toEqual([]);
 });
 
+// Cloudflare and `npx serve` redirect /offline.html to /offline. The worker kept the redirected response, which no navigation may be
+// answered with: offline, a page that had not been visited was the browser's own error.
+test('a host that redirects the offline page has it offline, too', async ({ page, site }) => {
+  const inner = await serve(site.folder);
+  const host = (await import('node:http')).createServer((request, response) => {
+    if (request.url === '/offline.html') return response.writeHead(308, { location: '/offline' }).end();
+    if (request.url === '/offline') request.url = '/offline.html';
+    inner.emit('request', request, response);
+  });
+  await new Promise((done) => host.listen(0, '127.0.0.1', done));
+  const origin = `http://127.0.0.1:${host.address().port}`;
+  await visit(page, { origin });
+  const redirected = await page.evaluate(async () => {
+    const stores = await Promise.all((await caches.keys()).map((name) => caches.open(name)));
+    const kept = await Promise.all(stores.map(async (cache) => Promise.all((await cache.keys()).map((request) => cache.match(request)))));
+    return kept.flat().filter((response) => response.redirected).map((response) => response.url);
+  });
+  expect(redirected).toEqual([]);
+  await new Promise((done) => (host.close(done), host.closeAllConnections(), inner.close()));
+  await page.goto(`${origin}/patient-care/exam-prep/mri/`);
+  await ready(page);
+  await expect(heading(page)).toHaveText('MRI');
+});
+
 // The worker kept the style that comes with the program, and did not answer for it: once the browser's own cache was full of other
 // sites, controls had none offline.
 test('offline a page never looked at has its whole style, whatever the browser itself keeps', async ({ page, site, context }) => {

@@ -24,7 +24,8 @@ function observeHydration() {
     if (document.readyState !== 'interactive') return; // deferred scripts have not run yet
     const observer = new MutationObserver((changes) => {
       for (const { target, addedNodes, removedNodes } of changes) {
-        if (target.matches('[data-hours]')) continue; // "Open now": only the browser has a clock
+        // "Open now", as only the browser has a clock; and the video, which may start before all is done.
+        if (target.matches('[data-hours], .video, .video__control *')) continue;
         const show = (sign) => (node) => `${sign} ${(node.outerHTML ?? `${node.nodeName} ${node.textContent}`).slice(0, 120)}`;
         window.hydration.push(...[...addedNodes].map(show('added')), ...[...removedNodes].map(show('removed')));
       }

@@ -55,6 +55,28 @@ test('takes what is typed right after the key that opens it', async ({ page }) =
   }
 });
 
+// One way for all engines, as the app does it.
+test('Escape empties the field, then closes; a press beside the dialog closes it, one that only ends there does not', async ({ page }) => {
+  await open(page, '/about/');
+  await page.locator('.header__search').click();
+  await page.keyboard.type('mri');
+  await page.keyboard.press('Escape');
+  await expect(field(page)).toHaveValue('');
+  await expect(field(page)).toBeFocused();
+  await expect(titles(page)).toHaveCount(0);
+  await page.keyboard.press('Escape');
+  await expect(dialog(page)).toBeHidden();
+  await page.locator('.header__search').click();
+  const { x, y, height } = await field(page).boundingBox();
+  await page.mouse.move(x + 40, y + height / 2);
+  await page.mouse.down();
+  await page.mouse.move(5, y + height / 2);
+  await page.mouse.up();
+  await expect(dialog(page)).toBeVisible();
+  await page.mouse.click(5, 500);
+  await expect(dialog(page)).toBeHidden();
+});
+
 test('opens from the header and by key, finds, and leads to the page without a reload', async ({ page }) => {
   await open(page, '/about/');
   await mark(page);

@@ -48,7 +48,10 @@ const TYPES = {
 const COMPRESSIBLE = /^text\/|[/+](json|xml)$|^application\/wasm$/;
 
 // Files of the bundle that speak to servers and are not pages of the site.
-const NOT_SERVED = /^\/_(headers|redirects|server(\/.*)?)$/;
+const NOT_SERVED = /^\/(_headers|_redirects|\.assetsignore)$/;
+
+// What no path of the site has. Resolved, it would be a page whose own links lead to another host (//elsewhere/..%2fsearch/).
+const NOT_CANONICAL = /\/\/|\/\.\.?(\/|$)|[%\\]|^[^/]/;
 
 // What CDNs say when `_headers` says nothing: ask again each time, but keep for good what carries a hash in its name.
 const HASHED_NAME = /[-.][0-9a-f]{16}(_bg)?\.\w+$/;
@@ -161,13 +164,7 @@ function parseRange(header, size) {
 // ---- requests ------------------------------------------------------------------------------------------------------
 
 async function answer(root, request, response) {
-  const [rawPath, query] = request.url.split(/\?(.*)/s); // not new URL(): it takes "//x" for a host
-  let path;
-  try {
-    path = decodeURIComponent(rawPath);
-  } catch {
-    path = '\0';
-  }
+  const [path, query] = request.url.split(/\?(.*)/s); // not new URL(): it takes "//x" for a host
 
   const rules = parseHeaders(await readFile(join(root, '_headers'), 'utf8').catch(() => ''));
   const custom = headersFor(rules, path);
@@ -180,7 +177,6 @@ async function answer(root, request, response) {
   };
 
   if (request.method !== 'GET' && request.method !== 'HEAD') return plain(405, 'Method not allowed\n', { allow: 'GET, HEAD' });
-  if (path.includes('\0') || path.split(/[/\\]/).includes('..')) return plain(400, 'Bad request\n');
 
   const search = query === undefined ? '' : `?${query}`;
   const moved = parseRedirects(await readFile(join(root, '_redirects'), 'utf8').catch(() => '')).get(path);
@@ -190,9 +186,10 @@ async function answer(root, request, response) {
   }
 
   let status = 200;
-  let file = NOT_SERVED.test(path) ? undefined : await statFile(join(root, path.endsWith('/') ? `${path}index.html` : path));
-  if (!file && !path.endsWith('/') && (await statFile(join(root, path, 'index.html')))) {
-    const location = `/${rawPath.replace(/^\/+/, '')}/${search}`;
+  const isRefused = NOT_CANONICAL.test(path) || NOT_SERVED.test(path);
+  let file = isRefused ? undefined : await statFile(join(root, path.endsWith('/') ? `${path}index.html` : path));
+  if (!file && !isRefused && !path.endsWith('/') && (await statFile(join(root, path, 'index.html')))) {
+    const location = `${path}/${search}`;
     return plain(301, `Moved to ${location}\n`, { location, 'cache-control': REVALIDATE });
   }
   if (!file) {

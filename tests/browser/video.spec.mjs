@@ -190,11 +190,43 @@ test.describe('which file', () => {
     });
   });
 
+  const kinds = (page) =>
+    video(page)
+      .locator('source')
+      .evaluateAll((sources) => sources.map(({ src, type, media }) => `${/hero-(\d+)/.exec(src)[1]} ${/codecs="(\w+)/.exec(type)[1]}${media}`));
+
   test('each size comes as AV1, VP9 and H.264, best first', async ({ page }) => {
     await open(page, '/');
-    const kinds = await video(page)
-      .locator('source')
-      .evaluateAll((sources) => sources.map(({ src, type }) => `${/hero-(\d+)/.exec(src)[1]} ${/codecs="(\w+)/.exec(type)[1]}`));
-    expect(kinds).toEqual(['720 av01', '720 vp9', '720 avc1', '1080 av01', '1080 vp9', '1080 avc1']);
+    await expect.poll(() => kinds(page)).toEqual(['1080 av01', '1080 vp9', '1080 avc1']);
+    await page.setViewportSize(PHONE.viewport);
+    await page.reload();
+    await ready(page);
+    await expect.poll(() => kinds(page)).toEqual(['720 av01', '720 vp9', '720 avc1']);
   });
+});
+
+// The button said what was wished: "Pause video" where a browser had refused to play, so that two presses were needed.
+test('where the browser refuses to play by itself, the button says so, and one press plays', async ({ page }) => {
+  await page.addInitScript(() => {
+    const { play } = HTMLMediaElement.prototype;
+    HTMLMediaElement.prototype.play = function () {
+      return navigator.userActivation.isActive ? play.call(this) : Promise.reject(new DOMException('not now', 'NotAllowedError'));
+    };
+  });
+  await open(page, '/');
+  await expect(play(page)).toBeVisible();
+  await rests(page);
+  await play(page).click();
+  await playsOn(page);
+  await expect(pause(page)).toBeVisible();
+});
+
+test('where the video cannot be had, the button does not say that it plays, and one press tries again', async ({ page }) => {
+  await page.route('**/assets/media/hero/*.{webm,mp4}', (route) => route.abort());
+  await open(page, '/');
+  await expect(play(page)).toBeVisible();
+  await page.unroute('**/assets/media/hero/*.{webm,mp4}');
+  await play(page).click();
+  await playsOn(page);
+  await expect(pause(page)).toBeVisible();
 });

@@ -1,8 +1,9 @@
 //! The content in the repository is without fault, and the checks see faults.
 
-use crate::fixture::{copied_content, pictures, root};
+use crate::fixture::{pictures, problems_after, root};
 use radiology::{
     content::{catalog::Catalog, validate::validate},
+    publish::documents::today,
     site,
     text::{
         inline::{self, Inline},
@@ -12,21 +13,10 @@ use radiology::{
 use serde_json::Value;
 use std::fs;
 
-/// The problems of the content after `damage` was done to a copy of one file; a file that does not
-/// exist starts as null.
-fn problems_after(file: &str, damage: impl FnOnce(&mut Value)) -> Vec<String> {
-    let folder = copied_content();
-    let path = folder.path().join(file);
-    let mut value: Value = serde_json::from_str(&fs::read_to_string(&path).unwrap_or("null".into())).expect("JSON");
-    damage(&mut value);
-    fs::write(&path, value.to_string()).expect("written");
-    let outcome = Catalog::read(folder.path()).and_then(|catalog| validate(&catalog, &pictures()));
-    outcome.err().unwrap_or_default().iter().map(ToString::to_string).collect()
-}
-
 #[test]
 fn the_content_is_without_fault() {
-    let problems = Catalog::read(&root("assets/content")).and_then(|catalog| validate(&catalog, &pictures())).err();
+    let problems =
+        Catalog::read(&root("assets/content")).and_then(|catalog| validate(&catalog, &pictures(), &today())).err();
     let problems: Vec<String> = problems.unwrap_or_default().iter().map(ToString::to_string).collect();
     assert!(problems.is_empty(), "{problems:#?}");
 }
@@ -43,7 +33,7 @@ fn the_number_that_the_program_knows_is_that_of_the_content() {
 fn a_problem_names_file_field_and_what_was_expected() {
     let page = "pages/patient-care/for-patients.json";
     type Damage = fn(&mut Value);
-    let cases: [(&str, Damage, &str); 10] = [
+    let cases: [(&str, Damage, &str); 11] = [
         (page, |v| v["summry"] = "x".into(), "unknown field `summry`"),
         (page, |v| v["title"] = 5.into(), "title: invalid type: integer `5`, expected a string"),
         (
@@ -69,6 +59,11 @@ fn a_problem_names_file_field_and_what_was_expected() {
             "desks/department.json",
             |v| v["phone"] = "919-684-2711".into(),
             "phone: expected a number like (919) 684-2711",
+        ),
+        (
+            "desks/pediatric-radiology.json",
+            |v| v["place"] = serde_json::json!(["Box 3808 DUMC", "Durham, NC 27710"]),
+            "place: nobody can go to a box",
         ),
         (
             "courses/duke-radiology-review-2025.json",

@@ -7,7 +7,8 @@ use radiology::{
         catalog::{Catalog, Problem},
         validate::validate,
     },
-    publish::documents::Documents,
+    feeds,
+    publish::documents::{Documents, today},
 };
 use rayon::prelude::*;
 use serde_json::{Value, json};
@@ -17,18 +18,24 @@ use std::{
     panic::{AssertUnwindSafe, catch_unwind},
 };
 
-/// One file of each kind, with the route on which it shows.
+/// Files of each kind, with the route on which they show.
 const FILES: &[(&str, &str)] = &[
     ("site.json", "/about/"),
     ("navigation.json", "/about/"),
     ("redirects.json", "/about/"),
     ("home.json", "/"),
+    ("synonyms.json", "/search/"),
+    ("conditions.json", "/patient-care/exam-prep/children-stomach-and-bowel/"),
     ("pages/education/fellowships.json", "/education/fellowships/"),
     ("pages/about/department-history.json", "/about/department-history/"),
+    ("pages/about/contact-us.json", "/about/contact-us/"),
     ("pages/patient-care/for-patients.json", "/patient-care/for-patients/"),
     ("exams/myelogram.json", "/patient-care/exam-prep/myelogram/"),
+    ("exams/children-urinary-and-chest.json", "/patient-care/exam-prep/children-urinary-and-chest/"),
     ("news/radiology-research-day-2026.json", "/about/news/radiology-research-day-2026/"),
     ("courses/duke-radiology-review-2025.json", "/education/continuing-medical-education/duke-radiology-review-2025/"),
+    ("events/grand-rounds.json", "/about/calendar/"),
+    ("events/virtual-imaging-trials-in-medicine-summit-2024.json", "/about/calendar/"),
     ("desks/central-scheduling.json", "/schedule-an-appointment/"),
     ("people/erik-paulson.json", "/about/faculty/"),
 ];
@@ -66,6 +73,11 @@ fn damages(value: &Value) -> Vec<Value> {
             json!("[nowhere](/nowhere/)"),
             json!("2026-02-30"),
             json!("https://"),
+            json!("mailto:"),
+            json!("2999-01-01"),
+            json!("24:00"),
+            json!("\u{b}Pasted"),
+            json!("\u{a0}\u{200b}"),
             json!("é".repeat(400)),
         ]),
         Value::Array(items) => damages.push(items.iter().chain(items).cloned().collect()),
@@ -87,8 +99,9 @@ impl Bench {
     /// The problems of the folder as it stands; without any, the page at `route` is rendered.
     fn examine(&self, route: &str) -> Result<(), Vec<Problem>> {
         let catalog = Catalog::read(self.folder.path())?;
-        validate(&catalog, &self.pictures)?;
+        validate(&catalog, &self.pictures, &today())?;
         let documents = Documents::of(&catalog);
+        feeds::files(&catalog, &today(), &[]);
         let renderer = documents.renderer(r#"<!--HEAD--><!--/HEAD--><div id="app"></div>"#, "Site");
         let html = renderer.page(route).expect("has a document");
         assert!(!html.contains("<script>alert"), "markup in content became markup of the page");
@@ -131,7 +144,7 @@ fn damage(file: &str, route: &str) -> Outcome {
     let mut at = Vec::new();
     places(&whole, "", &mut at);
     // Long files are sampled evenly.
-    let step = at.len().div_ceil(10);
+    let step = at.len().div_ceil(7);
     for place in at.iter().step_by(step) {
         let value = whole.pointer(place).expect("a place");
         for damage in damages(value) {

@@ -7,6 +7,7 @@ use radiology::{
         model::document::{Content, Part},
         validate::validate,
     },
+    publish::documents::today,
     site::path,
     text::{
         opening,
@@ -168,7 +169,7 @@ fn faults_of_a_finder_are_reported() {
     let problems = |damage: &dyn Fn(&mut Catalog)| -> Vec<String> {
         let mut catalog = CATALOG.clone();
         damage(&mut catalog);
-        validate(&catalog, &pictures()).err().unwrap_or_default().iter().map(ToString::to_string).collect()
+        validate(&catalog, &pictures(), &today()).err().unwrap_or_default().iter().map(ToString::to_string).collect()
     };
     let new_desk = problems(&|catalog| {
         let desk = catalog.desks["billing"].clone();

@@ -1,10 +1,11 @@
 //! The site as it is in the repository, read once for all tests, and what looks into its pages.
 
 use radiology::{
-    content::catalog::Catalog,
-    publish::documents::{self, Documents},
+    content::{catalog::Catalog, validate::validate},
+    publish::documents::{self, Documents, today},
 };
 use scraper::{ElementRef, Html, Selector};
+use serde_json::Value;
 use std::{
     collections::BTreeSet,
     fs,
@@ -41,6 +42,23 @@ pub fn copied_content() -> TempDir {
         }
     }
     folder
+}
+
+/// The problems of the content after `damage` was done to a copy of one file; a file that does not
+/// exist starts as null.
+pub fn problems_after(file: &str, damage: impl FnOnce(&mut Value)) -> Vec<String> {
+    problems_on(&today(), file, damage)
+}
+
+/// The same on another day.
+pub fn problems_on(today: &str, file: &str, damage: impl FnOnce(&mut Value)) -> Vec<String> {
+    let folder = copied_content();
+    let path = folder.path().join(file);
+    let mut value: Value = serde_json::from_str(&fs::read_to_string(&path).unwrap_or("null".into())).expect("JSON");
+    damage(&mut value);
+    fs::write(&path, value.to_string()).expect("written");
+    let outcome = Catalog::read(folder.path()).and_then(|catalog| validate(&catalog, &pictures(), today));
+    outcome.err().unwrap_or_default().iter().map(ToString::to_string).collect()
 }
 
 /// Names of the pictures that entries may show.

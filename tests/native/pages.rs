@@ -101,6 +101,23 @@ fn every_page_has_a_head_of_its_own() {
 }
 
 /// Wherever a feed reader is pointed, it finds the feeds of the news.
+/// The search took the heading, which is a sentence, for the name of the home page.
+#[test]
+fn the_home_page_goes_by_its_name() {
+    let name = &CATALOG.home.title;
+    on_every_page(|route, html, problems| {
+        let named = select(html, "h1[data-pagefind-meta='title[data-name]']");
+        let names: Vec<_> = named.iter().filter_map(|h1| h1.attr("data-name")).collect();
+        let expected: &[&str] = if route == path::HOME { &[name] } else { &[] };
+        if names != expected {
+            problems.push(format!("{route}: the search calls it {names:?}"));
+        }
+        if route == path::HOME && select(html, "title").iter().map(text).collect::<String>() != *name {
+            problems.push(format!("{route}: the title is not “{name}”"));
+        }
+    });
+}
+
 #[test]
 fn every_page_names_the_feeds_of_the_news() {
     on_every_page(|route, html, complaints| {

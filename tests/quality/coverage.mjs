@@ -4,6 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { keepReport } from './report.mjs';
+import { coverage, share } from './sums.mjs';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const FOLDER = join(ROOT, 'target/coverage');
@@ -21,13 +22,8 @@ const sums = [...folders.values()].sort((a, b) => (a.folder < b.folder ? -1 : 1)
 if (sums.length === 0) throw new Error('cargo-llvm-cov counted no file of src/');
 
 writeFileSync(join(FOLDER, 'summary.json'), `${JSON.stringify({ folders: sums }, null, 1)}\n`);
-const share = ({ lines, covered }) => `${((100 * covered) / lines).toFixed(1)} %`;
 const all = sums.reduce((sum, { lines, covered }) => ({ lines: sum.lines + lines, covered: sum.covered + covered }), { lines: 0, covered: 0 });
 for (const row of [...sums, { folder: 'all', ...all }]) {
   console.log(`${row.folder.padEnd(16)}${String(row.lines).padStart(7)}${String(row.covered).padStart(7)}${share(row).padStart(9)}`);
 }
-keepReport('coverage', {
-  columns: ['Folder', 'Lines', 'Run by tests', 'Share'],
-  rows: [...sums, { folder: '**all**', ...all }].map((row) => [row.folder, row.lines, row.covered, share(row)]),
-  note: 'By the native tests alone. What only a browser runs, and that is much of shell, tools and components, is tested by the journeys in Chromium and Firefox, which are not counted here.',
-});
+keepReport('coverage', coverage(sums, all));

@@ -6,7 +6,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, test } from 'node:test';
 
-const FILES = ['README.md', 'src/lib.rs', 'assets/content/home.json', 'tests/native/pages.rs', 'tests/firefox/home.test.mjs', 'tests/browser/visit.mjs'];
+const FILES = ['README.md', 'src/lib.rs', 'assets/content/home.json', 'tests/native/pages.rs', 'tests/engines/journeys/home.test.mjs', 'tests/browser/visit.mjs'];
+const ENGINES = ['Firefox', 'WebKit'];
 const SPECS = ['home.spec.mjs', 'menu.spec.mjs'];
 let project;
 
@@ -40,7 +41,7 @@ function report(files) {
 function passEverything() {
   const before = inputs();
   passed('keep', before, 'Rust', '214', '1');
-  passed('keep', before, 'Firefox', '27', '0');
+  for (const engine of ENGINES) passed('keep', before, engine, '27', '0');
   passed('keep-browser', before, report({ 'home.spec.mjs': ['expected', 'expected'], 'menu.spec.mjs': ['expected', 'skipped'] }));
 }
 
@@ -62,7 +63,7 @@ afterEach(() => rmSync(project, { recursive: true }));
 
 test('at first nothing is known', () => {
   assert.equal(isKnown('Rust'), false);
-  assert.equal(isKnown('Firefox'), false);
+  for (const engine of ENGINES) assert.equal(isKnown(engine), false);
   assert.deepEqual(due(), ['0 0', ...SPECS]);
 });
 
@@ -71,7 +72,7 @@ test('what passed is known with its sums while nothing changes, bundles and tool
   mkdirSync(path('dist'));
   change('dist/index.html');
   assert.equal(passed('known', inputs(), 'Rust').stdout, '214 1\n');
-  assert.equal(passed('known', inputs(), 'Firefox').stdout, '27 0\n');
+  for (const engine of ENGINES) assert.equal(passed('known', inputs(), engine).stdout, '27 0\n');
   assert.deepEqual(due(), ['3 1']);
 });
 
@@ -80,7 +81,7 @@ for (const name of ['src/lib.rs', 'assets/content/new.json', 'tests/browser/visi
     passEverything();
     change(name);
     assert.equal(isKnown('Rust'), false);
-    assert.equal(isKnown('Firefox'), false);
+    for (const engine of ENGINES) assert.equal(isKnown(engine), false);
     assert.deepEqual(due(), ['0 0', ...SPECS]);
   });
 }
@@ -97,18 +98,18 @@ for (const name of ['README.md', 'tests/native/pages.rs']) {
     passEverything();
     change(name);
     assert.equal(isKnown('Rust'), false);
-    assert.equal(isKnown('Firefox'), true);
+    for (const engine of ENGINES) assert.equal(isKnown(engine), true);
     assert.deepEqual(due(), ['3 1']);
   });
 }
 
-test('a browser test concerns itself alone, and one in Firefox that suite', () => {
+test('a browser test concerns itself alone, and a journey those of the engines', () => {
   passEverything();
   change('tests/browser/menu.spec.mjs');
-  assert.equal(isKnown('Firefox'), true);
+  for (const engine of ENGINES) assert.equal(isKnown(engine), true);
   assert.deepEqual(due(), ['2 0', 'menu.spec.mjs']);
-  change('tests/firefox/home.test.mjs');
-  assert.equal(isKnown('Firefox'), false);
+  change('tests/engines/journeys/home.test.mjs');
+  for (const engine of ENGINES) assert.equal(isKnown(engine), false);
   assert.deepEqual(due(), ['2 0', 'menu.spec.mjs']);
 });
 

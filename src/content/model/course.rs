@@ -24,6 +24,9 @@ pub struct Course {
     pub description: String,
     /// The course as it was announced; paragraphs of inline text.
     pub announcement: Vec<String>,
+    /// What holds only until the course is over, such as "Registration is open." Inline text.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub while_upcoming: Option<String>,
     /// What else there is to know.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub body: Vec<Block>,

@@ -23,9 +23,12 @@ pub struct Desk {
     pub fax: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub email: Option<String>,
-    /// Address, line by line.
+    /// Where to go, line by line.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub place: Option<Vec<String>>,
+    /// Where to write, line by line, if only a box is known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub mail: Option<Vec<String>>,
     /// Empty when they are not known.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub hours: Vec<Hours>,

@@ -69,8 +69,8 @@ pub struct HomeContent {
 pub struct Hero {
     /// The first frame, for the first paint and for whoever sees no film.
     pub poster: Markup,
-    /// The encodings of the film, in order of preference.
-    pub sources: Markup,
+    /// The encodings of the video in order of preference, for small screens and for others.
+    pub sources: [Markup; 2],
     /// What the film shows, for those who do not see it.
     pub label: String,
     /// The heading of the page, and the way on.
@@ -190,7 +190,7 @@ pub struct Plan {
     pub minutes: i64,
     /// Whether a line says when to arrive.
     pub says_arrival: bool,
-    /// What changes the plan: id and label. Ages exclude one another.
+    /// What changes the plan: id and label. The ages exclude one another.
     pub ages: Vec<(String, String)>,
     pub questions: Vec<(String, String)>,
     pub lines: Vec<PlanLine>,

@@ -4,16 +4,13 @@ use super::Check;
 use crate::{
     content::{
         catalog::Problem,
-        model::{Link, event::Weekly, link::Destination},
-        recurrence,
+        model::{Link, link::Destination},
     },
-    site::path,
     text::{
         inline::{self, Inline},
         phone,
     },
 };
-use jiff::{Span, SpanRelativeTo, Unit, civil};
 
 /// One file under examination; what it reports carries the file's name.
 pub(super) struct Entry<'c, 'a> {
@@ -38,108 +35,6 @@ impl Entry<'_, '_> {
     pub fn slots(&mut self, summary: &str, description: &str) {
         self.length("summary", summary, 40, 220);
         self.length("description", description, 70, 160);
-    }
-
-    /// Sources are public addresses, and the review has a date that is not in the future.
-    pub fn provenance(&mut self, sources: &[String], reviewed: &str) {
-        if sources.is_empty() {
-            self.report("sources", "is empty; name at least one public address".to_string());
-        }
-        for (i, source) in sources.iter().enumerate() {
-            if !source.starts_with("https://") && !source.starts_with("http://") {
-                self.report(&format!("sources[{i}]"), format!("expected a public web address, found “{source}”"));
-            }
-        }
-        self.date("reviewed", reviewed);
-    }
-
-    /// A day that exists, `YYYY-MM-DD`.
-    pub fn date(&mut self, field: &str, date: &str) -> bool {
-        let exists = date.len() == 10 && date.parse::<civil::Date>().is_ok();
-        if !exists {
-            self.report(field, format!("expected a date like 2026-05-06, found “{date}”"));
-        }
-        exists
-    }
-
-    /// A day, month or year: `2026-05-06`, `2026-05`, `2026`.
-    pub fn partial_date(&mut self, field: &str, date: &str) {
-        let full = match date.len() {
-            4 => format!("{date}-01-01"),
-            7 => format!("{date}-01"),
-            _ => date.to_string(),
-        };
-        if full.len() != 10 || full.parse::<civil::Date>().is_err() {
-            self.report(field, format!("expected a date like 2026-05-06, 2026-05 or 2026, found “{date}”"));
-        }
-    }
-
-    /// An ISO 8601 duration. Months and years have no length of their own, so a plan cannot count with them.
-    pub fn duration(&mut self, field: &str, duration: &str) {
-        let minutes = |span: Span| span.total((Unit::Minute, SpanRelativeTo::days_are_24_hours()));
-        if !duration.starts_with('P') || duration.parse().and_then(minutes).is_err() {
-            self.report(field, format!("expected a duration like PT4H or P2D, found “{duration}”"));
-        }
-    }
-
-    /// The id of a condition of `conditions.json`.
-    pub fn condition(&mut self, field: &str, id: &str) {
-        let conditions = &self.check.catalog.conditions.conditions;
-        if !conditions.iter().any(|condition| condition.id == id) {
-            let known: Vec<&str> = conditions.iter().map(|condition| condition.id.as_str()).collect();
-            let known = known.join(", ");
-            self.report(field, format!("there is no condition “{id}” in conditions.json; there are: {known}"));
-        }
-    }
-
-    /// A time of day, `HH:MM`, or `24:00`.
-    pub fn time(&mut self, field: &str, time: &str) {
-        if time != "24:00" && (time.len() != 5 || time.parse::<civil::Time>().is_err()) {
-            self.report(field, format!("expected a time like 07:30, found “{time}”"));
-        }
-    }
-
-    /// A weekly recurrence rule that names its days.
-    pub fn weekly_rule(&mut self, field: &str, rule: &str) {
-        if recurrence::days(rule).is_none() {
-            self.report(
-                field,
-                format!("expected a rule like FREQ=WEEKLY;BYDAY=MO,TH (RFC 5545) and no more, found “{rule}”"),
-            );
-        }
-    }
-
-    /// First and last day of a weekly event, and its exceptions: days of the rule between them.
-    pub fn bounds(&mut self, field: &str, weekly: &Weekly) {
-        let mut exist = self.date(&format!("{field}.from"), &weekly.from);
-        if let Some(until) = &weekly.until {
-            exist &= self.date(&format!("{field}.until"), until);
-            if *until < weekly.from {
-                self.report(&format!("{field}.until"), format!("{until} is before the first day, {}", weekly.from));
-            }
-        }
-        for (i, exception) in weekly.exceptions.iter().enumerate() {
-            exist &= self.date(&format!("{field}.exceptions[{i}]"), exception);
-        }
-        if !exist {
-            return;
-        }
-        let (Some(first), Some(last)) = (weekly.exceptions.iter().min(), weekly.exceptions.iter().max()) else {
-            return;
-        };
-        let whole = Weekly { exceptions: Vec::new(), ..weekly.clone() };
-        let Some(days) = recurrence::occurrences(&whole, first, last) else { return };
-        for (i, exception) in weekly.exceptions.iter().enumerate() {
-            if !days.contains(exception) {
-                self.report(
-                    &format!("{field}.exceptions[{i}]"),
-                    format!("expected a day on which it would take place, found “{exception}”"),
-                );
-            }
-            if i > 0 && weekly.exceptions[i - 1] >= *exception {
-                self.report(&format!("{field}.exceptions[{i}]"), format!("{exception} is not after the one before it"));
-            }
-        }
     }
 
     /// A name in addresses.
@@ -191,25 +86,6 @@ impl Entry<'_, '_> {
         }
     }
 
-    /// An address that leads somewhere: a page and anchor of this site, or a scheme that is safe.
-    pub fn href(&mut self, field: &str, href: &str) {
-        if path::is_internal(href) {
-            let (route, anchor) = href.split_once('#').unwrap_or((href, ""));
-            self.check.linked.insert(route.to_string());
-            match self.check.targets.get(route) {
-                None => self.report(field, format!("there is no page at “{route}”")),
-                Some(anchors) if !anchor.is_empty() && !anchors.contains(anchor) => {
-                    self.report(field, format!("there is no heading with the id “{anchor}” at {route}"));
-                }
-                Some(_) => {}
-            }
-        } else if !["https://", "http://", "mailto:", "tel:+"].iter().any(|scheme| href.starts_with(scheme)) {
-            let message =
-                format!("expected a path like /about/ or an https:, mailto: or tel:+ address, found “{href}”");
-            self.report(field, message);
-        }
-    }
-
     pub fn phone(&mut self, field: &str, number: &str) {
         if !phone::is_well_formed(number) {
             self.report(field, format!("expected a number like (919) 684-2711, found “{number}”"));
@@ -218,9 +94,12 @@ impl Entry<'_, '_> {
 
     pub fn destinations(&mut self, field: &str, destinations: &[Destination]) {
         for (i, destination) in destinations.iter().enumerate() {
-            self.href(&format!("{field}[{i}].otherwise"), &destination.otherwise);
-            if !destination.address.is_empty() {
-                self.href(&format!("{field}[{i}].address"), &destination.address);
+            let Destination { address, otherwise, .. } = destination;
+            let ways = [("otherwise", otherwise), ("address", address)];
+            for (way, address) in ways.into_iter().filter(|(way, to)| *way == "otherwise" || !to.is_empty()) {
+                let field = format!("{field}[{i}].{way}");
+                self.href(&field, address);
+                self.elsewhere(&field, address);
             }
         }
     }

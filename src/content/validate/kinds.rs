@@ -50,8 +50,10 @@ impl Check<'_> {
         let mut entry = self.entry(format!("news/{slug}.json"));
         entry.length("title", &item.title, 5, 120);
         entry.slots(&item.summary, &item.description);
-        if let Some(date) = &item.date {
-            entry.partial_date("date", date);
+        if let Some(date) = &item.date
+            && entry.partial_date("date", date)
+        {
+            entry.not_in_the_future("date", date);
         }
         entry.picture("picture", item.picture.as_deref());
         if item.picture.is_some() != item.picture_alt.is_some() {
@@ -73,6 +75,9 @@ impl Check<'_> {
         for (i, text) in course.announcement.iter().enumerate() {
             entry.inline(&format!("announcement[{i}]"), text);
         }
+        if let Some(text) = &course.while_upcoming {
+            entry.inline("while_upcoming", text);
+        }
         if !course.registration.is_empty() {
             entry.href("registration", &course.registration);
         }
@@ -84,30 +89,8 @@ impl Check<'_> {
         let mut entry = self.entry(format!("events/{slug}.json"));
         entry.length("title", &event.title, 5, 90);
         match &event.time {
-            Time::Weekly(weekly) => {
-                entry.time("time.weekly.starts", &weekly.starts);
-                entry.weekly_rule("time.weekly.rule", &weekly.rule);
-                entry.bounds("time.weekly", weekly);
-            }
-            Time::Dates(dates) => {
-                entry.partial_date("time.dates.start", &dates.start);
-                entry.partial_date("time.dates.end", &dates.end);
-                if dates.end < dates.start {
-                    entry.report("time.dates.end", format!("{} is before the start, {}", dates.end, dates.start));
-                }
-                if dates.end.len() != dates.start.len() {
-                    let message =
-                        format!("expected a date as exact as the start, {}, found “{}”", dates.start, dates.end);
-                    entry.report("time.dates.end", message);
-                }
-                if let Some(starts) = &dates.starts {
-                    entry.time("time.dates.starts", starts);
-                    if dates.start.len() != 10 || dates.start != dates.end {
-                        let message = "only an event of one day has a time of day; leave it out for whole days";
-                        entry.report("time.dates.starts", message.to_string());
-                    }
-                }
-            }
+            Time::Weekly(weekly) => entry.weekly("time.weekly", weekly),
+            Time::Dates(dates) => entry.dates("time.dates", dates),
         }
         if let Some(page) = &event.page {
             entry.route("page", page);
@@ -139,18 +122,18 @@ impl Check<'_> {
             for (i, instruction) in instructions.iter().enumerate() {
                 let at = format!("{part}[{i}]");
                 entry.inline(&format!("{at}.text"), &instruction.text);
-                for (j, id) in instruction.when.iter().enumerate() {
-                    entry.condition(&format!("{at}.when[{j}]"), id);
-                }
                 match &instruction.timing {
                     Some(Timing::Before(duration)) => entry.duration(&format!("{at}.timing.before"), duration),
                     Some(Timing::By(duration)) => entry.duration(&format!("{at}.timing.by"), duration),
                     Some(Timing::After(duration)) => entry.duration(&format!("{at}.timing.after"), duration),
-                    Some(Timing::Clock(clock)) => entry.time(&format!("{at}.timing.clock.time"), &clock.time),
+                    Some(Timing::Clock(clock)) => {
+                        entry.time_or_midnight(&format!("{at}.timing.clock.time"), &clock.time)
+                    }
                     None => {}
                 }
             }
         }
+        entry.conditions(exam);
         if exam.before.is_empty() {
             entry.report("before", "is empty; if nothing needs doing, say so".to_string());
         }
@@ -175,10 +158,16 @@ impl Check<'_> {
                 entry.phone(field, number);
             }
         }
+        if let Some(email) = &desk.email {
+            entry.mail_address("email", email);
+        }
+        if desk.place.iter().flatten().any(|line| line.starts_with("Box ") || line.starts_with("P.O. Box ")) {
+            entry.report("place", "nobody can go to a box: write it into mail".to_string());
+        }
         for (i, hours) in desk.hours.iter().enumerate() {
             let at = format!("hours[{i}]");
             entry.time(&format!("{at}.opens"), &hours.opens);
-            entry.time(&format!("{at}.closes"), &hours.closes);
+            entry.time_or_midnight(&format!("{at}.closes"), &hours.closes);
             if hours.closes <= hours.opens {
                 entry.report(&format!("{at}.closes"), format!("{} is not after {}", hours.closes, hours.opens));
             }

@@ -1,7 +1,11 @@
 //! Checks what types cannot say: that addresses lead somewhere, dates exist, texts fit their slot.
 //! All problems are reported at once.
 
+mod address;
+mod asks;
 mod body;
+mod conditions;
+mod dates;
 mod entry;
 mod finder;
 mod kinds;
@@ -20,18 +24,21 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 /// What a link may lead to: the routes of the site with the anchors of each.
 type Targets = BTreeMap<String, BTreeSet<String>>;
 
-/// Checks the whole catalogue; `pictures` are the names of the pictures there are.
+/// Checks the whole catalogue; `pictures` are the names of the pictures there are, `today` is the day of the build,
+/// `YYYY-MM-DD`.
 ///
 /// # Errors
 /// Every problem found, in the order of the files.
-pub fn validate(catalog: &Catalog, pictures: &BTreeSet<String>) -> Result<(), Vec<Problem>> {
+pub fn validate(catalog: &Catalog, pictures: &BTreeSet<String>, today: &str) -> Result<(), Vec<Problem>> {
     let mut check =
-        Check { catalog, pictures, targets: targets(catalog), linked: BTreeSet::new(), problems: Vec::new() };
+        Check { catalog, pictures, today, targets: targets(catalog), linked: BTreeSet::new(), problems: Vec::new() };
     check.structure();
     check.descriptions();
+    check.asks();
     check.site();
     check.home(&catalog.home);
     check.synonyms(&catalog.synonyms);
+    check.conditions(&catalog.conditions);
     check.redirects(&catalog.redirects);
     catalog.pages.iter().for_each(|(route, page)| check.page(route, page));
     catalog.news.iter().for_each(|(slug, item)| check.news_item(slug, item));
@@ -65,6 +72,7 @@ fn targets(catalog: &Catalog) -> Targets {
 struct Check<'a> {
     catalog: &'a Catalog,
     pictures: &'a BTreeSet<String>,
+    today: &'a str,
     targets: Targets,
     /// The pages that something links to by address.
     linked: BTreeSet<String>,
@@ -103,14 +111,6 @@ impl<'a> Check<'a> {
         }
         let mut owners: HashMap<String, String> = HashMap::new();
         for route in catalog.routes() {
-            let slug = route.path.trim_matches('/');
-            let is_slug = |part: &str| {
-                !part.is_empty() && part.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
-            };
-            if route.path != path::HOME && !slug.split('/').all(is_slug) {
-                let message = "a file name may have only small letters, digits and hyphens: it is the page's address";
-                self.problems.push(Problem::new(&route.file, "", message));
-            }
             if let Some(owner) = owners.insert(route.path.clone(), route.file.clone()) {
                 let message = format!("has the same address, {}, as {owner}", route.path);
                 self.problems.push(Problem::new(&route.file, "", message));
@@ -164,7 +164,9 @@ impl<'a> Check<'a> {
         let site = &self.catalog.site;
         let mut entry = self.entry("site.json");
         entry.length("name", &site.name, 2, 40);
-        if !site.origin.starts_with("https://") || site.origin.ends_with('/') {
+        // The site works at the root of a host only.
+        let is_host = |host: &str| !host.contains(['/', '?', '#']);
+        if !site.origin.strip_prefix("https://").is_some_and(is_host) || !address::is_web_address(&site.origin) {
             entry.report(
                 "origin",
                 format!("expected https:// and a host without a slash at the end, found “{}”", site.origin),
@@ -179,6 +181,13 @@ impl<'a> Check<'a> {
         entry.links("footer.legal", &footer.legal);
         entry.links("footer.quicklinks", &footer.quicklinks);
         entry.links("footer.parents", &footer.parents);
+        for (list, links) in
+            [("legal", &footer.legal), ("quicklinks", &footer.quicklinks), ("parents", &footer.parents)]
+        {
+            for (i, link) in links.iter().enumerate() {
+                entry.elsewhere(&format!("footer.{list}[{i}].href"), &link.href);
+            }
+        }
     }
 
     fn home(&mut self, home: &Home) {

@@ -30,7 +30,15 @@ pub fn read(name: &str, commit: &str) -> Option<Report> {
 
 fn of_commit(text: &str, commit: &str) -> Option<Report> {
     let report: Report = serde_json::from_str(text).ok()?;
-    (report.commit == commit).then_some(report)
+    (report.commit == commit && report.is_whole()).then_some(report)
+}
+
+impl Report {
+    /// Whether every column has a name and every row a cell for each.
+    fn is_whole(&self) -> bool {
+        let is_said = |text: &String| !text.trim().is_empty();
+        self.columns.iter().all(is_said) && self.rows.iter().all(|row| row.len() == self.columns.len())
+    }
 }
 
 /// The commit that is published, with a mark and a digest where files differ from it: `fae1810…`,
@@ -51,5 +59,7 @@ mod tests {
         assert_eq!(of_commit(text, "a1").expect("of this commit").rows, [["Rust"]]);
         assert_eq!(of_commit(text, "a1+0a1b2c3d"), None, "measured before a change");
         assert_eq!(of_commit("{", "a1"), None, "cut off");
+        assert_eq!(of_commit(&text.replace("Suite", ""), "a1"), None, "a column without a name");
+        assert_eq!(of_commit(&text.replace(r#""Rust""#, ""), "a1"), None, "a row without a cell");
     }
 }

@@ -1,14 +1,14 @@
 //! A file for Caddy, to import into the block of the site.
 
-use super::{FOLDER, both_forms, media_type::MEDIA_TYPES};
+use super::{NOT_CANONICAL, NOT_DELIVERED, both_forms, media_type::MEDIA_TYPES};
 use crate::{
     content::model::Redirects,
-    publish::headers::{ASK, Addresses, Header, Headers},
+    publish::headers::{ASK, Header, Headers, NOT_FOUND, Paths},
 };
 
 /// The site's block says itself for which host it is and where the site lies (`root`).
 pub fn file(headers: &Headers, redirects: &Redirects) -> String {
-    let mut file = "# Goes into the block of the site: import /srv/radiology/_server/Caddyfile
+    let mut file = "# Goes into the block of the site: import /srv/radiology/dist-server/Caddyfile
 map {query} {radiology_query} {\n\t~^(.+)$ \"?${1}\"\n\tdefault \"\"\n}\nroute {\n"
         .to_string();
     file += &fields("", &headers.all);
@@ -21,17 +21,19 @@ map {query} {radiology_query} {\n\t~^(.+)$ \"?${1}\"\n\tdefault \"\"\n}\nroute {
         file += &format!("\t@{extension} path *.{extension}\n\theader @{extension} Content-Type \"{media_type}\"\n");
     }
     for (i, rule) in headers.rules.iter().enumerate() {
-        let patterns = rule.addresses.iter().map(|addresses| pattern(*addresses)).collect::<Vec<_>>();
+        let patterns = rule.paths.iter().map(pattern).collect::<Vec<_>>();
         file += &format!("\t@rule{i} path {}\n", patterns.join(" "));
         file += &fields(&format!("@rule{i} "), &rule.headers);
     }
-    file += &format!("\t@refused path /404.html /_headers /_redirects /{FOLDER} /{FOLDER}/*\n\terror @refused 404\n");
+    file += &format!("\t@hidden path {NOT_FOUND} {}\n\terror @hidden 404\n", NOT_DELIVERED.join(" "));
+    // Of the path as it was requested: matchers of paths see it resolved.
+    file += &format!("\t@refused vars_regexp {{http.request.orig_uri}} `^{NOT_CANONICAL}`\n\terror @refused 404\n");
     for moved in &redirects.moved {
         for from in both_forms(&moved.from) {
             file += &format!("\tredir {from} {}{{radiology_query}} 301\n", moved.to);
         }
     }
-    let errors = headers.rules.iter().find(|rule| rule.addresses.contains(&Addresses::Pages));
+    let errors: Vec<_> = headers.of(NOT_FOUND).cloned().collect();
     // Caddy itself would answer 308, and browsers before 2015 do not know that.
     file + "\t@folder {
 \t\tnot path */
@@ -46,7 +48,7 @@ handle_errors {
 \trewrite * /404.html
 \theader -Server
 \theader Content-Type \"text/html; charset=utf-8\"
-" + &fields("", errors.map_or(&[], |rule| &rule.headers))
+" + &fields("", &errors)
         + "\tfile_server {
 \t\tprecompressed br gzip
 \t}
@@ -58,10 +60,9 @@ fn fields(matcher: &str, headers: &[Header]) -> String {
     headers.iter().map(|Header { name, value }| format!("\theader {matcher}{name} `{value}`\n")).collect()
 }
 
-fn pattern(addresses: Addresses) -> String {
-    match addresses {
-        Addresses::Pages => "*/".to_string(),
-        Addresses::One(address) => address.to_string(),
-        Addresses::From(start) => format!("{start}*"),
+fn pattern(paths: &Paths) -> String {
+    match paths {
+        Paths::One(path) => path.clone(),
+        Paths::From(start) => format!("{start}*"),
     }
 }

@@ -1,19 +1,26 @@
-//! `_headers` and `_redirects`, as Cloudflare Pages and Netlify read them.
+//! `_headers` and `_redirects`, as Cloudflare and Netlify read them, and `.assetsignore` for Cloudflare.
 
 use super::both_forms;
 use crate::{
     content::model::Redirects,
-    publish::headers::{Addresses, Header, Headers},
+    publish::headers::{Header, Headers, Paths},
 };
+use std::collections::BTreeMap;
 
-/// `_headers`: a pattern, then its headers, indented.
+/// `.assetsignore`: what is not uploaded, as Cloudflare compresses by itself.
+pub const IGNORED: &str = "*.br\n*.gz\n";
+
+/// `_headers`: a pattern, then its headers, indented. Each pattern once: of two with the same, Cloudflare
+/// reads the last.
 pub fn headers(headers: &Headers) -> String {
-    let all = section("/*", &headers.all);
-    let rules = headers.rules.iter().flat_map(|rule| {
-        let patterns = rule.addresses.iter().flat_map(|addresses| patterns(*addresses));
-        patterns.map(|pattern| section(&pattern, &rule.headers))
-    });
-    all + &rules.collect::<String>()
+    let mut sections: BTreeMap<String, Vec<Header>> = BTreeMap::new();
+    for rule in &headers.rules {
+        for paths in &rule.paths {
+            sections.entry(pattern(paths)).or_default().extend(rule.headers.iter().cloned());
+        }
+    }
+    let sections = sections.iter().map(|(pattern, headers)| section(pattern, headers));
+    section("/*", &headers.all) + &sections.collect::<String>()
 }
 
 fn section(pattern: &str, headers: &[Header]) -> String {
@@ -21,11 +28,10 @@ fn section(pattern: &str, headers: &[Header]) -> String {
     format!("{pattern}\n{}", fields.collect::<String>())
 }
 
-fn patterns(addresses: Addresses) -> Vec<String> {
-    match addresses {
-        Addresses::Pages => vec!["/".to_string(), "/*/".to_string()],
-        Addresses::One(address) => vec![address.to_string()],
-        Addresses::From(start) => vec![format!("{start}*")],
+fn pattern(paths: &Paths) -> String {
+    match paths {
+        Paths::One(path) => path.clone(),
+        Paths::From(start) => format!("{start}*"),
     }
 }
 

@@ -1,33 +1,53 @@
-//! Headers and redirects in the languages of servers, beside the site: `_headers` and `_redirects` for
-//! Cloudflare Pages and Netlify, files to include for nginx and Caddy in [`FOLDER`].
+//! Headers and redirects in the languages of servers: `_headers`, `_redirects` and `.assetsignore` in the
+//! site, for Cloudflare and Netlify; in [`FOLDER`] beside it, so that nobody delivers them, files to
+//! include for nginx and Caddy, the function for CloudFront, and the list that goes to S3.
 //!
-//! They are part of the bundle because they belong to it: the policy holds the hash of the style in
-//! the pages, so pages and headers have to change, and go back, together. They hold nothing that the
-//! responses do not say; still, servers do not deliver them.
+//! They are made with the site because they belong to it: the policy holds the hash of the style in the
+//! pages, so pages and headers have to change, and go back, together.
 
 pub mod caddy;
 pub mod cdn;
+pub mod cloudfront;
 pub mod media_type;
 pub mod nginx;
+pub mod objects;
 
 use super::{Failure, headers::Headers, write};
 use crate::content::model::Redirects;
 use std::path::Path;
 
-/// Where the files for nginx and Caddy are.
-pub const FOLDER: &str = "_server";
+/// Where the files are that are no part of the site, relative to the project's root.
+pub const FOLDER: &str = "dist-server";
 
-/// Writes them all below `staging`.
+/// What is in the site for hosts to read, and not delivered.
+pub const NOT_DELIVERED: [&str; 3] = ["/_headers", "/_redirects", "/.assetsignore"];
+
+/// Matches from the beginning of a request's address one whose path is not canonical, in the languages of
+/// all servers here: an empty segment, one of dots, an encoded character, a backslash. No path of the site
+/// has these. A server that resolves them serves pages at paths that begin with another host
+/// (`//elsewhere/..%2fsearch/`): links and redirects there would lead to it.
+const NOT_CANONICAL: &str = r"[^?]*(//|/\.\.?(/|\?|$)|[%\\])";
+
+/// Writes what hosts read in the site below `staging`.
 ///
 /// # Errors
 /// [`Failure::File`].
-pub fn write_all(headers: &Headers, redirects: &Redirects, staging: &Path) -> Result<(), Failure> {
+pub fn write_inside(headers: &Headers, redirects: &Redirects, staging: &Path) -> Result<(), Failure> {
     write(&staging.join("_headers"), &cdn::headers(headers))?;
     write(&staging.join("_redirects"), &cdn::redirects(redirects))?;
-    let folder = staging.join(FOLDER);
+    write(&staging.join(".assetsignore"), cdn::IGNORED)
+}
+
+/// Writes what is for other servers into `folder`, when all files of the site are below `staging`.
+///
+/// # Errors
+/// [`Failure::File`].
+pub fn write_beside(headers: &Headers, redirects: &Redirects, staging: &Path, folder: &Path) -> Result<(), Failure> {
     write(&folder.join("nginx-http.conf"), &nginx::http(headers, redirects))?;
     write(&folder.join("nginx-server.conf"), &nginx::server(headers))?;
-    write(&folder.join("Caddyfile"), &caddy::file(headers, redirects))
+    write(&folder.join("Caddyfile"), &caddy::file(headers, redirects))?;
+    write(&folder.join("cloudfront.js"), &cloudfront::function(redirects))?;
+    write(&folder.join("files.json"), &objects::list(headers, staging)?)
 }
 
 /// An old address in both of its forms, with a slash at the end and without.

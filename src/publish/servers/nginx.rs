@@ -4,10 +4,10 @@
 //! Headers are computed with `map`, for the whole server at once: an `add_header` of a `location`
 //! would silently put an end to all those of the server.
 
-use super::{FOLDER, media_type::MEDIA_TYPES};
+use super::{NOT_CANONICAL, NOT_DELIVERED, media_type::MEDIA_TYPES};
 use crate::{
     content::model::Redirects,
-    publish::headers::{ASK, Addresses, Header, Headers},
+    publish::headers::{ASK, Header, Headers, NOT_FOUND, Paths},
 };
 use std::collections::BTreeMap;
 
@@ -16,11 +16,16 @@ pub fn http(headers: &Headers, redirects: &Redirects) -> String {
     let mut file = "# Goes into the http block of nginx; nginx-server.conf goes with it.\n".to_string();
     for (name, values) in by_address(headers) {
         file += &format!("map $uri {} {{\n    default {};\n", variable(name), quoted(default_of(name)));
-        for (addresses, value) in values {
-            file += &format!("    {} {};\n", quoted(&pattern(addresses)), quoted(value));
+        for (paths, value) in values {
+            file += &format!("    {} {};\n", quoted(&pattern(paths)), quoted(value));
         }
         file += "}\n";
     }
+    // `$uri` is resolved. When the page for errors is sent for such a path, all of this is asked once more.
+    let not_canonical = format!("~^[^ ]+ {NOT_CANONICAL}");
+    file +=
+        "# Requested paths that are not canonical.\nmap \"$uri $request_uri\" $radiology_refused {\n    volatile;\n";
+    file += &format!("    \"~^{NOT_FOUND} \" \"\";\n    {} 1;\n    default \"\";\n}}\n", quoted(&not_canonical));
     file += "# Addresses that have moved, with where to.\nmap $uri $radiology_moved {\n    default \"\";\n";
     for moved in &redirects.moved {
         // As expressions: plain strings so long would need a larger map_hash_bucket_size.
@@ -32,6 +37,7 @@ pub fn http(headers: &Headers, redirects: &Redirects) -> String {
 
 /// For the `server` block, which says itself where it listens and where the site lies (`root`).
 pub fn server(headers: &Headers) -> String {
+    let hidden = NOT_DELIVERED.map(|path| format!("location = {path} {{ return 404; }}\n")).concat();
     let mut file = format!(
         "# Goes into the server block of the site; nginx-http.conf goes into the http block.
 # brotli_static is of the module ngx_brotli; Debian has it in libnginx-mod-http-brotli-static.
@@ -42,12 +48,12 @@ gzip off;
 gzip_static on;
 gzip_vary on;
 brotli_static on;
-error_page 404 /404.html;
-error_page 403 =404 /404.html;
+error_page 404 {NOT_FOUND};
+error_page 403 =404 {NOT_FOUND};
+if ($radiology_refused) {{ return 404; }}
 if ($radiology_moved) {{ return 301 $radiology_moved$is_args$args; }}
-location = /404.html {{ internal; }}
-location ~ ^/(_headers|_redirects|{FOLDER}(/|$)) {{ return 404; }}
-default_type application/octet-stream;
+location = {NOT_FOUND} {{ internal; }}
+{hidden}default_type application/octet-stream;
 types {{\n"
     );
     for (extension, media_type) in MEDIA_TYPES {
@@ -67,11 +73,11 @@ types {{\n"
 }
 
 /// Values of the headers that not all files have, by name.
-fn by_address(headers: &Headers) -> BTreeMap<&'static str, Vec<(Addresses, &str)>> {
+fn by_address(headers: &Headers) -> BTreeMap<&'static str, Vec<(&Paths, &str)>> {
     let mut by_name: BTreeMap<_, Vec<_>> = BTreeMap::new();
     for rule in &headers.rules {
         for header in rule.headers.iter().filter(|header| header.name != "Content-Type") {
-            let values = rule.addresses.iter().map(|addresses| (*addresses, header.value.as_str()));
+            let values = rule.paths.iter().map(|paths| (paths, header.value.as_str()));
             by_name.entry(header.name).or_default().extend(values);
         }
     }
@@ -79,13 +85,13 @@ fn by_address(headers: &Headers) -> BTreeMap<&'static str, Vec<(Addresses, &str)
 }
 
 /// Files whose type is not that of their extension: `add_header` would send a second one.
-fn content_types(headers: &Headers) -> impl Iterator<Item = (&'static str, &str)> {
+fn content_types(headers: &Headers) -> impl Iterator<Item = (&str, &str)> {
     headers.rules.iter().flat_map(|rule| {
         let types = rule.headers.iter().filter(|header| header.name == "Content-Type");
         types.flat_map(|header| {
-            rule.addresses.iter().map(|addresses| match addresses {
-                Addresses::One(address) => (*address, header.value.as_str()),
-                other => unreachable!("a media type of {other:?}"),
+            rule.paths.iter().map(|paths| match paths {
+                Paths::One(path) => (path.as_str(), header.value.as_str()),
+                other @ Paths::From(_) => unreachable!("a media type of {other:?}"),
             })
         })
     })
@@ -100,12 +106,13 @@ fn variable(name: &str) -> String {
     format!("$radiology_{}", name.to_lowercase().replace('-', "_"))
 }
 
-/// `map` sees the file that a page is in, and the page for errors by its own name.
-fn pattern(addresses: Addresses) -> String {
-    match addresses {
-        Addresses::Pages => r"~(/|\.html)$".to_string(),
-        Addresses::One(address) => address.to_string(),
-        Addresses::From(start) => format!("~^{start}"),
+/// `map` sees the file that a page is in. As expressions: plain strings so long would need a larger
+/// `map_hash_bucket_size`.
+fn pattern(paths: &Paths) -> String {
+    match paths {
+        Paths::One(path) if path.ends_with('/') => format!(r"~^{path}(index\.html)?$"),
+        Paths::One(path) => format!("~^{}$", path.replace('.', r"\.")),
+        Paths::From(start) => format!("~^{start}"),
     }
 }
 

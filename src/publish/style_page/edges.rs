@@ -26,7 +26,7 @@ pub fn view(samples: &Samples) -> impl IntoView + use<> {
             says="The picture is the first frame of the film. Without the program there is no film and no control; here the \
                   control is shown all the same."
         >
-            {pages::home::hero(hero(page.hero))}
+            {pages::home::hero(hero(page.hero, &page.title))}
         </Example>
         <Example title="Tasks" says="What most people come for.">{home::tasks(page.tasks)}</Example>
         <Example title="Mission" says="One large sentence with much air.">{home::mission(page.mission)}</Example>

@@ -93,7 +93,7 @@ fn news(samples: &Samples) -> impl IntoView + use<> {
     });
     view! {
         <Example title="News cards" says="The whole card leads to the item. The lead card stands below, among the fields.">
-            {derive::news::news_list(cards, 2, 3)}
+            {derive::news::news_list(cards, "Newest first.".to_string(), 2, 3)}
         </Example>
         {bare}
     }

@@ -73,7 +73,7 @@ impl Writer<'_> {
         let desks = slugs.filter_map(|slug| Some((slug, self.catalog.desks.get(slug)?)));
         // The main line is the department itself.
         let desks = desks.filter(|(_, desk)| desk.phone != self.catalog.site.footer.phone);
-        let (places, lines): (Vec<_>, Vec<_>) = desks.partition(|(_, desk)| is_place(desk));
+        let (places, lines): (Vec<_>, Vec<_>) = desks.partition(|(_, desk)| desk.place.is_some());
         let mut department = self.department();
         department["contactPoint"] = lines.into_iter().map(|(_, desk)| contact_point(desk)).collect();
         let clinics = places.into_iter().map(|(slug, desk)| self.clinic(slug, desk));
@@ -107,11 +107,6 @@ fn contact_point(desk: &Desk) -> Value {
         "email": desk.email,
         "hoursAvailable": hours(&desk.hours),
     })
-}
-
-/// Whether one can go there: a post office box is no place.
-fn is_place(desk: &Desk) -> bool {
-    desk.place.as_deref().and_then(<[String]>::first).is_some_and(|line| !is_box(line))
 }
 
 fn is_box(line: &str) -> bool {

@@ -11,7 +11,7 @@ use crate::{
     text::moment::WallTime,
 };
 use leptos::{html, prelude::*};
-use timeline::{Timeline, in_words, step_in_words, unanswered};
+use timeline::{Timeline, in_words, is_age, step_in_words, unanswered};
 
 pub use timeline::timeline;
 
@@ -20,9 +20,9 @@ pub fn Plan(plan: document::Plan) -> impl IntoView {
     let today = use_today(plan.built.clone());
     let (date, time, answers) = (use_query_field("date"), use_query_field("time"), use_query_field("for"));
     let questions = plan.questions.iter().map(|(id, label)| question(id, label, answers)).collect_view();
-    let ages = (!plan.ages.is_empty()).then(|| ages(&plan.ages, answers));
     let has_ages = !plan.ages.is_empty();
     let plan = StoredValue::new(plan);
+    let ages = has_ages.then(|| ages(plan, answers));
     let appointment = Memo::new(move |_| WallTime::parse(&date.get(), &time.get()));
     let made = Memo::new(move |_| {
         let answers = answers.get();
@@ -51,7 +51,7 @@ pub fn Plan(plan: document::Plan) -> impl IntoView {
             "Now enter the time."
         } else if appointment.get().is_none() {
             "That date or time does not exist. Check it."
-        } else if has_ages && !answers.iter().any(|answer| answer.starts_with("age-")) {
+        } else if has_ages && !plan.with_value(|plan| answers.iter().any(|answer| is_age(plan, answer))) {
             "Choose your child’s age. Some steps depend on it and are not in your plan yet."
         } else if date < today.get() {
             "That date has passed. Check the date."
@@ -144,18 +144,20 @@ fn question(id: &str, label: &str, answers: QueryField) -> impl IntoView + use<>
 }
 
 /// One of the ages, or none.
-fn ages(ages: &[(String, String)], answers: QueryField) -> impl IntoView + use<> {
-    let options = ages
-        .iter()
+fn ages(plan: StoredValue<document::Plan>, answers: QueryField) -> impl IntoView + use<> {
+    let options = plan
+        .with_value(|plan| plan.ages.clone())
+        .into_iter()
         .map(|(id, label)| {
             let chosen = id.clone();
             let is_chosen = move || names(&answers.get(), &chosen);
-            view! { <option value=id.clone() prop:selected=is_chosen>{label.clone()}</option> }
+            view! { <option value=id prop:selected=is_chosen>{label}</option> }
         })
         .collect_view();
     let choose = move |event| {
         let others = answers.get();
-        let others = others.split(',').filter(|answer| !answer.is_empty() && !answer.starts_with("age-"));
+        let is_other = |answer: &&str| !answer.is_empty() && !plan.with_value(|plan| is_age(plan, answer));
+        let others = others.split(',').filter(is_other);
         let chosen = event_target_value(&event);
         answers.type_in(others.chain((!chosen.is_empty()).then_some(chosen.as_str())).collect::<Vec<_>>().join(","));
     };

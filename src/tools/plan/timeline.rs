@@ -31,7 +31,7 @@ pub struct Step {
 /// The timeline for an appointment; `answers` are the conditions that apply.
 pub fn timeline(plan: &Plan, appointment: WallTime, answers: &[&str]) -> Timeline {
     let exam = appointment.moment();
-    let applies = |line: &&PlanLine| applies(&line.when, answers);
+    let applies = |line: &&PlanLine| applies(plan, line, answers);
     let mut timeline = Timeline::default();
     for line in plan.lines.iter().filter(applies).cloned() {
         let step = |moment, is_deadline, line| Step { moment, is_deadline, line };
@@ -56,24 +56,30 @@ pub fn timeline(plan: &Plan, appointment: WallTime, answers: &[&str]) -> Timelin
 
 /// Whether what a line is for applies: of what it names, an age if it names any, and one of the rest
 /// if it names any. Fasting for one study at one age is neither for all ages nor for all studies.
-fn applies(when: &[String], answers: &[&str]) -> bool {
-    let (ages, others) = ages_and_others(when);
+fn applies(plan: &Plan, line: &PlanLine, answers: &[&str]) -> bool {
+    let (ages, others) = ages_and_others(plan, line);
     let has_one = |of: Vec<&str>| of.is_empty() || of.iter().any(|id| answers.contains(id));
     has_one(ages) && has_one(others)
 }
 
-fn ages_and_others(when: &[String]) -> (Vec<&str>, Vec<&str>) {
-    when.iter().map(String::as_str).partition(|id| id.starts_with("age-"))
+fn ages_and_others<'p>(plan: &Plan, line: &'p PlanLine) -> (Vec<&'p str>, Vec<&'p str>) {
+    line.when.iter().map(String::as_str).partition(|id| is_age(plan, id))
+}
+
+/// Whether `id` is one of the ages of `plan`. An age that another exam uses is none here: with an old link to
+/// the plan, the age is still to be chosen.
+pub fn is_age(plan: &Plan, id: &str) -> bool {
+    plan.ages.iter().any(|(age, _)| age == id)
 }
 
 /// The question on which lines for the age in `answers` still wait: an age alone brings no fasting,
 /// and nobody may take that for permission to eat.
 pub fn unanswered<'p>(plan: &'p Plan, answers: &[&str]) -> Option<&'p str> {
     let waits = |line: &&PlanLine| {
-        let (ages, others) = ages_and_others(&line.when);
-        ages.iter().any(|id| answers.contains(id)) && !others.is_empty() && !applies(&line.when, answers)
+        let (ages, others) = ages_and_others(plan, line);
+        ages.iter().any(|id| answers.contains(id)) && !others.is_empty() && !applies(plan, line, answers)
     };
-    let (_, others) = ages_and_others(&plan.lines.iter().find(waits)?.when);
+    let (_, others) = ages_and_others(plan, plan.lines.iter().find(waits)?);
     plan.questions.iter().find(|(id, _)| others.contains(&id.as_str())).map(|(_, label)| label.as_str())
 }
 
@@ -107,7 +113,7 @@ mod tests {
             built: "2026-11-24".into(),
             minutes: 30,
             says_arrival: false,
-            ages: Vec::new(),
+            ages: ["age-small", "age-big"].map(|id| (id.into(), String::new())).into(),
             questions: Vec::new(),
             lines,
             foot: Default::default(),
@@ -174,10 +180,10 @@ mod tests {
     /// child may not eat: a line for an IVP at that age was taken to apply to everything at that age.
     #[test]
     fn fasting_for_one_study_is_not_for_another() {
-        let lines = || vec![line("IVP", PlanTime::From(120), &["ivp", "age-0-6-months"])];
-        assert!(words(lines(), "2026-12-01", "07:30", &["vcug", "age-0-6-months"]).is_empty());
+        let lines = || vec![line("IVP", PlanTime::From(120), &["ivp", "age-small"])];
+        assert!(words(lines(), "2026-12-01", "07:30", &["vcug", "age-small"]).is_empty());
         assert!(words(lines(), "2026-12-01", "07:30", &["ivp"]).is_empty());
-        assert_eq!(words(lines(), "2026-12-01", "07:30", &["ivp", "age-0-6-months"]).len(), 1);
+        assert_eq!(words(lines(), "2026-12-01", "07:30", &["ivp", "age-small"]).len(), 1);
     }
 
     #[test]

@@ -56,6 +56,10 @@ pub fn SearchResults(
             .into_any(),
             // A module that has failed to load stays failed until a page is loaded anew.
             State::Failed => view! {
+                <p>
+                    "Search needs a connection the first time you use it. Without one, the menu and every page you can \
+                     reach from it still work."
+                </p>
                 <p><a class="button" href=address() rel="external">"Try again"</a></p>
             }
             .into_any(),

@@ -1,13 +1,36 @@
-// The exam plan in Firefox: from an appointment to a timeline and a calendar file.
+// The exam plan: from an appointment to a timeline and a calendar file.
 import assert from 'node:assert/strict';
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { test } from 'node:test';
-import { firefox } from './firefox.mjs';
-import { address, enter, eventually, press, visible } from './page.mjs';
+import { session, test } from '../engine.mjs';
+import { address, enter, eventually, press, visible } from '../page.mjs';
 
-const site = firefox();
+const site = session();
 const WHENS = '.timeline__when';
+
+// WebKit fills an empty field with the day and time of now, in gray. Once the gray was lost, a patient could believe that the
+// date was entered.
+test('fields without a date or time do not look as if they had one', async () => {
+  const page = await site.open('/patient-care/exam-prep/mri/');
+  await page.evaluate(() => document.querySelector('.plan__when').scrollIntoView({ block: 'center', behavior: 'instant' }));
+  for (const scheme of ['light', 'dark']) {
+    await page.evaluate((scheme) => void (document.documentElement.dataset.scheme = scheme), scheme);
+    const look = async (value) => {
+      // The app does not hear of it, so nothing else changes.
+      await page.evaluate((value) => void (document.querySelector('#plan-date').value = value), value);
+      // Scroll bars fade away.
+      return eventually(async () => {
+        const [before, now] = [await page.screenshot(), await page.screenshot()];
+        assert.ok(before === now, 'the page is still');
+        return now;
+      });
+    };
+    const empty = await look('');
+    const today = await page.evaluate(() => ((now) => new Date(now - now.getTimezoneOffset() * 60000).toISOString().slice(0, 10))(new Date()));
+    assert.ok(empty !== (await look(today)), `${scheme}: an empty field does not look as with the day of today`);
+    await look('');
+  }
+});
 
 test('date, time and answers become a timeline in Durham’s time, and a file for the calendar', async () => {
   const page = await site.open('/patient-care/exam-prep/pet-ct/');

@@ -28,6 +28,16 @@ export const visible = (page, selector) =>
 
 export const attribute = (page, selector, name) => page.evaluate((selector, name) => document.querySelector(selector).getAttribute(name), selector, name);
 
+/** The status with which the server answers for this document. */
+export const status = async (page) => (await fetch(await page.evaluate(() => location.href))).status;
+
+/** How far the page is scrolled. */
+export const scrolled = (page) => page.evaluate(() => Math.round(scrollY));
+
+/** Scrolls at once, and lets the page know. */
+export const scrollTo = (page, y) =>
+  page.evaluate((y) => new Promise((done) => (scrollTo({ top: y, behavior: 'instant' }), requestAnimationFrame(() => requestAnimationFrame(done)))), y);
+
 /** Path and query of the page's address. */
 export const address = (page) => page.evaluate(() => location.pathname + location.search);
 
@@ -72,38 +82,39 @@ async function locate(selector, name) {
   return { x, y, fault: hit && (target.contains(hit) || control.contains(hit)) ? null : `covered by ${hit?.outerHTML.slice(0, 80)}` };
 }
 
-/** Resolves to the first visible field with this label. */
-const field = (page, label) =>
-  eventually(async () => {
-    const find = (selector, label) =>
-      [...document.querySelectorAll(selector)].find((e) => e.checkVisibility() && [e.ariaLabel, ...[...e.labels].map((l) => l.textContent.replace(/\s+/g, ' ').trim())].includes(label));
-    const found = (await page.evaluateHandle(find, ROLES.field, label)).asElement();
-    assert.ok(found, `there is a field "${label}"`);
-    return found;
-  });
+/** In the page: puts `value` into the first visible field with this label, as its own picker would; says how it may be typed. */
+function fill(selector, label, value) {
+  const tidy = (text) => text.replace(/\s+/g, ' ').trim();
+  const names = (e) => [e.ariaLabel, ...[...e.labels].map((label) => tidy(label.textContent))];
+  const field = [...document.querySelectorAll(selector)].find((e) => e.checkVisibility() && names(e).includes(label));
+  if (!field) return 'missing';
+  if (['text', 'search'].includes(field.type)) {
+    field.focus();
+    field.select();
+    return 'to be typed';
+  }
+  const option = field.options && [...field.options].find((option) => tidy(option.textContent) === value);
+  if (field.options && !option) return 'not offered';
+  field.value = option ? option.value : value;
+  for (const type of ['input', 'change']) field.dispatchEvent(new Event(type, { bubbles: true }));
+  return 'filled';
+}
 
 /** Enters a text into the field with this label, in the place of what was there; dates and times as the browser's own picker does. */
 export async function enter(page, label, value) {
-  const input = await field(page, label);
-  if (['date', 'time'].includes(await input.evaluate((e) => e.type))) {
-    await input.evaluate((e, value) => {
-      e.value = value;
-      for (const type of ['input', 'change']) e.dispatchEvent(new Event(type, { bubbles: true }));
-    }, value);
-  } else {
-    await input.evaluate((e) => (e.focus(), e.select()));
+  const found = await eventually(async () => {
+    const found = await page.evaluate(fill, ROLES.field, label, value);
+    assert.ok(['filled', 'to be typed'].includes(found), `"${label}" for "${value}": ${found}`);
+    return found;
+  });
+  if (found === 'to be typed') {
     await page.keyboard.press('Backspace');
     await page.keyboard.type(value);
   }
 }
 
 /** Chooses, in the select with this label, the option with this text. */
-export async function choose(page, label, option) {
-  const select = await field(page, label);
-  const value = await select.evaluate((e, text) => [...e.options].find((option) => option.textContent.trim() === text)?.value, option);
-  assert.notEqual(value, undefined, `"${label}" offers "${option}"`);
-  await select.select(value);
-}
+export const choose = enter;
 
 /** Waits until the page at `path` has arrived: its heading has the focus. */
 export const arrives = (page, path) =>

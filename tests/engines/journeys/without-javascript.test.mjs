@@ -1,11 +1,10 @@
-// Firefox with JavaScript switched off: pages are whole, links are links, nothing dead is shown.
+// With JavaScript switched off: pages are whole, links are links, nothing dead is shown.
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
-import { KINDS } from '../browser/bundle.mjs';
-import { firefox } from './firefox.mjs';
-import { text, visible } from './page.mjs';
+import { KINDS } from '../../browser/bundle.mjs';
+import { session, test } from '../engine.mjs';
+import { text, visible } from '../page.mjs';
 
-const site = firefox({ preferences: { 'javascript.enabled': false } });
+const site = session({ javascript: false });
 
 test('the home page is whole', async () => {
   const page = await site.open('/');

@@ -1,0 +1,225 @@
+// WebKit, by WebDriver: Debian's WebKitGTK with its MiniBrowser, on a display of its own (Xvfb). One driver for each test, as
+// its web process ends now and then. Every page is a popup, since only popups become as narrow as a phone.
+//
+// There is no script before all others in this protocol, so the server puts one into the pages, and what it observes comes
+// back to the server.
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { once } from 'node:events';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Builder, Capabilities, Key } from 'selenium-webdriver';
+import { observe } from './observe.mjs';
+
+const KEYS = { ' ': ' ', Backspace: Key.BACK_SPACE, Enter: Key.ENTER, Escape: Key.ESCAPE, Space: ' ', Tab: Key.TAB };
+for (const side of ['Up', 'Down', 'Left', 'Right']) KEYS[`Arrow${side}`] = Key[`ARROW_${side.toUpperCase()}`];
+
+// ---- processes -----------------------------------------------------------------------------------------------------
+
+const running = new Set();
+
+/** Starts a program at the head of a group of processes, which `end` ends as a whole. */
+function start(program, args, options) {
+  const child = spawn(program, args, { detached: true, ...options });
+  running.add(child);
+  child.once('error', () => running.delete(child));
+  return child;
+}
+
+function end(child) {
+  if (!running.delete(child)) return;
+  try {
+    process.kill(-child.pid, 'SIGTERM');
+  } catch {
+    // It has ended.
+  }
+}
+
+process.once('exit', () => running.forEach(end));
+for (const [signal, code] of [['SIGINT', 130], ['SIGTERM', 143]]) process.once(signal, () => process.exit(code));
+
+/** A display that no other program has. */
+async function display() {
+  const child = start('Xvfb', ['-displayfd', '3', '-screen', '0', '1600x1200x24', '-nolisten', 'tcp'], { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
+  const failed = once(child, 'error').then(([error]) => Promise.reject(new Error(`There is no Xvfb: tools/install.sh webkit installs it (${error.message}).`)));
+  const [number] = await Promise.race([once(child.stdio[3], 'data'), failed]);
+  return { child, name: `:${String(number).trim()}` };
+}
+
+async function freePort() {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address();
+  server.close();
+  await once(server, 'close');
+  return port;
+}
+
+function miniBrowser() {
+  const libraries = '/usr/lib';
+  const places = readdirSync(libraries).flatMap((folder) => ['4.1', '4.0'].map((version) => join(libraries, folder, `webkit2gtk-${version}`, 'MiniBrowser')));
+  const found = places.find(existsSync);
+  if (!found) throw new Error('There is no WebKit: tools/install.sh webkit installs it.');
+  return found;
+}
+
+// ---- what the pages report -----------------------------------------------------------------------------------------
+
+/** In the page, besides what `observe` does: sends the server what the page complains of. */
+function report() {
+  const complain = (text) => navigator.sendBeacon('/complaint', text);
+  for (const level of ['debug', 'error', 'info', 'log', 'warn']) {
+    const say = console[level];
+    console[level] = (...words) => (complain(`console ${level}: ${words.join(' ')}`), say.apply(console, words));
+  }
+  addEventListener('error', ({ message }) => message && complain(`page error: ${message}`));
+  addEventListener('unhandledrejection', ({ reason }) => complain(`page error: ${reason}`));
+  document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => complain(`${violatedDirective} ${blockedURI}`));
+  new PerformanceObserver((list) => {
+    for (const { name } of list.getEntries()) if (new URL(name).origin !== location.origin) complain(`request to another origin: ${name}`);
+  }).observe({ type: 'resource', buffered: true });
+}
+
+const OBSERVER = '/observer.js';
+const ELEMENT = `<script src="${OBSERVER}"></script>`;
+
+/** Puts the observer into the pages of a server, and takes what it sends. */
+export function attend(server, session) {
+  const [answer] = server.listeners('request');
+  server.removeAllListeners('request');
+  server.on('request', async (request, response) => {
+    if (request.url === OBSERVER) return response.writeHead(200, { 'content-type': 'text/javascript' }).end(`(${observe})(); (${report})();`);
+    if (request.url === '/complaint') {
+      let text = '';
+      for await (const part of request) text += part;
+      session.complain(text);
+      return response.writeHead(204).end();
+    }
+    const isPage = /(\/|\.html)(\?|$)/.test(request.url);
+    if (isPage) {
+      delete request.headers['accept-encoding'];
+      const { writeHead, write } = response;
+      let isDue = false;
+      response.writeHead = (status, headers) => {
+        isDue = 'content-length' in headers && /^text\/html/.test(headers['content-type']);
+        return writeHead.call(response, status, isDue ? { ...headers, 'content-length': headers['content-length'] + ELEMENT.length } : headers);
+      };
+      response.write = (part, ...rest) => {
+        const whole = isDue ? String(part).replace('<head>', `<head>${ELEMENT}`) : part;
+        isDue = false;
+        return write.call(response, whole, ...rest);
+      };
+    }
+    answer(request, response);
+  });
+}
+
+// ---- the browser ---------------------------------------------------------------------------------------------------
+
+/** What GTK takes from its settings, and where downloads go. */
+function settings({ motion }, downloads) {
+  const folder = mkdtempSync(join(tmpdir(), 'radiology-webkit-'));
+  mkdirSync(join(folder, 'gtk-3.0'));
+  writeFileSync(join(folder, 'gtk-3.0', 'settings.ini'), `[Settings]\ngtk-enable-animations=${motion === 'reduce' ? 0 : 1}\n`);
+  writeFileSync(join(folder, 'user-dirs.dirs'), `XDG_DOWNLOAD_DIR="${downloads}"\n`);
+  return folder;
+}
+
+async function launchDriver(wishes, config) {
+  const screen = await display();
+  const port = await freePort();
+  const env = {
+    ...process.env,
+    DISPLAY: screen.name,
+    XDG_CONFIG_HOME: config,
+    GTK_THEME: wishes.scheme === 'dark' ? 'Adwaita:dark' : 'Adwaita',
+    ...(wishes.webAssembly ? {} : { JSC_useWasm: '0' }),
+  };
+  const child = start('WebKitWebDriver', [`--port=${port}`], { env, stdio: 'ignore' });
+  const args = ['--automation', ...(wishes.javascript ? [] : ['--enable-javascript=false'])];
+  const capabilities = new Capabilities({ browserName: 'MiniBrowser', 'webkitgtk:browserOptions': { binary: miniBrowser(), args } });
+  const url = `http://127.0.0.1:${port}`;
+  for (let tries = 0; !(await fetch(`${url}/status`).then(({ ok }) => ok, () => false)); tries++) {
+    if (tries === 100) throw new Error('WebKitWebDriver does not answer: tools/install.sh webkit installs it.');
+    await sleep(50);
+  }
+  const driver = await new Builder().usingServer(url).withCapabilities(capabilities).build();
+  return { driver, end: () => [child, screen.child].forEach(end) };
+}
+
+/** Opens a popup of this size in the driver, and turns to it. */
+async function popup(driver, { width, height }) {
+  const before = await driver.getAllWindowHandles();
+  await driver.executeScript(`addEventListener("click", () => open("about:blank", "", "popup,width=${width},height=${height}"), { once: true })`);
+  await driver.actions().move({ x: 50, y: 50 }).click().perform();
+  for (let tries = 0; tries < 100; tries++) {
+    const opened = (await driver.getAllWindowHandles()).find((handle) => !before.includes(handle));
+    if (opened) return driver.switchTo().window(opened);
+    await sleep(50);
+  }
+  throw new Error('The popup did not open.');
+}
+
+function page(driver) {
+  const type = (keys) => keys.reduce((actions, key) => actions.keyDown(key).keyUp(key), driver.actions()).perform();
+  const evaluate = async (act, ...args) => {
+    const script = `
+      const done = arguments[arguments.length - 1];
+      (async () => (${act})(...arguments[0]))().then((value) => done({ value }), (error) => done({ error: String(error) }));`;
+    const { value, error } = await driver.executeAsyncScript(script, args);
+    if (error !== undefined) throw new Error(error);
+    return value;
+  };
+  return {
+    evaluate,
+    reload: () => driver.navigate().refresh(),
+    title: () => driver.getTitle(),
+    screenshot: () => driver.takeScreenshot(),
+    keyboard: { press: (key) => type([KEYS[key] ?? key]), type: (text) => type([...text]) },
+    mouse: { click: (x, y) => driver.actions().move({ x: Math.round(x), y: Math.round(y) }).click().perform() },
+  };
+}
+
+const browsers = new Set();
+
+/** Whether a web process has ended: nothing answers any longer. */
+export const hasCrashed = async () => (await Promise.all([...browsers].map((browser) => browser.hasCrashed()))).includes(true);
+export const renew = () => Promise.all([...browsers].map((browser) => browser.endTest()));
+
+export async function launch(wishes, session) {
+  const config = settings(wishes, session.downloads);
+  let current; // the driver of this test, with the size of its window
+
+  const open = async (url, viewport) => {
+    current ??= await launchDriver(wishes, config);
+    const { driver } = current;
+    if (!wishes.javascript) {
+      await driver.manage().window().setRect({ x: 0, y: 0, ...viewport }); // no script, no popup
+    } else if (current.viewport !== JSON.stringify(viewport)) {
+      await driver.switchTo().window((await driver.getAllWindowHandles())[0]);
+      await popup(driver, viewport);
+      current.viewport = JSON.stringify(viewport);
+    }
+    await driver.get(url);
+    return page(driver);
+  };
+  const endTest = async () => {
+    const ended = current;
+    current = undefined;
+    ended?.end();
+  };
+  const browser = {
+    open,
+    endTest,
+    hasCrashed: async () => current !== undefined && !(await Promise.race([current.driver.getTitle().then(() => true, () => false), sleep(5000, false)])),
+    close: async () => {
+      await endTest();
+      browsers.delete(browser);
+      rmSync(config, { recursive: true, force: true });
+    },
+  };
+  browsers.add(browser);
+  return browser;
+}

@@ -27,6 +27,9 @@ const LEFT_OUT: [&str; 10] = [
     ".portrait__monogram",
 ];
 
+/// Ends of elements that stand side by side.
+const CELLS: [&str; 3] = ["</caption>", "</th>", "</td>"];
+
 /// How much a word counts on a page of an archive, news or people, and on any other. Archives grow, and what visitors come
 /// for is rarely in them.
 const WEIGHT_IN_ARCHIVES: &str = "0.5";
@@ -108,6 +111,8 @@ impl SearchIndex {
                 format!(r#"<p data-pagefind-ignore data-pagefind-meta="asks">{}</p>"#, html_escape::encode_text(&asks))
             }
         };
+        // Pagefind joins the cells of a table to one word.
+        let html = CELLS.iter().fold(html.clone(), |html, end| html.replace(end, &[" ", end].concat()));
         let html = html.replacen("</main>", &[&parts, &asks, "</main>"].concat(), 1);
         let section = html_escape::encode_double_quoted_attribute(section);
         let weight = if is_archived { WEIGHT_IN_ARCHIVES } else { WEIGHT };
@@ -132,6 +137,7 @@ impl SearchIndex {
             fs::write(&path, file.contents).map_err(failed)?;
         }
         super::write(&folder.join("search.js"), include_str!("../../assets/js/search.js"))?;
+        super::write(&folder.join("search-words.js"), include_str!("../../assets/js/search-words.js"))?;
         self.vocabulary.write(catalog, &folder)
     }
 }

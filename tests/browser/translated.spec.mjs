@@ -106,6 +106,17 @@ test('search results and their number are those of the words in the field', asyn
   await expect(titles.first()).toHaveText('Bone density scan (DXA)');
   await expect(status).not.toHaveText(before);
   for (const text of await page.locator('main .search-results li').allInnerTexts()) expect(text).not.toMatch(/^Mammogram$/m);
+  for (const [typed, meant] of [['peter krantz', 'peter kranz'], ['fluroscopy', 'fluoroscopy']]) {
+    await translate(page);
+    await page.locator('#search-words').fill(typed);
+    await expect(status).toContainText(`“${meant}”`);
+    await expect(page.getByRole('link', { name: 'Search instead for' })).toHaveText(`Search instead for “${typed}”`);
+  }
+  await translate(page);
+  await page.locator('#search-words').fill('zebra');
+  await expect(status).toHaveText('No results. Not found on this site: “zebra”');
+  await expect(page.locator('main .search-help li')).toHaveCount(4);
+  await expect(page.locator('main .search-results')).toHaveCount(0);
   expect(heard).toEqual([]);
 });
 

@@ -8,7 +8,7 @@ pub struct Synonyms {
     #[serde(rename = "$schema", default, skip_serializing)]
     pub schema: Option<String>,
     pub synonyms: Vec<Synonym>,
-    /// Words that say nothing, beside those of [`FILLERS`](crate::text::words::FILLERS): "yesterday", "really".
+    /// Words that say nothing, beside the most common ones: "yesterday", "really".
     pub fillers: Vec<String>,
     /// Languages other than the site's that visitors type in.
     pub languages: Vec<Language>,

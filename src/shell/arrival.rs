@@ -21,13 +21,19 @@ pub fn provide() {
 /// document takes its title, the heading takes the focus and the page is announced.
 pub fn announce(title: String, page: Option<Head>) {
     let HasArrived(has_arrived) = expect_context();
+    let here = use_location().pathname;
     Effect::new(move || {
+        let arrived = here.get_untracked();
         head::apply(&title, page.as_ref());
         opening::show();
         address::show();
         if has_arrived.get_value() {
             say(&title);
-            let settle = || {
+            let settle = move || {
+                // The visitor may have gone back by then: focus and place are for the page to come.
+                if here.get_untracked() != arrived {
+                    return transition::finish();
+                }
                 if !scroll::to_anchor() && focus_waits() {
                     focus(id::PAGE_TITLE);
                 }

@@ -5,6 +5,7 @@
 use super::{address, opening, scroll, transition};
 use crate::{content::model::document::Head, seo::head, site::id};
 use leptos::prelude::*;
+use leptos_router::hooks::use_location;
 use std::time::Duration;
 
 /// Whether a page has been on show before; the first one needs no help.

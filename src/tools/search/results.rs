@@ -45,9 +45,11 @@ pub fn SearchResults(
     });
     let count = Signal::derive(move || state.with(in_words));
     let address = move || address(&words.get_untracked(), &section.get_untracked());
+    // Nothing is made anew where nothing has changed.
+    let shown = Memo::new(move |_| state.get());
     view! {
         <ResultCount words=count/>
-        {recreated(move || match state.get() {
+        {recreated(move || match shown.get() {
             State::Idle | State::Searching => ().into_any(),
             State::Found(found) => view! {
                 {way_back(&found, &words.get_untracked(), &section.get_untracked())}

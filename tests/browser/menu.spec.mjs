@@ -335,7 +335,7 @@ test.describe('on a phone', () => {
     await page.evaluate(() => scrollTo({ top: 600, behavior: 'instant' }));
     const { x, y } = await menu(page).boundingBox();
     await page.mouse.click(x + 10, y + 10);
-    await expect(menu(page)).toHaveAttribute('aria-expanded', 'true');
+    await expect(close(page)).toHaveAttribute('aria-expanded', 'true');
     await page.keyboard.press('Escape');
     await expect(menu(page)).toBeFocused();
     await painted(page);

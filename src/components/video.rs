@@ -41,7 +41,7 @@ pub fn Video(sources: [String; 2], label: String) -> impl IntoView {
     // To rest out of sight is no change.
     let follow = move |_| {
         if let Some(is_paused) = element.get_untracked().map(|video| playback::is_paused(&video))
-            && !(is_paused && !visible.get_untracked())
+            && (!is_paused || visible.get_untracked())
         {
             plays.set(!is_paused);
         }
@@ -71,7 +71,7 @@ pub fn Video(sources: [String; 2], label: String) -> impl IntoView {
             aria-label=label
             on:play=follow
             on:pause=follow
-            on:capture:error=fail
+            on:error:capture=fail
         ></video>
         <button class="video__control" type="button" on:click=toggle>
             <span class="video__icon">

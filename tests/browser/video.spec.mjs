@@ -209,9 +209,9 @@ test.describe('which file', () => {
 test('where the browser refuses to play by itself, the button says so, and one press plays', async ({ page }) => {
   await page.addInitScript(() => {
     const { play } = HTMLMediaElement.prototype;
-    HTMLMediaElement.prototype.play = function () {
-      return navigator.userActivation.isActive ? play.call(this) : Promise.reject(new DOMException('not now', 'NotAllowedError'));
-    };
+    // Until the button is pressed.
+    addEventListener('click', () => (HTMLMediaElement.prototype.play = play), true);
+    HTMLMediaElement.prototype.play = () => Promise.reject(new DOMException('not now', 'NotAllowedError'));
   });
   await open(page, '/');
   await expect(play(page)).toBeVisible();

@@ -51,6 +51,8 @@ export async function launch({ javascript, webAssembly, scheme, motion }, sessio
       if (/^https?:/.test(request.url()) && new URL(request.url()).origin !== session.origin) session.complain(`request to another origin: ${request.url()}`);
     });
     if (javascript) await page.evaluateOnNewDocument(observe);
+    const { screenshot } = page;
+    page.screenshot = () => screenshot.call(page, { encoding: 'base64' });
     await page.setViewport(viewport);
     await page.goto(url, { waitUntil: 'domcontentloaded' });
     return page;

@@ -77,7 +77,7 @@ fn every_name_that_is_used_is_given_a_value() {
 fn the_style_is_small_enough_to_stand_in_every_page() {
     let packed = Style::read(&root("style")).expect("bundles").packed().expect("packs");
     println!("style: {packed} bytes with brotli");
-    assert!(packed <= 13_000, "{packed} bytes");
+    assert!(packed <= 14_000, "{packed} bytes");
 }
 
 /// Text needs 4.5 : 1 and parts of the interface 3 : 1 (WCAG 2.2, 1.4.3 and 1.4.11); body text has 7 : 1.

@@ -83,6 +83,8 @@ test('a new page starts at its top; back returns to the place that was left', as
 
 // WebKit had its own idea of the place, limited by the height of the page that was left: a list that was left at 1500 came
 // back at 752, on a phone at 1199.
+// A screen of another density rounds.
+const isAt = (page, y) => eventually(async () => assert.ok(Math.abs((await scrolled(page)) - y) <= 1, `${await scrolled(page)} is ${y}`));
 for (const [screen, viewport] of [['wide', undefined], ['phone', PHONE]]) {
   test(`a long list comes back at the place that was left, more than once (${screen})`, async () => {
     const page = await site.open('/about/news/', viewport);
@@ -93,7 +95,7 @@ for (const [screen, viewport] of [['wide', undefined], ['phone', PHONE]]) {
       await eventually(async () => assert.equal(await scrolled(page), 0));
       await back(page);
       await arrives(page, '/about/news/');
-      await eventually(async () => assert.equal(await scrolled(page), y));
+      await isAt(page, y);
     }
     // The way forward and back again, without a click between.
     await forward(page);
@@ -101,7 +103,7 @@ for (const [screen, viewport] of [['wide', undefined], ['phone', PHONE]]) {
     await eventually(async () => assert.equal(await scrolled(page), 0));
     await back(page);
     await arrives(page, '/about/news/');
-    await eventually(async () => assert.equal(await scrolled(page), 1700));
+    await isAt(page, 1700);
   });
 }
 

@@ -21,6 +21,8 @@ export default {
   // An old address in redirects.json is spelled as it was.
   ignoreRegExpList: ['Urls', 'Email', '"from": ".*"'],
   overrides: [
+    // What visitors type is spelled as they do, in their language.
+    { filename: '**/synonyms.json', ignoreRegExpList: ['/"(lay|fillers|spanish)": \\[[^\\]]*\\]/g'] },
     { filename: '**/*.rs', dictionaries: ['code'], includeRegExpList: ['/"[^"\\n]*"/g'], ignoreRegExpList: ['/#\\[cfg\\(test\\)\\][\\s\\S]*/g'] },
     { filename: '**/*.md', dictionaries: ['code'], language: 'en-US,en-GB' },
   ],

@@ -78,13 +78,14 @@ fn slips_are_reported_with_file_and_field() {
 fn a_question_is_one_that_visitors_type_and_leads_to_one_page() {
     let questions = |count: usize| (0..count).map(|i| format!("what is question {i}").into()).collect::<Vec<Value>>();
     let long = ["how ".repeat(19), "will".to_string()].concat();
-    let cases: [(Vec<Value>, &[&str]); 9] = [
+    let cases: [(Vec<Value>, &[&str]); 10] = [
         (questions(12), &[]),
-        (vec!["can I eat before my CT".into(), "3d mammogram or not".into(), "¿puedo comer?  no".into()], &[]),
+        (vec!["can I eat before my XYZ".into(), "3d xyz or not".into(), "¿puedo comer?  no".into()], &[]),
         (questions(13), &["asks: expected at most 12 questions, found 13"]),
         (vec!["".into()], &["asks[0]: is empty"]),
         (vec!["fine".into(), "Can I eat".into()], &["asks[1]: expected a question that begins in lower case"]),
         (vec!["can I eat?".into()], &["asks[0]: expected a question without its mark"]),
+        (vec!["can I eat|drink".into()], &["asks[0]: expected a question without “|”"]),
         (vec!["can I eat ".into()], &["asks[0]: expected no spaces around the question"]),
         (vec![long.clone().into(), [&long, "s"].concat().into()], &["asks[1]: expected at most 80 characters, found"]),
         (

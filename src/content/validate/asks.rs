@@ -43,6 +43,9 @@ fn fault(question: &str) -> Option<String> {
         Some(format!("expected a question that begins in lower case, found “{question}”"))
     } else if question.ends_with(['?', '？']) {
         Some(format!("expected a question without its mark, found “{question}”"))
+    } else if question.contains('|') {
+        // It parts the questions of a page in the search index.
+        Some(format!("expected a question without “|”, found “{question}”"))
     } else if question.trim() != question {
         Some(format!("expected no spaces around the question, found “{question}”"))
     } else if length > LONGEST {

@@ -34,7 +34,6 @@ impl Check<'_> {
         entry.length("title", &page.title, 2, 70);
         entry.slots(&page.summary, &page.description);
         entry.picture("picture", page.picture.as_deref());
-        entry.asks(&page.asks);
         entry.body(&page.body);
         if let Some(finder) = &page.finder {
             entry.finder(finder, &page.body);
@@ -108,7 +107,6 @@ impl Check<'_> {
         entry.length("title", &exam.title, 2, 70);
         entry.slots(&exam.summary, &exam.description);
         entry.picture("picture", exam.picture.as_deref());
-        entry.asks(&exam.asks);
         entry.inline("what_it_is", &exam.what_it_is);
         if let Some(minutes) = exam.minutes
             && minutes.min > minutes.max

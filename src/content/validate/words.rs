@@ -1,4 +1,4 @@
-//! Checks of the words that the search goes by: synonyms and the questions that a page answers.
+//! Checks of the words that the search goes by.
 
 use super::entry::Entry;
 use crate::content::model::synonyms::Synonym;
@@ -19,20 +19,6 @@ impl Entry<'_, '_> {
         for (i, words) in words.iter().enumerate() {
             if words.is_empty() || words.trim() != words || words.to_lowercase() != *words {
                 self.report(&format!("{field}[{i}]"), format!("expected words in lower case, found “{words}”"));
-            }
-        }
-    }
-
-    /// Questions as visitors type them: short, each once, without a mark at the end.
-    pub fn asks(&mut self, asks: &[String]) {
-        for (i, ask) in asks.iter().enumerate() {
-            let field = format!("asks[{i}]");
-            self.length(&field, ask, 5, 90);
-            if ask.trim() != ask || ask.contains(['?', '|']) {
-                self.report(&field, format!("expected a question without “?” or spaces around it, found “{ask}”"));
-            }
-            if asks[..i].contains(ask) {
-                self.report(&field, format!("stands there twice: “{ask}”"));
             }
         }
     }

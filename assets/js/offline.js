@@ -25,7 +25,7 @@ function button(name, act) {
 const hush = () => bar.replaceChildren();
 const close = () => button("Close", hush);
 
-const OFFLINE = "You are offline. You see what this device has kept of the site, and it may have changed since.";
+const OFFLINE = "You are offline. You are seeing pages saved on this device. They may be out of date.";
 
 function sayWhetherOffline() {
   if (!navigator.onLine) say(OFFLINE, close());

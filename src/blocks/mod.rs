@@ -142,10 +142,8 @@ fn links(links: Vec<Link>) -> AnyView {
         .into_iter()
         .map(|Link { label, href, note, lang, hreflang }| {
             let rel = (!path::is_page(&href)).then_some("external");
-            // Names in other scripts may run from right to left.
-            let dir = lang.is_some().then_some("auto");
             let note = note.map(|text| view! { <span class="links__note"><Prose text/></span> });
-            view! { <li><a href=href rel=rel lang=lang hreflang=hreflang dir=dir>{label}</a>{note}</li> }
+            view! { <li><a href=href rel=rel lang=lang hreflang=hreflang>{label}</a>{note}</li> }
         })
         .collect_view();
     view! { <ul class="links">{links}</ul> }.into_any()

@@ -125,8 +125,8 @@ impl Writer<'_> {
     fn description(&self, listed: &Listed, page: Option<&str>) -> String {
         let audience = listed.audience.map(|audience| format!("For: {audience}."));
         let unknown = match listed.starts() {
-            Some(_) => "The time is the one that the department lists; how long it takes is not listed.",
-            None => "Times of day are not listed.",
+            Some(_) => "Only the start time is published.",
+            None => "No time of day is published.",
         };
         let check = format!("Check with the department: {}.", self.phone);
         let lines = [audience.as_deref(), Some(unknown), Some(&check), page];

@@ -8,7 +8,7 @@
 //! The button says what the video does, not what was asked of it: browsers refuse to play, and systems pause
 //! what plays, to save power.
 
-use super::icon::Icon;
+use super::{icon::Icon, translation::changing_text};
 use leptos::{ev, html, prelude::*};
 
 /// `sources` are the elements of its encodings in order of preference, for small screens and for others; `label` says
@@ -77,8 +77,7 @@ pub fn Video(sources: [String; 2], label: String) -> impl IntoView {
             <span class="video__icon">
                 {move || if plays.get() { Icon::Pause.view() } else { Icon::Play.view() }}
             </span>
-            // As markup: where the browser has translated the page, a text that changes is one that is seen no more.
-            <span inner_html=move || if plays.get() { "Pause video" } else { "Play video" }></span>
+            <span inner_html=changing_text(move || if plays.get() { "Pause video" } else { "Play video" })></span>
         </button>
     }
 }

@@ -21,7 +21,7 @@ pub fn HomePage(content: HomeContent) -> impl IntoView {
     }
 }
 
-/// The film, what we are, and the first way on.
+/// The video, the hero statement and its action.
 pub fn hero(hero: Hero) -> impl IntoView {
     let Hero { poster, sources, label, text } = hero;
     view! {

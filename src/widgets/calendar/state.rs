@@ -1,4 +1,4 @@
-//! What the calendar shows, and what it shows next.
+//! The state of the calendar and its transitions.
 
 use super::days::Days;
 use crate::{model::document::Calendar, text::month::Month};
@@ -56,21 +56,25 @@ impl State {
     }
 
     /// Goes to the month that is `months` later, without a chosen day; `None` if the calendar does not have it.
-    pub fn step(&self, months: i32) -> Option<State> {
+    pub fn step(self, months: i32) -> Option<State> {
         let month = self.month.plus(months);
-        self.has_month(months).then(|| State { month, chosen: String::new(), ..self.clone() })
+        self.go_to(Some(month), String::new())
     }
 
     /// Goes to the month of today, without a chosen day.
-    pub fn go_to_today(&self) -> Option<State> {
-        let month = Month::of(&self.today).filter(|month| is_between(self.bounds, *month))?;
-        Some(State { month, chosen: String::new(), ..self.clone() })
+    pub fn go_to_today(self) -> Option<State> {
+        let month = Month::of(&self.today);
+        self.go_to(month, String::new())
     }
 
     /// Chooses the day `date`, `YYYY-MM-DD`, and goes to its month; `None` if the calendar does not have it.
-    pub fn choose(&self, date: String) -> Option<State> {
-        let month = Month::of(&date).filter(|month| is_between(self.bounds, *month))?;
-        Some(State { month, chosen: date, ..self.clone() })
+    pub fn choose(self, date: String) -> Option<State> {
+        self.go_to(Month::of(&date), date)
+    }
+
+    fn go_to(self, month: Option<Month>, chosen: String) -> Option<State> {
+        let month = month.filter(|month| is_between(self.bounds, *month))?;
+        Some(State { month, chosen, ..self })
     }
 
     /// The events of the month in the category.
@@ -167,7 +171,7 @@ mod tests {
     #[test]
     fn steps_end_at_the_first_and_last_month() {
         let mut state = state(Request::default());
-        while let Some(next) = state.step(1) {
+        while let Some(next) = state.clone().step(1) {
             state = next;
         }
         assert_eq!(state.month.iso(), "2027-01");
@@ -178,9 +182,9 @@ mod tests {
     fn another_month_has_no_chosen_day() {
         let chosen = state(Request::default()).choose("2026-12-24".into()).expect("a day of the calendar");
         assert_eq!((chosen.month.iso().as_str(), chosen.chosen.as_str()), ("2026-12", "2026-12-24"));
-        assert_eq!(chosen.step(1).expect("a month of the calendar").chosen, "");
+        assert_eq!(chosen.clone().step(1).expect("a month of the calendar").chosen, "");
         assert_eq!(
-            chosen.go_to_today().map(|state| (state.month.iso(), state.chosen)),
+            chosen.clone().go_to_today().map(|state| (state.month.iso(), state.chosen)),
             Some(("2026-11".into(), "".into()))
         );
         assert_eq!(chosen.choose("2027-02-01".into()), None);

@@ -32,7 +32,7 @@ pub fn Calendar(calendar: document::Calendar) -> impl IntoView {
     let [grid, day, agenda, without_day] = model.first_html();
     model.keep_current(parts);
     let on_key = move |event: KeyboardEvent| {
-        let Some(command) = keyboard::command(&event, &model.day(&model.state.read_untracked())) else { return };
+        let Some(command) = keyboard::command(&event, &model.day(&model.state.get_untracked())) else { return };
         event.prevent_default();
         match command {
             Command::GoTo(date) => model.choose_day(date),
@@ -149,7 +149,7 @@ impl Model {
 
     /// "3 events in December 2026".
     fn count(self) -> String {
-        let state = self.state.read();
+        let state = self.state.get();
         let mut count = 0;
         self.with_days(&state, &mut |days| count = days.count());
         match count {
@@ -161,7 +161,7 @@ impl Model {
 
     fn show(self, next: Option<State>) {
         let Some(next) = next else { return };
-        let is_other = self.state.read_untracked().month != next.month;
+        let is_other = self.state.get_untracked().month != next.month;
         let month = next.month_field();
         self.chosen.set(next.chosen);
         if is_other {
@@ -171,7 +171,7 @@ impl Model {
 
     /// Shows the day and moves the focus to it.
     fn choose_day(self, date: String) {
-        let next = self.state.read_untracked().choose(date);
+        let next = self.state.get_untracked().choose(date);
         if next.is_some() {
             self.takes_focus.set_value(true);
             self.show(next);
@@ -180,7 +180,7 @@ impl Model {
 
     /// The grid, the day, the agenda and the events without a day, as the page is rendered.
     fn first_html(self) -> [String; 4] {
-        let state = self.state.read_untracked();
+        let state = self.state.get_untracked();
         let mut html = <[String; 4]>::default();
         self.with_days(&state, &mut |days| {
             html = [

@@ -1,4 +1,4 @@
-//! What stands around every page, as the publisher makes it and the browser reads it.
+//! The document of the parts around every page.
 
 use super::markup::Markup;
 use serde::{Deserialize, Serialize};
@@ -9,9 +9,9 @@ pub struct ShellDocument {
     pub wordmark: Markup,
     pub utility: Markup,
     pub sections: Vec<MenuSection>,
-    /// What stands below the sections on small screens.
+    /// The links below the sections on small screens.
     pub foot: Markup,
-    /// Address, links and what one can do; the line below them.
+    /// The columns with postal address and links, and the line below them.
     pub footer: [Markup; 2],
 }
 
@@ -20,6 +20,6 @@ pub struct ShellDocument {
 pub struct MenuSection {
     pub label: String,
     pub path: String,
-    /// What it opens: its name, a sentence, its entries.
+    /// The panel that it opens: its name, a sentence and its entries.
     pub panel: Markup,
 }

@@ -1,19 +1,21 @@
-//! A picture in three formats and several widths; the browser takes the smallest that serves.
+//! A picture in three formats and several widths; the browser picks the best format it supports and the smallest
+//! sufficient width.
 
 use leptos::prelude::*;
 
-/// The crops that `media/encode.py` makes of every master.
+/// The crops that `media/encode.py` generates from every original.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Crop {
     /// 16 : 10, for cards and lists.
     Card,
     /// 16 : 9, the whole picture.
     Still,
-    /// A wide strip behind a page's title.
+    /// A wide strip behind the title of a page.
     Band,
 }
 
 impl Crop {
+    /// Name of its folder in `/assets/media/`.
     fn folder(self) -> &'static str {
         match self {
             Crop::Card => "cards",
@@ -31,7 +33,7 @@ impl Crop {
         }
     }
 
-    /// Size of the largest variant, for the space the browser keeps.
+    /// Width and height of the largest variant in pixels; the browser reserves the space from them.
     fn size(self) -> (u16, u16) {
         match self {
             Crop::Card => (960, 600),
@@ -47,8 +49,8 @@ impl Crop {
     }
 }
 
-/// `sizes` is the width at which the layout shows the picture; `alt` is empty for a picture that
-/// only decorates. `is_eager` for the largest picture of the first screen.
+/// A picture by the name of its files. `sizes` is the width at which the layout shows it, as in HTML; `alt` is empty
+/// for a decorative picture. `is_eager` is for the largest picture of the first screen.
 #[component]
 pub fn Picture(
     #[prop(into)] name: String,
@@ -59,7 +61,7 @@ pub fn Picture(
 ) -> impl IntoView {
     let (width, height) = crop.size();
     let src = format!("/assets/media/{}/{name}-{width}.jpg", crop.folder());
-    // On phones a wide strip would show the subject too small: the band has a crop of its own.
+    // On phones the subject of a wide strip would be too small, so the band has a portrait crop.
     let portrait = (crop == Crop::Band).then(|| {
         ["avif", "webp", "jpg"].map(|format| {
             let srcset = format!("/assets/media/bands/{name}-portrait-780.{format} 780w");

@@ -1,4 +1,4 @@
-//! Utility links, wordmark, main navigation, search.
+//! The header of every page.
 
 use super::{menu::Menu, navigation::MainNavigation, search_dialog::SearchDialog};
 use crate::{
@@ -8,6 +8,7 @@ use crate::{
 };
 use leptos::prelude::*;
 
+/// Utility links, wordmark, main navigation and the link to the search.
 #[component]
 pub fn Header(shell: ShellDocument) -> impl IntoView {
     let Menu { sheet, .. } = Menu::get();
@@ -22,7 +23,7 @@ pub fn Header(shell: ShellDocument) -> impl IntoView {
             ></nav>
             <div class="header__bar">
                 <a class="wordmark" href=path::HOME inner_html=wordmark.0></a>
-                // Without a script the sheet opens as the target of this link, by style alone.
+                // Without JavaScript, CSS opens the sheet as the target of this link.
                 <a class="header__menu header__menu--link" href=format!("#{}", id::NAVIGATION)>"Menu"</a>
                 <button
                     class="header__menu header__menu--button"

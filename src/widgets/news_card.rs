@@ -1,10 +1,13 @@
+//! A card for a news item.
+
 use crate::{
     components::{Crop, Picture},
     model::document::NewsSummary,
 };
 use leptos::prelude::*;
 
-/// A news item: picture, date and topic, headline, summary. One leads, or is a row of a list.
+/// A news item: picture, date, topic, headline and summary. `is_lead` is for the first and largest one of a page,
+/// `is_row` for a row of a list.
 #[component]
 pub fn NewsCard(item: NewsSummary, #[prop(optional)] is_lead: bool, #[prop(optional)] is_row: bool) -> impl IntoView {
     let (class, sizes) = match (is_lead, is_row) {

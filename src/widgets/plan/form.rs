@@ -43,8 +43,8 @@ pub fn form(
     });
     let ages = has_ages.then(|| ages(plan, answers));
     let remark = move || {
-        let [date, time, answers] = [date, time, answers].map(QueryField::get);
-        plan.with_value(|plan| remark(plan, [&date, &time], appointment.get().is_some(), &answers, &today.read()))
+        let (date, time, answers) = (date.get(), time.get(), answers.get());
+        plan.with_value(|plan| remark(plan, [&date, &time], appointment.get().is_some(), &answers, &today.get()))
     };
     view! {
         <div class="plan__form">
@@ -66,7 +66,7 @@ pub fn form(
     }
 }
 
-/// What is missing or doubtful, for the visitor; the fields keep what was entered. `exists` says whether date and time are those
+/// The remark on missing or doubtful input; the fields keep their values. `exists` says whether date and time are those
 /// of an appointment; `today` is `YYYY-MM-DD`.
 fn remark(plan: &Plan, [date, time]: [&str; 2], exists: bool, answers: &str, today: &str) -> String {
     let answers: Vec<&str> = answers.split(',').collect();

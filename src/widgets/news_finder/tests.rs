@@ -76,7 +76,7 @@ fn a_year_needs_only_its_own_parts() {
 }
 
 #[test]
-fn a_search_without_results_needs_no_part_in_vain() {
+fn a_search_without_results_needs_no_further_part() {
     let (_, years) = archive();
     let nothing: Vec<IndexPart> = vec![None; 3];
     assert_eq!(search(&nothing, &years, &asked("", "", "1066"), 12), Found::default());

@@ -24,7 +24,7 @@ pub struct Timeline {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Step {
     pub moment: Moment,
-    /// Whether it applies up to the moment rather than from the moment on.
+    /// Whether it is due by the moment rather than from the moment on.
     pub is_deadline: bool,
     pub line: PlanLine,
 }

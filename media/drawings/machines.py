@@ -52,8 +52,8 @@ def arrow(d, start, end, both=False):
 class Gantry:
     """A ring or a tube seen from the left and a little from the front; `back` is painted before the person, `front` after."""
 
-    def __init__(self, x, y, outer, inner, depth, slant=0.28, base=True):
-        self.x, self.y, self.outer, self.inner, self.depth, self.k, self.base = x, y, outer, inner, depth, slant, base
+    def __init__(self, x, y, outer, inner, depth, slant=0.28, base=True, inside=False):
+        self.x, self.y, self.outer, self.inner, self.depth, self.k, self.base, self.inside = x, y, outer, inner, depth, slant, base, inside
         self.right = x + depth + outer * slant
 
     def back(self, d):
@@ -62,6 +62,8 @@ class Gantry:
             d.add(box(x - 34, FLOOR - 26, self.depth + 72, 26, 5), "shade")
         d.add(line((x, y - R), (x + self.depth, y - R)) + arc(x + self.depth, y, R * k, R, -90, 90, False) + [("L", (x, y + R)), ("Z",)], "machine")
         d.add(ellipse(x, y, R * k, R), "paper")
+        d.stroke(ellipse(x, y, (R - 11) * k, R - 11), "quiet")
+        d.stroke(ellipse(x, y, r * k + 10 * k + 3, r + 13), "quiet")
         d.add(ellipse(x, y, r * k, r), "shade")
 
     def front(self, d, lights=True):
@@ -72,7 +74,11 @@ class Gantry:
         d.fill(face, "paper")
         d.stroke(arc(x, y, R * k, R, -90, 90), width=2.4)
         d.stroke(arc(x, y, r * k, r, -90, 90), width=2.4)
-        d.stroke(arc(x, y, r * k + 10 * k + 3, r + 13, -78, 78), "quiet")
+        d.stroke(arc(x, y, (R - 11) * k, R - 11, -90, 90), "quiet")
+        d.stroke(arc(x, y, r * k + 10 * k + 3, r + 13, -90, 90), "quiet")
+        if self.inside:
+            d.stroke(line((x + R * k + 4, y - r), (x + w + R * k * 0.6, y - r)), "quiet", FINE, "6 7")
+            d.stroke(line((x + R * k + 4, y + r), (x + w + R * k * 0.6, y + r)), "quiet", FINE, "6 7")
         if lights:
             d.stroke(arc(x + w, y, R * k - 9, R - 22, -52, 52), "quiet")
 
@@ -107,7 +113,7 @@ def blanket(d, left, right, y, top, drop=8, cloth="blanket"):
 ARMS = {
     "sides": dict(near=(-2, 6, 2)),
     "belly": dict(near=(14, -32, -8)),
-    "up": dict(near=(228, 160, 168), far=(236, 166, 170)),
+    "up": dict(near=(170, 186, 190), far=(196, 178, 176)),
     "out": dict(near=(40, 30, 20)),
 }
 
@@ -153,7 +159,8 @@ def window(d, x, y, width=132, height=92, **who):
     # What shows of the body ends at the sill.
     for shape, *style in inner.shapes:
         d.shapes.append(([(c, *((px, min(py, y + height)) for px, py in p)) for c, *p in shape], *style))
-    screen(d, x + width * 0.66, y + height - 34, 36, 27, back=True)
+    screen(d, x + width * 0.64, y + height - 41, 40, 29, back=True)
+    d.stroke(line((x + width * 0.64 + 20, y + height - 12), (x + width * 0.64 + 20, y + height)))
     d.stroke(b(x, y, width, height, 5), width=2.4)
     d.add(b(x - 7, y + height - 1, width + 14, 8, 3), "machine")
 
@@ -234,18 +241,30 @@ def tube_head(d, x, y, angle=90, size=1):
     d.put(part, x=x, y=y, angle=angle, scale=size)
 
 
-def c_arm(d, x, y, radius, column=None, front=False):
-    """A C-arm around somebody who lies: detector above, tube below."""
-    width = 15
+def c_arm(to, x, y, height=122, reach=62, column=None, flip=False):
+    """The part of a C-arm behind somebody who lies; `c_arm_ends` is painted after them. It opens to the left, or to the right."""
+    d, w = Drawing(), 20
     if column:
-        d.add(box(column - 20, y - 26, 40, FLOOR - y + 14, 8), "machine")
-        d.add(box(column - 46, FLOOR - 16, 92, 16, 5), "shade")
-    shape = arc(x, y, radius, radius, -84, 84) + [("L", (along((x, y), 84, radius - width)))] + arc(x, y, radius - width, radius - width, 84, -84, False) + [("Z",)]
+        column = abs(column - x)
+        d.add(box(column - 16, -30, 32, FLOOR - y + 20, 8), "machine")
+        d.add(box(column - 40, FLOOR - 16 - y, 80, 16, 5), "shade")
+        d.add(box(reach - 16, -14, column - reach + 8, 28, 6), "machine")
+    shape = arc(0, 0, reach, height, -90, 90) + [("L", (0, height - w))] + arc(0, 0, reach - w, height - w, 90, -90, False) + [("Z",)]
     d.add(shape, "paper")
-    d.add(box(x - 30, y - radius + 2, 60, 26, 5), "machine")
-    d.add(box(x - 36, y - radius + 27, 72, 9, 3), "shade")
-    d.add(box(x - 19, y + radius - 38, 38, 40, 8), "machine")
-    d.add(box(x - 12, y + radius - 46, 24, 9, 2), "shade")
+    to.put(d, x=x, y=y, flip=flip)
+
+
+def c_arm_ends(d, x, y, height=122, gap=46):
+    d.add(box(x - 32, y - height - 8, 58, 34, 7), "machine")
+    d.add(box(x - 39, y - height + 25, 72, 10, 3), "shade")
+    d.add(box(x - 22, y + height - 38, 42, 44, 8), "machine")
+    d.add(box(x - 13, y + height - 46, 24, 9, 2), "shade")
+
+
+def needle(d, tip, angle, length=26):
+    end = along(tip, angle, length)
+    d.stroke(line(tip, end), "accent", 2.4)
+    d.stroke(line(along(end, angle + 90, 5), along(end, angle - 90, 5)), "accent", 2.4)
 
 
 def monitor(d, x, y, width=76, height=54, what=None, ceiling=True, stand=False):

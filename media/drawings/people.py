@@ -138,6 +138,7 @@ CLOTHES = {
     "shirt": dict(top="cloth", legs="trousers", sleeve="short", feet="paper"),
     "scrubs": dict(top="staff", legs="staff", sleeve="short", feet="paper"),
     "apron": dict(top="staff", legs="staff", sleeve="short", feet="paper"),
+    "cape": dict(top="gown", legs="trousers", sleeve="short", feet="paper"),
     "dress": dict(top="cloth", legs=None, sleeve="short", feet="paper"),
     "sterile": dict(top="staff", legs="staff", sleeve="long", feet="paper"),
 }
@@ -158,7 +159,7 @@ def torso(d, pose, look, cloth):
     if look.wears in ("gown", "sterile", "apron", "dress"):
         reach = 0.8 if look.wears == "gown" else 0.98
         loose = 0 if look.wears == "gown" else 1.5
-        knee = along(hip, angle_of(hip, pose.leg[1]) if sits or look.wears == "gown" else pose.spine + 180, THIGH * k)
+        knee = along(hip, angle_of(hip, pose.leg[1]) if sits or look.wears == "gown" else 90, THIGH * k)
         if sits:
             radii = [(6, 8), (13, 15), (17 + u, 16), (16.5 + b, 15), (14, 16)]
             body = limb(points, [(f * k, r * k) for f, r in radii])

@@ -9,12 +9,14 @@ from machines import (
     blanket,
     bust,
     c_arm,
+    c_arm_ends,
     chair,
     cup,
     drip,
     floor,
     lying,
     monitor,
+    needle,
     pillow,
     pole,
     prone,
@@ -25,7 +27,7 @@ from machines import (
     tube_head,
     window,
 )
-from people import Look, Pose, person
+from people import Look, Pose, arm, person
 from shapes import BOLD, FINE, Drawing, along, arc, box, curve, ellipse, limb, line, parse, place
 
 SCENES = {}
@@ -62,6 +64,10 @@ def stickers(d, places, away):
         d.add(ellipse(*point, 4.2), "paper", "accent", 2)
 
 
+def mirrored(d):
+    return Drawing().put(d, flip=True, x=640)
+
+
 # ---- CT --------------------------------------------------------------------------------------------------------------
 
 
@@ -69,16 +75,17 @@ def stickers(d, places, away):
 def ct_scan():
     d = Drawing()
     floor(d)
-    window(d, 34, 40, skin="skin-3", long=True)
-    ring = Gantry(404, 188, 144, 60, 106)
+    window(d, 34, 36, skin="skin-3", long=True)
+    ring = Gantry(410, 188, 144, 60, 106)
     ring.back(d)
-    table(d, 160, 606, 214, foot=262)
-    pillow(d, 318, 215)
-    d.put(lying(Look("crop", skin=2), "up"), x=450, y=197)
+    pole(d, 204, 74, "pump")
+    table(d, 160, 612, 214, foot=262)
+    pillow(d, 326, 215)
+    d.put(lying(Look("crop", skin=2), "up"), x=456, y=197)
     ring.front(d)
-    pole(d, 204, 74, "pump", (318, 179), [(268, 120), (300, 160)])
-    arrow(d, (296, 262), (372, 262), both=True)
-    Marks((352, 128, (356, 168)), (334, 290), (560, 130, (496, 130)), (262, 64, (240, 86)), (182, 60, (122, 78))).add(d)
+    drip(d, (245, 93.5), (326, 194), [(266, 130), (292, 184)])
+    arrow(d, (300, 262), (376, 262), both=True)
+    Marks((346, 128, (352, 170)), (338, 290), (504, 188), (272, 66, (246, 84)), (180, 56, (124, 72))).add(d)
     return d
 
 
@@ -90,14 +97,16 @@ def cardiac_ct():
     ring.back(d)
     table(d, 88, 470, 214, foot=270)
     pillow(d, 142, 215)
+    d.add(box(336, 84, 50, 36, 5), "screen")
+    d.stroke(line((341, 104), (351, 104), (356, 92), (363, 112), (368, 104), (381, 104)), "on-screen", 2)
+    d.stroke(line((361, 120), (361, 206)), width=3.4)
     d.put(lying(Look("bob", skin=1, bust=3), "up"), x=272, y=197)
-    stickers(d, [(214, 178), (236, 177)], (330, 118))
-    d.add(box(318, 104, 40, 28, 4), "screen")
-    d.stroke(line((322, 120), (330, 120), (334, 111), (340, 127), (344, 120), (354, 120)), "on-screen", 2)
+    stickers(d, [(206, 179), (228, 178)], (336, 102))
     ring.front(d)
     arrow(d, (330, 262), (406, 262))
-    pole(d, 60, 66, "bag", (138, 181), [(56, 140), (96, 186)])
-    Marks((176, 128, (178, 166)), (366, 290), (252, 130, (236, 172)), (100, 84, (53, 90)), (560, 90, (506, 90))).add(d)
+    pole(d, 56, 60, "bag", (142, 194), [(52, 150), (96, 200)])
+    d = mirrored(d)
+    Marks((466, 138, (464, 168)), (272, 290), (404, 124, (412, 172)), (540, 84, (590, 84)), (140, 188)).add(d)
     return d
 
 
@@ -105,14 +114,17 @@ def cardiac_ct():
 def calcium_score():
     d = Drawing()
     floor(d)
-    window(d, 34, 40, skin="skin-1")
-    ring = Gantry(366, 188, 144, 60, 96)
+    ring = Gantry(448, 188, 144, 60, 96)
     ring.back(d)
-    table(d, 140, 590, 214, foot=236)
-    pillow(d, 262, 215)
-    d.put(lying(Look("thin", skin=1, tint="gray", belly=3, wears="shirt"), "up"), x=394, y=197)
+    table(d, 88, 470, 214, foot=270)
+    stands(d, 322, Look("tied", skin=3, wears="scrubs"), flip=True, near=(60, 22, 10), far=(52, 18, 10), spine=-80)
+    table(d, 88, 470, 214)
+    pillow(d, 142, 215)
+    d.put(lying(Look("thin", skin=1, tint="gray", belly=3, wears="shirt"), "up"), x=272, y=197)
+    stickers(d, [(200, 179), (218, 177)], (252, 176))
     ring.front(d)
-    Marks((300, 128, (302, 166)), (524, 130, (452, 130)), (250, 160, (262, 178)), (186, 60, (122, 78))).add(d)
+    arrow(d, (330, 262), (406, 262))
+    Marks((172, 136, (176, 166)), (368, 290), (214, 128, (216, 172)), (350, 60, (326, 88)), (544, 188)).add(d)
     return d
 
 
@@ -120,15 +132,15 @@ def calcium_score():
 def lung_screening():
     d = Drawing()
     floor(d)
-    window(d, 34, 40, skin="skin-2", tint="gray")
+    window(d, 34, 36, skin="skin-2", tint="gray")
     ring = Gantry(366, 188, 144, 60, 96)
     ring.back(d)
     table(d, 140, 590, 214, foot=236)
     pillow(d, 262, 215)
     d.put(lying(Look("short", skin=3, tint="gray", wears="clothes"), "up"), x=394, y=197)
     ring.front(d)
-    speaker(d, 330, 66, flip=True)
-    Marks((300, 128, (302, 166)), (524, 130, (452, 130)), (292, 40), (186, 60, (122, 78))).add(d)
+    speaker(d, 262, 106)
+    Marks((330, 128, (300, 172)), (456, 188), (244, 136), (180, 56, (124, 72))).add(d)
     return d
 
 
@@ -139,39 +151,45 @@ def children_body_ct():
     window(d, 30, 34, skin="skin-1", long=True)
     ring = Gantry(430, 188, 144, 60, 106)
     ring.back(d)
-    table(d, 190, 620, 214, foot=300)
-    pillow(d, 306, 215, 44, 12)
-    d.put(lying(Look("tail", skin=2, child=True), near=(196, 170, 176), scale=0.66), x=400, y=203)
-    bear(d, 262, 215)
+    stands(d, 258, Look("bob", skin=2, wears="apron", cloth="lead"), near=(48, 14), far=(40, 10), spine=-82)
+    table(d, 196, 620, 214, foot=318)
+    pillow(d, 316, 215, 44, 12)
+    d.put(lying(Look("tail", skin=2, child=True), near=(150, 186, 190), scale=0.66), x=404, y=203)
+    bear(d, 232, 215)
     ring.front(d)
-    stands(d, 206, Look("bob", skin=2, wears="apron", cloth="lead"), near=(40, -8), far=(32, -6), spine=-84)
-    Marks((356, 120, (352, 178)), (566, 120, (520, 120)), (262, 84, (220, 110)), (240, 300), (182, 60, (118, 72))).add(d)
+    Marks((376, 128, (354, 186)), (524, 188), (314, 80, (280, 98)), (196, 160, (222, 192)), (178, 50, (118, 70))).add(d)
     return d
 
 
 # ---- MRI -------------------------------------------------------------------------------------------------------------
 
 
-def ball(d, x, y):
-    d.add(ellipse(x, y, 7, 7.6), "accent", "line", 2)
+def ball(d, x, y, to):
+    """The ball one squeezes to call, with its tube."""
+    d.stroke(curve([(x, y), ((x + to[0]) / 2, y + 8), to]), "accent", FINE)
+    d.add(ellipse(x, y, 7.4, 6.6), "accent", "line", 2)
+
+
+def plug(d, x, y):
+    d.add(ellipse(x, y, 4, 3.4), "accent", "line", 1.2)
 
 
 @scene("mri")
 def mri():
     d = Drawing()
     floor(d)
-    window(d, 34, 40, skin="skin-1")
-    tube = Gantry(404, 182, 152, 58, 168)
+    window(d, 34, 36, skin="skin-1")
+    tube = Gantry(404, 182, 152, 58, 168, inside=True)
     tube.back(d)
     table(d, 108, 420, 212, foot=220)
-    pillow(d, 350, 213)
-    d.put(lying(Look("tied", skin=3, bust=3), "sides", knees=14), flip=True, x=270, y=195)
-    ball(d, 208, 192)
-    d.add(ellipse(374, 194, 5.4, 6.4), "accent", "line", 2)
+    pillow(d, 344, 213)
+    d.put(lying(Look("tied", skin=3, bust=3), "sides", knees=14, hand="fist"), flip=True, x=268, y=195)
+    ball(d, 256, 192, (214, 211))
+    plug(d, 369, 195)
     tube.front(d)
+    speaker(d, 262, 82)
     arrow(d, (300, 258), (372, 258))
-    speaker(d, 404, 52, flip=True)
-    Marks((276, 128, (276, 178)), (336, 288), (374, 128, (374, 186)), (176, 150, (204, 186)), (190, 60, (122, 78))).add(d)
+    Marks((296, 136, (296, 178)), (336, 286), (372, 128, (370, 190)), (212, 152, (252, 187)), (180, 56, (124, 72))).add(d)
     return d
 
 
@@ -179,21 +197,22 @@ def mri():
 def cardiac_mri():
     d = Drawing()
     floor(d)
-    tube = Gantry(404, 182, 152, 58, 168)
+    tube = Gantry(404, 182, 152, 58, 168, inside=True)
     tube.back(d)
-    table(d, 108, 420, 212, foot=220)
-    pillow(d, 350, 213)
-    stands(d, 248, Look("bun", skin=2, wears="scrubs"), near=(56, 8), far=(44, 4), spine=-82)
+    table(d, 108, 420, 212, foot=206)
+    stands(d, 248, Look("bun", skin=2, wears="scrubs"), near=(56, 6), far=(44, 2), spine=-82)
     table(d, 108, 420, 212)
-    d.put(lying(Look("short", skin=1, wears="gown"), "sides"), flip=True, x=262, y=195)
-    d.add(limb([(304, 176), (330, 171), (352, 176)], [(6, 6), (7, 7), (6, 6)]), "coil")
-    for x in (316, 330, 343):
-        d.stroke(line((x, 168), (x, 180)), "line")
-    ball(d, 201, 192)
-    d.add(ellipse(366, 194, 5.4, 6.4), "accent", "line", 2)
+    pillow(d, 336, 213)
+    d.put(lying(Look("short", skin=1, wears="gown"), "sides", hand="fist"), flip=True, x=262, y=195)
+    d.add(limb([(294, 177), (318, 170), (340, 175)], [(6, 6), (7, 7), (6, 6)]), "coil")
+    for x in (304, 317, 330):
+        d.stroke(line((x, 168 + abs(x - 317) * 0.1), (x, 180)))
+    ball(d, 250, 192, (208, 211))
+    plug(d, 361, 195)
     tube.front(d)
     arrow(d, (300, 258), (372, 258))
-    Marks((180, 160, (210, 184)), (336, 288), (340, 118, (334, 164)), (404, 84, (368, 186)), (204, 66, (240, 84))).add(d)
+    d = mirrored(d)
+    Marks((436, 150, (436, 186)), (304, 286), (318, 112, (322, 166)), (272, 126, (278, 190)), (444, 66, (412, 80))).add(d)
     return d
 
 
@@ -201,15 +220,18 @@ def cardiac_mri():
 def breast_mri():
     d = Drawing()
     floor(d)
-    window(d, 34, 40, skin="skin-2", long=True)
-    tube = Gantry(414, 182, 152, 58, 160)
+    window(d, 34, 36, skin="skin-2", long=True)
+    tube = Gantry(414, 182, 152, 58, 160, inside=True)
     tube.back(d)
-    table(d, 98, 430, 218, foot=220)
-    d.put(prone(Look("tied", skin=1, bust=5), (190, 176, 178)), flip=True, x=266, y=188)
-    d.add(parse("M292 219L296 207C306 204 310 214 322 214C334 214 336 204 346 206L352 219Z"), "coil")
+    table(d, 98, 430, 214, foot=220)
+    pillow(d, 142, 215, 46, 11)
+    d.put(prone(Look("tied", skin=1, bust=6, closed=True), (-6, 6, 4), leg=(-5, -7), foot=-30), flip=True, x=262, y=180)
+    d.add(parse("M212 215L216 202C216 198 220 197 226 197L298 196C304 196 304 212 314 212C324 212 326 198 332 199L346 203L352 215Z"), "coil")
+    d.add(curve([(356, 215), (358, 203), (366, 201), (374, 206), (386, 206), (394, 199), (402, 202), (404, 215)], True, (0, 7)), "cushion")
+    plug(d, 381, 181)
     tube.front(d)
-    arrow(d, (300, 264), (372, 264))
-    Marks((250, 128, (250, 166)), (326, 160, (322, 208)), (372, 128, (372, 170)), (336, 294), (190, 60, (122, 78))).add(d)
+    arrow(d, (300, 260), (372, 260))
+    Marks((250, 126, (250, 160)), (316, 146, (314, 206)), (376, 122, (376, 156)), (336, 290), (180, 56, (124, 72))).add(d)
     return d
 
 
@@ -220,17 +242,19 @@ def breast_mri():
 def pet_ct():
     d = Drawing()
     floor(d)
-    window(d, 34, 40, skin="skin-2")
-    tube = Gantry(386, 188, 144, 58, 178)
+    window(d, 34, 36, skin="skin-2")
+    tube = Gantry(404, 188, 144, 58, 164, inside=True)
     tube.back(d)
-    table(d, 96, 420, 214, foot=216)
-    pillow(d, 156, 215)
-    d.put(lying(Look("bob", skin=2, wears="clothes", bust=2), "belly"), x=280, y=197)
-    blanket(d, 250, 402, 215, [33, 36, 34, 30, 28, 26, 36], 10)
+    table(d, 96, 420, 214, foot=206)
+    pillow(d, 344, 215)
+    d.put(lying(Look("bob", skin=2, wears="clothes", bust=2), "belly"), flip=True, x=268, y=197)
+    blanket(d, 138, 290, 215, [42, 30, 29, 31, 33, 35, 31], 10)
+    d.add(box(314, 187, 14, 8, 3), "paper", "accent", 2)
     tube.front(d)
-    d.stroke(arc(386 + 74, 188, 40, 144, -84, 84), "line", 2.2)
-    arrow(d, (300, 262), (360, 262))
-    Marks((186, 160, (180, 182)), (330, 290), (322, 132, (326, 178)), (580, 60, (548, 84)), (190, 60, (122, 78))).add(d)
+    d.stroke(arc(404 + 66, 188, 40, 144, -90, 90), "line", 2.2)
+    arrow(d, (300, 262), (372, 262))
+    d = mirrored(d)
+    Marks((272, 126, (272, 174)), (304, 290), (402, 132, (402, 178)), (322, 128, (320, 186)), (444, 56, (500, 72))).add(d)
     return d
 
 
@@ -238,43 +262,57 @@ def pet_ct():
 def nuclear_medicine():
     d = Drawing()
     floor(d)
-    ring = Gantry(456, 182, 150, 108, 74)
+    ring = Gantry(466, 182, 150, 112, 74)
     ring.back(d)
-    table(d, 120, 560, 208, pad=8, foot=190)
-    d.add(box(286, 244, 176, 34, 6), "machine")
-    d.add(box(296, 236, 150, 9, 2), "shade")
-    pillow(d, 222, 209)
-    d.put(lying(Look("crop", skin=1, wears="shirt"), "sides"), x=350, y=191)
-    d.add(box(296, 130, 150, 9, 2), "shade")
-    d.add(box(286, 98, 176, 33, 6), "machine")
+    table(d, 150, 570, 208, pad=8, foot=220)
+    d.add(box(310, 252, 166, 34, 6), "machine")
+    d.add(box(320, 243, 142, 10, 2), "shade")
+    pillow(d, 232, 209)
+    d.put(lying(Look("crop", skin=1, wears="shirt"), "sides"), x=360, y=191)
+    d.add(box(296, 188, 12, 9, 3), "paper", "accent", 2)
+    d.add(box(320, 132, 142, 10, 2), "shade")
+    d.add(box(310, 99, 166, 34, 6), "machine")
     ring.front(d)
-    stool(d, 84, 262)
-    sits(d, 84, 262, Look("bun", skin=3, wears="scrubs"), near=(64, -6), far=(54, -4), leg=(8, 92), other=(12, 84))
-    d.add(box(126, 176, 8, 160, 2), "machine")
-    d.add(box(122, 168, 12, 52, 4), "machine")
-    Marks((236, 152, (238, 180)), (374, 60, (374, 104)), (320, 300, (352, 262)), (190, 130), (50, 80)).add(d)
+    stool(d, 74, 262)
+    sits(d, 74, 262, Look("bun", skin=3, wears="scrubs"), near=(60, -4), far=(50, -4), leg=(8, 92), other=(12, 84))
+    d.stroke(line((166, 234), (112, 234)), width=4)
+    d.add(box(136, 236, 10, FLOOR - 236, 2), "machine")
+    d.add(limb([(148, 222), (158, 172)], [4, 4]), "machine")
+    Marks((250, 146, (254, 178)), (393, 116), (393, 269), (302, 160, (302, 186)), (74, 88)).add(d)
     return d
 
 
-# ---- ultrasound, DXA -------------------------------------------------------------------------------------------------
+# ---- ultrasound, bone density ----------------------------------------------------------------------------------------
 
 
 @scene("ultrasound")
 def ultrasound():
     d = Drawing()
     floor(d)
-    table(d, 60, 372, 232, pad=12, foot=216, wide=150)
-    pillow(d, 84, 233, 60, 18)
-    d.put(lying(Look("tied", skin=2, wears="shirt", bust=3), "sides"), x=212, y=214)
-    d.add(box(478, 196, 70, 112, 6), "machine")
-    d.add(line((470, 196), (548, 196), (548, 206), (462, 206), closed=True), "machine")
-    for x in (490, 536):
-        d.add(ellipse(x, 322, 9), "shade")
-        d.stroke(line((x, 308), (x, 314)))
-    d.stroke(line((513, 196), (513, 168)), width=3.4)
-    screen(d, 466, 84, 96, 84, what="fan")
-    stool(d, 398, 270)
-    sits(d, 398, 270, Look("short", skin=3, wears="scrubs"), flip=True, near=(40, 34, 60), far=(60, -30), hand="fist", spine=-76, leg=(6, 92), other=(12, 80))
+    d.stroke(line((102, 226), (102, 150)), width=3.4)
+    d.add(box(64, 226, 76, 88, 6), "machine")
+    d.add(line((58, 216), (146, 216), (152, 227), (64, 227), closed=True), "machine")
+    d.stroke(line((76, 250), (128, 250)), "quiet")
+    d.stroke(line((76, 272), (128, 272)), "quiet")
+    for x in (78, 126):
+        d.add(ellipse(x, 327, 10), "shade")
+    screen(d, 48, 84, 108, 82, what="fan")
+    sits(d, 464, 236, Look("short", skin=3, wears="scrubs"), flip=True, near=None, far=(84, 40), spine=-78, leg=(6, 92), other=(12, 80))
+    d.stroke(curve([(364, 180), (340, 150), (250, 176), (190, 206), (142, 222)]), "line", FINE)
+    table(d, 204, 580, 232, pad=12, foot=392, wide=190)
+    pillow(d, 232, 233, 62, 18)
+    look = Look("tied", skin=2, wears="shirt", bust=3)
+    pose = Pose((362, 213), spine=180, bend=5, nod=-2, leg=(1, 3), foot=-80, near=(4, 10, 6))
+    d.put(person(look, pose, arms=()))
+    d.add(parse("M318 198L356 196L356 231L318 231Z"), "skin-2")
+    arm(d, pose.near, 1, look, "short", None, "cloth")
+    d.add(limb([(366, 176), (358, 192)], [5, 4.4]), "paper")
+    d.add(limb([(351, 194.5), (363, 196)], [3, 3]), "paper", width=FINE)
+    sonographer = Pose((0, 0), spine=-78, near=(40, 30, 36), hand="fist")
+    part = Drawing()
+    arm(part, sonographer.near, 1, Look(skin=3, wears="scrubs"), "short", "fist", "staff")
+    d.put(part, flip=True, x=464, y=220)
+    Marks((296, 152, (300, 190)), (392, 100, (360, 180)), (338, 262, (338, 214)), (480, 96, (462, 116)), (176, 64, (150, 88))).add(d)
     return d
 
 
@@ -282,16 +320,25 @@ def ultrasound():
 def bone_density():
     d = Drawing()
     floor(d)
-    d.add(box(96, 216, 330, 100, 6), "machine")
-    for x in (122, 394):
-        d.add(box(x, 316, 24, 22, 3), "shade")
-    d.add(box(90, 206, 342, 14, 6), "cushion")
-    d.add(box(248, 60, 30, 156, 8), "machine")
-    pillow(d, 110, 207)
-    d.add(box(292, 158, 104, 49, 6), "blanket")
-    d.put(lying(Look("bun", skin=1, tint="gray", wears="clothes", bust=3), "belly", leg=(-62, 3), foot=-84), x=238, y=189)
-    d.add(box(200, 58, 80, 34, 10), "paper")
-    d.add(box(212, 90, 36, 9, 3), "shade")
+    d.add(box(206, 50, 34, 160, 8), "machine")
+    d.add(box(70, 218, 330, 100, 6), "machine")
+    d.stroke(line((84, 240), (386, 240)), "quiet")
+    for x in (96, 368):
+        d.add(box(x - 14, 318, 28, 20, 3), "shade")
+    d.add(box(64, 206, 342, 14, 6), "cushion")
+    pillow(d, 88, 207)
+    d.add(box(250, 150, 92, 57, 6), "blanket")
+    d.put(lying(Look("bob", skin=1, tint="gray", wears="clothes", bust=3), "belly", leg=(-60, 3), foot=-84), x=214, y=189)
+    d.add(box(170, 44, 100, 38, 10), "paper")
+    d.add(box(186, 81, 44, 9, 3), "shade")
+    arrow(d, (176, 22), (264, 22), both=True)
+    d.add(box(440, 236, 120, 8, 3), "machine")
+    d.stroke(line((452, 244), (452, FLOOR)), width=2.4)
+    d.stroke(line((466, 236), (466, 222)), width=3.4)
+    d.add(limb([(462, 222), (470, 166)], [4, 4]), "machine")
+    stool(d, 562, 262)
+    sits(d, 562, 262, Look("short", skin=2, wears="scrubs"), flip=True, near=(60, 4), far=(50, 4), leg=(8, 92), other=(12, 84))
+    Marks((150, 146, (150, 178)), (296, 178), (220, 116, (214, 92)), (300, 22), (562, 84)).add(d)
     return d
 
 
@@ -302,15 +349,21 @@ def bone_density():
 def x_ray():
     d = Drawing()
     floor(d)
-    d.stroke(line((60, 14), (250, 14)), width=3.4)
-    d.add(box(112, 14, 22, 108, 3), "machine")
-    tube_head(d, 124, 142, 0)
-    d.stroke(line((158, 134), (362, 74)), "quiet", FINE, "6 7")
-    d.stroke(line((158, 150), (362, 224)), "quiet", FINE, "6 7")
-    d.add(box(392, 30, 16, FLOOR - 30, 4), "machine")
-    d.add(box(372, FLOOR - 12, 60, 12, 4), "shade")
-    stands(d, 338, Look("crop", skin=2, wears="gown"), near=(112, 20, 110), far=(96, 30), hand="fist", spine=-88, bend=2)
-    d.add(box(372, 82, 20, 128, 5), "paper")
+    d.stroke(line((40, 14), (210, 14)), width=3.4)
+    d.add(box(108, 14, 22, 122, 3), "machine")
+    tube_head(d, 122, 156, 0)
+    d.stroke(line((158, 148), (356, 90)), "quiet", FINE, "6 7")
+    d.stroke(line((158, 164), (356, 226)), "quiet", FINE, "6 7")
+    d.add(box(382, 30, 16, FLOOR - 30, 4), "machine")
+    d.add(box(360, FLOOR - 12, 60, 12, 4), "shade")
+    stands(d, 322, Look("crop", skin=2, wears="gown"), near=(140, 16, 30), far=(60, 100), hand="fist", spine=-87, bend=0)
+    d.add(box(347, 96, 22, 128, 5), "paper")
+    d.add(box(368, 140, 16, 36, 3), "shade")
+    d.add(box(470, 92, 14, FLOOR - 92, 3), "machine")
+    stands(d, 548, Look("bob", skin=3, wears="scrubs"), flip=True, near=(98, 76), far=(90, 70))
+    d.add(box(476, 92, 140, 118, 4), None)
+    d.add(box(476, 210, 140, FLOOR - 210, 3), "machine")
+    Marks((270, 112, (306, 138)), (420, 124, (362, 124)), (122, 216, (122, 186)), (262, 216, (298, 190)), (588, 68, (560, 90))).add(d)
     return d
 
 
@@ -318,7 +371,24 @@ def x_ray():
 def mammography():
     d = Drawing()
     floor(d)
-    stands(d, 300, Look("tied", skin=1, wears="clothes", bust=4))
+    d.add(box(458, 40, 44, FLOOR - 40, 6), "machine")
+    d.add(box(420, FLOOR - 14, 120, 14, 5), "shade")
+    stands(d, 186, Look("bun", skin=3, wears="scrubs"), near=(36, 4), far=(30, 0), spine=-86)
+    d.add(box(436, 138, 34, 62, 6), "machine")
+    d.add(box(382, 34, 84, 46, 10), "paper")
+    d.add(box(392, 79, 30, 9, 3), "shade")
+    d.stroke(line((396, 92), (346, 152)), "quiet", FINE, "6 7")
+    d.stroke(line((418, 92), (430, 152)), "quiet", FINE, "6 7")
+    d.add(box(332, 179, 120, 16, 4), "paper")
+    look = Look("tied", skin=1, wears="cape", bust=1)
+    pose = Pose((302, FLOOR - 130), spine=-91, bend=4, near=(100, 84), leg=(91, 92), other=(86, 91))
+    d.put(person(look, pose, arms=()))
+    d.add(parse("M312 144C320 149 326 160 338 162L352 162C364 163 364 178 352 178.500L340 178.500C332 180 326 194 315 200Z"), "skin-1")
+    arm(d, pose.near, 1, look, "short", None, "gown")
+    d.add(box(330, 156, 112, 6, 2), "glass")
+    d.add(limb([(438, 159), (450, 157)], [5, 7]), "machine")
+    arrow(d, (396, 112), (396, 146))
+    Marks((330, 98, (316, 116)), (396, 216, (384, 190)), (338, 226, (340, 172)), (246, 62, (216, 88)), (266, 262, (296, 262))).add(d)
     return d
 
 
@@ -326,6 +396,23 @@ def mammography():
 def fluoroscopy():
     d = Drawing()
     floor(d)
+    d.add(box(64, 60, 30, FLOOR - 60, 6), "machine")
+    d.add(box(40, FLOOR - 14, 78, 14, 5), "shade")
+    d.stroke(line((94, 190), (106, 190)), width=6)
+    tube_head(d, 128, 190, 0)
+    d.stroke(line((164, 184), (350, 150)), "quiet", FINE, "6 7")
+    d.stroke(line((164, 196), (350, 230)), "quiet", FINE, "6 7")
+    d.add(box(206, 44, 18, 286, 5), "cushion")
+    d.add(box(196, 44, 11, 286, 4), "paper")
+    d.add(box(196, 322, 96, 10, 3), "machine")
+    d.put(person(Look("short", skin=1, wears="gown", belly=2), Pose((0, 0), spine=-90, bend=2, near=(50, -58, -70), far=(88, 80), leg=(91, 91), other=(87, 91), hand="fist")), x=244, y=322 - 130)
+    cup(d, 294, 118, -14, False)
+    d.stroke(line((368, 0), (368, 144)), width=5)
+    d.add(box(352, 136, 34, 108, 6), "machine")
+    d.add(box(343, 142, 10, 96, 3), "shade")
+    stands(d, 494, Look("bob", skin=3, wears="apron", cloth="lead"), flip=True, near=(84, 30), far=(72, 20), spine=-90)
+    monitor(d, 514, 34, 96, 70, "stomach")
+    Marks((204, 22, (232, 76)), (318, 84, (298, 112)), (369, 190), (436, 104, (470, 96)), (500, 24)).add(d)
     return d
 
 
@@ -333,6 +420,18 @@ def fluoroscopy():
 def myelogram():
     d = Drawing()
     floor(d)
+    c_arm(d, 344, 188, 140, 70, column=448)
+    table(d, 100, 560, 214, foot=190)
+    stands(d, 244, Look("cap", skin=2, wears="scrubs", mask=True), near=(52, 14, 20), far=(44, 12), spine=-80)
+    table(d, 100, 560, 214)
+    pillow(d, 200, 215, 62, 12)
+    d.add(curve([(300, 215), (306, 206), (326, 203), (346, 206), (352, 215)], True), "paper")
+    pillow(d, 418, 215, 44, 10)
+    d.put(prone(Look("short", skin=1, wears="gown"), (206, 172, 170), bend=-4, leg=(-4, -6), foot=-30), x=340, y=188)
+    needle(d, (322, 172), -80)
+    c_arm_ends(d, 344, 188, 140)
+    monitor(d, 506, 40, 92, 68, "spine")
+    Marks((408, 152, (398, 184)), (372, 130, (326, 158)), (400, 54, (372, 64)), (484, 74), (186, 64, (230, 84))).add(d)
     return d
 
 
@@ -340,6 +439,16 @@ def myelogram():
 def arthrogram():
     d = Drawing()
     floor(d)
+    c_arm(d, 300, 188, 140, 66, column=184, flip=True)
+    table(d, 80, 560, 214, foot=500)
+    stands(d, 470, Look("cap", skin=3, wears="scrubs", mask=True), flip=True, near=(46, 12, 14), far=(38, 12), spine=-80)
+    table(d, 80, 560, 214)
+    pillow(d, 366, 215)
+    d.put(lying(Look("bob", skin=1, wears="gown", bust=3), "sides"), flip=True, x=284, y=197)
+    needle(d, (352, 186), -62, 30)
+    c_arm_ends(d, 314, 188, 140)
+    monitor(d, 518, 36, 92, 68, "joint")
+    Marks((208, 142, (214, 178)), (372, 112, (362, 168)), (252, 44, (288, 62)), (496, 70), (432, 64, (450, 92))).add(d)
     return d
 
 
@@ -347,6 +456,20 @@ def arthrogram():
 def interventional():
     d = Drawing()
     floor(d)
+    c_arm(d, 250, 188, 140, 66, column=352)
+    table(d, 100, 580, 214, foot=490)
+    stands(d, 440, Look("cap", skin=1, wears="sterile", mask=True), flip=True, near=(54, 14, 18), far=(46, 12), spine=-82)
+    table(d, 100, 580, 214)
+    pillow(d, 142, 215)
+    d.put(lying(Look("crop", skin=2, wears="gown"), "sides"), x=272, y=197)
+    blanket(d, 246, 540, 215, [35, 36, 36, 36, 34, 30, 27, 30, 8], 12, "drape")
+    d.add(curve([(326, 190), (340, 187), (352, 190), (350, 200), (328, 201)], True), "skin-2")
+    d.stroke(curve([(338, 194), (350, 184), (368, 186)]), "accent", 2.4)
+    c_arm_ends(d, 250, 188, 140)
+    monitor(d, 470, 36, 72, 60, "vessel")
+    monitor(d, 546, 36, 72, 60, "wave")
+    pole(d, 56, 60, "bag", (228, 200), [(50, 150), (104, 226), (180, 216)])
+    Marks((170, 144, (176, 176)), (330, 148, (337, 190)), (196, 44, (224, 62)), (508, 116), (96, 100, (54, 92))).add(d)
     return d
 
 
@@ -357,6 +480,16 @@ def interventional():
 def children_sedation():
     d = Drawing()
     floor(d)
+    monitor(d, 512, 96, 88, 64, "wave", ceiling=False, stand=True)
+    stands(d, 452, Look("bun", skin=3, wears="scrubs"), flip=True, near=(60, 20), far=(50, 14), spine=-86)
+    table(d, 200, 480, 232, pad=14, foot=340, wide=150)
+    pillow(d, 222, 233, 62, 16)
+    d.put(lying(Look("tail", skin=2, child=True, closed=True), near=(30, 0, 4), scale=0.66), x=318, y=219)
+    blanket(d, 306, 430, 233, [22, 26, 24, 22, 20, 24, 8], 14)
+    bear(d, 290, 212, 0.86)
+    chair(d, 118, 262)
+    sits(d, 120, 262, Look("bob", skin=2, wears="shirt"), near=(40, -16), far=(34, -12), spine=-82)
+    pole(d, 190, 64, "bag", (300, 222), [(186, 150), (240, 226)])
     return d
 
 
@@ -364,6 +497,18 @@ def children_sedation():
 def children_stomach():
     d = Drawing()
     floor(d)
+    d.add(box(118, 60, 30, FLOOR - 60, 6), "machine")
+    d.add(box(92, FLOOR - 14, 82, 14, 5), "shade")
+    d.add(box(140, 110, 130, 140, 8), "machine")
+    d.add(box(152, 122, 106, 116, 4), "shade")
+    d.add(box(176, 264, 62, 10, 3), "cushion")
+    d.add(box(190, 274, 34, FLOOR - 274, 4), "machine")
+    sits(d, 200, 264, Look("crop", skin=2, wears="gown", child=True), near=(52, -50, -60), far=(66, 10), leg=(4, 92), scale=0.66, hand="fist")
+    cup(d, 244, 192, 0)
+    chair(d, 372, 262, 1)
+    sits(d, 370, 262, Look("short", skin=2, wears="apron", cloth="lead"), flip=True, near=(50, -20, -10), far=(70, 0))
+    monitor(d, 440, 40, 92, 68, "stomach")
+    stands(d, 540, Look("bob", skin=1, wears="scrubs"), flip=True)
     return d
 
 
@@ -371,4 +516,14 @@ def children_stomach():
 def children_urinary():
     d = Drawing()
     floor(d)
+    d.stroke(line((330, 0), (330, 60)), width=8)
+    d.add(box(286, 54, 88, 40, 8), "machine")
+    d.add(box(294, 93, 72, 10, 3), "shade")
+    stands(d, 466, Look("short", skin=1, wears="scrubs"), flip=True, near=(60, 26), far=(50, 20), spine=-84)
+    table(d, 170, 540, 214, foot=340)
+    pillow(d, 216, 215, 44, 12)
+    d.put(lying(Look("bob", skin=3, child=True), "sides", scale=0.66), x=306, y=203)
+    blanket(d, 298, 404, 215, [24, 26, 23, 22, 20, 22, 6], 10)
+    stands(d, 146, Look("bun", skin=3, wears="apron", cloth="lead"), near=(44, 0), far=(36, 0), spine=-84)
+    pole(d, 556, 60, "bag", (404, 206), [(550, 140), (470, 200)])
     return d

@@ -6,6 +6,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parent))
 
 from scenes import SCENES  # noqa: E402
+import steps  # noqa: E402
 from shapes import MAIN, color, number  # noqa: E402
 
 OUT = Path(__file__).parents[2] / "assets" / "drawings"
@@ -24,6 +25,7 @@ def main(out):
     out.mkdir(parents=True, exist_ok=True)
     for slug, make in SCENES.items():
         (out / f"{slug}.svg").write_text(document(make()))
+    (out / "steps.svg").write_text(steps.svg())
 
 
 main(Path(sys.argv[1]) if len(sys.argv) > 1 else OUT)

@@ -92,7 +92,7 @@ def table(d, left, right, y, pad=9, foot=None, wide=60):
         d.add(line((foot - wide * 0.5, y + 20), (foot + wide * 0.5, y + 20), (foot + wide * 0.42, FLOOR - 14), (foot - wide * 0.42, FLOOR - 14), closed=True), "machine")
         d.add(box(foot - wide * 0.8, FLOOR - 14, wide * 1.6, 14, 4), "shade")
     d.add(box(left, y + pad - 1, right - left, 13, 5), "paper")
-    d.add(box(left + 5, y, right - left - 10, pad, 4), "cushion")
+    d.add(box(left + 5, y, right - left - 10, pad, 4), "shade")
 
 
 def pillow(d, x, y, width=54, height=14):

@@ -9,7 +9,7 @@ import re
 
 # What a color is for, and what stands in for it where a page sets nothing: the colors of the system. The page sets them as custom
 # properties (media/README.md).
-FALLBACKS = {"line": "currentColor", "quiet": "currentColor", "hair": "currentColor", "accent": "currentColor"}
+FALLBACKS = {"line": "currentColor", "quiet": "currentColor", "hair": "currentColor", "accent": "currentColor", "on-screen": "currentColor"}
 
 MAIN, FINE, BOLD = 2.4, 1.6, 3.4
 

@@ -32,8 +32,8 @@ class Marks:
             for target in to:
                 d.stroke(line((x, y), target), "line", 1.2)
                 d.add(ellipse(*target, 2.6), "line", None)
-            d.add(ellipse(x, y, 13), "line", "paper", 3)
-            d.stroke(place(parse(DIGITS[number]), x, y), "paper", 2.2)
+            d.add(ellipse(x, y, 14.5), "line", "paper", 3)
+            d.stroke(place(parse(DIGITS[number]), x, y, scale=1.15), "paper", 2.4)
 
 
 def arrow(d, start, end, both=False):

@@ -113,7 +113,7 @@ def leg(d, joints, k, fill, foot, loose=0, bare=None):
         points[-1] = between(knee, ankle, 0.97)
     else:
         radii = [(15, 17), (13.5, 13.5), (9.6, 9.4), (7.6, 10.8), (5.4, 5.6)]
-    d.add(limb(points, [(a * k, b * k) for a, b in radii], end="flat" if loose else "round"), fill)
+    d.add(limb(points, [(a * k, b * k) for a, b in radii], end="flat" if loose else "round", steps=1), fill)
 
 
 def arm(d, joints, k, look, sleeve="short", hand="open", cloth="gown", flip=False):
@@ -123,12 +123,12 @@ def arm(d, joints, k, look, sleeve="short", hand="open", cloth="gown", flip=Fals
     if flip:
         shape = [(c, *((x, -y) for x, y in p)) for c, *p in shape]
     points = [shoulder, between(shoulder, elbow, 0.5), elbow, between(elbow, wrist, 0.4), wrist]
-    bones = limb(points, [r * k for r in (8.2, 7.2, 6, 6, 4.2)])
+    bones = limb(points, [r * k for r in (8.2, 7.2, 6, 6, 4.2)], steps=1)
     d.merge([bones, place(shape, *wrist, angle=turn, scale=k * 0.92)], look.skin)
     if sleeve == "short":
-        d.add(limb([shoulder, between(shoulder, elbow, 0.35), between(shoulder, elbow, 0.72)], [r * k for r in (10, 10.5, 11.5)], end="flat"), cloth)
+        d.add(limb([shoulder, between(shoulder, elbow, 0.35), between(shoulder, elbow, 0.72)], [r * k for r in (10, 10.5, 11.5)], end="flat", steps=1), cloth)
     elif sleeve == "long":
-        d.add(limb([shoulder, between(shoulder, elbow, 0.5), elbow, between(elbow, wrist, 0.5), between(elbow, wrist, 0.92)], [r * k for r in (10, 9.6, 8.6, 8.2, 7)], end="flat"), cloth)
+        d.add(limb([shoulder, between(shoulder, elbow, 0.5), elbow, between(elbow, wrist, 0.5), between(elbow, wrist, 0.92)], [r * k for r in (10, 9.6, 8.6, 8.2, 7)], end="flat", steps=1), cloth)
 
 
 CLOTHES = {
@@ -193,7 +193,7 @@ def person(look, pose, arms=("far", "near"), legs=True):
         leg(d, pose.other, k, fill, clothes["feet"], loose)
     if legs and not (sits and loose):
         leg(d, pose.leg, k, fill, clothes["feet"], loose)
-    d.add(limb([along(pose.head, pose.look + 115, 8 * k), along(pose.neck, pose.up, -6 * k)], [8.4 * k, 9.4 * k]), look.skin)
+    d.add(limb([along(pose.head, pose.look + 115, 8 * k), along(pose.neck, pose.up, -6 * k)], [8.4 * k, 9.4 * k], steps=1), look.skin)
     torso(d, pose, look, cloth)
     if legs and sits and loose:
         leg(d, pose.leg, k, fill, clothes["feet"], loose)

@@ -1,7 +1,9 @@
 """Scanners, furniture and what lies about: all of one scale, 147 units to the meter, on a floor at 338."""
 
-from people import Look, Pose, arm, person
-from shapes import BOLD, FINE, Drawing, along, arc, between, box, curve, ellipse, limb, line, parse, place
+import math
+
+from people import Pose, person
+from shapes import BOLD, FINE, Drawing, along, arc, box, curve, ellipse, limb, line, parse, place
 
 FLOOR = 338
 
@@ -29,17 +31,17 @@ class Marks:
 
     def add(self, d):
         for number, (x, y, *to) in enumerate(self.marks, 1):
+            mark = Drawing()
             for target in to:
-                d.stroke(line((x, y), target), "line", 1.2)
-                d.add(ellipse(*target, 2.6), "line", None)
-            d.add(ellipse(x, y, 14.5), "line", "paper", 3)
-            d.stroke(place(parse(DIGITS[number]), x, y, scale=1.15), "paper", 2.4)
+                mark.stroke(line((x, y), target), "line", 1.2)
+                mark.add(ellipse(*target, 2.6), "line", None)
+            mark.add(ellipse(x, y, 14.5), "line", "paper", 3)
+            mark.stroke(place(parse(DIGITS[number]), x, y, scale=1.15), "paper", 2.4)
+            d.group(f"mark-{number}", mark)
 
 
 def arrow(d, start, end, both=False):
     """Where something moves."""
-    import math
-
     angle = math.degrees(math.atan2(end[1] - start[1], end[0] - start[0]))
     d.stroke(line(start, end), "accent", BOLD)
     for point, turn in ((end, angle), *(((start, angle + 180),) if both else ())):
@@ -81,9 +83,6 @@ class Gantry:
             d.stroke(line((x + R * k + 4, y + r), (x + w + R * k * 0.6, y + r)), "quiet", FINE, "6 7")
         if lights:
             d.stroke(arc(x + w, y, R * k - 9, R - 22, -52, 52), "quiet")
-
-    def top(self):
-        return (self.x + self.depth / 2, self.y - self.outer)
 
 
 def table(d, left, right, y, pad=9, foot=None, wide=60):
@@ -127,7 +126,7 @@ def lying(look, arms="sides", scale=1, knees=0, **more):
 def prone(look, arms=(172, 184, 186), scale=1, **more):
     """On the stomach, head on the left; mirrored from who lies on the back. (0, 0) is the hip."""
     pose = {**dict(spine=180, bend=-2, nod=0, near=arms, leg=(-1, -3), foot=-12, scale=scale), **more}
-    return Drawing().put(person(look, Pose((0, 0), **pose)), flip=True, angle=180).put(Drawing())
+    return Drawing().put(person(look, Pose((0, 0), **pose)), flip=True, angle=180)
 
 
 # ---- staff in a window -----------------------------------------------------------------------------------------------
@@ -151,9 +150,7 @@ def bust(d, x, y, skin="skin-2", tint="hair", long=False, cloth="staff"):
 
 def window(d, x, y, width=132, height=92, **who):
     """The staff behind glass, with their screen."""
-    from shapes import box as b
-
-    d.add(b(x, y, width, height, 5), "glass", "line")
+    d.add(box(x, y, width, height, 5), "glass", "line")
     inner = Drawing()
     bust(inner, x + width * 0.42, y + height - 36, **who)
     # What shows of the body ends at the sill.
@@ -161,8 +158,8 @@ def window(d, x, y, width=132, height=92, **who):
         d.shapes.append(([(c, *((px, min(py, y + height)) for px, py in p)) for c, *p in shape], *style))
     screen(d, x + width * 0.64, y + height - 41, 40, 29, back=True)
     d.stroke(line((x + width * 0.64 + 20, y + height - 12), (x + width * 0.64 + 20, y + height)))
-    d.stroke(b(x, y, width, height, 5), width=2.4)
-    d.add(b(x - 7, y + height - 1, width + 14, 8, 3), "machine")
+    d.stroke(box(x, y, width, height, 5), width=2.4)
+    d.add(box(x - 7, y + height - 1, width + 14, 8, 3), "machine")
 
 
 def screen(d, x, y, width, height, back=False, what=None):
@@ -254,7 +251,7 @@ def c_arm(to, x, y, height=122, reach=62, column=None, flip=False):
     to.put(d, x=x, y=y, flip=flip)
 
 
-def c_arm_ends(d, x, y, height=122, gap=46):
+def c_arm_ends(d, x, y, height=122):
     d.add(box(x - 32, y - height - 8, 58, 34, 7), "machine")
     d.add(box(x - 39, y - height + 25, 72, 10, 3), "shade")
     d.add(box(x - 22, y + height - 38, 42, 44, 8), "machine")
@@ -292,13 +289,13 @@ def bear(d, x, y, scale=1):
     d.put(b, x=x, y=y, scale=scale)
 
 
-def cup(d, x, y, angle=0, straw=True):
+def cup(d, x, y, angle=0, straw=True, flip=False):
     c = Drawing()
     if straw:
         c.stroke(line((1, -2), (5, -19), (12, -22)), "accent", 2.4)
     c.add(parse("M-8-9L8-9L6 11C6 13-6 13-6 11Z"), "paper")
     c.stroke(line((-7.4, -3), (7.4, -3)), "accent", 2.4)
-    d.put(c, x=x, y=y, angle=angle)
+    d.put(c, x=x, y=y, angle=angle, flip=flip)
 
 
 def speaker(d, x, y, flip=False):

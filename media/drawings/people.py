@@ -35,7 +35,7 @@ HAND = parse("M-2-4.5C1-5.2 3.4-6 5.6-8C7.4-9.6 10-10.6 11-9.6C12-8.4 10.6-6.6 9
 FIST = parse("M-1.5-4.6C1.5-6.6 6-7.6 9.4-6.6C13-5.6 13.8-1.6 13 1.4C12.2 4.8 8 6.2 4.6 5.8C2 5.6 0 5-1.5 4.6Z")
 FOOT = parse("M-5.4-3C-8.2 1.5-9.6 6.5-8 10.4C-6.5 12.4-2 11.8 1 11.6L23 12C27.5 12 29.8 9.6 27.8 7C24.6 3.6 16 2.6 11 0C8.4-1.6 7-3 5.6-4.4Z")
 
-# Lengths of the bones and thicknesses, front and back, along them.
+# Lengths of the bones.
 SPINE, UPPER, FORE, THIGH, SHIN = 79, 44, 38, 60, 58
 
 
@@ -73,7 +73,7 @@ def head(look, angle=0):
 
 
 class Pose:
-    """Where the joints are. `facing` is +1 where the front is to the right of who stands."""
+    """Where the joints are. An arm is the angles of its two bones and of the hand, a leg those of its bones; the foot may turn."""
 
     def __init__(self, hip, spine=-90, bend=0, head=0, near=((95, 80),), far=None, leg=(90, 90), other=None, foot=None, otherfoot=None, nod=0, scale=1, hand=None, farhand=None):
         self.scale = scale
@@ -132,7 +132,6 @@ def arm(d, joints, k, look, sleeve="short", hand="open", cloth="gown", flip=Fals
 
 
 CLOTHES = {
-    # gown, top and trousers; sleeve; feet
     "gown": dict(top="gown", legs=None, sleeve="short", feet="paper"),
     "clothes": dict(top="cloth", legs="trousers", sleeve="long", feet="paper"),
     "shirt": dict(top="cloth", legs="trousers", sleeve="short", feet="paper"),

@@ -7,7 +7,6 @@ from machines import (
     arrow,
     bear,
     blanket,
-    bust,
     c_arm,
     c_arm_ends,
     chair,
@@ -28,7 +27,7 @@ from machines import (
     window,
 )
 from people import Look, Pose, arm, person
-from shapes import BOLD, FINE, Drawing, along, arc, box, curve, ellipse, limb, line, parse, place
+from shapes import FINE, Drawing, arc, box, curve, ellipse, limb, line, parse
 
 SCENES = {}
 
@@ -84,8 +83,8 @@ def ct_scan():
     d.put(lying(Look("crop", skin=2), "up"), x=456, y=197)
     ring.front(d)
     drip(d, (245, 93.5), (326, 194), [(266, 130), (292, 184)])
-    arrow(d, (300, 262), (376, 262), both=True)
-    Marks((346, 128, (352, 170)), (338, 290), (504, 188), (272, 66, (246, 84)), (180, 56, (124, 72))).add(d)
+    arrow(d, (284, 262), (356, 262), both=True)
+    Marks((346, 128, (352, 170)), (320, 292), (504, 188), (272, 66, (246, 84)), (180, 56, (124, 72))).add(d)
     return d
 
 
@@ -103,10 +102,10 @@ def cardiac_ct():
     d.put(lying(Look("bob", skin=1, bust=3), "up"), x=272, y=197)
     stickers(d, [(206, 179), (228, 178)], (336, 102))
     ring.front(d)
-    arrow(d, (330, 262), (406, 262))
+    arrow(d, (318, 262), (394, 262))
     pole(d, 56, 60, "bag", (142, 194), [(52, 150), (96, 200)])
     d = mirrored(d)
-    Marks((466, 138, (464, 168)), (272, 290), (404, 124, (412, 172)), (540, 84, (590, 84)), (140, 188)).add(d)
+    Marks((466, 136, (464, 168)), (284, 292), (404, 124, (412, 172)), (540, 84, (590, 84)), (100, 188)).add(d)
     return d
 
 
@@ -123,8 +122,8 @@ def calcium_score():
     d.put(lying(Look("thin", skin=1, tint="gray", belly=3, wears="shirt"), "up"), x=272, y=197)
     stickers(d, [(200, 179), (218, 177)], (252, 176))
     ring.front(d)
-    arrow(d, (330, 262), (406, 262))
-    Marks((172, 136, (176, 166)), (368, 290), (214, 128, (216, 172)), (350, 60, (326, 88)), (544, 188)).add(d)
+    arrow(d, (318, 262), (394, 262))
+    Marks((172, 136, (176, 166)), (356, 292), (214, 128, (216, 172)), (362, 76, (334, 92)), (536, 188)).add(d)
     return d
 
 
@@ -151,13 +150,13 @@ def children_body_ct():
     window(d, 30, 34, skin="skin-1", long=True)
     ring = Gantry(430, 188, 144, 60, 106)
     ring.back(d)
-    stands(d, 258, Look("bob", skin=2, wears="apron", cloth="trousers"), near=(48, 14), far=(40, 10), spine=-82)
+    stands(d, 250, Look("bob", skin=2, wears="apron", cloth="trousers"), near=(48, 14), far=(40, 10), spine=-82)
     table(d, 196, 620, 214, foot=318)
     pillow(d, 316, 215, 44, 12)
     d.put(lying(Look("tail", skin=2, child=True), near=(150, 186, 190), scale=0.66), x=404, y=203)
     bear(d, 232, 215)
     ring.front(d)
-    Marks((376, 128, (354, 186)), (524, 188), (314, 80, (280, 98)), (196, 160, (222, 192)), (178, 50, (118, 70))).add(d)
+    Marks((384, 124, (356, 182)), (524, 188), (306, 76, (270, 96)), (196, 160, (222, 192)), (178, 50, (118, 70))).add(d)
     return d
 
 
@@ -188,8 +187,8 @@ def mri():
     plug(d, 369, 195)
     tube.front(d)
     speaker(d, 262, 82)
-    arrow(d, (300, 258), (372, 258))
-    Marks((296, 136, (296, 178)), (336, 286), (372, 128, (370, 190)), (212, 152, (252, 187)), (180, 56, (124, 72))).add(d)
+    arrow(d, (274, 258), (348, 258))
+    Marks((296, 136, (296, 178)), (311, 288), (372, 124, (370, 190)), (212, 152, (252, 187)), (180, 56, (124, 72))).add(d)
     return d
 
 
@@ -210,9 +209,9 @@ def cardiac_mri():
     ball(d, 250, 192, (208, 211))
     plug(d, 361, 195)
     tube.front(d)
-    arrow(d, (300, 258), (372, 258))
+    arrow(d, (274, 258), (348, 258))
     d = mirrored(d)
-    Marks((436, 150, (436, 186)), (304, 286), (318, 112, (322, 166)), (272, 126, (278, 190)), (444, 66, (412, 80))).add(d)
+    Marks((436, 150, (436, 186)), (329, 288), (318, 112, (322, 166)), (272, 122, (278, 190)), (436, 66, (404, 86))).add(d)
     return d
 
 
@@ -224,14 +223,16 @@ def breast_mri():
     tube = Gantry(414, 182, 152, 58, 160, inside=True)
     tube.back(d)
     table(d, 98, 430, 214, foot=220)
-    pillow(d, 142, 215, 46, 11)
-    d.put(prone(Look("tied", skin=1, bust=6, closed=True), (-6, 6, 4), leg=(-5, -7), foot=-30), flip=True, x=262, y=180)
-    d.add(parse("M212 215L216 202C216 198 220 197 226 197L298 196C304 196 304 212 314 212C324 212 326 198 332 199L346 203L352 215Z"), "paper")
+    pillow(d, 142, 215, 48, 18)
+    d.add(curve([(300, 190), (303, 200), (311, 208), (319, 208), (325, 200), (328, 188)]), "gown")
+    d.put(prone(Look("tied", skin=1, bust=2, closed=True), (-6, 6, 4), leg=(-5, -7), foot=-30), flip=True, x=262, y=180)
+    d.add(parse("M210 215L213 203C214 199 217 197 222 197L292 196C298 196 299 200 299 204L299 215Z"), "shade")
+    d.add(parse("M329 215L329 204C329 200 331 198 335 199L345 202L351 215Z"), "shade")
     d.add(curve([(356, 215), (358, 203), (366, 201), (374, 206), (386, 206), (394, 199), (402, 202), (404, 215)], True, (0, 7)), "shade")
     plug(d, 381, 181)
     tube.front(d)
-    arrow(d, (300, 260), (372, 260))
-    Marks((250, 126, (250, 160)), (316, 146, (314, 206)), (376, 122, (376, 156)), (336, 290), (180, 56, (124, 72))).add(d)
+    arrow(d, (284, 260), (358, 260))
+    Marks((250, 126, (250, 160)), (316, 146, (314, 206)), (376, 118, (376, 156)), (321, 292), (180, 56, (124, 72))).add(d)
     return d
 
 
@@ -252,9 +253,9 @@ def pet_ct():
     d.add(box(314, 187, 14, 8, 3), "paper", "accent", 2)
     tube.front(d)
     d.stroke(arc(404 + 66, 188, 40, 144, -90, 90), "line", 2.2)
-    arrow(d, (300, 262), (372, 262))
+    arrow(d, (278, 262), (350, 262))
     d = mirrored(d)
-    Marks((272, 126, (272, 174)), (304, 290), (402, 132, (402, 178)), (322, 128, (320, 186)), (444, 56, (500, 72))).add(d)
+    Marks((272, 122, (272, 174)), (326, 292), (402, 132, (402, 178)), (322, 128, (320, 186)), (444, 56, (500, 72))).add(d)
     return d
 
 
@@ -298,7 +299,8 @@ def ultrasound():
         d.add(ellipse(x, 327, 10), "shade")
     screen(d, 48, 84, 108, 82, what="fan")
     sits(d, 464, 236, Look("short", skin=3, wears="scrubs"), flip=True, near=None, far=(84, 40), spine=-78, leg=(6, 92), other=(12, 80))
-    d.stroke(curve([(364, 180), (340, 150), (250, 176), (190, 206), (142, 222)]), "line", FINE)
+    d.stroke(curve([(365, 178), (356, 156), (330, 158), (318, 182), (312, 214)]), "line", FINE)
+    d.stroke(curve([(142, 222), (164, 250), (190, 246), (212, 238)]), "line", FINE)
     table(d, 204, 580, 232, pad=12, foot=392, wide=190)
     pillow(d, 232, 233, 62, 18)
     look = Look("tied", skin=2, wears="shirt", bust=3)
@@ -312,7 +314,7 @@ def ultrasound():
     part = Drawing()
     arm(part, sonographer.near, 1, Look(skin=3, wears="scrubs"), "short", "fist", "staff")
     d.put(part, flip=True, x=464, y=220)
-    Marks((296, 152, (300, 190)), (392, 100, (360, 180)), (338, 262, (338, 214)), (480, 96, (462, 116)), (176, 64, (150, 88))).add(d)
+    Marks((284, 140, (296, 184)), (380, 96, (364, 176)), (338, 268, (338, 222)), (492, 92, (456, 112)), (178, 62, (150, 90))).add(d)
     return d
 
 
@@ -356,14 +358,15 @@ def x_ray():
     d.stroke(line((158, 164), (356, 226)), "quiet", FINE, "6 7")
     d.add(box(382, 30, 16, FLOOR - 30, 4), "machine")
     d.add(box(360, FLOOR - 12, 60, 12, 4), "shade")
-    stands(d, 322, Look("crop", skin=2, wears="gown"), near=(140, 16, 30), far=(60, 100), hand="fist", spine=-87, bend=0)
+    stands(d, 322, Look("crop", skin=2, wears="gown"), near=(140, 16, 30), hand="fist", far=None, spine=-87, bend=0)
     d.add(box(347, 96, 22, 128, 5), "paper")
     d.add(box(368, 140, 16, 36, 3), "shade")
     d.add(box(470, 92, 14, FLOOR - 92, 3), "machine")
+    d.add(box(476, 92, 140, 118, 4), "glass")
     stands(d, 548, Look("bob", skin=3, wears="scrubs"), flip=True, near=(98, 76), far=(90, 70))
-    d.add(box(476, 92, 140, 118, 4), None)
+    d.stroke(box(476, 92, 140, 118, 4), width=2.4)
     d.add(box(476, 210, 140, FLOOR - 210, 3), "machine")
-    Marks((270, 112, (306, 138)), (420, 124, (362, 124)), (122, 216, (122, 186)), (262, 216, (298, 190)), (588, 68, (560, 90))).add(d)
+    Marks((270, 112, (306, 138)), (420, 124, (362, 124)), (122, 216, (122, 186)), (266, 232, (312, 216)), (594, 66, (562, 96))).add(d)
     return d
 
 
@@ -388,7 +391,7 @@ def mammography():
     d.add(box(330, 156, 112, 6, 2), "glass")
     d.add(limb([(438, 159), (450, 157)], [5, 7]), "machine")
     arrow(d, (396, 112), (396, 146))
-    Marks((330, 98, (316, 116)), (396, 216, (384, 190)), (338, 226, (340, 172)), (246, 62, (216, 88)), (266, 262, (296, 262))).add(d)
+    Marks((268, 56, (294, 82)), (396, 218, (384, 190)), (338, 226, (340, 172)), (150, 60, (172, 86)), (262, 262, (296, 262))).add(d)
     return d
 
 
@@ -405,7 +408,7 @@ def fluoroscopy():
     d.add(box(206, 44, 18, 286, 5), "shade")
     d.add(box(196, 44, 11, 286, 4), "paper")
     d.add(box(196, 322, 96, 10, 3), "machine")
-    d.put(person(Look("short", skin=1, wears="gown", belly=2), Pose((0, 0), spine=-90, bend=2, near=(50, -58, -70), far=(88, 80), leg=(91, 91), other=(87, 91), hand="fist")), x=244, y=322 - 130)
+    d.put(person(Look("short", skin=1, wears="gown", belly=2), Pose((0, 0), spine=-90, bend=2, near=(50, -58, -70), leg=(91, 91), other=(87, 91), hand="fist")), x=244, y=322 - 130)
     cup(d, 294, 118, -14, False)
     d.stroke(line((368, 0), (368, 144)), width=5)
     d.add(box(352, 136, 34, 108, 6), "machine")
@@ -431,7 +434,7 @@ def myelogram():
     needle(d, (322, 172), -80)
     c_arm_ends(d, 344, 188, 140)
     monitor(d, 506, 40, 92, 68, "spine")
-    Marks((408, 152, (398, 184)), (372, 130, (326, 158)), (400, 54, (372, 64)), (484, 74), (186, 64, (230, 84))).add(d)
+    Marks((408, 152, (398, 184)), (372, 130, (326, 158)), (400, 54, (372, 64)), (484, 74), (204, 68, (254, 90))).add(d)
     return d
 
 
@@ -441,14 +444,14 @@ def arthrogram():
     floor(d)
     c_arm(d, 300, 188, 140, 66, column=184, flip=True)
     table(d, 80, 560, 214, foot=500)
-    stands(d, 470, Look("cap", skin=3, wears="scrubs", mask=True), flip=True, near=(46, 12, 14), far=(38, 12), spine=-80)
+    stands(d, 480, Look("cap", skin=3, wears="scrubs", mask=True), flip=True, near=(46, 12, 14), far=(38, 12), spine=-80)
     table(d, 80, 560, 214)
     pillow(d, 366, 215)
     d.put(lying(Look("bob", skin=1, wears="gown", bust=3), "sides"), flip=True, x=284, y=197)
-    needle(d, (352, 186), -62, 30)
+    needle(d, (350, 186), -78, 34)
     c_arm_ends(d, 314, 188, 140)
     monitor(d, 518, 36, 92, 68, "joint")
-    Marks((208, 142, (214, 178)), (372, 112, (362, 168)), (252, 44, (288, 62)), (496, 70), (432, 64, (450, 92))).add(d)
+    Marks((208, 142, (214, 178)), (372, 112, (355, 160)), (252, 44, (288, 62)), (494, 70), (432, 66, (458, 92))).add(d)
     return d
 
 
@@ -506,7 +509,7 @@ def children_stomach():
     d.add(box(168, 264, 62, 10, 3), "shade")
     d.add(box(182, 274, 34, FLOOR - 274, 4), "machine")
     sits(d, 192, 264, Look("crop", skin=2, wears="gown", child=True), near=(40, -84, -80), far=(70, 16), leg=(4, 92), scale=0.66, hand="fist")
-    cup(d, 228, 178, 8)
+    cup(d, 229, 186, 4, flip=True)
     chair(d, 362, 262, 1)
     sits(d, 360, 262, Look("short", skin=2, wears="apron", cloth="trousers"), flip=True, near=(52, 8), far=(40, 0), spine=-84)
     monitor(d, 416, 36, 96, 70, "stomach")

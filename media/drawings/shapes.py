@@ -205,8 +205,13 @@ class Drawing:
             self.shapes.append((place(shape, **where), *style))
         return self
 
+    def group(self, name, other):
+        """Adds another drawing under a name of its own."""
+        self.shapes += [f'<g id="{name}">', *other.shapes, "</g>"]
+        return self
+
     def svg(self):
-        return "".join(element(*shape) for shape in self.shapes)
+        return "".join(shape if isinstance(shape, str) else element(*shape) for shape in self.shapes)
 
 
 def number(value):

@@ -5,7 +5,7 @@ Angles are absolute: 0 points right, 90 down. A standing person looks right; who
 
 import math
 
-from shapes import FINE, Drawing, along, between, ellipse, limb, line, parse, place
+from shapes import FINE, Drawing, along, between, box, ellipse, limb, line, parse, place
 
 HEAD = parse(
     "M11-14.5C13.6-11.5 15-8 15.3-5C15.4-3.2 14.6-2 14.9-.6C15.8 1.6 17.8 3.6 19.1 5.4C20 6.7 19.2 7.8 17.7 8C16.9 8.1 16.1 8 15.9 8.5"
@@ -194,6 +194,9 @@ def person(look, pose, arms=("far", "near"), legs=True):
         leg(d, pose.leg, k, fill, clothes["feet"], loose)
     d.add(limb([along(pose.head, pose.look + 115, 8 * k), along(pose.neck, pose.up, -6 * k)], [8.4 * k, 9.4 * k], steps=1), look.skin)
     torso(d, pose, look, cloth)
+    if look.wears == "scrubs":
+        badge = along(along(pose.chest, pose.up, 6 * k), pose.up + 90, 9 * k)
+        d.add(place(box(-3, -4, 6, 8, 1), *badge, angle=pose.up + 90), "paper", width=FINE)
     if legs and sits and loose:
         leg(d, pose.leg, k, fill, clothes["feet"], loose)
     d.put(head(look), x=pose.head[0], y=pose.head[1], angle=pose.look, scale=k * (1.18 if look.child else 1))

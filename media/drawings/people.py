@@ -42,9 +42,9 @@ SPINE, UPPER, FORE, THIGH, SHIN = 79, 44, 38, 60, 58
 class Look:
     """Who somebody is and what they wear."""
 
-    def __init__(self, hair="short", skin=1, tint="hair", wears="gown", size=1, child=False, closed=False, mask=False, belly=0, bust=0, cloth=None):
+    def __init__(self, hair="short", skin=1, tint="hair", wears="gown", size=1, child=False, closed=False, mask=False, belly=0, bust=0, cloth=None, legs=None):
         self.hair, self.skin, self.tint, self.wears = hair, f"skin-{skin}", tint, wears
-        self.size, self.child, self.closed, self.mask, self.belly, self.bust, self.cloth = size, child, closed, mask, belly, bust, cloth
+        self.size, self.child, self.closed, self.mask, self.belly, self.bust, self.cloth, self.legs = size, child, closed, mask, belly, bust, cloth, legs
 
 
 def head(look, angle=0):
@@ -184,20 +184,21 @@ def person(look, pose, arms=("far", "near"), legs=True):
     clothes = CLOTHES[look.wears]
     d = Drawing()
     cloth = look.cloth or clothes["top"]
-    fill, loose = (clothes["legs"], 1) if clothes["legs"] else (look.skin, 0)
+    fill, loose = (look.legs or clothes["legs"], 1) if clothes["legs"] else (look.skin, 0)
     sits = abs((angle_of(pose.hip, pose.leg[1]) - pose.spine) % 360 - 180) > 50
+    over = sits and loose and look.wears not in ("apron", "sterile")  # trousers in front of the top
     if pose.far and "far" in arms:
         arm(d, pose.far, k, look, clothes["sleeve"], pose.farhand, cloth)
     if pose.other and legs:
         leg(d, pose.other, k, fill, clothes["feet"], loose)
-    if legs and not (sits and loose):
+    if legs and not over:
         leg(d, pose.leg, k, fill, clothes["feet"], loose)
     d.add(limb([along(pose.head, pose.look + 115, 8 * k), along(pose.neck, pose.up, -6 * k)], [8.4 * k, 9.4 * k], steps=1), look.skin)
     torso(d, pose, look, cloth)
     if look.wears == "scrubs":
         badge = along(along(pose.chest, pose.up, 6 * k), pose.up + 90, 9 * k)
         d.add(place(box(-3, -4, 6, 8, 1), *badge, angle=pose.up + 90), "paper", width=FINE)
-    if legs and sits and loose:
+    if legs and over:
         leg(d, pose.leg, k, fill, clothes["feet"], loose)
     d.put(head(look), x=pose.head[0], y=pose.head[1], angle=pose.look, scale=k * (1.18 if look.child else 1))
     if pose.near and "near" in arms:

@@ -123,7 +123,7 @@ def calcium_score():
     stickers(d, [(200, 179), (218, 177)], (252, 176))
     ring.front(d)
     arrow(d, (318, 262), (394, 262))
-    Marks((172, 136, (176, 166)), (356, 292), (214, 128, (216, 172)), (362, 76, (334, 92)), (536, 188)).add(d)
+    Marks((172, 136, (176, 166)), (356, 292), (214, 128, (216, 172)), (366, 88, (314, 134)), (536, 188)).add(d)
     return d
 
 
@@ -150,7 +150,7 @@ def children_body_ct():
     window(d, 30, 34, skin="skin-1", long=True)
     ring = Gantry(430, 188, 144, 60, 106)
     ring.back(d)
-    stands(d, 250, Look("bob", skin=2, wears="apron", cloth="trousers"), near=(48, 14), far=(40, 10), spine=-82)
+    stands(d, 250, Look("bob", skin=2, wears="apron", cloth="trousers", legs="cloth"), near=(48, 14), far=(40, 10), spine=-82)
     table(d, 196, 620, 214, foot=318)
     pillow(d, 316, 215, 44, 12)
     d.put(lying(Look("tail", skin=2, child=True), near=(150, 186, 190), scale=0.66), x=404, y=203)
@@ -211,7 +211,7 @@ def cardiac_mri():
     tube.front(d)
     arrow(d, (274, 258), (348, 258))
     d = mirrored(d)
-    Marks((436, 150, (436, 186)), (329, 288), (318, 112, (322, 166)), (272, 122, (278, 190)), (436, 66, (404, 86))).add(d)
+    Marks((436, 150, (436, 186)), (329, 288), (318, 112, (322, 166)), (272, 122, (278, 190)), (442, 82, (386, 132))).add(d)
     return d
 
 
@@ -248,14 +248,14 @@ def pet_ct():
     tube.back(d)
     table(d, 96, 420, 214, foot=206)
     pillow(d, 344, 215)
-    d.put(lying(Look("bob", skin=2, wears="clothes", bust=2), "belly"), flip=True, x=268, y=197)
-    blanket(d, 138, 290, 215, [42, 30, 29, 31, 33, 35, 31], 10)
-    d.add(box(314, 187, 14, 8, 3), "paper", "accent", 2)
+    d.put(lying(Look("bob", skin=2, wears="clothes", bust=2), near=(14, -40, -16)), flip=True, x=268, y=197)
+    blanket(d, 138, 276, 215, [42, 30, 29, 31, 33, 34, 30], 10)
+    d.add(box(255, 168, 11, 8, 3), "paper", "accent", 2)
     tube.front(d)
     d.stroke(arc(404 + 66, 188, 40, 144, -90, 90), "line", 2.2)
     arrow(d, (278, 262), (350, 262))
     d = mirrored(d)
-    Marks((272, 122, (272, 174)), (326, 292), (402, 132, (402, 178)), (322, 128, (320, 186)), (444, 56, (500, 72))).add(d)
+    Marks((272, 122, (272, 174)), (326, 292), (424, 136, (424, 178)), (362, 122, (377, 166)), (444, 56, (500, 72))).add(d)
     return d
 
 
@@ -270,16 +270,16 @@ def nuclear_medicine():
     d.add(box(320, 243, 142, 10, 2), "shade")
     pillow(d, 232, 209)
     d.put(lying(Look("crop", skin=1, wears="shirt"), "sides"), x=360, y=191)
-    d.add(box(296, 188, 12, 9, 3), "paper", "accent", 2)
+    d.add(box(331, 185, 12, 10, 3), "paper", "accent", 2)
     d.add(box(320, 132, 142, 10, 2), "shade")
     d.add(box(310, 99, 166, 34, 6), "machine")
     ring.front(d)
-    stool(d, 74, 262)
-    sits(d, 74, 262, Look("bun", skin=3, wears="scrubs"), near=(60, -4), far=(50, -4), leg=(8, 92), other=(12, 84))
-    d.stroke(line((166, 234), (112, 234)), width=4)
-    d.add(box(136, 236, 10, FLOOR - 236, 2), "machine")
-    d.add(limb([(148, 222), (158, 172)], [4, 4]), "machine")
-    Marks((250, 146, (254, 178)), (393, 116), (393, 269), (302, 160, (302, 186)), (74, 88)).add(d)
+    stool(d, 74, 273)
+    sits(d, 74, 273, Look("bun", skin=3, wears="scrubs"), near=(60, -4), far=(50, -4), leg=(8, 92), other=(12, 84))
+    d.stroke(line((166, 247), (112, 247)), width=4)
+    d.add(box(146, 249, 10, FLOOR - 249, 2), "machine")
+    d.add(limb([(150, 236), (160, 186)], [4, 4]), "machine")
+    Marks((250, 146, (254, 178)), (393, 116), (393, 269), (312, 158, (334, 186)), (80, 104)).add(d)
     return d
 
 
@@ -314,7 +314,7 @@ def ultrasound():
     part = Drawing()
     arm(part, sonographer.near, 1, Look(skin=3, wears="scrubs"), "short", "fist", "staff")
     d.put(part, flip=True, x=464, y=220)
-    Marks((284, 140, (296, 184)), (380, 96, (364, 176)), (338, 268, (338, 222)), (492, 92, (456, 112)), (178, 62, (150, 90))).add(d)
+    Marks((284, 140, (292, 196)), (380, 96, (364, 176)), (338, 268, (338, 222)), (492, 104, (446, 140)), (178, 62, (150, 90))).add(d)
     return d
 
 
@@ -334,13 +334,13 @@ def bone_density():
     d.add(box(170, 44, 100, 38, 10), "paper")
     d.add(box(186, 81, 44, 9, 3), "shade")
     arrow(d, (176, 22), (264, 22), both=True)
-    d.add(box(440, 236, 120, 8, 3), "machine")
-    d.stroke(line((452, 244), (452, FLOOR)), width=2.4)
-    d.stroke(line((466, 236), (466, 222)), width=3.4)
-    d.add(limb([(462, 222), (470, 166)], [4, 4]), "machine")
-    stool(d, 562, 262)
-    sits(d, 562, 262, Look("short", skin=2, wears="scrubs"), flip=True, near=(60, 4), far=(50, 4), leg=(8, 92), other=(12, 84))
-    Marks((150, 146, (150, 178)), (296, 178), (220, 116, (214, 92)), (300, 22), (562, 84)).add(d)
+    d.add(box(440, 249, 120, 8, 3), "machine")
+    d.stroke(line((452, 257), (452, FLOOR)), width=2.4)
+    d.stroke(line((466, 249), (466, 236)), width=3.4)
+    d.add(limb([(462, 236), (470, 180)], [4, 4]), "machine")
+    stool(d, 562, 273)
+    sits(d, 562, 273, Look("short", skin=2, wears="scrubs"), flip=True, near=(60, 4), far=(50, 4), leg=(8, 92), other=(12, 84))
+    Marks((150, 146, (150, 178)), (296, 178), (220, 116, (214, 92)), (300, 22), (556, 100)).add(d)
     return d
 
 
@@ -361,12 +361,12 @@ def x_ray():
     stands(d, 322, Look("crop", skin=2, wears="gown"), near=(140, 16, 30), hand="fist", far=None, spine=-87, bend=0)
     d.add(box(347, 96, 22, 128, 5), "paper")
     d.add(box(368, 140, 16, 36, 3), "shade")
-    d.add(box(470, 92, 14, FLOOR - 92, 3), "machine")
-    d.add(box(476, 92, 140, 118, 4), "glass")
+    d.add(box(470, 66, 14, FLOOR - 66, 3), "machine")
+    d.add(box(476, 66, 140, 144, 4), "glass")
     stands(d, 548, Look("bob", skin=3, wears="scrubs"), flip=True, near=(98, 76), far=(90, 70))
-    d.stroke(box(476, 92, 140, 118, 4), width=2.4)
+    d.stroke(box(476, 66, 140, 144, 4), width=2.4)
     d.add(box(476, 210, 140, FLOOR - 210, 3), "machine")
-    Marks((270, 112, (306, 138)), (420, 124, (362, 124)), (122, 216, (122, 186)), (266, 232, (312, 216)), (594, 66, (562, 96))).add(d)
+    Marks((270, 112, (306, 138)), (420, 124, (362, 124)), (122, 216, (122, 186)), (266, 232, (312, 216)), (590, 36, (560, 92))).add(d)
     return d
 
 
@@ -391,7 +391,7 @@ def mammography():
     d.add(box(330, 156, 112, 6, 2), "glass")
     d.add(limb([(438, 159), (450, 157)], [5, 7]), "machine")
     arrow(d, (396, 112), (396, 146))
-    Marks((268, 56, (294, 82)), (396, 218, (384, 190)), (338, 226, (340, 172)), (150, 60, (172, 86)), (262, 262, (296, 262))).add(d)
+    Marks((262, 62, (292, 92)), (396, 218, (384, 190)), (338, 226, (340, 172)), (134, 108, (178, 142)), (262, 262, (296, 262))).add(d)
     return d
 
 
@@ -451,7 +451,7 @@ def arthrogram():
     needle(d, (350, 186), -78, 34)
     c_arm_ends(d, 314, 188, 140)
     monitor(d, 518, 36, 92, 68, "joint")
-    Marks((208, 142, (214, 178)), (372, 112, (355, 160)), (252, 44, (288, 62)), (494, 70), (432, 66, (458, 92))).add(d)
+    Marks((284, 128, (284, 178)), (372, 112, (355, 160)), (252, 44, (288, 62)), (494, 70), (432, 66, (458, 92))).add(d)
     return d
 
 
@@ -492,9 +492,9 @@ def children_sedation():
     blanket(d, 306, 430, 233, [22, 26, 24, 22, 20, 24, 8], 14)
     bear(d, 292, 212, 0.86)
     drip(d, (381, 88), (303, 222), [(376, 150), (336, 204)])
-    chair(d, 132, 262)
-    sits(d, 134, 262, Look("bob", skin=2, wears="shirt"), near=(46, 4), far=(40, 6), spine=-80)
-    Marks((256, 150, (246, 196)), (350, 130, (376, 140)), (564, 168), (150, 92, (158, 122)), (470, 64, (462, 92))).add(d)
+    chair(d, 132, 277)
+    sits(d, 134, 277, Look("bob", skin=2, wears="shirt"), near=(32, -8), far=(28, -6), spine=-78)
+    Marks((256, 150, (246, 196)), (350, 130, (376, 140)), (564, 168), (140, 108, (156, 136)), (470, 64, (462, 92))).add(d)
     return d
 
 
@@ -508,13 +508,13 @@ def children_stomach():
     d.add(box(142, 108, 116, 124, 4), "shade")
     d.add(box(168, 264, 62, 10, 3), "shade")
     d.add(box(182, 274, 34, FLOOR - 274, 4), "machine")
-    sits(d, 192, 264, Look("crop", skin=2, wears="gown", child=True), near=(40, -84, -80), far=(70, 16), leg=(4, 92), scale=0.66, hand="fist")
-    cup(d, 229, 186, 4, flip=True)
-    chair(d, 362, 262, 1)
-    sits(d, 360, 262, Look("short", skin=2, wears="apron", cloth="trousers"), flip=True, near=(52, 8), far=(40, 0), spine=-84)
+    sits(d, 192, 264, Look("crop", skin=2, wears="gown", child=True), near=(58, -72, -80), far=(76, 16), leg=(4, 92), scale=0.66, hand="fist")
+    cup(d, 222, 189, -14, straw=False)
+    chair(d, 362, 277, 1)
+    sits(d, 360, 277, Look("short", skin=2, wears="apron", cloth="trousers", legs="cloth"), flip=True, near=(44, -4), far=(34, -10), spine=-84)
     monitor(d, 416, 36, 96, 70, "stomach")
     stands(d, 556, Look("bob", skin=1, wears="scrubs"), flip=True, near=(98, 72), far=(88, 66))
-    Marks((160, 76, (188, 168)), (282, 120, (238, 172)), (122, 196, (150, 196)), (356, 108, (350, 132)), (464, 118)).add(d)
+    Marks((160, 76, (188, 168)), (282, 126, (230, 186)), (122, 196, (150, 196)), (372, 112, (352, 136)), (464, 118)).add(d)
     return d
 
 
@@ -527,11 +527,11 @@ def children_urinary():
     d.add(box(294, 83, 72, 10, 3), "shade")
     pole(d, 566, 60, "bag")
     stands(d, 486, Look("short", skin=1, wears="scrubs"), flip=True, near=(58, 22), far=(48, 16), spine=-84)
-    stands(d, 156, Look("bun", skin=3, wears="apron", cloth="trousers"), near=(56, 16), far=(48, 14), spine=-82)
+    stands(d, 156, Look("bun", skin=3, wears="apron", cloth="trousers", legs="cloth"), near=(56, 16), far=(48, 14), spine=-82)
     table(d, 190, 540, 214, foot=340)
     pillow(d, 216, 215, 44, 12)
     d.put(lying(Look("bob", skin=3, child=True), "sides", scale=0.66), x=306, y=203)
     d.stroke(curve([(555, 98), (548, 160), (470, 204), (398, 205)]), "accent", 2.4)
     blanket(d, 298, 404, 215, [24, 26, 23, 22, 20, 22, 6], 10)
-    Marks((262, 152, (256, 180)), (330, 64), (440, 150, (440, 206)), (120, 76, (148, 94)), (530, 76, (494, 92))).add(d)
+    Marks((262, 152, (256, 180)), (330, 64), (440, 150, (440, 206)), (112, 104, (160, 136)), (528, 96, (484, 134))).add(d)
     return d

@@ -113,7 +113,6 @@ ARMS = {
     "sides": dict(near=(-2, 6, 2)),
     "belly": dict(near=(14, -32, -8)),
     "up": dict(near=(170, 186, 190), far=(196, 178, 176)),
-    "out": dict(near=(40, 30, 20)),
 }
 
 
@@ -182,9 +181,6 @@ def screen(d, x, y, width, height, back=False, what=None):
     if what == "joint":
         d.stroke(parse(f"M{x+width*.2} {y+height*.3}C{x+width*.4} {y+height*.2} {x+width*.62} {y+height*.2} {x+width*.62} {y+height*.42}C{x+width*.62} {y+height*.6} {x+width*.5} {y+height*.66} {x+width*.5} {y+height-5}"), "on-screen", 2)
         d.stroke(arc(x + width * 0.52, y + height * 0.42, width * 0.24, height * 0.32, -60, 50), "on-screen", 2)
-    if what == "list":
-        for i in range(3):
-            d.stroke(line((x + 7, y + 8 + i * 7), (x + width - 9 - i * 6, y + 8 + i * 7)), "on-screen", 2)
 
 
 # ---- things ----------------------------------------------------------------------------------------------------------

@@ -42,9 +42,9 @@ SPINE, UPPER, FORE, THIGH, SHIN = 79, 44, 38, 60, 58
 class Look:
     """Who somebody is and what they wear."""
 
-    def __init__(self, hair="short", skin=1, tint="hair", wears="gown", size=1, child=False, closed=False, mask=False, belly=0, bust=0, cloth=None, legs=None):
+    def __init__(self, hair="short", skin=1, tint="hair", wears="gown", child=False, closed=False, mask=False, belly=0, bust=0, cloth=None, legs=None):
         self.hair, self.skin, self.tint, self.wears = hair, f"skin-{skin}", tint, wears
-        self.size, self.child, self.closed, self.mask, self.belly, self.bust, self.cloth, self.legs = size, child, closed, mask, belly, bust, cloth, legs
+        self.child, self.closed, self.mask, self.belly, self.bust, self.cloth, self.legs = child, closed, mask, belly, bust, cloth, legs
 
 
 def head(look, angle=0):
@@ -138,7 +138,6 @@ CLOTHES = {
     "scrubs": dict(top="staff", legs="staff", sleeve="short", feet="paper"),
     "apron": dict(top="staff", legs="staff", sleeve="short", feet="paper"),
     "cape": dict(top="gown", legs="trousers", sleeve="short", feet="paper"),
-    "dress": dict(top="cloth", legs=None, sleeve="short", feet="paper"),
     "sterile": dict(top="staff", legs="staff", sleeve="long", feet="paper"),
 }
 
@@ -155,7 +154,7 @@ def torso(d, pose, look, cloth):
     points = [along(neck, up, -1 * k), along(neck, up, -13 * k), chest, between(chest, hip, 0.55), hip]
     turn = abs((angle_of(hip, pose.leg[1]) - pose.spine) % 360 - 180)
     sits = turn > 50
-    if look.wears in ("gown", "sterile", "apron", "dress"):
+    if look.wears in ("gown", "sterile", "apron"):
         reach = 0.8 if look.wears == "gown" else 0.98
         loose = 0 if look.wears == "gown" else 1.5
         knee = along(hip, angle_of(hip, pose.leg[1]) if sits or look.wears == "gown" else 90, THIGH * k)

@@ -13,13 +13,12 @@ mod playback;
 use super::{icon::Icon, translation::changing_text};
 use leptos::{ev, html, prelude::*};
 
-/// `sources` are the elements of its encodings in order of preference, for small screens and for others; `label` says
-/// what is seen.
+/// The hero video. `label` describes it.
 ///
-/// They come with the app, not with the page: WebKit holds the page's `load` event for a video with sources, though it
+/// Its sources come with the app, not with the page: WebKit holds the page's `load` event for a video with sources, though it
 /// may not fetch them, and ignores `media` on sources made by a script.
 #[component]
-pub fn Video(sources: [String; 2], label: String) -> impl IntoView {
+pub fn Video(label: String) -> impl IntoView {
     let element = NodeRef::<html::Video>::new();
     // Whether the video plays, or does so once it is in sight again.
     let plays = RwSignal::new(false);
@@ -27,7 +26,7 @@ pub fn Video(sources: [String; 2], label: String) -> impl IntoView {
 
     Effect::new(move || {
         if let Some(video) = element.get() {
-            playback::choose(&video, &sources);
+            playback::choose(&video);
             plays.set(playback::is_wanted());
             playback::watch(&video, visible);
         }

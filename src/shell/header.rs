@@ -1,6 +1,10 @@
 //! Utility links, wordmark, main navigation, search.
 
-use super::{menu::Menu, navigation::MainNavigation, search_dialog::SearchDialog};
+use super::{
+    menu::Menu,
+    navigation::{MainNavigation, utility_links},
+    search_dialog::SearchDialog,
+};
 use crate::{
     components::{Icon, changing_text},
     model::ShellDocument,
@@ -11,17 +15,18 @@ use leptos::prelude::*;
 #[component]
 pub fn Header(shell: ShellDocument) -> impl IntoView {
     let Menu { sheet, .. } = Menu::get();
-    let ShellDocument { wordmark, utility, sections, foot, .. } = shell;
+    let ShellDocument { wordmark, utility, sections, .. } = shell;
     view! {
         <header class="header" data-menu=move || if sheet.get() { "open" } else { "closed" }>
             <nav
                 class="header__utility"
                 aria-label="Utility"
                 inert=move || sheet.get()
-                inner_html=utility.0
-            ></nav>
+            >
+                {utility_links(&utility)}
+            </nav>
             <div class="header__bar">
-                <a class="wordmark" href=path::HOME inner_html=wordmark.0></a>
+                <a class="wordmark" href=path::HOME>{wordmark_lines(wordmark)}</a>
                 // Without a script the sheet opens as the target of this link, by style alone.
                 <a class="header__menu header__menu--link" href=format!("#{}", id::NAVIGATION)>"Menu"</a>
                 <button
@@ -32,12 +37,21 @@ pub fn Header(shell: ShellDocument) -> impl IntoView {
                     on:click=move |_| sheet.update(|open| *open = !*open)
                     inner_html=changing_text(move || if sheet.get() { "Close" } else { "Menu" })
                 ></button>
-                <MainNavigation sections foot/>
+                <MainNavigation sections utility/>
                 <a class=SearchDialog::LINK href=path::SEARCH>
                     {Icon::Search.view()}
                     <span>"Search"</span>
                 </a>
             </div>
         </header>
+    }
+}
+
+/// The two lines of the wordmark.
+pub fn wordmark_lines([first, second]: [String; 2]) -> impl IntoView {
+    view! {
+        <span class="wordmark__first">{first}</span>
+        " "
+        <span class="wordmark__second">{second}</span>
     }
 }

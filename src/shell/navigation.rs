@@ -8,14 +8,14 @@ use crate::{
     components::Icon,
     dom::{self, each},
     hydration::DeferHydration,
-    model::{MenuSection, document::Markup},
+    model::{MenuSection, link::Link},
     site::{id, path},
 };
 use leptos::{ev, html, prelude::*};
 use leptos_router::hooks::use_location;
 
 #[component]
-pub fn MainNavigation(sections: Vec<MenuSection>, foot: Markup) -> impl IntoView {
+pub fn MainNavigation(sections: Vec<MenuSection>, utility: Vec<Link>) -> impl IntoView {
     let menu = Menu::get();
     let here = use_location().pathname;
     let element = NodeRef::<html::Nav>::new();
@@ -54,7 +54,10 @@ pub fn MainNavigation(sections: Vec<MenuSection>, foot: Markup) -> impl IntoView
         view! {
             <a class="navigation__close" href=format!("#{}", id::MAIN)>"Close"</a>
             <ul class="navigation__sections">{sections}</ul>
-            <div class="navigation__foot" inner_html=foot.0></div>
+            <div class="navigation__foot">
+                {utility_links(&utility)}
+                <a class="navigation__search" href=path::SEARCH>{Icon::Search.view()}<span>"Search"</span></a>
+            </div>
         }
     };
     view! {
@@ -78,6 +81,24 @@ fn mark_current(route: &str) {
     });
 }
 
+/// An entry of a panel. On a change of route [`mark_current`] says which is current.
+fn entry(Link { label, href, .. }: Link, current: &str) -> impl IntoView + use<> {
+    let is_current = (href == current).then_some("page");
+    view! { <li><a href=href aria-current=is_current>{label}</a></li> }
+}
+
+/// Links above the main navigation, and at the foot of the menu sheet.
+pub fn utility_links(links: &[Link]) -> impl IntoView + use<> {
+    let links = links
+        .iter()
+        .map(|link| {
+            let rel = (!path::is_internal(&link.href)).then_some("external");
+            view! { <li><a href=link.href.clone() rel=rel>{link.label.clone()}</a></li> }
+        })
+        .collect_view();
+    view! { <ul>{links}</ul> }
+}
+
 fn toggle_id(index: usize) -> String {
     format!("toggle-{index}")
 }
@@ -86,7 +107,9 @@ fn toggle_id(index: usize) -> String {
 fn Section(index: usize, section: MenuSection) -> impl IntoView {
     let menu = Menu::get();
     let here = use_location().pathname;
-    let MenuSection { label, path, panel } = section;
+    let MenuSection { label, path, sentence, entries } = section;
+    let current = path::canonical(&here.get_untracked());
+    let entries = entries.into_iter().map(|entry| self::entry(entry, &current)).collect_view();
     let is_open = move || menu.section.get() == Some(index);
     let panel_id = id::subnav(&path);
 
@@ -116,15 +139,20 @@ fn Section(index: usize, section: MenuSection) -> impl IntoView {
                 aria-controls=panel_id.clone()
                 on:click=move |_| menu.toggle(index)
             >
-                <span class="visually-hidden">"Toggle sub nav items for "{label}</span>
+                <span class="visually-hidden">"Toggle sub nav items for "{label.clone()}</span>
                 {Icon::Plus.view()}
             </button>
             <div
                 id=panel_id
                 class="navigation__panel"
                 data-open=move || is_open().to_string()
-                inner_html=panel.0
-            ></div>
+            >
+                <div class="navigation__intro">
+                    <p class="navigation__name">{label}</p>
+                    <p>{sentence}</p>
+                </div>
+                <ul class="navigation__entries">{entries}</ul>
+            </div>
         </li>
     }
 }

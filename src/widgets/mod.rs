@@ -7,6 +7,7 @@ mod course_finder;
 mod course_status;
 mod desk_finder;
 mod exam_finder;
+pub mod list_filter;
 mod news_card;
 pub mod news_finder;
 mod people_finder;

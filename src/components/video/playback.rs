@@ -1,14 +1,15 @@
 //! What a video element does: choose its source, play, rest out of sight, and remember the visitor’s choice.
 
-use crate::dom;
+use crate::{
+    components::hero_video::{SMALL, hero_sources},
+    dom,
+};
 use leptos::prelude::*;
 use std::cell::RefCell;
 use wasm_bindgen::{JsCast, closure::Closure};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{HtmlVideoElement, IntersectionObserver, IntersectionObserverEntry};
 
-/// The same number stands in `style/components/hero.css`.
-const SMALL: &str = "(max-width: 48rem)";
 const KEY: &str = "video";
 const PLAY: &str = "play";
 const PAUSE: &str = "pause";
@@ -54,8 +55,8 @@ pub fn watch(video: &HtmlVideoElement, visible: RwSignal<bool>) {
 }
 
 /// Gives the video its sources: those for small screens, or the others.
-pub fn choose(video: &HtmlVideoElement, [small, large]: &[String; 2]) {
-    video.set_inner_html(if dom::matches_media(SMALL) { small } else { large });
+pub fn choose(video: &HtmlVideoElement) {
+    video.set_inner_html(&hero_sources(dom::matches_media(SMALL)));
 }
 
 /// Plays or pauses. A browser that refuses to play leaves the poster in sight.

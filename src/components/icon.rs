@@ -1,6 +1,7 @@
 //! The few icons of the interface, drawn in the text's colour. Each stands beside or inside a name,
 //! so all are hidden from assistive technology.
 
+use crate::text::html::fill;
 use leptos::prelude::*;
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -22,6 +23,14 @@ impl Icon {
             Icon::Pause => "M8 5v14M16 5v14",
             Icon::Play => "M7 4.5v15L19 12 7 4.5Z",
         }
+    }
+
+    /// The icon as HTML.
+    pub fn html(self) -> String {
+        fill(
+            r#"<svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d="{}"></path></svg>"#,
+            &[self.path()],
+        )
     }
 
     pub fn view(self) -> impl IntoView {

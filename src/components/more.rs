@@ -1,9 +1,9 @@
 //! A link to more of the same, with an arrow.
 
 use super::Icon;
-use leptos::prelude::*;
+use crate::text::html::fill;
 
-#[component]
-pub fn More(#[prop(into)] href: String, #[prop(into)] label: String) -> impl IntoView {
-    view! { <a class="more" href=href>{label}{Icon::Arrow.view()}</a> }
+/// The link as HTML.
+pub fn more(href: &str, label: &str) -> String {
+    fill(r#"<a class="more" href="{}">{}{html}</a>"#, &[href, label, &Icon::Arrow.html()])
 }

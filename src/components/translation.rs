@@ -4,12 +4,13 @@
 //! one that nobody sees, and the visitor reads the old text: in a plan, the old time. So where a text can change, its element
 //! is filled or made anew, and the browser translates it again.
 
+use crate::text::html::escape;
 use leptos::{either::Either, prelude::*};
 use std::sync::atomic::{AtomicBool, Ordering::Relaxed};
 
 /// For `inner_html`: fills the element anew whenever the text changes.
 pub fn changing_text<T: AsRef<str>>(text: impl Fn() -> T + Send + 'static) -> impl Fn() -> String + Send + 'static {
-    move || escaped(text().as_ref())
+    move || escape(text().as_ref())
 }
 
 /// Makes the view anew whenever it changes, instead of updating what it was.
@@ -20,11 +21,6 @@ pub fn recreated<V: IntoView>(view: impl Fn() -> V + Send + 'static) -> impl Fn(
         false => Either::Left(view()),
         true => Either::Right(view()),
     }
-}
-
-/// Text as HTML that means it.
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;")
 }
 
 #[cfg(test)]

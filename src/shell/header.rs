@@ -9,6 +9,7 @@ use crate::{
     components::{Icon, changing_text},
     model::ShellDocument,
     site::{id, path},
+    text::html::fill,
 };
 use leptos::prelude::*;
 
@@ -22,11 +23,10 @@ pub fn Header(shell: ShellDocument) -> impl IntoView {
                 class="header__utility"
                 aria-label="Utility"
                 inert=move || sheet.get()
-            >
-                {utility_links(&utility)}
-            </nav>
+                inner_html=utility_links(&utility)
+            ></nav>
             <div class="header__bar">
-                <a class="wordmark" href=path::HOME>{wordmark_lines(wordmark)}</a>
+                <a class="wordmark" href=path::HOME inner_html=wordmark_lines(&wordmark)></a>
                 // Without a script the sheet opens as the target of this link, by style alone.
                 <a class="header__menu header__menu--link" href=format!("#{}", id::NAVIGATION)>"Menu"</a>
                 <button
@@ -47,11 +47,7 @@ pub fn Header(shell: ShellDocument) -> impl IntoView {
     }
 }
 
-/// The two lines of the wordmark.
-pub fn wordmark_lines([first, second]: [String; 2]) -> impl IntoView {
-    view! {
-        <span class="wordmark__first">{first}</span>
-        " "
-        <span class="wordmark__second">{second}</span>
-    }
+/// The two lines of the wordmark as HTML.
+fn wordmark_lines([first, second]: &[String; 2]) -> String {
+    fill(r#"<span class="wordmark__first">{}</span> <span class="wordmark__second">{}</span>"#, &[first, second])
 }

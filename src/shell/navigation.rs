@@ -10,6 +10,7 @@ use crate::{
     hydration::DeferHydration,
     model::{MenuSection, link::Link},
     site::{id, path},
+    text::html::fill,
 };
 use leptos::{ev, html, prelude::*};
 use leptos_router::hooks::use_location;
@@ -54,10 +55,7 @@ pub fn MainNavigation(sections: Vec<MenuSection>, utility: Vec<Link>) -> impl In
         view! {
             <a class="navigation__close" href=format!("#{}", id::MAIN)>"Close"</a>
             <ul class="navigation__sections">{sections}</ul>
-            <div class="navigation__foot">
-                {utility_links(&utility)}
-                <a class="navigation__search" href=path::SEARCH>{Icon::Search.view()}<span>"Search"</span></a>
-            </div>
+            <div class="navigation__foot" inner_html=foot(&utility)></div>
         }
     };
     view! {
@@ -81,22 +79,35 @@ fn mark_current(route: &str) {
     });
 }
 
-/// An entry of a panel. On a change of route [`mark_current`] says which is current.
-fn entry(Link { label, href, .. }: Link, current: &str) -> impl IntoView + use<> {
-    let is_current = (href == current).then_some("page");
-    view! { <li><a href=href aria-current=is_current>{label}</a></li> }
+/// The panel of a section as HTML. On a change of route [`mark_current`] says which entry is current.
+fn panel(label: &str, sentence: &str, entries: &[Link], here: &str) -> String {
+    let entry = |Link { label, href, .. }: &Link| {
+        let current = if href == here { r#" aria-current="page""# } else { "" };
+        fill(r#"<li><a href="{}"{html}>{}</a></li>"#, &[href, current, label])
+    };
+    let entries: String = entries.iter().map(entry).collect();
+    fill(
+        r#"<div class="navigation__intro"><p class="navigation__name">{}</p><p>{}</p></div><ul class="navigation__entries">{html}</ul>"#,
+        &[label, sentence, &entries],
+    )
 }
 
-/// Links above the main navigation, and at the foot of the menu sheet.
-pub fn utility_links(links: &[Link]) -> impl IntoView + use<> {
-    let links = links
-        .iter()
-        .map(|link| {
-            let rel = (!path::is_internal(&link.href)).then_some("external");
-            view! { <li><a href=link.href.clone() rel=rel>{link.label.clone()}</a></li> }
-        })
-        .collect_view();
-    view! { <ul>{links}</ul> }
+/// What follows the sections on small screens, as HTML.
+fn foot(utility: &[Link]) -> String {
+    fill(
+        r#"{html}<a class="navigation__search" href="{}">{html}<span>Search</span></a>"#,
+        &[&utility_links(utility), path::SEARCH, &Icon::Search.html()],
+    )
+}
+
+/// Links above the main navigation, and at the foot of the menu sheet, as HTML.
+pub fn utility_links(links: &[Link]) -> String {
+    let item = |Link { label, href, .. }: &Link| {
+        let rel = if path::is_internal(href) { "" } else { r#" rel="external""# };
+        fill(r#"<li><a href="{}"{html}>{}</a></li>"#, &[href, rel, label])
+    };
+    let items: String = links.iter().map(item).collect();
+    ["<ul>", &items, "</ul>"].concat()
 }
 
 fn toggle_id(index: usize) -> String {
@@ -108,8 +119,7 @@ fn Section(index: usize, section: MenuSection) -> impl IntoView {
     let menu = Menu::get();
     let here = use_location().pathname;
     let MenuSection { label, path, sentence, entries } = section;
-    let current = path::canonical(&here.get_untracked());
-    let entries = entries.into_iter().map(|entry| self::entry(entry, &current)).collect_view();
+    let panel = panel(&label, &sentence, &entries, &path::canonical(&here.get_untracked()));
     let is_open = move || menu.section.get() == Some(index);
     let panel_id = id::subnav(&path);
 
@@ -139,20 +149,15 @@ fn Section(index: usize, section: MenuSection) -> impl IntoView {
                 aria-controls=panel_id.clone()
                 on:click=move |_| menu.toggle(index)
             >
-                <span class="visually-hidden">"Toggle sub nav items for "{label.clone()}</span>
+                <span class="visually-hidden">"Toggle sub nav items for "{label}</span>
                 {Icon::Plus.view()}
             </button>
             <div
                 id=panel_id
                 class="navigation__panel"
                 data-open=move || is_open().to_string()
-            >
-                <div class="navigation__intro">
-                    <p class="navigation__name">{label}</p>
-                    <p>{sentence}</p>
-                </div>
-                <ul class="navigation__entries">{entries}</ul>
-            </div>
+                inner_html=panel
+            ></div>
         </li>
     }
 }

@@ -4,7 +4,7 @@ use super::{example::Example, samples::Samples};
 use crate::{content::model::Summary, pages::frame::Band};
 use leptos::prelude::*;
 use radiology::{
-    components::Skeleton,
+    components::{Markup, Skeleton},
     loading::LoadError,
     pages::{Failed, NotFound, SearchPage, home},
     widgets::search::{Found, Hit, address, list},
@@ -22,13 +22,13 @@ pub fn view(samples: &Samples) -> impl IntoView + use<> {
         >
             {home::hero(page.hero)}
         </Example>
-        <Example title="Tasks" says="What most people come for.">{home::tasks(page.tasks)}</Example>
-        <Example title="Mission" says="One large sentence with much air.">{home::mission(page.mission)}</Example>
-        <Example title="News strip" says="The lead card is as tall as the two beside it.">{home::news(page.news)}</Example>
+        <Example title="Tasks" says="What most people come for."><Markup html=home::tasks(&page.tasks)/></Example>
+        <Example title="Mission" says="One large sentence with much air."><Markup html=home::mission(&page.mission)/></Example>
+        <Example title="News strip" says="The lead card is as tall as the two beside it."><Markup html=home::news(&page.news)/></Example>
         <Example title="Course strip" says="As of today. When every course is past, a sentence says so, and the last ones are shown.">
             {home::courses(page.courses)}
         </Example>
-        <Example title="Contact" says="The last word of the home page.">{home::contact(page.contact)}</Example>
+        <Example title="Contact" says="The last word of the home page."><Markup html=home::contact(&page.contact)/></Example>
         {band_with_picture(samples)}
         {search(samples)}
         {results(samples)}

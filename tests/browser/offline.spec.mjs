@@ -221,7 +221,7 @@ test('two tabs live side by side, and both hear of a new version', async ({ cont
 test('where storage is blocked, the site works and says nothing', async ({ page, site }) => {
   const said = complaints(page);
   await page.addInitScript(() => {
-    const refuse = () => Promise.reject(new DOMException('The operation is insecure.', 'SecurityError'));
+    const refuse = () => ((window.isRefused = true), Promise.reject(new DOMException('The operation is insecure.', 'SecurityError')));
     ServiceWorkerContainer.prototype.register = refuse;
     for (const name of ['localStorage', 'sessionStorage', 'caches']) {
       Object.defineProperty(window, name, { get() { throw new DOMException('blocked', 'SecurityError'); } });
@@ -231,6 +231,6 @@ test('where storage is blocked, the site works and says nothing', async ({ page,
   await ready(page);
   await page.locator('.footer a[href="/research/"]').click();
   await expect(heading(page)).toHaveText('Research');
-  await page.waitForTimeout(500);
+  await expect.poll(() => page.evaluate(() => window.isRefused)).toBe(true);
   expect(said).toEqual([]);
 });

@@ -1,7 +1,7 @@
-# The commands of this project. Each target first installs what it needs and is missing (tools/install.sh), into .tools.
+# The commands of this project. Each target first installs what it needs and is missing (scripts/install.sh), into .tools.
 # Plain `trunk serve` and `trunk build --release` work too, for whoever has the tools.
 
-INSTALL := tools/install.sh
+INSTALL := scripts/install.sh
 TEST_TOOLS := wasm-target rust-sources trunk wasm-bindgen wasm-opt browser-packages chromium engine-packages firefox webkit \
 	spelling-packages shellcheck fonts servers server-packages
 export PATH := $(CURDIR)/.tools/bin:$(PATH)
@@ -20,39 +20,39 @@ serve: ## Develop: the site on http://127.0.0.1:8080, rebuilt at every change
 
 test: ## Test everything: Rust, the release bundle, then the bundle behind servers and in a browser
 	@$(INSTALL) $(TEST_TOOLS)
-	@tools/test.sh
+	@scripts/test.sh
 
 build: ## Build the site to publish, into dist/
 	@$(INSTALL) wasm-target rust-sources trunk wasm-bindgen wasm-opt
-	@tools/build.sh
+	@scripts/build.sh
 
-publish: ## Publish changed content into dist/ around the program of the last build: only what changes is written
+publish: ## Publish changed content into dist/ around the app of the last build: only what changes is written
 	@$(INSTALL) rust
-	@tools/publish.sh content
+	@scripts/publish.sh content
 
 audit: build ## Licences and known weaknesses of packages; the HTML checker and Lighthouse, every route (ROUTES='^/$$' for some)
 	@$(INSTALL) browser-packages chromium audit-packages servers java cargo-deny
-	@tools/packages.sh
+	@scripts/packages.sh
 	node tests/audit/audit.mjs
 
 bench: build ## Measure growth, beside Astro, Eleventy and Hugo, and a long visit (SIZES='100 1000', ONLY=scale, others, navigation or loop)
 	@$(INSTALL) browser-packages chromium bench-packages servers hugo time
-	cargo build --profile optimized --bin publish
+	cargo build --profile optimized --package publisher
 	node tests/bench/bench.mjs
 
 coverage: ## Count the lines of the Rust code that its native tests run, into target/coverage (compiles everything once more)
 	@$(INSTALL) rust cargo-llvm-cov
 	@mkdir -p target/coverage
-	cargo llvm-cov --tests --json --summary-only --output-path target/coverage/llvm-cov.json
+	cargo llvm-cov --workspace --tests --json --summary-only --output-path target/coverage/llvm-cov.json
 	@node tests/quality/coverage.mjs
 
 lint: ## Check the format and look for doubtful code: Rust, native and browser, and scripts
 	@$(INSTALL) wasm-target shellcheck
-	@tools/lint.sh
+	@scripts/lint.sh
 
 fmt: ## Format the Rust code
 	@$(INSTALL) rust
-	cargo fmt
+	cargo fmt --all
 
 setup: ## Install all tools now, for work without a network later
 	@$(INSTALL) $(TEST_TOOLS)
@@ -60,7 +60,7 @@ setup: ## Install all tools now, for work without a network later
 
 schemas: ## Write the JSON Schemas of the content anew, after a change of its types
 	@$(INSTALL) rust
-	UPDATE_SCHEMAS=1 cargo test --test native the_committed_schemas
+	UPDATE_SCHEMAS=1 cargo test --package publisher --test native the_committed_schemas
 
 clean: ## Remove what builds and tests made; the installed tools stay
 	rm -rf dist dist-server tests/browser/test-results

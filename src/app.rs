@@ -5,23 +5,21 @@
 //! for all kinds. (A table with a single pattern would add 15 kB to the bundle.)
 
 use crate::{
-    components::{History, Later, Skeleton, recreated},
-    content::{
-        error::LoadError,
-        load,
-        model::{
-            Document, ShellDocument,
-            document::{Content, PageData},
-        },
+    components::{History, Skeleton, recreated},
+    hydration::DeferHydration,
+    loading::{self, LoadError},
+    model::{
+        Document, ShellDocument,
+        document::{Content, PageData},
     },
     pages::{Failed, HomePage, NotFound, SearchPage, TextPage, failed, not_found},
-    shell::{Shell, arrival},
+    shell::{Shell, route_change},
     site::path,
 };
 use leptos::prelude::*;
 use leptos_router::{components::Router, hooks::use_location};
 
-/// What is at hand when the application starts: everything where a page is rendered or hydrated,
+/// What is available when the app starts: everything where a page is rendered or hydrated,
 /// nothing where it is mounted on a bare page.
 #[derive(Clone, Debug, Default)]
 pub struct Start {
@@ -37,7 +35,7 @@ impl From<PageData> for Start {
 
 #[component]
 pub fn App(start: Start) -> impl IntoView {
-    arrival::provide();
+    route_change::provide();
     let first = StoredValue::new(start.document);
     view! {
         <Router>
@@ -56,7 +54,7 @@ fn Address(first: StoredValue<Option<Result<Document, LoadError>>>) -> impl Into
     // `None` for a path that is none of this site: nothing is fetched for it.
     let route = Memo::new(move |_| path::own(&location.pathname.get()));
     let first = first.try_update_value(Option::take).flatten();
-    let is_at_hand = first.is_some();
+    let is_available = first.is_some();
     // Nothing while it is on its way.
     let page = RwSignal::new(first);
     // Counts the loads: only the last one that was asked for has a say.
@@ -67,24 +65,24 @@ fn Address(first: StoredValue<Option<Result<Document, LoadError>>>) -> impl Into
         let Some(route) = route else { return page.set(Some(Err(LoadError::NotFound))) };
         let address = path::document(&route);
         // A page that has come already takes the place of the old one at once.
-        if !load::is_at_hand(&address) {
+        if !loading::is_cached(&address) {
             page.set(None);
         }
-        load::load(address, move |document| {
+        loading::load(address, move |document| {
             if asked.try_get_value() == Some(mine) {
                 page.set(Some(document));
             }
         });
     };
     // The address may have changed before the effect runs for the first time.
-    let shown = is_at_hand.then(|| route.get_untracked());
+    let shown = is_available.then(|| route.get_untracked());
     Effect::new(move |before: Option<Option<String>>| {
         let route = route.get();
         match before.or_else(|| shown.clone()) {
             None => load(route.clone()),
             Some(before) if before == route => {}
             Some(_) => {
-                arrival::depart();
+                route_change::depart();
                 load(route.clone());
             }
         }
@@ -95,22 +93,22 @@ fn Address(first: StoredValue<Option<Result<Document, LoadError>>>) -> impl Into
         None => view! { <Skeleton is_home=route.get_untracked().as_deref() == Some(path::HOME)/> }.into_any(),
         Some(document) => view(document, retry),
     });
-    Later::new(move || page)
+    DeferHydration::new(move || page)
 }
 
 fn view(document: Result<Document, LoadError>, retry: Callback<()>) -> AnyView {
     let Document { head, content } = match document {
         Ok(document) => document,
         Err(LoadError::NotFound) => {
-            arrival::announce(not_found::TITLE.to_string(), None);
+            route_change::arrive(not_found::TITLE.to_string(), None);
             return view! { <NotFound/> }.into_any();
         }
         Err(error) => {
-            arrival::announce(failed::TITLE.to_string(), None);
+            route_change::arrive(failed::TITLE.to_string(), None);
             return view! { <Failed error retry/> }.into_any();
         }
     };
-    arrival::announce(head.title.clone(), Some(head));
+    route_change::arrive(head.title.clone(), Some(head));
     match content {
         Content::Home(content) => view! { <HomePage content=*content/> }.into_any(),
         Content::Text(content) => view! { <TextPage content=*content/> }.into_any(),

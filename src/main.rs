@@ -1,13 +1,36 @@
-//! The browser program: one bundle for all pages. [`radiology::start`] says how it begins.
+//! The app in the browser. `assets/js/boot.js` calls these steps one after the other; [`radiology::hydration`] says why.
 
 #[cfg(target_arch = "wasm32")]
-fn main() {
-    #[cfg(debug_assertions)]
-    console_error_panic_hook::set_once();
-    radiology::start::read();
+mod steps {
+    use js_sys::Promise;
+    use leptos::prelude::*;
+    use radiology::{app::App, hydration};
+    use wasm_bindgen::prelude::wasm_bindgen;
+
+    #[wasm_bindgen]
+    pub fn hydrate() {
+        hydration::hydrate(|data| view! { <App start=data.map(Into::into).unwrap_or_default()/> }.into_any());
+    }
+
+    /// Returns whether there was something left to hydrate.
+    #[wasm_bindgen(js_name = hydrateNext)]
+    pub fn hydrate_next() -> bool {
+        hydration::hydrate_next()
+    }
+
+    /// Resolves when the effects of all views have started.
+    #[wasm_bindgen(js_name = runEffects)]
+    pub fn run_effects() -> Promise {
+        hydration::run_effects()
+    }
 }
 
-#[cfg(not(target_arch = "wasm32"))]
 fn main() {
-    eprintln!("This program runs in a browser: use `make serve` or `make build`.");
+    if !radiology::dom::is_browser() {
+        eprintln!("The front end runs in a browser: use `make serve` or `make build`.");
+        return;
+    }
+    #[cfg(debug_assertions)]
+    console_error_panic_hook::set_once();
+    radiology::hydration::read();
 }

@@ -60,13 +60,13 @@ try {
   checked.media = "all";
   program.after(checked);
   const compiled = WebAssembly.compileStreaming(fetch(wasm, { priority: "low" }));
-  const [{ default: start, takeOver, goOn, settle }, module] = await Promise.all([import(program.href), compiled]);
+  const [{ default: start, hydrate, hydrateNext, runEffects }, module] = await Promise.all([import(program.href), compiled]);
   await idle();
   await start({ module_or_path: module });
   await idle();
-  takeOver();
-  do await idle(); while (goOn());
-  await Promise.race([settle(), trap]);
+  hydrate();
+  do await idle(); while (hydrateNext());
+  await Promise.race([runEffects(), trap]);
   root.dataset.ready = "";
 } catch (error) {
   // A trap is mostly a hydration mismatch: something rewrote the HTML on its way. Load again and mount;

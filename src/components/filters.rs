@@ -5,6 +5,7 @@ use super::{
     query::{MAX_LENGTH, QueryField},
     translation::changing_text,
 };
+use crate::dom;
 use leptos::{html, prelude::*};
 use leptos_router::hooks::use_location;
 
@@ -89,18 +90,9 @@ pub fn FilterLine(#[prop(into)] words: Signal<String>, is_asked: Memo<bool>) -> 
     }
 }
 
-/// The link goes with the choices that it clears, and may not take the focus with it.
+/// The link disappears with the filters that it clears, and must not take the focus along.
 fn keep_focus(_: leptos::ev::MouseEvent) {
-    focus(".filters :is(input, select)");
-}
-
-/// Moves the focus to the first element that `selector` fits.
-pub fn focus(selector: &str) {
-    use leptos::{wasm_bindgen::JsCast, web_sys::HtmlElement};
-    let found = document().query_selector(selector).ok().flatten();
-    if let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
-        super::elements::focus(&element);
-    }
+    dom::focus_first(".filters :is(input, select)");
 }
 
 /// Value and label of all that a choice offers, the whole list first.

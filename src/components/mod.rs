@@ -1,33 +1,26 @@
 //! Parts of the interface that know nothing of the content model. One part, one file; file,
 //! component and CSS class share a name.
 
-pub mod breadcrumbs;
-pub mod elements;
 pub mod filters;
 pub mod history;
 pub mod icon;
-pub mod later;
 pub mod markup;
 pub mod notice;
 pub mod page_heading;
 pub mod picture;
-pub mod prose;
 pub mod query;
 pub mod skeleton;
 pub mod today;
 pub mod translation;
 pub mod video;
 
-pub use breadcrumbs::Breadcrumbs;
 pub use filters::{FilterChoice, FilterLine, FilterWords, Filters, ResultCount};
 pub use history::History;
 pub use icon::Icon;
-pub use later::Later;
 pub use markup::Markup;
 pub use notice::Notice;
 pub use page_heading::PageHeading;
 pub use picture::{Crop, Picture};
-pub use prose::Prose;
 pub use query::{QueryField, use_query_field};
 pub use skeleton::Skeleton;
 pub use today::use_today;

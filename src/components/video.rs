@@ -8,6 +8,8 @@
 //! The button says what the video does, not what was asked of it: browsers refuse to play, and systems pause
 //! what plays, to save power.
 
+mod playback;
+
 use super::{icon::Icon, translation::changing_text};
 use leptos::{ev, html, prelude::*};
 
@@ -79,127 +81,5 @@ pub fn Video(sources: [String; 2], label: String) -> impl IntoView {
             </span>
             <span inner_html=changing_text(move || if plays.get() { "Pause video" } else { "Play video" })></span>
         </button>
-    }
-}
-
-#[cfg(target_arch = "wasm32")]
-mod playback {
-    use leptos::prelude::*;
-    use std::cell::RefCell;
-    use wasm_bindgen::{JsCast, closure::Closure};
-    use wasm_bindgen_futures::{JsFuture, spawn_local};
-    use web_sys::{HtmlVideoElement, IntersectionObserver, IntersectionObserverEntry};
-
-    /// The same number stands in `style/components/hero.css`.
-    const SMALL: &str = "(max-width: 48rem)";
-    const KEY: &str = "video";
-    const PLAY: &str = "play";
-    const PAUSE: &str = "pause";
-
-    fn storage() -> Option<web_sys::Storage> {
-        window().local_storage().ok().flatten()
-    }
-
-    /// The remembered wish; without one, whether the system allows motion and data.
-    pub fn is_wanted() -> bool {
-        match storage().and_then(|s| s.get_item(KEY).ok().flatten()).as_deref() {
-            Some(PLAY) => true,
-            Some(PAUSE) => false,
-            _ => !prefers_reduced_motion() && !saves_data(),
-        }
-    }
-
-    pub fn remember(wanted: bool) {
-        if let Some(storage) = storage() {
-            // A full or blocked storage only means that the wish is not remembered.
-            _ = storage.set_item(KEY, if wanted { PLAY } else { PAUSE });
-        }
-    }
-
-    fn prefers_reduced_motion() -> bool {
-        window().match_media("(prefers-reduced-motion: reduce)").ok().flatten().is_some_and(|query| query.matches())
-    }
-
-    /// <https://wicg.github.io/savedata/>
-    fn saves_data() -> bool {
-        let connection = js_sys::Reflect::get(&window().navigator(), &"connection".into());
-        let save = connection.and_then(|c| js_sys::Reflect::get(&c, &"saveData".into()));
-        save.is_ok_and(|save| save.is_truthy())
-    }
-
-    /// Keeps `visible` true while any part of the video is on screen.
-    pub fn watch(video: &HtmlVideoElement, visible: RwSignal<bool>) {
-        let on_change = Closure::<dyn Fn(js_sys::Array)>::new(move |entries: js_sys::Array| {
-            if let Ok(entry) = entries.pop().dyn_into::<IntersectionObserverEntry>() {
-                visible.try_set(entry.is_intersecting());
-            }
-        });
-        let Ok(observer) = IntersectionObserver::new(on_change.as_ref().unchecked_ref()) else { return };
-        observer.observe(video);
-        let kept = send_wrapper::SendWrapper::new(RefCell::new(Some((observer, on_change))));
-        on_cleanup(move || {
-            if let Some((observer, _)) = kept.borrow_mut().take() {
-                observer.disconnect();
-            }
-        });
-    }
-
-    /// Gives the video its sources: those for small screens, or the others.
-    pub fn choose(video: &HtmlVideoElement, [small, large]: &[String; 2]) {
-        let query = window().match_media(SMALL).ok().flatten();
-        video.set_inner_html(if query.is_some_and(|query| query.matches()) { small } else { large });
-    }
-
-    /// Plays or pauses. A browser that refuses to play leaves the poster in sight.
-    pub fn apply(video: &HtmlVideoElement, is_to_play: bool, plays: RwSignal<bool>) {
-        video.set_muted(true);
-        if !is_to_play {
-            _ = video.pause();
-            return;
-        }
-        // Nothing of it is there yet, or nothing could be had the last time.
-        if video.ready_state() == 0 {
-            video.load();
-        }
-        if let Ok(promise) = video.play() {
-            spawn_local(async move {
-                let Err(error) = JsFuture::from(promise).await else { return };
-                // "AbortError": it was paused, or loaded again, before it began.
-                let name = js_sys::Reflect::get(&error, &"name".into()).ok().and_then(|name| name.as_string());
-                if name.as_deref() != Some("AbortError") {
-                    plays.try_set(false);
-                }
-            });
-        }
-    }
-
-    pub fn is_paused(video: &HtmlVideoElement) -> bool {
-        video.paused()
-    }
-
-    /// Whether an error is that of the last source of a video.
-    pub fn is_last_source(event: &web_sys::ErrorEvent) -> bool {
-        let source = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
-        source.is_some_and(|source| source.next_element_sibling().is_none())
-    }
-}
-
-#[cfg(not(target_arch = "wasm32"))]
-mod playback {
-    //! The publisher renders the markup and plays nothing.
-    use leptos::prelude::RwSignal;
-
-    pub fn is_wanted() -> bool {
-        false
-    }
-    pub fn remember(_: bool) {}
-    pub fn watch<T>(_: &T, _: RwSignal<bool>) {}
-    pub fn choose<T>(_: &T, _: &[String; 2]) {}
-    pub fn apply<T>(_: &T, _: bool, _: RwSignal<bool>) {}
-    pub fn is_paused<T>(_: &T) -> bool {
-        true
-    }
-    pub fn is_last_source<T>(_: &T) -> bool {
-        false
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::{
     components::Notice,
-    content::error::LoadError,
+    loading::LoadError,
     site::{PHONE, PHONE_HREF, path},
 };
 use leptos::prelude::*;

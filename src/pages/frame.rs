@@ -1,6 +1,6 @@
 use crate::{
     components::Markup,
-    content::model::document::{self, Frame as Around},
+    model::document::{self, Frame as Around},
 };
 use leptos::prelude::*;
 

@@ -2,8 +2,8 @@
 
 use crate::{
     components::{Markup, Video},
-    content::model::document::{Hero, HomeContent},
-    tools::CourseAgenda,
+    model::document::{Hero, HomeContent},
+    widgets::CourseAgenda,
 };
 use leptos::prelude::*;
 

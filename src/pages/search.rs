@@ -3,9 +3,9 @@
 
 use crate::{
     components::{FilterChoice, Filters, Markup, filters::with_all, query::MAX_LENGTH, use_query_field},
-    content::model::document::SearchContent,
+    model::document::SearchContent,
     site::path,
-    tools::SearchResults,
+    widgets::SearchResults,
 };
 use leptos::{ev, html, prelude::*};
 

@@ -3,8 +3,8 @@
 use super::Frame;
 use crate::{
     components::Markup,
-    content::model::document::{Part, TextContent},
-    tools::{Calendar, CourseFinder, CourseStatus, DeskFinder, ExamFinder, NewsFinder, PeopleFinder, Plan},
+    model::document::{Part, TextContent},
+    widgets::{Calendar, CourseFinder, CourseStatus, DeskFinder, ExamFinder, NewsFinder, PeopleFinder, Plan},
 };
 use leptos::prelude::*;
 

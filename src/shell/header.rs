@@ -1,24 +1,23 @@
 //! Utility links, wordmark, main navigation, search.
 
-use super::{MenuOpen, navigation::MainNavigation, search_dialog::OpenSearch};
+use super::{menu::Menu, navigation::MainNavigation, search_dialog::SearchDialog};
 use crate::{
     components::{Icon, changing_text},
-    content::model::ShellDocument,
+    model::ShellDocument,
     site::{id, path},
 };
 use leptos::prelude::*;
 
 #[component]
 pub fn Header(shell: ShellDocument) -> impl IntoView {
-    let MenuOpen(menu_open) = expect_context();
-    let search: OpenSearch = expect_context();
+    let Menu { sheet, .. } = Menu::get();
     let ShellDocument { wordmark, utility, sections, foot, .. } = shell;
     view! {
-        <header class="header" data-menu=move || if menu_open.get() { "open" } else { "closed" }>
+        <header class="header" data-menu=move || if sheet.get() { "open" } else { "closed" }>
             <nav
                 class="header__utility"
                 aria-label="Utility"
-                inert=move || menu_open.get()
+                inert=move || sheet.get()
                 inner_html=utility.0
             ></nav>
             <div class="header__bar">
@@ -28,13 +27,13 @@ pub fn Header(shell: ShellDocument) -> impl IntoView {
                 <button
                     class="header__menu header__menu--button"
                     type="button"
-                    aria-expanded=move || menu_open.get().to_string()
+                    aria-expanded=move || sheet.get().to_string()
                     aria-controls=id::NAVIGATION
-                    on:click=move |_| menu_open.update(|open| *open = !*open)
-                    inner_html=changing_text(move || if menu_open.get() { "Close" } else { "Menu" })
+                    on:click=move |_| sheet.update(|open| *open = !*open)
+                    inner_html=changing_text(move || if sheet.get() { "Close" } else { "Menu" })
                 ></button>
                 <MainNavigation sections foot/>
-                <a class="header__search" href=path::SEARCH on:click=move |event| search.on_click(event)>
+                <a class=SearchDialog::LINK href=path::SEARCH>
                     {Icon::Search.view()}
                     <span>"Search"</span>
                 </a>

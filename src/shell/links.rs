@@ -1,49 +1,68 @@
-//! What a click on a link to a page of this site does: the one place that decides it. All other links are the browser's.
+//! What a click on a link does: the one place that decides it. What an element has handled itself, and links to other
+//! sites and to files, are left to the browser.
 
-#[cfg(target_arch = "wasm32")]
-pub fn follow() {
-    use super::{scroll, transition};
-    use crate::{components::History, content::load, site::path};
-    use leptos::{ev, prelude::*};
-    use wasm_bindgen::{JsCast, closure::Closure};
-    use web_sys::{Element, HtmlAnchorElement};
+use super::{menu::Menu, scroll, search_dialog::SearchDialog, transition};
+use crate::{components::History, dom, loading, site::path};
+use leptos::{ev, prelude::*};
+use wasm_bindgen::{JsCast, closure::Closure};
+use web_sys::{Element, HtmlAnchorElement};
 
-    /// The link that was clicked, if the app has to follow it.
-    fn followed(event: &ev::MouseEvent) -> Option<HtmlAnchorElement> {
-        let is_plain = !event.default_prevented()
-            && event.button() == 0
-            && !(event.meta_key() || event.alt_key() || event.ctrl_key() || event.shift_key());
-        let link = event.target()?.dyn_into::<Element>().ok()?.closest("a[href]").ok()??;
-        let is_ours = !link.has_attribute("target") && !link.has_attribute("download") && !link.has_attribute("rel");
-        let link = link.dyn_into::<HtmlAnchorElement>().ok()?;
-        let is_here = Some(link.origin()) == location().origin().ok();
-        (is_plain && is_ours && is_here && path::is_page(&link.pathname())).then_some(link)
+/// Starts to follow links; call once, within the router.
+pub fn follow(menu: Menu, search: SearchDialog) {
+    if !dom::is_browser() {
+        return;
     }
-
     let history = History::get();
     // On the document: before the router's own listener, which is on the window.
     let listener = Closure::<dyn Fn(ev::MouseEvent)>::new(move |event: ev::MouseEvent| {
-        let Some(link) = followed(&event) else { return };
-        let Some(route) = path::own(&link.pathname()) else { return };
-        event.prevent_default();
-        let href = [route.as_str(), &link.search(), &link.hash()].concat();
-        if path::own(&location().pathname().unwrap_or_default()).as_ref() == Some(&route) {
-            history.push(&href);
-            if !scroll::to_anchor() {
-                scroll::to_top();
-            }
+        let Some(link) = dom::closest(&event, "a[href]") else { return };
+        // Before the page changes, so that the focus is where the visitor came from.
+        menu.close();
+        search.close();
+        if !is_plain(&event) {
             return;
         }
-        let history = history.clone();
-        let go = move || {
-            history.push(&href);
-            scroll::to_top();
-        };
-        transition::run(load::is_at_hand(&path::document(&route)), go);
+        if link.class_name() == SearchDialog::LINK && search.open() {
+            return event.prevent_default();
+        }
+        if let Some(href) = internal(link) {
+            event.prevent_default();
+            go(&history, href);
+        }
     });
     _ = document().add_event_listener_with_callback("click", listener.as_ref().unchecked_ref());
     listener.forget();
 }
 
-#[cfg(not(target_arch = "wasm32"))]
-pub fn follow() {}
+/// Whether the click asks for nothing special, such as a new tab, and no element has handled it.
+fn is_plain(event: &ev::MouseEvent) -> bool {
+    let has_modifier = event.meta_key() || event.alt_key() || event.ctrl_key() || event.shift_key();
+    !event.default_prevented() && event.button() == 0 && !has_modifier
+}
+
+/// Where the link leads, if the app shows that page: its route and the URL from the path on.
+fn internal(link: Element) -> Option<(String, String)> {
+    let is_ours = !link.has_attribute("target") && !link.has_attribute("download") && !link.has_attribute("rel");
+    let link = link.dyn_into::<HtmlAnchorElement>().ok().filter(|_| is_ours)?;
+    let is_here = Some(link.origin()) == location().origin().ok();
+    let route =
+        Some(link.pathname()).filter(|path| is_here && path::is_page(path)).and_then(|path| path::own(&path))?;
+    let href = [route.as_str(), &link.search(), &link.hash()].concat();
+    Some((route, href))
+}
+
+fn go(history: &History, (route, href): (String, String)) {
+    if path::own(&location().pathname().unwrap_or_default()).as_ref() == Some(&route) {
+        history.push(&href);
+        if !scroll::to_anchor() {
+            scroll::to_top();
+        }
+        return;
+    }
+    let history = history.clone();
+    let go = move || {
+        history.push(&href);
+        scroll::to_top();
+    };
+    transition::run(loading::is_cached(&path::document(&route)), go);
+}

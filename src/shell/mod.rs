@@ -1,79 +1,80 @@
 //! What stands around every page, and what happens between two of them.
 
-mod address;
-pub mod arrival;
+mod announcement;
 mod footer;
+mod head;
 mod header;
 mod links;
+mod menu;
 mod navigation;
-mod opening;
+mod open_status;
+mod postal_address;
 mod preferences;
 mod prefetch;
+pub mod route_change;
 mod scroll;
 mod search_dialog;
 mod transition;
 
 use crate::{
-    components::Later,
-    content::{error::LoadError, load, model::ShellDocument},
+    dom,
+    hydration::DeferHydration,
+    loading::{self, LoadError},
+    model::ShellDocument,
     site::{id, path},
 };
+use announcement::Announcement;
 use footer::Footer;
 use header::Header;
 use leptos::prelude::*;
+use menu::Menu;
 use search_dialog::SearchDialog;
 
-/// Whether the menu sheet of small screens is open; everything behind it is inert meanwhile.
-#[derive(Clone, Copy)]
-struct MenuOpen(RwSignal<bool>);
-
-/// Header and footer around the page, which is `children`. `first` is what they show, if it is at
-/// hand.
+/// Header and footer around the page, which is `children`. `first` is what they show, if it is available.
 #[component]
 pub fn Shell(first: Option<ShellDocument>, children: Children) -> impl IntoView {
-    let menu_open = RwSignal::new(false);
-    provide_context(MenuOpen(menu_open));
-    address::copy_on_click();
-    opening::keep_current();
+    let menu = Menu::provide();
+    let search = SearchDialog::new();
+    postal_address::copy_on_click();
+    open_status::keep_current();
     prefetch::on_intent();
-    links::follow();
-    let search = SearchDialog::provide();
+    links::follow(menu, search);
 
-    let is_at_hand = first.is_some();
+    let is_available = first.is_some();
     let shell = RwSignal::new(first.map(Ok::<_, LoadError>));
     Effect::new(move || {
-        if !is_at_hand {
-            load::load(path::SHELL_DOCUMENT.to_string(), move |loaded| shell.set(Some(loaded)));
+        if !is_available {
+            loading::load(path::SHELL_DOCUMENT.to_string(), move |loaded| shell.set(Some(loaded)));
         }
     });
     let focus_main = move |event: leptos::ev::MouseEvent| {
         event.prevent_default();
-        arrival::focus(id::MAIN);
+        dom::focus_id(id::MAIN);
     };
     view! {
-        <a class="skip-link" href=format!("#{}", id::MAIN) on:click=focus_main inert=move || menu_open.get()>
+        <a class="skip-link" href=format!("#{}", id::MAIN) on:click=focus_main inert=move || menu.sheet.get()>
             "Skip to main content"
         </a>
-        {Later::new(move || move || match shell.get() {
+        {DeferHydration::new(move || move || match shell.get() {
             None => view! { <header class="header"></header> }.into_any(),
             Some(Ok(shell)) => view! { <Header shell/> }.into_any(),
             Some(Err(_)) => view! { <BareHeader/> }.into_any(),
         })}
-        <main id=id::MAIN tabindex="-1" inert=move || menu_open.get()>
+        <main id=id::MAIN tabindex="-1" inert=move || menu.sheet.get()>
             {children()}
         </main>
-        {Later::new(move || view! {
+        {DeferHydration::new(move || view! {
             {move || shell.get().and_then(Result::ok).map(|shell| view! { <Footer footer=shell.footer/> })}
             {move || shell.get().and_then(Result::ok).map(|shell| {
                 let sections = shell.sections.into_iter().map(|section| section.label);
                 search.view(sections.chain(["Other".to_string()]).collect())
             })}
-            <p id=id::ANNOUNCEMENT class="visually-hidden" role="status" aria-live="polite"></p>
+            <Announcement/>
         })}
     }
 }
 
-/// When the navigation cannot be had, the way home remains.
+/// When the navigation cannot be loaded, the way home remains.
 #[component]
 fn BareHeader() -> impl IntoView {
     view! {

@@ -3,10 +3,12 @@
 //! On wide screens each section opens as a panel below the header; on small ones the whole is a
 //! sheet, opened by the menu button.
 
-use super::{MenuOpen, arrival};
+use super::menu::Menu;
 use crate::{
-    components::{Icon, Later, elements::each},
-    content::model::{MenuSection, document::Markup},
+    components::Icon,
+    dom::{self, each},
+    hydration::DeferHydration,
+    model::{MenuSection, document::Markup},
     site::{id, path},
 };
 use leptos::{ev, html, prelude::*};
@@ -14,10 +16,8 @@ use leptos_router::hooks::use_location;
 
 #[component]
 pub fn MainNavigation(sections: Vec<MenuSection>, foot: Markup) -> impl IntoView {
-    let MenuOpen(menu_open) = expect_context();
+    let menu = Menu::get();
     let here = use_location().pathname;
-    // The index of the one section that is open.
-    let open = RwSignal::new(None::<usize>);
     let element = NodeRef::<html::Nav>::new();
 
     // A change of route closes everything.
@@ -25,40 +25,32 @@ pub fn MainNavigation(sections: Vec<MenuSection>, foot: Markup) -> impl IntoView
         let here = here.get();
         mark_current(&path::canonical(&here));
         if before.is_some_and(|before| before != here) {
-            open.set(None);
-            menu_open.set(false);
+            menu.close();
         }
         here
     });
-    browser::close_sheet_when_wide(menu_open);
-    browser::open_sheet_if_targeted(menu_open);
-    browser::close_on_press_outside(element, open);
+    browser::close_sheet_when_wide(menu.sheet);
+    browser::open_sheet_if_targeted(menu.sheet);
+    browser::close_on_press_outside(element, menu.section);
 
     // Wherever the focus is: some browsers leave it where it was when a button is pressed.
     let on_key = window_event_listener(ev::keydown, move |event| {
-        // What was done about it already, by the search dialog, is enough.
+        // The search dialog may have handled it.
         if event.key() != "Escape" || event.default_prevented() {
             return;
         }
-        if let Some(section) = open.get_untracked() {
-            open.set(None);
-            arrival::focus(&toggle_id(section));
-        } else if menu_open.get_untracked() {
-            menu_open.set(false);
-            browser::focus_menu_button();
+        if let Some(section) = menu.section.get_untracked() {
+            menu.section.set(None);
+            dom::focus_id(&toggle_id(section));
+        } else if menu.sheet.get_untracked() {
+            menu.sheet.set(false);
+            dom::focus_first(".header__menu--button");
         }
     });
     on_cleanup(move || on_key.remove());
-    // Also when the link leads to the page on show, and so to no change of route.
-    let on_click = move |event: ev::MouseEvent| {
-        if browser::is_on_link(&event) {
-            open.set(None);
-            menu_open.set(false);
-        }
-    };
     let entries = move || {
         let sections = sections.into_iter().enumerate();
-        let sections = sections.map(|(index, section)| view! { <Section index section open/> }).collect_view();
+        let sections = sections.map(|(index, section)| view! { <Section index section/> }).collect_view();
         view! {
             <a class="navigation__close" href=format!("#{}", id::MAIN)>"Close"</a>
             <ul class="navigation__sections">{sections}</ul>
@@ -66,8 +58,8 @@ pub fn MainNavigation(sections: Vec<MenuSection>, foot: Markup) -> impl IntoView
         }
     };
     view! {
-        <nav id=id::NAVIGATION class="navigation" aria-label="Main" node_ref=element on:click=on_click>
-            {Later::new(entries)}
+        <nav id=id::NAVIGATION class="navigation" aria-label="Main" node_ref=element>
+            {DeferHydration::new(entries)}
         </nav>
     }
 }
@@ -91,17 +83,17 @@ fn toggle_id(index: usize) -> String {
 }
 
 #[component]
-fn Section(index: usize, section: MenuSection, open: RwSignal<Option<usize>>) -> impl IntoView {
-    let MenuOpen(menu_open) = expect_context();
+fn Section(index: usize, section: MenuSection) -> impl IntoView {
+    let menu = Menu::get();
     let here = use_location().pathname;
     let MenuSection { label, path, panel } = section;
-    let is_open = move || open.get() == Some(index);
+    let is_open = move || menu.section.get() == Some(index);
     let panel_id = id::subnav(&path);
 
     // On a wide screen a panel closes when the focus leaves its section.
     let on_focus_out = move |event: ev::FocusEvent| {
-        if !menu_open.get_untracked() && browser::focus_leaves(&event) {
-            open.update(|open| {
+        if !menu.sheet.get_untracked() && browser::focus_leaves(&event) {
+            menu.section.update(|open| {
                 if *open == Some(index) {
                     *open = None;
                 }
@@ -122,7 +114,7 @@ fn Section(index: usize, section: MenuSection, open: RwSignal<Option<usize>>) ->
                 type="button"
                 aria-expanded=move || is_open().to_string()
                 aria-controls=panel_id.clone()
-                on:click=move |_| open.update(|open| *open = if *open == Some(index) { None } else { Some(index) })
+                on:click=move |_| menu.toggle(index)
             >
                 <span class="visually-hidden">"Toggle sub nav items for "{label}</span>
                 {Icon::Plus.view()}
@@ -137,23 +129,22 @@ fn Section(index: usize, section: MenuSection, open: RwSignal<Option<usize>>) ->
     }
 }
 
-#[cfg(target_arch = "wasm32")]
 mod browser {
-    use crate::{components::elements, site::id};
+    use crate::{dom, site::id};
     use leptos::{ev, html, prelude::*};
     use wasm_bindgen::{JsCast, closure::Closure};
-    use web_sys::{Element, HtmlElement, Node};
+    use web_sys::{Element, Node};
 
     /// Below this width the navigation is a sheet; the same number stands in
     /// `style/components/navigation.css`.
     const WIDE: &str = "(min-width: 64rem)";
 
     /// The sheet has no place on a wide screen: turning a tablet closes it.
-    pub fn close_sheet_when_wide(menu_open: RwSignal<bool>) {
+    pub fn close_sheet_when_wide(sheet: RwSignal<bool>) {
         Effect::new(move || {
             let Ok(Some(query)) = window().match_media(WIDE) else { return };
             let on_change = Closure::<dyn Fn()>::new(move || {
-                menu_open.try_set(false);
+                sheet.try_set(false);
             });
             query.set_onchange(Some(on_change.as_ref().unchecked_ref()));
             let kept = send_wrapper::SendWrapper::new((query, on_change));
@@ -161,18 +152,18 @@ mod browser {
         });
     }
 
-    /// Who opened the sheet before the script arrived keeps it open.
-    pub fn open_sheet_if_targeted(menu_open: RwSignal<bool>) {
+    /// Keep the menu open if the visitor opened it before hydration.
+    pub fn open_sheet_if_targeted(sheet: RwSignal<bool>) {
         Effect::new(move || {
             if location().hash().is_ok_and(|hash| hash.strip_prefix('#') == Some(id::NAVIGATION)) {
-                menu_open.set(true);
+                sheet.set(true);
             }
         });
     }
 
     pub fn close_on_press_outside(element: NodeRef<html::Nav>, open: RwSignal<Option<usize>>) {
         let handle = window_event_listener(ev::pointerdown, move |event| {
-            let pressed = event.target().and_then(|target| target.dyn_into::<Node>().ok());
+            let pressed = dom::target::<Node>(&event);
             let inside = element.get_untracked().is_some_and(|nav| nav.contains(pressed.as_ref()));
             if !inside && open.get_untracked().is_some() {
                 open.set(None);
@@ -187,33 +178,4 @@ mod browser {
         let to = event.related_target().and_then(|target| target.dyn_into::<Node>().ok());
         matches!((from, to), (Some(from), Some(to)) if !from.contains(Some(&to)))
     }
-
-    pub fn is_on_link(event: &ev::MouseEvent) -> bool {
-        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-        target.is_some_and(|target| target.closest("a").is_ok_and(|link| link.is_some()))
-    }
-
-    pub fn focus_menu_button() {
-        let button = document().query_selector(".header__menu--button").ok().flatten();
-        if let Some(button) = button.and_then(|b| b.dyn_into::<HtmlElement>().ok()) {
-            elements::focus(&button);
-        }
-    }
-}
-
-#[cfg(not(target_arch = "wasm32"))]
-mod browser {
-    //! The publisher renders the closed menu.
-    use leptos::{ev, html, prelude::*};
-
-    pub fn close_sheet_when_wide(_: RwSignal<bool>) {}
-    pub fn open_sheet_if_targeted(_: RwSignal<bool>) {}
-    pub fn close_on_press_outside(_: NodeRef<html::Nav>, _: RwSignal<Option<usize>>) {}
-    pub fn focus_leaves(_: &ev::FocusEvent) -> bool {
-        false
-    }
-    pub fn is_on_link(_: &ev::MouseEvent) -> bool {
-        false
-    }
-    pub fn focus_menu_button() {}
 }

@@ -54,8 +54,8 @@ pub fn Preferences() -> impl IntoView {
     }
 }
 
-#[cfg(target_arch = "wasm32")]
 mod store {
+    use crate::dom;
     use leptos::prelude::*;
 
     fn attribute(name: &str) -> String {
@@ -69,7 +69,7 @@ mod store {
 
     /// Applies a choice and keeps it; where nothing can be kept, it holds until the page is left.
     pub fn choose(name: &str, value: Option<&str>) {
-        let storage = window().local_storage().ok().flatten();
+        let storage = dom::storage();
         if let Some(root) = document().document_element() {
             _ = match value {
                 Some(value) => root.set_attribute(&attribute(name), value),
@@ -83,12 +83,4 @@ mod store {
             };
         }
     }
-}
-
-#[cfg(not(target_arch = "wasm32"))]
-mod store {
-    pub fn chosen(_: &str) -> Option<String> {
-        None
-    }
-    pub fn choose(_: &str, _: Option<&str>) {}
 }

@@ -1,24 +1,14 @@
 //! Search from every page: a dialog that opens from the header's search link and with "/" or
-//! Ctrl + K. Without a program that link leads to the search page.
+//! Ctrl + K. Without the app that link leads to the search page.
 
-use super::arrival;
 use crate::{
     components::{History, query::MAX_LENGTH},
+    dom,
     site::{id, path},
-    tools::{SearchResults, search},
+    widgets::{SearchResults, search},
 };
 use leptos::{ev, html, prelude::*};
 use leptos_router::hooks::use_location;
-
-/// Opens the dialog; takes over a click on a link to the search page.
-#[derive(Clone, Copy)]
-pub struct OpenSearch(Callback<ev::MouseEvent>);
-
-impl OpenSearch {
-    pub fn on_click(self, event: ev::MouseEvent) {
-        self.0.run(event);
-    }
-}
 
 /// How many pages the dialog shows.
 const LIMIT: u32 = 8;
@@ -33,21 +23,16 @@ pub struct SearchDialog {
 }
 
 impl SearchDialog {
-    pub fn provide() -> SearchDialog {
+    /// Class of the link that opens it.
+    pub const LINK: &str = "header__search";
+
+    pub fn new() -> SearchDialog {
         let dialog = SearchDialog { element: NodeRef::new(), field: NodeRef::new(), openings: RwSignal::new(0) };
-        provide_context(OpenSearch(Callback::new(move |event: ev::MouseEvent| {
-            let has_modifier = event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key();
-            if dialog.is_there() && !has_modifier {
-                event.prevent_default();
-                dialog.open();
-            }
-        })));
         let on_key = window_event_listener(ev::keydown, move |event| {
             let is_chord = (event.ctrl_key() || event.meta_key()) && event.key() == "k";
             let is_asked = is_chord || (event.key() == "/" && !browser::is_typing(&event));
-            if is_asked && dialog.is_there() {
+            if is_asked && dialog.open() {
                 event.prevent_default();
-                dialog.open();
             }
         });
         on_cleanup(move || on_key.remove());
@@ -71,20 +56,20 @@ impl SearchDialog {
         dialog
     }
 
-    /// It comes to life after the links that open it.
-    fn is_there(self) -> bool {
-        self.element.get_untracked().is_some()
-    }
-
-    fn open(self) {
+    /// Opens the dialog, if it has hydrated: the links that open it hydrate before. Returns whether it did.
+    pub fn open(self) -> bool {
+        if self.element.get_untracked().is_none() {
+            return false;
+        }
         if browser::is_open(self.element) {
             browser::show(self.element, self.field);
         } else {
             self.openings.update(|openings| *openings += 1);
         }
+        true
     }
 
-    fn close(self) {
+    pub fn close(self) {
         browser::close(self.element);
     }
 
@@ -99,10 +84,8 @@ impl SearchDialog {
                 node_ref=self.element
                 on:pointerdown=move |event| pressed.set_value(browser::is_backdrop(&event, self.element))
                 on:click=move |event| {
-                    // A press that begins in the dialog, to select text, may end outside. And a link closes it before the
-                    // router follows it, so that the focus is where the visitor came from.
-                    let is_outside = pressed.get_value() && browser::is_backdrop(&event, self.element);
-                    if is_outside || browser::is_link(&event) {
+                    // A press that begins in the dialog, to select text, may end outside.
+                    if pressed.get_value() && browser::is_backdrop(&event, self.element) {
                         self.close();
                     }
                 }
@@ -133,7 +116,7 @@ impl SearchDialog {
             event.prevent_default();
             self.close();
             history.push(&search::address(&words.get_untracked(), &section.get_untracked()));
-            arrival::focus(id::PAGE_TITLE);
+            dom::focus_id(id::PAGE_TITLE);
         };
         let options =
             sections.iter().map(|label| view! { <option value=label.clone()>{label.clone()}</option> }).collect_view();
@@ -162,9 +145,8 @@ impl SearchDialog {
     }
 }
 
-#[cfg(target_arch = "wasm32")]
 mod browser {
-    use crate::components::elements::focus;
+    use crate::dom::{self, focus};
     use leptos::{ev, html, prelude::*};
     use wasm_bindgen::JsCast;
     use web_sys::{Element, Event, HtmlElement};
@@ -174,8 +156,7 @@ mod browser {
 
     /// Whether a key goes into a field.
     pub fn is_typing(event: &ev::KeyboardEvent) -> bool {
-        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-        target.is_some_and(|target| target.matches(FIELD).unwrap_or(false))
+        dom::target::<Element>(event).is_some_and(|target| target.matches(FIELD).unwrap_or(false))
     }
 
     pub fn is_open(element: NodeRef<html::Dialog>) -> bool {
@@ -222,12 +203,6 @@ mod browser {
         is_filled
     }
 
-    /// Whether a click went on a link.
-    pub fn is_link(event: &ev::MouseEvent) -> bool {
-        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-        target.is_some_and(|target| target.closest("a").is_ok_and(|link| link.is_some()))
-    }
-
     /// The arrow keys go from the field to the pages found, from one to the next, and back.
     pub fn move_focus(event: &ev::KeyboardEvent) {
         let step = match event.key().as_str() {
@@ -247,29 +222,4 @@ mod browser {
             _ = next.focus();
         }
     }
-}
-
-#[cfg(not(target_arch = "wasm32"))]
-mod browser {
-    //! The publisher renders the closed dialog.
-    use leptos::{ev, html, prelude::*};
-
-    pub fn is_typing(_: &ev::KeyboardEvent) -> bool {
-        false
-    }
-    pub fn is_open(_: NodeRef<html::Dialog>) -> bool {
-        false
-    }
-    pub fn show(_: NodeRef<html::Dialog>, _: NodeRef<html::Input>) {}
-    pub fn close(_: NodeRef<html::Dialog>) {}
-    pub fn is_backdrop(_: &ev::MouseEvent, _: NodeRef<html::Dialog>) -> bool {
-        false
-    }
-    pub fn empty(_: NodeRef<html::Input>) -> bool {
-        false
-    }
-    pub fn is_link(_: &ev::MouseEvent) -> bool {
-        false
-    }
-    pub fn move_focus(_: &ev::KeyboardEvent) {}
 }

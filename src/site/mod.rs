@@ -15,3 +15,7 @@ pub const PHONE_HREF: &str = "tel:+19196842711";
 /// names another version of itself by `hreflang`: a set of one says nothing.
 pub const LANGUAGE: &str = "en";
 pub const LOCALE: &str = "en_US";
+
+/// Size of the social cards, in pixels.
+pub const CARD_WIDTH: &str = "1200";
+pub const CARD_HEIGHT: &str = "630";

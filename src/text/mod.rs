@@ -1,12 +1,9 @@
-//! Text as such: inline marks, dates, times, opening hours, words to look for, telephone numbers.
-//! Pure; knows neither content nor pages.
+//! Dates, times, opening hours and search terms. Pure; knows neither content nor pages.
 
 pub mod date;
-pub mod fold;
-pub mod inline;
 pub mod moment;
 pub mod month;
-pub mod opening;
-pub mod phone;
+pub mod normalize;
+pub mod opening_hours;
+pub mod search_terms;
 pub mod time;
-pub mod words;

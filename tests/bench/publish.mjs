@@ -7,7 +7,7 @@ import { measure } from './measure.mjs';
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const PUBLISHER = resolve(ROOT, process.env.PUBLISHER || 'target/optimized/publish');
 /** What Trunk had staged before its hook at the last release build, but for what it copies. */
-const PROGRAM = join(ROOT, 'target/publish/program');
+const PROGRAM = join(ROOT, 'target/publish/app');
 const COPIED = ['assets/media', 'assets/fonts', 'assets/icons'];
 
 /** What the publisher makes, by the names of the files. */

@@ -1,6 +1,6 @@
 // Which browser the tests start: CHROMIUM from the environment, else Debian's, else Playwright's own in .tools/browsers. Of
 // Debian's, rather the one that has no window: the other opens windows that nobody sees, and loads its own bars for each, which
-// takes as long as the tests. The configuration imports it; tools/install.sh runs it, to learn whether there is one.
+// takes as long as the tests. The configuration imports it; scripts/install.sh runs it, to learn whether there is one.
 import { accessSync, constants, realpathSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 

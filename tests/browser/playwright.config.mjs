@@ -14,7 +14,7 @@ export default defineConfig({
   forbidOnly: !!process.env.CI,
   timeout: 120_000, // some walk through many pages, and a busy machine takes its time
   globalTimeout: 45 * 60_000,
-  // The JSON file goes where PLAYWRIGHT_JSON_OUTPUT_FILE says: tools/test.sh counts from it.
+  // The JSON file goes where PLAYWRIGHT_JSON_OUTPUT_FILE says: scripts/test.sh counts from it.
   reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_FILE ? [['list'], ['json']] : [['list']],
   use: {
     // serve.mjs sets ORIGIN. It is not there yet when the main process reads this file, but it is for the workers.

@@ -55,13 +55,13 @@ test('without the program a page is printed in the same way', async ({ browser, 
 test('no box eats the spaces around words that are held together', async ({ page }) => {
   await page.route('**/*.{js,wasm}', (route) => route.abort());
   await page.goto('/about/');
-  const held = routes().filter((path) => readFileSync(join(DIST, path, 'index.html'), 'utf8').includes('class="together"'));
+  const held = routes().filter((path) => readFileSync(join(DIST, path, 'index.html'), 'utf8').includes('class="no-break"'));
   expect(held.length).toBeGreaterThan(20);
   for (const path of held) {
     const eaten = await page.evaluate(async (path) => {
       const there = new DOMParser().parseFromString(await (await fetch(path)).text(), 'text/html');
       document.body.replaceChildren(...there.body.querySelectorAll('#app'));
-      return [...document.querySelectorAll('.together')].filter((word) => {
+      return [...document.querySelectorAll('.no-break')].filter((word) => {
         const isAmongText = [word.previousSibling, word.nextSibling].some((node) => node?.nodeType === Node.TEXT_NODE && node.data.trim());
         return isAmongText && /grid|flex/.test(getComputedStyle(word.parentElement).display);
       }).map((word) => word.parentElement.outerHTML);

@@ -46,7 +46,7 @@ function parts(root) {
     const { nodeName, tagName } = node;
     if (nodeName === '#text') text += node.value;
     if (!tagName || SKIPPED_TAGS.has(tagName) || classes(node).some((name) => SKIPPED_CLASSES.has(name))) return;
-    const isInline = INLINE_TAGS.has(tagName) || classes(node).includes('together');
+    const isInline = INLINE_TAGS.has(tagName) || classes(node).includes('no-break');
     // A term and its detail are one part: "Hours: Monday to Friday".
     if (!isInline && tagName !== 'dd') end();
     node.childNodes.forEach(read);

@@ -17,7 +17,7 @@ function executable() {
       return false;
     }
   });
-  assert.ok(found, 'There is no Firefox: tools/install.sh firefox installs it.');
+  assert.ok(found, 'There is no Firefox: scripts/install.sh firefox installs it.');
   return found;
 }
 

@@ -44,7 +44,7 @@ for (const [signal, code] of [['SIGINT', 130], ['SIGTERM', 143]]) process.once(s
 /** A display that no other program has. */
 async function display() {
   const child = start('Xvfb', ['-displayfd', '3', '-screen', '0', '1600x1200x24', '-nolisten', 'tcp'], { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
-  const failed = once(child, 'error').then(([error]) => Promise.reject(new Error(`There is no Xvfb: tools/install.sh webkit installs it (${error.message}).`)));
+  const failed = once(child, 'error').then(([error]) => Promise.reject(new Error(`There is no Xvfb: scripts/install.sh webkit installs it (${error.message}).`)));
   const [number] = await Promise.race([once(child.stdio[3], 'data'), failed]);
   return { child, name: `:${String(number).trim()}` };
 }
@@ -53,7 +53,7 @@ function miniBrowser() {
   const libraries = '/usr/lib';
   const places = readdirSync(libraries).flatMap((folder) => ['4.1', '4.0'].map((version) => join(libraries, folder, `webkit2gtk-${version}`, 'MiniBrowser')));
   const found = places.find(existsSync);
-  if (!found) throw new Error('There is no WebKit: tools/install.sh webkit installs it.');
+  if (!found) throw new Error('There is no WebKit: scripts/install.sh webkit installs it.');
   return found;
 }
 
@@ -116,7 +116,7 @@ async function launchDriver(wishes, config) {
   const capabilities = new Capabilities({ browserName: 'MiniBrowser', 'webkitgtk:browserOptions': { binary: miniBrowser(), args } });
   const url = `http://127.0.0.1:${port}`;
   for (let tries = 0; !(await fetch(`${url}/status`).then(({ ok }) => ok, () => false)); tries++) {
-    if (tries === 100) throw new Error('WebKitWebDriver does not answer: tools/install.sh webkit installs it.');
+    if (tries === 100) throw new Error('WebKitWebDriver does not answer: scripts/install.sh webkit installs it.');
     await sleep(50);
   }
   const driver = await new Builder().usingServer(url).withCapabilities(capabilities).build();

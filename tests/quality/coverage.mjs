@@ -12,9 +12,11 @@ const FOLDER = join(ROOT, 'target/coverage');
 const { data } = JSON.parse(readFileSync(join(FOLDER, 'llvm-cov.json'), 'utf8'));
 const folders = new Map();
 for (const { filename, summary } of data[0].files) {
-  const [source, ...path] = relative(ROOT, filename).split(sep);
-  if (source !== 'src') continue; // vendor/
-  const name = path.length > 1 ? `src/${path[0]}` : 'src';
+  const path = relative(ROOT, filename).split(sep);
+  const sources = path.slice(0, path.indexOf('src') + 1).join('/');
+  if (!['src', 'publisher/src'].includes(sources)) continue; // vendor/
+  const folder = path[sources.split('/').length];
+  const name = folder.endsWith('.rs') ? sources : `${sources}/${folder}`;
   const { lines = 0, covered = 0 } = folders.get(name) ?? {};
   folders.set(name, { folder: name, lines: lines + summary.lines.count, covered: covered + summary.lines.covered });
 }

@@ -10,7 +10,7 @@ const FOLDER = join(ROOT, 'target/quality');
 
 /** The commit that is being measured, with a mark where files differ from it; undefined outside a repository. */
 function commit() {
-  const { status, stdout } = spawnSync(join(ROOT, 'tools/commit.sh'), { encoding: 'utf8' });
+  const { status, stdout } = spawnSync(join(ROOT, 'scripts/commit.sh'), { encoding: 'utf8' });
   return status === 0 ? stdout.trim() : undefined;
 }
 

@@ -1,12 +1,12 @@
 // What the reports of the quality page say: from what was measured to a table each. Pure, so that tests make every kind of
-// report without measuring (tests/tools/reports.test.mjs), and hold the page to them (tests/native/quality_page.rs).
+// report without measuring (tests/scripts/reports.test.mjs), and hold the page to them (tests/native/quality_page.rs).
 // Every column has a name, and no cell is empty: the page would read it as "not known".
 import { rounded } from '../bench/table.mjs';
 
 const NONE = 'none';
 const milliseconds = (value) => `${rounded(value)} ms`;
 
-/** Of the lines of tools/test.sh: "Rust    199    1    0    626 s". */
+/** Of the lines of scripts/test.sh: "Rust    199    1    0    626 s". */
 export function tests(lines) {
   const SUITE = /^(?<name>.+?) +(?<passed>\d+) +(?<failed>\d+) +(?<skipped>\d+) +(?<seconds>\d+) s/;
   const suites = lines.split('\n').flatMap((line) => SUITE.exec(line)?.groups ?? []);

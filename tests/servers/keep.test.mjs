@@ -1,4 +1,4 @@
-// tools/deploy/keep.sh: where an upload replaces the whole site, pages that are open still find the files of the version before.
+// scripts/deploy/keep.sh: where an upload replaces the whole site, pages that are open still find the files of the version before.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -7,7 +7,7 @@ import { dirname, join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 
-const KEEP = fileURLToPath(new URL('../../tools/deploy/keep.sh', import.meta.url));
+const KEEP = fileURLToPath(new URL('../../scripts/deploy/keep.sh', import.meta.url));
 
 test('hashed files of the version before are kept, pages are not, and nothing of this version is touched', (context) => {
   const folder = mkdtempSync(join(tmpdir(), 'radiology-keep-'));

@@ -1,0 +1,70 @@
+use super::opening_hours;
+use crate::content::{model::Desk, phone};
+use leptos::prelude::*;
+
+/// A desk as a page lists it.
+pub struct ListedDesk {
+    pub slug: String,
+    pub desk: Desk,
+    /// What a finder finds it by; the desk has an anchor then.
+    pub found_by: Option<String>,
+}
+
+/// Anchor of a desk on a page with a finder.
+pub fn anchor(slug: &str) -> String {
+    format!("desk-{slug}")
+}
+
+/// Desks, each with what it is for, its telephone number in large figures, whether it is open, hours
+/// and place. With `has_note`, a word on the hours follows.
+#[component]
+pub fn Contacts(desks: Vec<ListedDesk>, has_note: bool) -> impl IntoView {
+    let desks = desks.into_iter().map(desk).collect_view();
+    view! {
+        <ul class="contacts">{desks}</ul>
+        {has_note.then(|| view! { <p class="contacts__note">{radiology::text::opening_hours::NOTE}</p> })}
+    }
+}
+
+fn desk(ListedDesk { slug, desk, found_by }: ListedDesk) -> impl IntoView {
+    let hours = desk.hours.iter().map(opening_hours::in_words).collect::<Vec<_>>();
+    // What the browser's clock says of these hours is put in here (`shell::opening`).
+    let status = (!hours.is_empty())
+        .then(|| view! { <p class="contacts__status" data-hours=opening_hours::of_week(&desk.hours)></p> });
+    let details = [
+        ("Hours", (!hours.is_empty()).then(|| hours.join("; ")).or(desk.hours_note.clone())),
+        ("Please note", desk.hours_note.filter(|_| !hours.is_empty())),
+        ("Location", desk.place.map(|lines| lines.join(", "))),
+        ("Mail", desk.mail.map(|lines| lines.join(", "))),
+        ("Fax", desk.fax),
+        ("As of", desk.as_of),
+    ];
+    let details = details
+        .into_iter()
+        .filter_map(|(term, detail)| Some(view! { <div><dt>{term}</dt>" "<dd>{detail?}</dd></div> }))
+        .collect_view();
+    let email = desk.email.map(|email| {
+        let href = format!("mailto:{email}");
+        view! { <div><dt>"Email"</dt>" "<dd><a href=href>{email}</a></dd></div> }
+    });
+    let anchor = found_by.is_some().then(|| anchor(&slug));
+    view! {
+        <li class="contacts__desk" tabindex=anchor.is_some().then_some("-1") id=anchor data-found-by=found_by>
+            <p class="contacts__name">{desk.name}</p>
+            <p class="contacts__purpose">{desk.purpose}</p>
+            <p class="contacts__phone">
+                {number(desk.phone)}
+                {desk.extension.map(|extension| view! { " "<span class="contacts__other">{extension}</span> })}
+                {desk.other_phone.map(|other| view! { <span class="contacts__other">"or "{number(other)}</span> })}
+            </p>
+            {status}
+            <dl class="contacts__details">{details}{email}</dl>
+        </li>
+    }
+}
+
+/// A telephone number as a link that calls it.
+pub fn number(number: String) -> impl IntoView {
+    let href = phone::href(&number);
+    view! { <a href=href>{number}</a> }
+}

@@ -1,0 +1,120 @@
+//! One renderer for each kind of content block. The browser receives their markup and carries neither these renderers
+//! nor the blocks.
+
+mod address;
+mod callout;
+pub mod contacts;
+mod figure;
+mod key_facts;
+mod opening_hours;
+mod people;
+mod prose;
+mod table;
+mod timeline;
+
+pub use contacts::{Contacts, ListedDesk};
+pub use key_facts::KeyFacts;
+pub use people::{DirectoryEntry, Listed, People};
+pub use prose::Prose;
+
+use crate::content::{
+    catalog::Catalog,
+    model::{
+        Block, Desk, Link,
+        block::{Heading, Level, Step},
+    },
+    route::has_page,
+};
+use leptos::prelude::*;
+use radiology::site::path;
+use std::collections::BTreeMap;
+
+/// Body text. The catalogue has the entries that blocks name by slug. The first desks with hours carry
+/// the word on hours.
+pub fn body(blocks: &[Block], catalog: &Catalog) -> AnyView {
+    let has_hours = |slug: &String| catalog.desks.get(slug).is_some_and(|desk| !desk.hours.is_empty());
+    let noted = blocks.iter().position(|block| matches!(block, Block::Contacts(slugs) if slugs.iter().any(has_hours)));
+    let render = |(i, block): (usize, &Block)| render(block.clone(), catalog, Some(i) == noted, None);
+    blocks.iter().enumerate().map(render).collect_view().into_any()
+}
+
+/// Body text whose desks are found by words, by their slugs. Their finder has the word on hours.
+pub fn findable_body(blocks: &[Block], catalog: &Catalog, words: &BTreeMap<String, String>) -> AnyView {
+    blocks.iter().map(|block| render(block.clone(), catalog, false, Some(words))).collect_view().into_any()
+}
+
+/// The desks with these slugs.
+pub fn desks(slugs: &[String], catalog: &Catalog) -> Vec<Desk> {
+    slugs.iter().filter_map(|slug| catalog.desks.get(slug).cloned()).collect()
+}
+
+/// The desks with these slugs as a page lists them; `words` are those they are found by.
+pub fn listed(slugs: &[String], catalog: &Catalog, words: Option<&BTreeMap<String, String>>) -> Vec<ListedDesk> {
+    let listed = |slug: &String| {
+        let found_by = words.and_then(|words| words.get(slug)).cloned();
+        Some(ListedDesk { slug: slug.clone(), desk: catalog.desks.get(slug)?.clone(), found_by })
+    };
+    slugs.iter().filter_map(listed).collect()
+}
+
+fn people(slugs: &[String], catalog: &Catalog) -> Vec<Listed> {
+    let named = catalog.named_in_news();
+    let listed = |slug: &String| {
+        let person = catalog.people.get(slug)?.clone();
+        let page = has_page(&person, &named).then(|| path::person(slug));
+        Some(Listed { person, page, entry: None })
+    };
+    slugs.iter().filter_map(listed).collect()
+}
+
+fn render(block: Block, catalog: &Catalog, has_note: bool, words: Option<&BTreeMap<String, String>>) -> AnyView {
+    match block {
+        Block::Heading(heading) => self::heading(heading),
+        Block::Paragraph(text) => view! { <p><Prose text/></p> }.into_any(),
+        Block::List(items) => list(items),
+        Block::Steps(items) => steps(items),
+        Block::Table(table) => view! { <table::Table table/> }.into_any(),
+        Block::KeyFacts(facts) => view! { <KeyFacts facts/> }.into_any(),
+        Block::Callout(callout) => view! { <callout::Callout callout/> }.into_any(),
+        Block::Contacts(slugs) => view! { <Contacts desks=listed(&slugs, catalog, words) has_note/> }.into_any(),
+        Block::Address(address) => view! { <address::Address address/> }.into_any(),
+        Block::Links(links) => self::links(links),
+        Block::Timeline(moments) => view! { <timeline::Timeline moments/> }.into_any(),
+        Block::Figure(figure) => view! { <figure::Figure figure/> }.into_any(),
+        Block::People(slugs) => view! { <People people=people(&slugs, catalog)/> }.into_any(),
+    }
+}
+
+fn heading(heading: Heading) -> AnyView {
+    let Heading { text, id, level } = heading;
+    match level {
+        Level::Two => view! { <h2 id=id tabindex="-1">{text}</h2> }.into_any(),
+        Level::Three => view! { <h3 id=id tabindex="-1">{text}</h3> }.into_any(),
+    }
+}
+
+/// Items without an order; inline text each.
+pub fn list(items: Vec<String>) -> AnyView {
+    let items = items.into_iter().map(|text| view! { <li><Prose text/></li> }).collect_view();
+    view! { <ul class="list">{items}</ul> }.into_any()
+}
+
+fn steps(steps: Vec<Step>) -> AnyView {
+    let steps = steps
+        .into_iter()
+        .map(|Step { title, text }| view! { <li><strong>{title}</strong>" "<Prose text/></li> })
+        .collect_view();
+    view! { <ol class="steps">{steps}</ol> }.into_any()
+}
+
+fn links(links: Vec<Link>) -> AnyView {
+    let links = links
+        .into_iter()
+        .map(|Link { label, href, note, lang, hreflang }| {
+            let rel = (!path::is_page(&href)).then_some("external");
+            let note = note.map(|text| view! { <span class="links__note"><Prose text/></span> });
+            view! { <li><a href=href rel=rel lang=lang hreflang=hreflang>{label}</a>{note}</li> }
+        })
+        .collect_view();
+    view! { <ul class="links">{links}</ul> }.into_any()
+}

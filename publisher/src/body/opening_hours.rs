@@ -1,0 +1,93 @@
+//! Opening hours, for people and for the clock.
+
+use crate::content::model::desk::{Day, Hours};
+use radiology::text::{
+    opening_hours::{DAY, WEEK},
+    time,
+};
+
+/// "Monday–Friday, 7:30 am – 5:30 pm"; "Every day, 24 hours".
+pub fn in_words(hours: &Hours) -> String {
+    let days = match hours.days.as_slice() {
+        [day] => day.as_str().to_string(),
+        days if days.len() == 7 => "Every day".to_string(),
+        [first, .., last] if is_run(&hours.days) => format!("{}–{}", first.as_str(), last.as_str()),
+        days => days.iter().map(|day| day.as_str()).collect::<Vec<_>>().join(", "),
+    };
+    match (hours.opens.as_str(), hours.closes.as_str()) {
+        ("00:00", "24:00") => format!("{days}, 24 hours"),
+        (opens, closes) => format!("{days}, {} – {}", time::twelve_hour(opens), time::twelve_hour(closes)),
+    }
+}
+
+/// Whether the days follow one another without a gap.
+fn is_run(days: &[Day]) -> bool {
+    days.windows(2).all(|pair| pair[0] as u8 + 1 == pair[1] as u8)
+}
+
+/// The hours as [`radiology::text::opening_hours`] reads them: spans of minutes of the week, joined where they
+/// touch or overlap, over the end of the week too.
+pub fn of_week(hours: &[Hours]) -> String {
+    let mut spans: Vec<(i64, i64)> = hours
+        .iter()
+        .flat_map(|hours| {
+            let (opens, closes) = (time::minute_of_day(&hours.opens), time::minute_of_day(&hours.closes));
+            hours.days.iter().map(move |day| *day as i64 * DAY).map(move |day| (day + opens, day + closes))
+        })
+        .collect();
+    spans.sort_unstable();
+    let mut joined: Vec<(i64, i64)> = Vec::new();
+    for (start, end) in spans {
+        match joined.last_mut() {
+            Some(last) if start <= last.1 => last.1 = last.1.max(end),
+            _ => joined.push((start, end)),
+        }
+    }
+    if let [(0, morning), .., (_, WEEK)] = joined[..] {
+        joined.remove(0);
+        joined.last_mut().expect("there were two").1 += morning;
+    }
+    joined.iter().map(|(start, end)| format!("{start}-{end}")).collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use Day::{Friday, Monday, Saturday, Sunday, Thursday, Tuesday, Wednesday};
+
+    const ALL: [Day; 7] = [Monday, Tuesday, Wednesday, Thursday, Friday, Saturday, Sunday];
+
+    fn hours(days: &[Day], opens: &str, closes: &str) -> Hours {
+        Hours { days: days.to_vec(), opens: opens.into(), closes: closes.into() }
+    }
+
+    #[test]
+    fn hours_read_as_people_say_them() {
+        let words = |days: &[Day], opens, closes| in_words(&hours(days, opens, closes));
+        assert_eq!(words(&ALL[..5], "07:30", "17:30"), "Monday–Friday, 7:30 am – 5:30 pm");
+        assert_eq!(words(&ALL, "00:00", "24:00"), "Every day, 24 hours");
+        assert_eq!(words(&[Saturday], "08:00", "11:00"), "Saturday, 8 am – 11 am");
+        assert_eq!(words(&[Monday, Wednesday], "12:00", "24:00"), "Monday, Wednesday, noon – midnight");
+    }
+
+    #[test]
+    fn hours_become_minutes_of_the_week() {
+        let cases = [
+            (vec![], ""),
+            (vec![hours(&[Monday, Tuesday], "07:30", "17:30")], "450-1050 1890-2490"),
+            // Day and night: one span without an end.
+            (vec![hours(&ALL, "00:00", "24:00")], "0-10080"),
+            // A break at noon, written in any order.
+            (vec![hours(&[Monday], "13:00", "17:00"), hours(&[Monday], "08:00", "12:00")], "480-720 780-1020"),
+            // Over midnight, which content writes as two entries.
+            (vec![hours(&[Friday], "20:00", "24:00"), hours(&[Saturday], "00:00", "02:00")], "6960-7320"),
+            // Over the end of the week.
+            (vec![hours(&[Sunday], "20:00", "24:00"), hours(&[Monday], "00:00", "03:00")], "9840-10260"),
+            // Overlapping entries.
+            (vec![hours(&[Monday], "08:00", "12:00"), hours(&[Monday], "10:00", "17:00")], "480-1020"),
+        ];
+        for (hours, expected) in cases {
+            assert_eq!(of_week(&hours), expected, "{hours:?}");
+        }
+    }
+}

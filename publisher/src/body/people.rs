@@ -1,0 +1,57 @@
+use super::Prose;
+use crate::content::model::Person;
+use leptos::prelude::*;
+
+/// A person in a list.
+#[derive(Clone, Debug)]
+pub struct Listed {
+    pub person: Person,
+    /// The page of the person, for those who have one.
+    pub page: Option<String>,
+    /// In the directory of all.
+    pub entry: Option<DirectoryEntry>,
+}
+
+/// What the directory says of a person besides, and finds them by.
+#[derive(Clone, Debug)]
+pub struct DirectoryEntry {
+    /// Inline text.
+    pub division: Option<String>,
+    /// The value of the division's filter.
+    pub division_key: String,
+    /// Folded.
+    pub words: String,
+}
+
+/// People with what public pages say of them.
+#[component]
+pub fn People(people: Vec<Listed>) -> impl IntoView {
+    let people = people.into_iter().map(person).collect_view();
+    view! { <ul class="people">{people}</ul> }
+}
+
+fn person(Listed { person, page, entry }: Listed) -> impl IntoView {
+    let monogram = person.monogram();
+    let name = person.full_name();
+    let name = match page {
+        Some(page) => view! { <a href=page>{name}</a> }.into_any(),
+        None => name.into_any(),
+    };
+    let interests = (!person.interests.is_empty()).then(|| person.interests.join(", "));
+    let (words, key, division) = match entry {
+        Some(entry) => (Some(entry.words), Some(entry.division_key), entry.division),
+        None => (None, None, None),
+    };
+    view! {
+        <li class="people__person" data-words=words data-division=key>
+            <span class="people__monogram" aria-hidden="true">{monogram}</span>
+            <div>
+                <p class="people__name">{name}</p>
+                {division.map(|division| view! { <p class="people__division"><Prose text=division/></p> })}
+                {person.role.map(|role| view! { <p class="people__role">{role}</p> })}
+                {interests.map(|interests| view! { <p class="people__interests">{interests}</p> })}
+                <p class="people__as-of">"Information from: "{person.as_of}</p>
+            </div>
+        </li>
+    }
+}

@@ -1,0 +1,16 @@
+//! What makes the bundle a site that any server of static files can deliver, one step a file.
+
+pub mod app;
+pub mod cache;
+pub mod compress;
+pub mod delivery;
+pub mod documents;
+pub mod headers;
+pub mod offline;
+pub mod render;
+pub mod search_index;
+pub mod search_words;
+pub mod servers;
+pub mod social_card;
+pub mod style;
+pub mod template;

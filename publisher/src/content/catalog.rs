@@ -1,0 +1,83 @@
+//! All entries of the site, read from disk, and questions about them.
+
+use super::{
+    model::{
+        Conditions, Course, Desk, Event, Exam, Home, Navigation, NewsItem, Page, Person, Redirects, Site, Synonyms,
+    },
+    reader::{Depth, Reader},
+};
+pub use super::{problem::Problem, reader::Collection, route::Route};
+use std::path::Path;
+
+/// Everything that stands in the content folder.
+#[derive(Clone, Debug)]
+pub struct Catalog {
+    pub site: Site,
+    pub navigation: Navigation,
+    pub home: Home,
+    pub synonyms: Synonyms,
+    pub conditions: Conditions,
+    pub redirects: Redirects,
+    /// By route, `/about/news/`.
+    pub pages: Collection<Page>,
+    pub news: Collection<NewsItem>,
+    pub courses: Collection<Course>,
+    pub events: Collection<Event>,
+    pub exams: Collection<Exam>,
+    pub desks: Collection<Desk>,
+    pub people: Collection<Person>,
+}
+
+impl Catalog {
+    /// Reads every file in `folder`.
+    ///
+    /// # Errors
+    /// All files that cannot be read as what their place says they are.
+    pub fn read(folder: &Path) -> Result<Catalog, Vec<Problem>> {
+        let mut reader = Reader { folder, problems: Vec::new() };
+        let site = reader.file("site.json");
+        let navigation = reader.file("navigation.json");
+        let home = reader.file("home.json");
+        let synonyms = reader.file("synonyms.json");
+        let conditions = reader.file("conditions.json");
+        let redirects = reader.file("redirects.json");
+        let pages = reader
+            .collection("pages", Depth::Nested)
+            .into_iter()
+            .map(|(slug, page)| (format!("/{slug}/"), page))
+            .collect();
+        let news = reader.collection("news", Depth::Flat);
+        let courses = reader.collection("courses", Depth::Flat);
+        let events = reader.collection("events", Depth::Flat);
+        let exams = reader.collection("exams", Depth::Flat);
+        let desks = reader.collection("desks", Depth::Flat);
+        let people = reader.collection("people", Depth::Flat);
+        match (site, navigation, home, synonyms, conditions, redirects) {
+            (Some(site), Some(navigation), Some(home), Some(synonyms), Some(conditions), Some(redirects))
+                if reader.problems.is_empty() =>
+            {
+                Ok(Catalog {
+                    site,
+                    navigation,
+                    home,
+                    synonyms,
+                    conditions,
+                    redirects,
+                    pages,
+                    news,
+                    courses,
+                    events,
+                    exams,
+                    desks,
+                    people,
+                })
+            }
+            _ => Err(reader.problems),
+        }
+    }
+}
+
+/// File of the page at `route`: `/about/news/` → `pages/about/news.json`.
+pub fn page_file(route: &str) -> String {
+    format!("pages/{}.json", route.trim_matches('/'))
+}

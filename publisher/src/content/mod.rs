@@ -1,0 +1,21 @@
+//! What editors write: typed entries, read, validated and asked questions about.
+
+pub mod catalog;
+mod characters;
+pub mod inline;
+pub mod leftovers;
+pub mod model;
+pub mod modified;
+pub mod news;
+pub mod normalize;
+pub mod open_data;
+pub mod phone;
+pub mod problem;
+mod reader;
+pub mod recurrence;
+pub mod review;
+pub mod route;
+pub mod schedule;
+pub mod schema;
+pub mod search_terms;
+pub mod validate;

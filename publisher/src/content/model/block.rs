@@ -1,0 +1,187 @@
+//! The blocks that body text is made of. In JSON each is an object with one key, its kind:
+//! `{"paragraph": "Inline text."}`.
+//!
+//! "Inline text" may carry the marks of [`crate::content::inline`]; everything else is plain.
+
+use super::link::Link;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Block {
+    Heading(Heading),
+    /// Inline text.
+    Paragraph(String),
+    /// Items without an order; inline text each.
+    List(Vec<String>),
+    Steps(Vec<Step>),
+    Table(Table),
+    KeyFacts(Vec<KeyFact>),
+    Callout(Callout),
+    /// Desks by slug (file name without `.json`).
+    Contacts(Vec<String>),
+    Links(Vec<Link>),
+    Timeline(Vec<Moment>),
+    Figure(Figure),
+    Address(Address),
+    /// People by slug (file name without `.json`).
+    People(Vec<String>),
+}
+
+impl Block {
+    /// What it says; inline text. Not what it only points to: desks, people, addresses.
+    pub fn texts(&self) -> Vec<&str> {
+        match self {
+            Block::Heading(heading) => vec![&heading.text],
+            Block::Paragraph(text) => vec![text],
+            Block::List(items) => items.iter().map(String::as_str).collect(),
+            Block::Steps(steps) => steps.iter().flat_map(|step| [step.title.as_str(), &step.text]).collect(),
+            Block::Table(table) => table.rows.iter().flatten().map(String::as_str).collect(),
+            Block::KeyFacts(facts) => facts.iter().flat_map(|fact| [fact.term.as_str(), &fact.detail]).collect(),
+            Block::Callout(callout) => vec![&callout.title, &callout.text],
+            Block::Links(links) => {
+                links.iter().flat_map(|link| [Some(link.label.as_str()), link.note.as_deref()]).flatten().collect()
+            }
+            Block::Timeline(moments) => moments.iter().flat_map(|m| [m.when.as_str(), &m.text]).collect(),
+            Block::Figure(figure) => vec![&figure.caption],
+            Block::Contacts(_) | Block::People(_) | Block::Address(_) => Vec::new(),
+        }
+    }
+}
+
+/// A heading with an anchor.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Heading {
+    pub text: String,
+    /// Anchor, unique on the page: `phones-and-hours`.
+    pub id: String,
+    /// 2 (the default) or 3, which stands below one of level 2.
+    #[serde(default, skip_serializing_if = "Level::is_default")]
+    pub level: Level,
+}
+
+/// Rank of a heading below the page's title.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(try_from = "u8", into = "u8")]
+#[schemars(with = "u8")]
+pub enum Level {
+    #[default]
+    Two,
+    Three,
+}
+
+impl Level {
+    fn is_default(&self) -> bool {
+        *self == Level::default()
+    }
+}
+
+impl TryFrom<u8> for Level {
+    type Error = &'static str;
+    fn try_from(level: u8) -> Result<Self, Self::Error> {
+        match level {
+            2 => Ok(Level::Two),
+            3 => Ok(Level::Three),
+            _ => Err("expected a heading level of 2 or 3"),
+        }
+    }
+}
+
+impl From<Level> for u8 {
+    fn from(level: Level) -> u8 {
+        match level {
+            Level::Two => 2,
+            Level::Three => 3,
+        }
+    }
+}
+
+/// One step of a procedure.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Step {
+    pub title: String,
+    /// Inline text.
+    pub text: String,
+}
+
+/// Every row is as long as `columns`; its first cell is its header.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Table {
+    pub caption: String,
+    pub columns: Vec<String>,
+    /// Cells are inline text; an empty one says that something is not known.
+    pub rows: Vec<Vec<String>>,
+    /// What an empty cell means, as inline text: "not stated on the pages that this rests on".
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub unknown: Option<String>,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct KeyFact {
+    pub term: String,
+    /// Inline text.
+    pub detail: String,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Callout {
+    pub kind: CalloutKind,
+    pub title: String,
+    /// Inline text.
+    pub text: String,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum CalloutKind {
+    Note,
+    Important,
+    /// General guidance that is not the department's own.
+    Guidance,
+}
+
+impl CalloutKind {
+    /// The modifier of the class name.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            CalloutKind::Note => "note",
+            CalloutKind::Important => "important",
+            CalloutKind::Guidance => "guidance",
+        }
+    }
+}
+
+/// A dated event; the timeline runs from oldest to newest.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Moment {
+    /// As exact as it is known: `May 1930`.
+    pub when: String,
+    /// Inline text.
+    pub text: String,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Figure {
+    /// Name of a picture.
+    pub picture: String,
+    pub alt: String,
+    pub caption: String,
+}
+
+/// An address that visitors may want to copy.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Address {
+    pub lines: Vec<String>,
+    /// Whether a map knows it: a street with its town, not a box.
+    #[serde(default)]
+    pub is_on_map: bool,
+}

@@ -1,0 +1,69 @@
+//! `courses/*.json`: continuing medical education with dates (schema.org `CourseInstance`).
+
+use super::block::Block;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Course {
+    #[serde(rename = "$schema", default, skip_serializing)]
+    pub schema: Option<String>,
+    pub title: String,
+    /// First day, `YYYY-MM-DD`.
+    pub start: String,
+    /// Last day, `YYYY-MM-DD`.
+    pub end: String,
+    pub mode: Mode,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub venue: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub place: Option<String>,
+    #[schemars(length(min = 40, max = 220))]
+    pub summary: String,
+    #[schemars(length(min = 70, max = 160))]
+    pub description: String,
+    /// The course as it was announced; paragraphs of inline text.
+    pub announcement: Vec<String>,
+    /// What holds only until the course is over, such as "Registration is open." Inline text.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub while_upcoming: Option<String>,
+    /// What else there is to know.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub body: Vec<Block>,
+    pub topics: Vec<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub audience: Option<String>,
+    /// Address of the registration; empty while it is not known.
+    pub registration: String,
+    pub sources: Vec<String>,
+    pub reviewed: String,
+}
+
+impl Course {
+    /// Venue and place in one line; the mode of an online course, which has neither.
+    pub fn location(&self) -> String {
+        match (&self.venue, &self.place) {
+            (Some(venue), Some(place)) => [venue, ", ", place].concat(),
+            (Some(one), None) | (None, Some(one)) => one.clone(),
+            (None, None) => self.mode.label().to_string(),
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub enum Mode {
+    #[serde(rename = "in person")]
+    InPerson,
+    #[serde(rename = "online")]
+    Online,
+}
+
+impl Mode {
+    pub fn label(self) -> &'static str {
+        match self {
+            Mode::InPerson => "In person",
+            Mode::Online => "Online",
+        }
+    }
+}

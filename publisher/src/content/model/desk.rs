@@ -1,0 +1,79 @@
+//! `desks/*.json`: whom to call, when, and where they sit.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Desk {
+    #[serde(rename = "$schema", default, skip_serializing)]
+    pub schema: Option<String>,
+    pub name: String,
+    /// What one calls it for.
+    pub purpose: String,
+    /// In the words of those who call: "schedule an MRI".
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub needs: Vec<String>,
+    pub phone: String,
+    /// What to choose after the call is answered: "option 2".
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub extension: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub other_phone: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub fax: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub email: Option<String>,
+    /// Where to go, line by line.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub place: Option<Vec<String>>,
+    /// Where to write, line by line, if only a box is known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub mail: Option<Vec<String>>,
+    /// Empty when they are not known.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub hours: Vec<Hours>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub hours_note: Option<String>,
+    /// When these details were published, if that is some time ago.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub as_of: Option<String>,
+    pub sources: Vec<String>,
+    pub reviewed: String,
+}
+
+/// Opening hours in Durham's time (schema.org `OpeningHoursSpecification`).
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Hours {
+    pub days: Vec<Day>,
+    /// `HH:MM`.
+    pub opens: String,
+    /// `HH:MM`; `24:00` is midnight at the end of the day.
+    pub closes: String,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+pub enum Day {
+    Monday,
+    Tuesday,
+    Wednesday,
+    Thursday,
+    Friday,
+    Saturday,
+    Sunday,
+}
+
+impl Day {
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Day::Monday => "Monday",
+            Day::Tuesday => "Tuesday",
+            Day::Wednesday => "Wednesday",
+            Day::Thursday => "Thursday",
+            Day::Friday => "Friday",
+            Day::Saturday => "Saturday",
+            Day::Sunday => "Sunday",
+        }
+    }
+}

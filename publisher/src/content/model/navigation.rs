@@ -1,0 +1,24 @@
+//! `navigation.json`: the order of the menu. Labels and addresses come from the pages.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Navigation {
+    #[serde(rename = "$schema", default, skip_serializing)]
+    pub schema: Option<String>,
+    pub sections: Vec<Section>,
+}
+
+/// A section as an editor writes it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Section {
+    /// Address of the section's own page.
+    pub path: String,
+    /// One sentence for the menu panel.
+    pub sentence: String,
+    /// Addresses of the entries, in the order of the menu.
+    pub entries: Vec<String>,
+}

@@ -1,0 +1,38 @@
+//! `site.json`: identity, and what stands on every page.
+
+use super::link::{Destination, Link};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Site {
+    #[serde(rename = "$schema", default, skip_serializing)]
+    pub schema: Option<String>,
+    /// Ends the title of every page: "Faculty – Duke Radiology".
+    pub name: String,
+    /// Scheme and host the site is published at, without a trailing slash.
+    pub origin: String,
+    /// The two lines of the wordmark.
+    pub wordmark: [String; 2],
+    /// Links above the main navigation.
+    pub utility: Vec<Destination>,
+    pub footer: Footer,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Footer {
+    /// Postal address, line by line.
+    pub address: Vec<String>,
+    pub phone: String,
+    pub social: Vec<Destination>,
+    pub legal: Vec<Link>,
+    pub give: Destination,
+    pub quicklinks: Vec<Link>,
+    /// Things to do: make a gift, make an appointment, the portal.
+    pub actions: Vec<Destination>,
+    /// The institutions this department belongs to.
+    pub parents: Vec<Link>,
+    pub copyright: String,
+}

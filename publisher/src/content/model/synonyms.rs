@@ -1,0 +1,51 @@
+//! `synonyms.json`: the words that visitors use, and who helps where no page fits. For the search.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Synonyms {
+    #[serde(rename = "$schema", default, skip_serializing)]
+    pub schema: Option<String>,
+    pub synonyms: Vec<Synonym>,
+    /// Words that say nothing, beside the most common ones: "yesterday", "really".
+    pub fillers: Vec<String>,
+    /// Languages other than the site's that visitors type in.
+    pub languages: Vec<Language>,
+    /// Who helps where no page fits: one for each audience.
+    pub help: Vec<Help>,
+}
+
+/// Words of visitors, and what this site says instead, the closest first. All in lower case.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Synonym {
+    pub lay: Vec<String>,
+    pub ours: Vec<String>,
+}
+
+/// Words of another language. A search with one of them finds `page`, too.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Language {
+    /// BCP 47: `es`.
+    pub language: String,
+    /// Path of the page for those who speak it.
+    pub page: String,
+    /// Words that say nothing: "para", "una".
+    pub fillers: Vec<String>,
+    pub synonyms: Vec<Synonym>,
+}
+
+/// A page and a desk for one audience.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Help {
+    /// "Patients and families".
+    pub audience: String,
+    /// Path of the page.
+    pub page: String,
+    /// File name in `desks/`, without `.json`.
+    pub desk: String,
+}

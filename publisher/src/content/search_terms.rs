@@ -1,0 +1,28 @@
+//! The terms by which the finders in the browser find an entry.
+
+use super::normalize::normalize;
+use radiology::text::search_terms::is_stop_word;
+use std::collections::BTreeSet;
+
+/// The words of `texts`, normalized, sorted, each once, without stop words. A word with a hyphen counts as one word, too: "xray".
+pub fn gather<'t>(texts: impl IntoIterator<Item = &'t str>) -> String {
+    let mut words = BTreeSet::new();
+    for text in texts {
+        words.extend(normalize(text).split(' ').map(String::from));
+        let hyphenated = text.split_whitespace().filter(|part| part.contains('-'));
+        words.extend(hyphenated.map(|part| normalize(part).replace(' ', "")));
+    }
+    words.retain(|word| !word.is_empty() && !is_stop_word(word));
+    words.into_iter().collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_gathered_once_and_without_stop_words() {
+        assert_eq!(gather(["Schedule an MRI", "schedule a low-dose CT –"]), "ct dose low lowdose mri schedule");
+        assert_eq!(gather(["copy of my X-ray", "Children’s stomach test"]), "childrens copy ray stomach test x xray");
+    }
+}

@@ -1,0 +1,17 @@
+//! What is known and found while the content is checked.
+
+use crate::content::{catalog::Catalog, problem::Problem};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// What a link may lead to: the routes of the site with the anchors of each.
+pub(super) type Targets = BTreeMap<String, BTreeSet<String>>;
+
+pub(super) struct Check<'a> {
+    pub(super) catalog: &'a Catalog,
+    pub(super) pictures: &'a BTreeSet<String>,
+    pub(super) today: &'a str,
+    pub(super) targets: Targets,
+    /// The pages that something links to by address.
+    pub(super) linked: BTreeSet<String>,
+    pub(super) problems: Vec<Problem>,
+}

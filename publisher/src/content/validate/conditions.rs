@@ -1,0 +1,134 @@
+//! Checks of the conditions of the exam plan: each is well said, and the ages that an exam uses leave no
+//! child without one and give none two.
+
+use super::{check::Check, entry::Entry};
+use crate::content::model::{Conditions, Exam, conditions::AgeRange, exam::InstructionKind};
+use std::collections::{BTreeMap, BTreeSet};
+
+impl Check<'_> {
+    pub fn conditions(&mut self, conditions: &Conditions) {
+        let mut ids = BTreeSet::new();
+        let mut entry = self.entry("conditions.json");
+        for (i, condition) in conditions.conditions.iter().enumerate() {
+            let at = format!("conditions[{i}]");
+            entry.id(&format!("{at}.id"), &condition.id);
+            if !ids.insert(&condition.id) {
+                entry.report(&format!("{at}.id"), format!("“{}” is taken by an earlier condition", condition.id));
+            }
+            match condition.age {
+                None => entry.length(&format!("{at}.label"), &condition.label, 3, 90),
+                Some(age) => {
+                    if !condition.label.is_empty() || condition.of_a_child.is_some() {
+                        entry.report(&format!("{at}.label"), "an age has no label; its range says it".to_string());
+                    }
+                    if age.from_months >= age.until_months {
+                        let AgeRange { from_months, until_months } = age;
+                        let message =
+                            format!("expected more than the first month, {from_months}, found {until_months}");
+                        entry.report(&format!("{at}.age.until_months"), message);
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// The conditions that an exam names, each with the place.
+fn uses(exam: &Exam) -> Vec<(String, &str)> {
+    let mut uses = Vec::new();
+    for (part, instructions) in [("before", &exam.before), ("during", &exam.during), ("after", &exam.after)] {
+        for (i, instruction) in instructions.iter().enumerate() {
+            let named = instruction.when.iter().enumerate();
+            uses.extend(named.map(|(j, id)| (format!("{part}[{i}].when[{j}]"), id.as_str())));
+        }
+    }
+    uses
+}
+
+impl Entry<'_, '_> {
+    /// Every condition that the exam names is there, and of its ages exactly one fits each child.
+    pub fn conditions(&mut self, exam: &Exam) {
+        for (field, id) in uses(exam) {
+            self.condition(&field, id);
+        }
+        let conditions = &self.check.catalog.conditions.conditions;
+        let age_of: BTreeMap<&str, AgeRange> =
+            conditions.iter().filter_map(|condition| Some((condition.id.as_str(), condition.age?))).collect();
+        // Each age with the place that names it first.
+        let mut ages: BTreeMap<AgeRange, String> = BTreeMap::new();
+        for (field, id) in uses(exam) {
+            if let Some(age) = age_of.get(id) {
+                ages.entry(*age).or_insert(field);
+            }
+        }
+        self.whole_childhood(&ages);
+        self.food_at_every_age(exam, &age_of);
+    }
+
+    /// The id of a condition of `conditions.json`.
+    fn condition(&mut self, field: &str, id: &str) {
+        let conditions = &self.check.catalog.conditions.conditions;
+        if !conditions.iter().any(|condition| condition.id == id) {
+            let known: Vec<&str> = conditions.iter().map(|condition| condition.id.as_str()).collect();
+            let known = known.join(", ");
+            self.report(field, format!("there is no condition “{id}” in conditions.json; there are: {known}"));
+        }
+    }
+
+    fn whole_childhood(&mut self, ages: &BTreeMap<AgeRange, String>) {
+        if ages.is_empty() {
+            return;
+        }
+        let mut reached = AgeRange { from_months: 0, until_months: 0 };
+        for (age, field) in ages {
+            if age.from_months < reached.until_months {
+                let message = format!("“{}” overlaps “{}”; a child would fit both", age.label(), reached.label());
+                self.report(field, message);
+            } else if age.from_months > reached.until_months {
+                self.report(field, missing(reached.until_months, age.from_months));
+            }
+            if age.until_months > reached.until_months {
+                reached = *age;
+            }
+        }
+        let end = AgeRange::CHILDHOOD.until_months;
+        if reached.until_months < end {
+            self.report(&ages[&reached], missing(reached.until_months, end));
+        }
+    }
+
+    /// Who is told at some ages when a child may not eat is told it at all of them: silence would be taken for
+    /// permission.
+    fn food_at_every_age(&mut self, exam: &Exam, age_of: &BTreeMap<&str, AgeRange>) {
+        let food = exam.before.iter().enumerate().filter(|(_, line)| line.kind == InstructionKind::Food);
+        // By what else has to apply; "" for nothing.
+        let mut told: BTreeMap<&str, (String, BTreeSet<&str>)> = BTreeMap::new();
+        for (i, line) in food {
+            let (ages, others): (Vec<&str>, Vec<&str>) =
+                line.when.iter().map(String::as_str).partition(|id| age_of.contains_key(id));
+            let ages = if ages.is_empty() { age_of.keys().copied().collect() } else { ages };
+            for other in if others.is_empty() { vec![""] } else { others } {
+                told.entry(other).or_insert_with(|| (format!("before[{i}].when"), BTreeSet::new())).1.extend(&ages);
+            }
+        }
+        let used: BTreeSet<&str> =
+            uses(exam).into_iter().map(|(_, id)| id).filter(|id| age_of.contains_key(id)).collect();
+        let always = told.get("").map(|(_, ages)| ages.clone()).unwrap_or_default();
+        for (other, (field, ages)) in told {
+            let silent: Vec<String> = used
+                .iter()
+                .filter(|id| !ages.contains(*id) && !always.contains(*id))
+                .map(|id| format!("“{}”", age_of[id].label()))
+                .collect();
+            if !silent.is_empty() {
+                let whom = if other.is_empty() { String::new() } else { format!(" with “{other}”") };
+                let message = format!("says what to eat{whom} at some ages but not at {}", silent.join(", "));
+                self.report(&field, message);
+            }
+        }
+    }
+}
+
+fn missing(from_months: u16, until_months: u16) -> String {
+    format!("the ages of this exam leave out “{}”", AgeRange { from_months, until_months }.label())
+}

@@ -1,0 +1,138 @@
+//! Checks of single fields of one entry.
+
+use super::check::Check;
+use crate::{
+    content::inline::{self, Inline},
+    content::{
+        catalog::Problem,
+        model::{Link, link::Destination},
+        phone,
+    },
+};
+
+/// One file under examination; what it reports carries the file's name.
+pub(super) struct Entry<'c, 'a> {
+    pub file: String,
+    pub check: &'c mut Check<'a>,
+}
+
+impl<'a> Check<'a> {
+    pub(super) fn entry(&mut self, file: impl Into<String>) -> Entry<'_, 'a> {
+        Entry { file: file.into(), check: self }
+    }
+}
+
+impl Entry<'_, '_> {
+    pub fn report(&mut self, field: &str, message: String) {
+        self.check.problems.push(Problem::new(&self.file, field, message));
+    }
+
+    /// The text fits its slot: between `min` and `max` characters.
+    pub fn length(&mut self, field: &str, text: &str, min: usize, max: usize) {
+        let found = text.trim().chars().count();
+        if found < min || found > max {
+            self.report(field, format!("expected {min}–{max} characters, found {found}: “{text}”"));
+        }
+    }
+
+    /// Summary and description, which every page has.
+    pub fn slots(&mut self, summary: &str, description: &str) {
+        self.length("summary", summary, 40, 220);
+        self.length("description", description, 70, 160);
+    }
+
+    /// A name in addresses.
+    pub fn id(&mut self, field: &str, id: &str) {
+        if id.is_empty() || !id.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-') {
+            self.report(field, format!("expected small letters, digits and hyphens, found “{id}”"));
+        }
+    }
+
+    pub fn picture(&mut self, field: &str, name: Option<&str>) {
+        if let Some(name) = name
+            && !self.check.pictures.contains(name)
+        {
+            let known: Vec<&str> = self.check.pictures.iter().map(String::as_str).collect();
+            self.report(field, format!("there is no picture “{name}”; there are: {}", known.join(", ")));
+        }
+    }
+
+    pub fn desks(&mut self, field: &str, slugs: &[String]) {
+        for (i, slug) in slugs.iter().enumerate() {
+            if !self.check.catalog.desks.contains_key(slug) {
+                self.report(&format!("{field}[{i}]"), format!("there is no desks/{slug}.json"));
+            }
+        }
+    }
+
+    pub fn people(&mut self, field: &str, slugs: &[String]) {
+        for (i, slug) in slugs.iter().enumerate() {
+            if !self.check.catalog.people.contains_key(slug) {
+                self.report(&format!("{field}[{i}]"), format!("there is no people/{slug}.json"));
+            }
+        }
+    }
+
+    pub fn related(&mut self, paths: &[String]) {
+        if paths.len() > 4 {
+            self.report("related", format!("expected at most 4 pages, found {}", paths.len()));
+        }
+        for (i, path) in paths.iter().enumerate() {
+            self.route(&format!("related[{i}]"), path);
+        }
+    }
+
+    /// The address of a page of this site, without an anchor.
+    pub fn route(&mut self, field: &str, route: &str) {
+        self.check.linked.insert(route.to_string());
+        if !self.check.targets.contains_key(route) {
+            self.report(field, format!("there is no page at “{route}”"));
+        }
+    }
+
+    pub fn phone(&mut self, field: &str, number: &str) {
+        if !phone::is_well_formed(number) {
+            self.report(field, format!("expected a number like (919) 684-2711, found “{number}”"));
+        }
+    }
+
+    pub fn destinations(&mut self, field: &str, destinations: &[Destination]) {
+        for (i, destination) in destinations.iter().enumerate() {
+            let Destination { address, otherwise, .. } = destination;
+            let ways = [("otherwise", otherwise), ("address", address)];
+            for (way, address) in ways.into_iter().filter(|(way, to)| *way == "otherwise" || !to.is_empty()) {
+                let field = format!("{field}[{i}].{way}");
+                self.href(&field, address);
+                self.elsewhere(&field, address);
+            }
+        }
+    }
+
+    pub fn links(&mut self, field: &str, links: &[Link]) {
+        for (i, link) in links.iter().enumerate() {
+            self.length(&format!("{field}[{i}].label"), &link.label, 2, 90);
+            self.href(&format!("{field}[{i}].href"), &link.href);
+            if let Some(note) = &link.note {
+                self.inline(&format!("{field}[{i}].note"), note);
+            }
+        }
+    }
+
+    /// Inline text: not empty, and its links lead somewhere.
+    pub fn inline(&mut self, field: &str, text: &str) {
+        if text.trim().is_empty() {
+            self.report(field, "is empty".to_string());
+        }
+        for piece in inline::parse(text) {
+            if let Inline::Link { label, href } = &piece {
+                self.href(field, href);
+                if phone::is_well_formed(label) && *href != phone::href(label) {
+                    self.report(field, format!("the link says {label} and calls {href}"));
+                }
+            }
+        }
+        for number in phone::misspelled(&inline::plain(text)) {
+            self.report(field, format!("expected numbers like (919) 684-2711, found “{number}”"));
+        }
+    }
+}

@@ -1,0 +1,193 @@
+//! Checks what types cannot say: that addresses lead somewhere, dates exist, texts fit their slot.
+//! All problems are reported at once.
+
+mod address;
+mod asks;
+mod body;
+mod check;
+mod conditions;
+mod dates;
+mod entry;
+mod finder;
+mod kinds;
+mod redirects;
+mod words;
+
+use super::{
+    catalog::{Catalog, Problem, page_file},
+    model::Home,
+};
+use body::anchors;
+use check::{Check, Targets};
+use radiology::site::path;
+use std::collections::{BTreeSet, HashMap};
+
+/// Checks the whole catalogue; `pictures` are the names of the pictures there are, `today` is the day of the build,
+/// `YYYY-MM-DD`.
+///
+/// # Errors
+/// Every problem found, in the order of the files.
+pub fn validate(catalog: &Catalog, pictures: &BTreeSet<String>, today: &str) -> Result<(), Vec<Problem>> {
+    let mut check =
+        Check { catalog, pictures, today, targets: targets(catalog), linked: BTreeSet::new(), problems: Vec::new() };
+    check.structure();
+    check.descriptions();
+    check.asks();
+    check.site();
+    check.home(&catalog.home);
+    check.synonyms(&catalog.synonyms);
+    check.conditions(&catalog.conditions);
+    check.redirects(&catalog.redirects);
+    catalog.pages.iter().for_each(|(route, page)| check.page(route, page));
+    catalog.news.iter().for_each(|(slug, item)| check.news_item(slug, item));
+    catalog.courses.iter().for_each(|(slug, course)| check.course(slug, course));
+    catalog.events.iter().for_each(|(slug, event)| check.event(slug, event));
+    catalog.exams.iter().for_each(|(slug, exam)| check.exam(slug, exam));
+    catalog.desks.iter().for_each(|(slug, desk)| check.desk(slug, desk));
+    catalog.people.iter().for_each(|(slug, person)| check.person(slug, person));
+    check.orphans();
+    check.problems.sort();
+    if check.problems.is_empty() { Ok(()) } else { Err(check.problems) }
+}
+
+fn targets(catalog: &Catalog) -> Targets {
+    let mut targets: Targets = catalog.routes().into_iter().map(|r| (r.path, BTreeSet::new())).collect();
+    targets.insert(path::QUALITY.to_string(), BTreeSet::new());
+    for (route, page) in &catalog.pages {
+        targets.insert(route.clone(), anchors(&page.body));
+    }
+    for (listing, slug, body) in catalog
+        .news
+        .iter()
+        .map(|(slug, item)| (path::NEWS, slug, &item.body))
+        .chain(catalog.courses.iter().map(|(slug, course)| (path::COURSES, slug, &course.body)))
+    {
+        targets.insert(format!("{listing}{slug}/"), anchors(body));
+    }
+    targets
+}
+
+impl<'a> Check<'a> {
+    /// Every route has a page above it, every slug one owner, the menu only pages, and no page is
+    /// out of reach.
+    fn structure(&mut self) {
+        let catalog = self.catalog;
+        for needed in [
+            path::SEARCH,
+            path::SCHEDULE,
+            path::EXAM_PREP,
+            path::COURSES,
+            path::FACULTY,
+            path::NEWS,
+            path::CALENDAR,
+            path::CONTACT,
+            path::TERMS,
+            path::IMAGE_CREDITS,
+            path::OPEN_DATA,
+        ] {
+            if !catalog.pages.contains_key(needed) {
+                self.problems.push(Problem::new(
+                    page_file(needed),
+                    "",
+                    "this page is missing; the site's code links to it",
+                ));
+            }
+        }
+        let mut owners: HashMap<String, String> = HashMap::new();
+        for route in catalog.routes() {
+            if let Some(owner) = owners.insert(route.path.clone(), route.file()) {
+                let message = format!("has the same address, {}, as {owner}", route.path);
+                self.problems.push(Problem::new(route.file(), "", message));
+            }
+            if let Some(above) = path::parent(&route.path)
+                && !self.targets.contains_key(&above)
+            {
+                let message = format!("there is no page above it; write {}", page_file(&above));
+                self.problems.push(Problem::new(route.file(), "", message));
+            }
+        }
+        let mut entry = self.entry("navigation.json");
+        for (s, section) in catalog.navigation.sections.iter().enumerate() {
+            entry.length(&format!("sections[{s}].sentence"), &section.sentence, 20, 120);
+            entry.route(&format!("sections[{s}].path"), &section.path);
+            for (e, path) in section.entries.iter().enumerate() {
+                entry.route(&format!("sections[{s}].entries[{e}]"), path);
+            }
+        }
+    }
+
+    /// Every page is listed by the page above it, but nothing lists those right below the home page:
+    /// there, somebody has to link to them.
+    fn orphans(&mut self) {
+        for route in self.catalog.routes() {
+            let is_top_level = path::parent(&route.path).as_deref() == Some(path::HOME);
+            if is_top_level && route.path != path::SEARCH && !self.linked.contains(&route.path) {
+                let message = format!("no link leads to {}; link to it from a page, the menu or site.json", route.path);
+                self.problems.push(Problem::new(route.file(), "", message));
+            }
+        }
+    }
+
+    fn descriptions(&mut self) {
+        let mut owners: HashMap<String, String> = HashMap::new();
+        let mut titles: HashMap<(String, String), String> = HashMap::new();
+        for route in self.catalog.routes() {
+            if let Some(owner) = owners.insert(route.description.to_string(), route.file()) {
+                let message = format!("is the same as in {owner}; search engines need one of its own");
+                self.problems.push(Problem::new(route.file(), "description", message));
+            }
+            let above = path::parent(&route.path).unwrap_or_default();
+            if let Some(owner) = titles.insert((above, route.title.to_string()), route.file()) {
+                let message = format!("is the same as that of its neighbour {owner}");
+                self.problems.push(Problem::new(route.file(), "title", message));
+            }
+        }
+    }
+
+    fn site(&mut self) {
+        let site = &self.catalog.site;
+        let mut entry = self.entry("site.json");
+        entry.length("name", &site.name, 2, 40);
+        // The site works at the root of a host only.
+        let is_host = |host: &str| !host.contains(['/', '?', '#']);
+        if !site.origin.strip_prefix("https://").is_some_and(is_host) || !address::is_web_address(&site.origin) {
+            entry.report(
+                "origin",
+                format!("expected https:// and a host without a slash at the end, found “{}”", site.origin),
+            );
+        }
+        let footer = &site.footer;
+        entry.phone("footer.phone", &footer.phone);
+        entry.destinations("utility", &site.utility);
+        entry.destinations("footer.social", &footer.social);
+        entry.destinations("footer.actions", &footer.actions);
+        entry.destinations("footer.give", std::slice::from_ref(&footer.give));
+        entry.links("footer.legal", &footer.legal);
+        entry.links("footer.quicklinks", &footer.quicklinks);
+        entry.links("footer.parents", &footer.parents);
+        for (list, links) in
+            [("legal", &footer.legal), ("quicklinks", &footer.quicklinks), ("parents", &footer.parents)]
+        {
+            for (i, link) in links.iter().enumerate() {
+                entry.elsewhere(&format!("footer.{list}[{i}].href"), &link.href);
+            }
+        }
+    }
+
+    fn home(&mut self, home: &Home) {
+        let mut entry = self.entry("home.json");
+        entry.length("title", &home.title, 5, 70);
+        entry.slots(&home.summary, &home.description);
+        entry.links("tasks", &home.tasks);
+        for (field, link) in [
+            ("hero.action", &home.hero.action),
+            ("news.all", &home.news.all),
+            ("courses.all", &home.courses.all),
+            ("contact.action", &home.contact.action),
+        ] {
+            entry.links(field, std::slice::from_ref(link));
+        }
+        entry.inline("courses.none_upcoming", &home.courses.none_upcoming);
+        entry.provenance(&home.sources, &home.reviewed);
+    }
+}

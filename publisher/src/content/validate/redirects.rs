@@ -1,0 +1,33 @@
+//! Checks of the addresses that have moved. A target is a page and a source never is, so no redirect
+//! leads to another one, or in a circle.
+
+use super::check::Check;
+use crate::content::model::Redirects;
+use radiology::site::path;
+use std::collections::BTreeSet;
+
+impl Check<'_> {
+    pub fn redirects(&mut self, redirects: &Redirects) {
+        let mut seen = BTreeSet::new();
+        let mut entry = self.entry("redirects.json");
+        for (i, moved) in redirects.moved.iter().enumerate() {
+            let field = format!("moved[{i}].from");
+            let from = &moved.from;
+            // What servers can be told without quoting.
+            let is_plain = |c: char| c.is_ascii_alphanumeric() || "/-_.".contains(c);
+            if path::canonical(from) != *from || from.contains("//") || !from.chars().all(is_plain) {
+                entry.report(&field, format!("expected an address like /about/overview/, found “{from}”"));
+            }
+            if entry.check.targets.contains_key(from) {
+                entry.report(&field, format!("{from} is a page of this site; visitors could not reach it any more"));
+            }
+            if !seen.insert(from) {
+                entry.report(&field, format!("{from} has a redirect already"));
+            }
+            // Not `Entry::route`: a redirect is no link by which a page is found.
+            if !entry.check.targets.contains_key(&moved.to) {
+                entry.report(&format!("moved[{i}].to"), format!("there is no page at “{}”", moved.to));
+            }
+        }
+    }
+}

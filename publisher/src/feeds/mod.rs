@@ -1,0 +1,29 @@
+//! What other programs read: calendars, feed readers, search engines, devices and those who take the
+//! entries as data. Catalogue in, text out. Pure and native.
+
+pub mod calendar;
+pub mod news;
+pub mod open_data;
+pub mod sitemap;
+pub mod well_known;
+
+use crate::content::catalog::Catalog;
+use radiology::site::path;
+use std::collections::BTreeMap;
+
+/// The text of every file by its address. `built` is today's date in Durham, `YYYY-MM-DD`. `schemas`
+/// are file names and contents of those of the entries. The catalogue must be valid.
+pub fn files(catalog: &Catalog, built: &str, schemas: &[(&'static str, String)]) -> BTreeMap<String, String> {
+    let mut files = calendar::files(catalog);
+    files.extend(news::files(catalog));
+    files.extend(open_data::files(catalog, schemas));
+    let single = [
+        (path::SITEMAP, sitemap::sitemap(catalog)),
+        (path::ROBOTS, sitemap::robots(catalog)),
+        (path::MANIFEST, well_known::manifest(catalog)),
+        (path::SECURITY, well_known::security(catalog, built)),
+        (path::HUMANS, well_known::humans(catalog)),
+    ];
+    files.extend(single.map(|(address, text)| (address.to_string(), text)));
+    files
+}

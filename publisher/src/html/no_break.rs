@@ -1,0 +1,129 @@
+//! Keeps on one line what is read as one: "X-ray" must not end a line with "X-", nor a time of day with
+//! its number, a telephone number with its area, or a range of years with its dash.
+
+/// The longest part before a hyphen that does not stand alone, "X", "3", "CT", and number after one, "COVID-19".
+const SHORT: usize = 2;
+
+/// Words of two parts that are one.
+const PHRASES: [&str; 2] = ["In Vivo", "in vivo"];
+
+/// `html` with all of that in elements that do not break. Tags stay as they are.
+pub fn no_break(html: &str) -> String {
+    let mut out = String::with_capacity(html.len());
+    let mut is_phone = false; // the style keeps links to telephone numbers whole
+    for piece in html.split_inclusive('>') {
+        let (text, tag) = piece.split_at(piece.find('<').unwrap_or(piece.len()));
+        if is_phone {
+            out.push_str(text)
+        } else {
+            words(text, &mut out)
+        }
+        out.push_str(tag);
+        is_phone = tag.starts_with("<a href=\"tel:");
+    }
+    out
+}
+
+fn words(text: &str, out: &mut String) {
+    let mut rest = text;
+    while let Some(start) = rest.find(|c| is_part(c) || c == '(') {
+        out.push_str(&rest[..start]);
+        rest = &rest[start..];
+        let held = held(rest);
+        if held > 0 {
+            out.extend(["<span class=\"no-break\">", &rest[..held], "</span>"]);
+        }
+        let end = if held > 0 { held } else { word(rest).len().max(1) };
+        out.push_str(&rest[held..end]);
+        rest = &rest[end..];
+    }
+    out.push_str(rest);
+}
+
+fn is_part(c: char) -> bool {
+    c.is_alphanumeric() || c == '-'
+}
+
+/// The word that `text` begins with.
+fn word(text: &str) -> &str {
+    text.find(|c| !is_part(c)).map_or(text, |end| &text[..end])
+}
+
+/// How many bytes at the beginning of `text`, which is that of a word, stay on one line.
+fn held(text: &str) -> usize {
+    if let Some(length) = phone(text).or_else(|| hours_or_range(text)) {
+        return length;
+    }
+    if let Some(phrase) = PHRASES.iter().find(|phrase| text.starts_with(**phrase)) {
+        return phrase.len();
+    }
+    let word = word(text);
+    let is_one = word.split_once('-').is_some_and(|(first, second)| {
+        let is_number = (1..=SHORT).contains(&second.len()) && second.bytes().all(|byte| byte.is_ascii_digit());
+        (1..=SHORT).contains(&first.chars().count()) && second.starts_with(char::is_alphanumeric)
+            || !first.is_empty() && is_number
+    });
+    if is_one { word.len() } else { 0 }
+}
+
+/// "(919) 684-2711".
+fn phone(text: &str) -> Option<usize> {
+    const FORM: &[u8] = b"(000) 000-0000";
+    let is_like = |(byte, form): (&u8, &u8)| if *form == b'0' { byte.is_ascii_digit() } else { byte == form };
+    (text.len() >= FORM.len() && text.as_bytes().iter().zip(FORM).all(is_like)).then_some(FORM.len())
+}
+
+/// "7:30 am", "18–21", "9–10 am".
+fn hours_or_range(text: &str) -> Option<usize> {
+    let number = |text: &str| text.find(|c: char| !c.is_ascii_digit() && c != ':').unwrap_or(text.len());
+    let first = Some(number(text)).filter(|length| *length > 0)?;
+    let range = text[first..].strip_prefix('–').map(number).filter(|length| *length > 0);
+    let length = first + range.map_or(0, |length| '–'.len_utf8() + length);
+    let is_hour = [" am", " pm"]
+        .iter()
+        .any(|half| text[length..].strip_prefix(half).is_some_and(|after| !after.starts_with(char::is_alphanumeric)));
+    match (is_hour, range) {
+        (true, _) => Some(length + " am".len()),
+        (false, Some(_)) => Some(length),
+        (false, None) => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::no_break;
+
+    fn held(word: &str) -> String {
+        format!("<span class=\"no-break\">{word}</span>")
+    }
+
+    #[test]
+    fn a_short_word_stays_with_what_its_hyphen_joins_to_it() {
+        assert_eq!(no_break("an X-ray, and X-rays"), format!("an {}, and {}", held("X-ray"), held("X-rays")));
+        assert_eq!(no_break("3-D (Y-90)"), format!("{} ({})", held("3-D"), held("Y-90")));
+        assert_eq!(no_break("PGY-5 and COVID-19"), format!("{} and {}", held("PGY-5"), held("COVID-19")));
+        for text in
+            ["low-dose", "4 - 5", "-5", "a -", "X- ray", "Monday–Friday", "x<b>-ray</b>", "é–ü (", "a (b", "group-1999"]
+        {
+            assert_eq!(no_break(text), text);
+        }
+    }
+
+    #[test]
+    fn times_ranges_and_telephone_numbers_stay_whole() {
+        assert_eq!(no_break("7:30 am – 5 pm."), format!("{} – {}.", held("7:30 am"), held("5 pm")));
+        assert_eq!(no_break("March 17–21, 2025"), format!("March {}, 2025", held("17–21")));
+        assert_eq!(no_break("call (919) 684-2711."), format!("call {}.", held("(919) 684-2711")));
+        assert_eq!(no_break("Center for In Vivo Microscopy"), format!("Center for {} Microscopy", held("In Vivo")));
+        let link = "<a href=\"tel:+19196842711\">(919) 684-2711</a>";
+        for text in ["5 pmol", "10 amber", "17– 21", "12 months", "(919) 684", link] {
+            assert_eq!(no_break(text), text);
+        }
+    }
+
+    #[test]
+    fn tags_and_what_is_in_them_stay_as_they_are() {
+        let tag = "<a href=\"/x-ray/\" title=\"X-ray\">";
+        assert_eq!(no_break(&format!("{tag}X-ray</a>")), format!("{tag}<span class=\"no-break\">X-ray</span></a>"));
+    }
+}

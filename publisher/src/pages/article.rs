@@ -1,0 +1,82 @@
+//! A news item, and its place among the others.
+
+use super::{
+    builder::{PageBuilder, Text},
+    frame::{Neighbours, Provenance, Summaries},
+    person::news_about,
+    summaries::date_label,
+};
+use crate::{
+    body::{self, Prose},
+    content::{
+        model::{Link, NewsItem},
+        route::spoken,
+    },
+    html::markup,
+};
+use leptos::prelude::*;
+use radiology::{
+    components::{Crop, Picture},
+    model::document::Part,
+    site::{id, path},
+};
+
+/// How many other news items an article leads on to.
+const RELATED: usize = 3;
+
+impl PageBuilder<'_> {
+    pub(super) fn article(&self, slug: &str, item: &NewsItem) -> Text {
+        let eyebrow = [date_label(item), Some(item.topic.label().to_string()), Some(item.origin.label().to_string())];
+        Text {
+            title: item.title.clone(),
+            summary: item.summary.clone(),
+            eyebrow: Some(eyebrow.into_iter().flatten().collect::<Vec<_>>().join(" · ")),
+            picture: None,
+            parts: vec![Part::Markup(markup(|| self.article_body(slug, item)))],
+        }
+    }
+
+    /// The page of the person with this name.
+    fn page_of(&self, name: &str) -> Option<String> {
+        let slug = self.people.get(&spoken(name))?;
+        Some(path::person(slug)).filter(|page| self.routes.contains_key(page))
+    }
+
+    fn article_body(&self, slug: &str, item: &NewsItem) -> AnyView {
+        let place = self.places[slug];
+        let neighbour = |place: Option<usize>| {
+            let (slug, item) = self.news.get(place?)?;
+            Some(Link::new(&item.title, format!("{}{slug}/", path::NEWS)))
+        };
+        let picture = item.picture.clone().map(|name| {
+            let alt = item.picture_alt.clone().unwrap_or_default();
+            view! {
+                <figure class="figure">
+                    <Picture name crop=Crop::Card alt sizes="(min-width: 64rem) 44rem, 100vw"/>
+                </figure>
+            }
+        });
+        view! {
+            <article class="body" aria-labelledby=id::PAGE_TITLE>
+                {picture}
+                {body::body(&item.body, self.catalog)}
+                {(!item.people.is_empty()).then(|| people(&item.people, |name| self.page_of(name)))}
+            </article>
+            <Neighbours newer=neighbour(place.checked_sub(1)) older=neighbour(Some(place + 1))/>
+            {news_about("Related news", self.related_news(place, RELATED), None)}
+            <Summaries title="Related pages" summaries=self.summaries(&item.related)/>
+            <Provenance sources=item.sources.clone() reviewed=item.reviewed.clone()/>
+        }
+        .into_any()
+    }
+}
+
+/// Who is in the item; `page_of` gives the page of those who have one.
+pub fn people(names: &[String], page_of: impl Fn(&str) -> Option<String>) -> AnyView {
+    let person = |name: &String| match page_of(name) {
+        Some(page) => format!("[{name}]({page})"),
+        None => name.clone(),
+    };
+    let people = names.iter().map(person).collect::<Vec<_>>().join(", ");
+    view! { <p class="article__people"><strong>"People: "</strong><Prose text=people/></p> }.into_any()
+}

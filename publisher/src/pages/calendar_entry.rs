@@ -1,0 +1,66 @@
+//! One event of the calendar: as an item of a list, and as a line on a day of the month.
+
+use crate::content::{model::event::Time, recurrence, schedule::Listed};
+use leptos::prelude::*;
+use radiology::text::{date, time};
+
+/// When, what, for whom, and the way into a calendar of one's own.
+pub fn entry(listed: &Listed) -> AnyView {
+    let title = listed.title.to_string();
+    let heading = match listed.page.clone() {
+        Some(page) => view! { <a href=page>{title.clone()}</a> }.into_any(),
+        None => title.clone().into_any(),
+    };
+    let rhythm = rhythm(listed).map(|rhythm| view! { <span class="calendar__rhythm">{rhythm}</span> });
+    let others = [listed.place.clone(), listed.audience.map(String::from)];
+    let others = others.into_iter().flatten().map(|note| view! { <span>{note}</span> }).collect_view();
+    let (class, add) = match listed.time {
+        Time::Weekly(_) => ("calendar__entry calendar__entry--weekly", "Add series to calendar"),
+        Time::Dates(_) => ("calendar__entry", "Add to calendar"),
+    };
+    let add = listed.file().map(|file| add_to_calendar(file, add, title));
+    view! {
+        <li class=class data-category=listed.category.slug()>
+            <p class="calendar__when">{when(listed)}</p>
+            <p class="calendar__title">{heading}</p>
+            <p class="calendar__notes"><span>{listed.category.label()}</span>{rhythm}{others}</p>
+            {add}
+        </li>
+    }
+    .into_any()
+}
+
+/// Time and title.
+pub fn label(listed: &Listed) -> AnyView {
+    let starts = listed.starts().map(|starts| view! { <b>{time::twelve_hour(starts)}</b>" " });
+    view! { <p class="calendar__label" data-category=listed.category.slug()>{starts}{listed.title.to_string()}</p> }
+        .into_any()
+}
+
+/// A link to a calendar `file`. The program leaves it to the browser, which hands it on.
+pub fn add_to_calendar(file: String, label: &'static str, title: String) -> impl IntoView {
+    view! {
+        <a class="calendar-entry" href=file rel="external">{label}<span class="visually-hidden">": "{title}</span></a>
+    }
+}
+
+/// The time of day, or the dates.
+fn when(listed: &Listed) -> String {
+    match (&listed.time, listed.starts()) {
+        (_, Some(starts)) => time::twelve_hour(starts),
+        (Time::Dates(dates), None) if dates.start.len() == 10 && dates.start == dates.end => "All day".to_string(),
+        (Time::Dates(dates), None) => date::range(&dates.start, &dates.end),
+        (Time::Weekly(_), None) => String::new(),
+    }
+}
+
+/// "Every Monday and Friday".
+pub fn rhythm(listed: &Listed) -> Option<String> {
+    let Time::Weekly(weekly) = &listed.time else { return None };
+    let names: Vec<&str> = recurrence::days(&weekly.rule)?.iter().map(|day| day.as_str()).collect();
+    let (last, rest) = names.split_last()?;
+    Some(match rest {
+        [] => format!("Every {last}"),
+        rest => format!("Every {} and {last}", rest.join(", ")),
+    })
+}

@@ -1,0 +1,136 @@
+//! Courses: one with its dates, and all of them by date.
+
+use super::{
+    builder::{PageBuilder, Text},
+    calendar_entry,
+    frame::Provenance,
+};
+use crate::content::normalize::capitalized;
+use crate::content::normalize::key;
+use crate::{
+    body::{self, KeyFacts, Prose},
+    content::model::{Course, block::KeyFact, course::Mode},
+    html::markup,
+};
+use leptos::prelude::*;
+use radiology::{
+    model::document::{Agenda, CourseStatus, CourseSummary, Part},
+    site::path,
+    text::date,
+    widgets::is_past,
+};
+use std::collections::BTreeMap;
+
+impl PageBuilder<'_> {
+    pub(super) fn course(&self, slug: &str, course: &Course) -> Text {
+        Text {
+            title: course.title.clone(),
+            summary: course.summary.clone(),
+            eyebrow: Some("CME course".to_string()),
+            picture: None,
+            parts: vec![
+                Part::CourseStatus(CourseStatus { built: self.built.to_string(), end: course.end.clone() }),
+                Part::Markup(markup(|| self.course_body(slug, course))),
+            ],
+        }
+    }
+
+    fn course_body(&self, slug: &str, course: &Course) -> AnyView {
+        let facts = [
+            ("Dates", Some(date::range(&course.start, &course.end))),
+            ("Format", Some(course.mode.label().to_string())),
+            ("Venue", course.venue.clone()),
+            ("Place", course.place.clone()),
+            ("For", course.audience.clone()),
+            ("Topics", (!course.topics.is_empty()).then(|| capitalized(&course.topics.join(", ")))),
+        ];
+        let facts = facts
+            .into_iter()
+            .filter_map(|(term, detail)| Some(KeyFact { term: term.to_string(), detail: detail? }))
+            .collect();
+        let registration = (!course.registration.is_empty()).then(|| {
+            let address = course.registration.clone();
+            view! { <p><a class="button" href=address rel="external">"Register"</a></p> }
+        });
+        view! {
+            <div class="body">
+                <KeyFacts facts/>
+                <p>{self.add_to_calendar(slug, course)}</p>
+                <h2>"From the course announcement"</h2>
+                {paragraphs(&course.announcement)}
+                {self.while_upcoming(course)}
+                {registration}
+                {body::body(&course.body, self.catalog)}
+            </div>
+            <Provenance sources=course.sources.clone() reviewed=course.reviewed.clone()/>
+        }
+        .into_any()
+    }
+
+    /// What the agenda says of a course below its title, and the ways on.
+    fn agenda_text(&self, slug: &str, course: &Course) -> AnyView {
+        let page = format!("{}{slug}/", path::COURSES);
+        view! {
+            {paragraphs(&course.announcement)}
+            {self.while_upcoming(course)}
+            <p class="agenda__ways">
+                <a href=page>"Learn more"<span class="visually-hidden">" about "{course.title.clone()}</span></a>
+                {self.add_to_calendar(slug, course)}
+            </p>
+        }
+        .into_any()
+    }
+
+    /// What holds until the course is over. The build leaves it out once that is so, and the style where a page outlives
+    /// its build: neither costs the program anything.
+    fn while_upcoming(&self, course: &Course) -> Option<impl IntoView + use<>> {
+        let text = course.while_upcoming.clone().filter(|_| !is_past(&course.end, self.built))?;
+        Some(view! { <p class="while-upcoming"><Prose text/></p> })
+    }
+
+    fn add_to_calendar(&self, slug: &str, course: &Course) -> impl IntoView + use<> {
+        let file = path::calendar_file(&format!("courses/{slug}"));
+        calendar_entry::add_to_calendar(file, "Add to calendar", course.title.clone())
+    }
+
+    /// All courses by date. `none_upcoming`, inline text, is said when every one is past.
+    pub(super) fn agenda(&self, none_upcoming: &str, shows_past: bool) -> Agenda {
+        let mut courses: Vec<_> = self
+            .catalog
+            .courses
+            .iter()
+            .map(|(slug, course)| CourseSummary {
+                title: course.title.clone(),
+                start: course.start.clone(),
+                end: course.end.clone(),
+                location: course.location(),
+                facets: if shows_past { facets(course) } else { String::new() },
+                text: markup(|| self.agenda_text(slug, course)),
+            })
+            .collect();
+        courses.sort_by(|a, b| a.start.cmp(&b.start));
+        let none_upcoming = markup(|| view! { <Prose text=none_upcoming/> }.into_any());
+        let topics = || self.catalog.courses.values().flat_map(|course| &course.topics);
+        let topics: BTreeMap<String, String> = topics().map(|topic| (key(topic), capitalized(topic))).collect();
+        let formats: BTreeMap<String, String> =
+            self.catalog.courses.values().map(|course| format(course.mode)).collect();
+        // The whole list can be narrowed down.
+        let [formats, topics] =
+            [formats, topics].map(|all| if shows_past { all.into_iter().collect() } else { vec![] });
+        Agenda { built: self.built.to_string(), courses, none_upcoming, shows_past, formats, topics }
+    }
+}
+
+/// Value and label.
+fn format(mode: Mode) -> (String, String) {
+    (key(mode.label()), mode.label().to_string())
+}
+
+fn facets(course: &Course) -> String {
+    let topics = course.topics.iter().map(|topic| key(topic));
+    [key(course.mode.label())].into_iter().chain(topics).collect::<Vec<_>>().join(" ")
+}
+
+fn paragraphs(texts: &[String]) -> AnyView {
+    texts.iter().map(|text| view! { <p><Prose text=text.clone()/></p> }).collect_view().into_any()
+}

@@ -1,0 +1,40 @@
+use super::Breadcrumbs;
+use crate::content::model::Link;
+use leptos::prelude::*;
+use radiology::components::{Crop, PageHeading, Picture};
+
+/// The title of a page, on a field with the way that leads to it.
+#[component]
+pub fn Band(
+    /// The pages above, from the home page down.
+    trail: Vec<Link>,
+    #[prop(into)] title: String,
+    #[prop(into)] summary: String,
+    /// Name of a picture behind the title.
+    #[prop(optional_no_strip)]
+    picture: Option<String>,
+    /// A line above the title: kind of page, date.
+    #[prop(optional_no_strip)]
+    eyebrow: Option<String>,
+) -> impl IntoView {
+    let trail = trail.into_iter().map(|link| (link.label, link.href)).collect();
+    let class = if picture.is_some() { "band band--picture" } else { "band" };
+    let picture = picture.map(|name| {
+        view! {
+            <div class="band__picture">
+                <Picture name crop=Crop::Band alt="" sizes="100vw" is_eager=true/>
+            </div>
+        }
+    });
+    view! {
+        <div class=class>
+            {picture}
+            <div class="band__text">
+                <Breadcrumbs trail/>
+                {eyebrow.map(|eyebrow| view! { <p class="band__eyebrow">{eyebrow}</p> })}
+                <PageHeading title/>
+                <p class="band__summary">{summary}</p>
+            </div>
+        </div>
+    }
+}

@@ -1,0 +1,24 @@
+use leptos::prelude::*;
+use radiology::text::date;
+
+/// When the page was last reviewed and what it rests on.
+#[component]
+pub fn Provenance(sources: Vec<String>, reviewed: String) -> impl IntoView {
+    let sources = sources
+        .into_iter()
+        .map(|address| {
+            let shown = address.split_once("://").map_or(address.as_str(), |(_, rest)| rest);
+            let shown = shown.trim_end_matches('/').to_string();
+            view! { <li><a href=address rel="external">{shown}</a></li> }
+        })
+        .collect_view();
+    view! {
+        <footer class="provenance">
+            <p>"Last reviewed "<time datetime=reviewed.clone()>{date::long(&reviewed)}</time></p>
+            <details>
+                <summary>"Sources"</summary>
+                <ul>{sources}</ul>
+            </details>
+        </footer>
+    }
+}

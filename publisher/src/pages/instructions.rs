@@ -1,0 +1,29 @@
+use crate::{
+    body::Prose,
+    content::model::exam::{Guidance, Instruction},
+};
+use leptos::prelude::*;
+
+/// What to do before, during or after an exam. `is_mixed` marks the lines that are general guidance.
+#[component]
+pub fn Instructions(
+    id: &'static str,
+    title: &'static str,
+    instructions: Vec<Instruction>,
+    is_mixed: bool,
+) -> impl IntoView {
+    let instructions = instructions
+        .into_iter()
+        .map(|Instruction { text, guidance, .. }| {
+            let mark = (is_mixed && guidance == Guidance::General)
+                .then(|| view! { <span class="exam__general">"General guidance"</span> });
+            view! { <li><Prose text/>{mark}</li> }
+        })
+        .collect_view();
+    view! {
+        <section class="exam__part" aria-labelledby=id>
+            <h2 id=id>{title}</h2>
+            <ul class="list">{instructions}</ul>
+        </section>
+    }
+}

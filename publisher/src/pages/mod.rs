@@ -1,0 +1,140 @@
+//! From entries to documents: what each route shows, complete, with every reference resolved.
+
+pub mod article;
+mod builder;
+pub mod calendar;
+mod calendar_entry;
+mod course;
+mod desk_finder;
+pub mod directory;
+mod exam;
+mod exam_list;
+pub mod footer;
+pub mod frame;
+pub mod hero;
+pub mod home;
+pub mod instructions;
+pub mod needs;
+pub mod news;
+mod open_data;
+pub mod page;
+pub mod person;
+mod place;
+mod plan;
+mod search;
+mod search_terms;
+mod shell;
+pub mod subscriptions;
+mod summaries;
+
+use crate::{
+    content::{
+        catalog::{Catalog, Route},
+        model::Summary,
+        news::in_order,
+        route::{Entry, spoken},
+    },
+    html::markup,
+};
+use builder::{PageBuilder, Text};
+use frame::{Band, LocalNavigation};
+use leptos::prelude::*;
+use radiology::{
+    model::{
+        Document,
+        document::{Content, Frame, Head, TextContent},
+    },
+    site::path,
+};
+use rayon::prelude::*;
+pub use shell::{shell, shell_at};
+use std::collections::BTreeMap;
+use summaries::summary;
+
+/// The documents of the whole site by address (`/content/about.json`), and the day they were made.
+///
+/// `built` is today's date in Durham, `YYYY-MM-DD`. The catalogue must be valid.
+pub fn documents(catalog: &Catalog, built: &str) -> BTreeMap<String, Document> {
+    let builder = PageBuilder::new(catalog, built);
+    let routes: Vec<_> = builder.routes.values().collect();
+    routes.into_par_iter().map(|route| (path::document(&route.path), builder.document(route))).collect()
+}
+
+impl<'a> PageBuilder<'a> {
+    fn new(catalog: &'a Catalog, built: &'a str) -> Self {
+        let routes = catalog.routes().into_iter().map(|r| (r.path.clone(), r)).collect();
+        let children = place::children(&routes, &catalog.navigation);
+        let news = in_order(catalog);
+        let mut news_naming: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+        for (place, (_, item)) in news.iter().enumerate() {
+            for name in &item.people {
+                news_naming.entry(spoken(name)).or_default().push(place);
+            }
+        }
+        let places = news.iter().enumerate().map(|(place, (slug, _))| (slug.as_str(), place)).collect();
+        // Of two of one name the first is meant.
+        let people =
+            catalog.people.iter().rev().map(|(slug, person)| (spoken(&person.name()), slug.as_str())).collect();
+        let news_finder = news::news_finder(&news);
+        let news_order = news::order_in_words(&news);
+        PageBuilder { catalog, built, routes, children, news, news_finder, news_order, news_naming, places, people }
+    }
+
+    fn document(&self, route: &Route) -> Document {
+        let site = &self.catalog.site;
+        let title = match route.entry {
+            Entry::Home(home) => home.title.clone(),
+            _ => format!("{} – {}", route.title, site.name),
+        };
+        Document {
+            head: Head {
+                title,
+                description: route.description.to_string(),
+                canonical: format!("{}{}", site.origin, route.path),
+            },
+            content: self.content(route),
+        }
+    }
+
+    fn content(&self, route: &Route) -> Content {
+        let path = route.path.as_str();
+        let text = match route.entry {
+            Entry::Home(_) => return Content::Home(Box::new(self.home())),
+            Entry::Page(page) if path == path::SEARCH => return Content::Search(self.search(page)),
+            Entry::Page(page) => self.page(path, page),
+            Entry::NewsPage(number) => self.news_page(number),
+            Entry::NewsItem(slug, item) => self.article(slug, item),
+            Entry::Course(slug, course) => self.course(slug, course),
+            Entry::Exam(slug, exam) => self.exam(slug, exam),
+            Entry::Person(_, person) => self.person(path, person),
+        };
+        Content::Text(Box::new(self.text(path, text)))
+    }
+
+    /// A page of text with what stands around it.
+    fn text(&self, route: &str, text: Text) -> TextContent {
+        let Text { title, summary, eyebrow, picture, parts } = text;
+        TextContent { frame: self.frame(route, title, summary, eyebrow, picture), parts }
+    }
+
+    fn frame(
+        &self,
+        route: &str,
+        title: String,
+        summary: String,
+        eyebrow: Option<String>,
+        picture: Option<String>,
+    ) -> Frame {
+        let trail = self.trail(route);
+        Frame {
+            band: markup(|| view! { <Band trail title summary picture eyebrow/> }.into_any()),
+            navigation: self
+                .section(route)
+                .map(|section| markup(|| view! { <LocalNavigation section here=route/> }.into_any())),
+        }
+    }
+
+    fn summaries(&self, paths: &[String]) -> Vec<Summary> {
+        paths.iter().map(|path| summary(&self.routes[path])).collect()
+    }
+}

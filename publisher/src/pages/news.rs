@@ -1,0 +1,168 @@
+//! The news: their order, the pages of the list, and the index that the program looks through.
+
+use super::{
+    builder::{PageBuilder, Text},
+    frame::Pagination,
+    summaries::news_summary,
+};
+use crate::content::{normalize::key, search_terms};
+use crate::{
+    content::inline,
+    content::{
+        catalog::Catalog,
+        model::{NewsItem, news::Topic},
+        news::{in_order, place_in_time},
+        route::NEWS_ON_A_PAGE,
+    },
+    html::markup,
+};
+use leptos::prelude::*;
+use radiology::{
+    model::document::{NewsEntry, NewsFinder, NewsSummary, Part},
+    site::{id, path},
+    widgets::NewsCard,
+};
+use rayon::prelude::*;
+use std::{
+    cmp::Reverse,
+    collections::{BTreeMap, BTreeSet},
+};
+
+/// How many items a part of the index has.
+const ENTRIES: usize = 100;
+
+/// All news in the order of the list.
+pub fn all(catalog: &Catalog) -> Vec<NewsSummary> {
+    in_order(catalog).into_iter().map(|(slug, item)| news_summary(slug, item)).collect()
+}
+
+/// The parts of the index, each with its address.
+pub fn index(catalog: &Catalog) -> BTreeMap<String, Vec<NewsEntry>> {
+    let news = in_order(catalog);
+    let parts = news.par_chunks(ENTRIES).map(|items| items.iter().map(|(slug, item)| entry(slug, item)).collect());
+    parts.enumerate().map(|(i, entries)| (path::news_index(i + 1), entries)).collect()
+}
+
+/// The finder of `news`, which are in the order of the list.
+pub(super) fn news_finder(news: &[(&String, &NewsItem)]) -> NewsFinder {
+    let mut years: BTreeMap<Reverse<String>, (usize, usize)> = BTreeMap::new();
+    for (i, (_, item)) in news.iter().enumerate() {
+        let part = i / ENTRIES + 1;
+        for year in years_of(item) {
+            let (first, last) = years.entry(Reverse(year)).or_insert((part, part));
+            *first = part.min(*first);
+            *last = part.max(*last);
+        }
+    }
+    let years = years.into_iter().map(|(Reverse(year), (first, last))| (year, first, last));
+    let topics: BTreeSet<&str> = news.iter().map(|(_, item)| item.topic.label()).collect();
+    NewsFinder {
+        total: format!("{} items", news.len()),
+        parts: news.len().div_ceil(ENTRIES),
+        topics: topics.into_iter().map(|label| (key(label), label.to_string())).collect(),
+        years: years.collect(),
+    }
+}
+
+impl PageBuilder<'_> {
+    /// A further page of the list.
+    pub(super) fn news_page(&self, number: usize) -> Text {
+        let route = &self.routes[&path::news_page(number)];
+        let page = &self.catalog.pages[path::NEWS];
+        let [finder, list] = self.news_list(number);
+        Text {
+            title: route.title.to_string(),
+            summary: route.summary.to_string(),
+            eyebrow: None,
+            picture: page.picture.clone(),
+            parts: vec![finder, list, Part::Markup(self.foot(path::NEWS, page))],
+        }
+    }
+
+    /// The finder, and page `number` of the list.
+    pub(super) fn news_list(&self, number: usize) -> [Part; 2] {
+        let items = self.news.iter().skip((number - 1) * NEWS_ON_A_PAGE).take(NEWS_ON_A_PAGE);
+        let items = items.map(|(slug, item)| news_summary(slug, item)).collect();
+        [
+            Part::NewsFinder(self.news_finder.clone()),
+            Part::Markup(markup(|| news_list(items, self.news_order.clone(), number, self.catalog.news_pages()))),
+        ]
+    }
+
+    /// Up to `count` other items: those that name the same people first, then the nearest in the list
+    /// on the same topic.
+    pub(super) fn related_news(&self, place: usize, count: usize) -> Vec<NewsSummary> {
+        let (_, item) = self.news[place];
+        let by_distance = |places: &mut Vec<usize>| places.sort_by_key(|other| (other.abs_diff(place), *other));
+        let names = item.people.iter().map(|name| crate::content::route::spoken(name));
+        let mut found: Vec<usize> = names.flat_map(|name| self.news_naming[&name].clone()).collect();
+        by_distance(&mut found);
+        let around = (1..self.news.len()).flat_map(|step| [place.checked_sub(step), Some(place + step)]);
+        let on_topic = around.flatten().filter(|other| self.on_topic(*other, item.topic)).take(count + found.len());
+        found.extend(on_topic);
+        let mut seen = BTreeSet::from([place]);
+        found.retain(|other| seen.insert(*other));
+        found.into_iter().take(count).map(|other| news_summary(self.news[other].0, self.news[other].1)).collect()
+    }
+
+    fn on_topic(&self, place: usize, topic: Topic) -> bool {
+        self.news.get(place).is_some_and(|(_, item)| item.topic == topic)
+    }
+}
+
+fn entry(slug: &str, item: &NewsItem) -> NewsEntry {
+    let body = item.body.iter().flat_map(|block| block.texts()).map(inline::plain);
+    let said: Vec<String> = [&item.title, &item.summary].into_iter().chain(&item.people).cloned().chain(body).collect();
+    NewsEntry {
+        card: markup(|| view! { <NewsCard item=news_summary(slug, item) is_row=true/> }.into_any()),
+        facets: [key(item.topic.label())].into_iter().chain(years_of(item)).collect::<Vec<_>>().join(" "),
+        words: search_terms::gather(said.iter().map(String::as_str)),
+    }
+}
+
+/// The years that an item may be from: that of its date, or all of its period.
+fn years_of(item: &NewsItem) -> Vec<String> {
+    let said = item.date.as_deref().map(|date| &date[..4]).or(item.period.as_deref()).unwrap_or_default();
+    let years = said.split(|c: char| !c.is_ascii_digit()).filter(|digits| digits.len() == 4);
+    let years: Vec<u16> = years.filter_map(|digits| digits.parse().ok()).collect();
+    match (years.iter().min(), years.iter().max()) {
+        (Some(first), Some(last)) => (*first..=*last).map(|year| year.to_string()).collect(),
+        _ => Vec::new(),
+    }
+}
+
+/// How the list of `news` is ordered, as far as one sees it: items that lead, and items without a day of their own.
+pub(super) fn order_in_words(news: &[(&String, &NewsItem)]) -> String {
+    let (pinned, others): (Vec<&NewsItem>, Vec<_>) =
+        news.iter().map(|(_, item)| *item).partition(|item| item.pinned.is_some());
+    let has = |holds: fn(&&NewsItem) -> bool| others.iter().any(holds);
+    [
+        Some(if pinned.is_empty() { "Newest first." } else { "Featured items first, then the newest." }),
+        has(|item| item.date.is_none() && place_in_time(item).is_some())
+            .then_some("Items without an exact date come after the others of their year, or of their first year."),
+        has(|item| place_in_time(item).is_none()).then_some("Items whose year is not known come last."),
+    ]
+    .into_iter()
+    .flatten()
+    .collect::<Vec<_>>()
+    .join(" ")
+}
+
+/// A page of the list; the first leads with its first item.
+pub fn news_list(items: Vec<NewsSummary>, order: String, number: usize, pages: usize) -> AnyView {
+    let items = items.into_iter().enumerate().map(|(i, item)| {
+        let is_lead = number == 1 && i == 0;
+        let class = is_lead.then_some("news-list__lead");
+        view! { <li class=class><NewsCard item is_lead is_row=!is_lead/></li> }
+    });
+    let address = |number| if number == 1 { path::NEWS.to_string() } else { path::news_page(number) };
+    view! {
+        <section class="news-list" id=id::NEWS_LIST aria-labelledby="all-news">
+            <h2 id="all-news">{if number == 1 { "Latest news" } else { "Earlier news" }}</h2>
+            <p class="news-list__order">{order}</p>
+            <ul>{items.collect_view()}</ul>
+            <Pagination label="Pages of the news" page=number pages address/>
+        </section>
+    }
+    .into_any()
+}

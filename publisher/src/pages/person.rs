@@ -1,0 +1,108 @@
+//! A person: what public pages say of them, and the news and pages that name them.
+
+use super::{
+    builder::{PageBuilder, Text},
+    directory,
+    frame::{Provenance, Summaries},
+    summaries::{news_summary, summary},
+};
+use crate::content::normalize::capitalized;
+use crate::content::normalize::normalize;
+use crate::{
+    body::{KeyFacts, contacts},
+    content::{
+        model::{Person, Summary, block::KeyFact},
+        route::spoken,
+    },
+    html::markup,
+};
+use leptos::prelude::*;
+use radiology::{
+    model::document::{NewsSummary, Part},
+    site::path,
+    widgets::NewsCard,
+};
+
+/// How many news items the page of a person shows; the others are found by the name.
+const NEWS: usize = 6;
+
+impl PageBuilder<'_> {
+    pub(super) fn person(&self, route: &str, person: &Person) -> Text {
+        Text {
+            title: person.full_name(),
+            summary: self.routes[route].summary.to_string(),
+            eyebrow: Some("Faculty".to_string()),
+            picture: None,
+            parts: vec![Part::Markup(markup(|| self.person_body(person)))],
+        }
+    }
+
+    fn person_body(&self, person: &Person) -> AnyView {
+        let interests = (!person.interests.is_empty()).then(|| capitalized(&person.interests.join(", ")));
+        let facts = [
+            ("Role", person.role.clone()),
+            ("Division", person.division.as_deref().map(|division| directory::linked(division, self.catalog))),
+            ("Interests", interests),
+            ("Information from", Some(person.as_of.clone())),
+        ];
+        let facts = facts
+            .into_iter()
+            .filter_map(|(term, detail)| Some(KeyFact { term: term.to_string(), detail: detail? }))
+            .collect();
+        let naming = self.news_naming.get(&spoken(&person.name())).map(Vec::as_slice).unwrap_or_default();
+        let news = naming.iter().take(NEWS).map(|place| {
+            let (slug, item) = self.news[*place];
+            news_summary(slug, item)
+        });
+        let all_news = (naming.len() > NEWS).then(|| person.name());
+        view! {
+            <div class="body">
+                {portrait(person.monogram(), facts)}
+                <p>
+                    "This entry is drawn from public pages and may be out of date. To choose a doctor or check who sees \
+                     patients now, use the "<a href="https://www.dukehealth.org" rel="external">"Duke Health website"</a>
+                    ". To correct it, call the department at "
+                    {contacts::number(self.catalog.site.footer.phone.clone())}"."
+                </p>
+            </div>
+            {news_about("In the news", news.collect(), all_news)}
+            <Summaries title="Named on these pages" summaries=self.pages_naming(person)/>
+            <Provenance sources=person.sources.clone() reviewed=person.reviewed.clone()/>
+        }
+        .into_any()
+    }
+
+    /// The pages whose text says the full name of the person.
+    fn pages_naming(&self, person: &Person) -> Vec<Summary> {
+        let name = format!(" {} ", spoken(&person.name()));
+        let names = |text: &&str| text.contains(&person.family_name) && format!(" {} ", spoken(text)).contains(&name);
+        let pages = self.catalog.pages.iter().filter(|(route, page)| {
+            *route != path::FACULTY && page.body.iter().flat_map(|block| block.texts()).any(|text| names(&text))
+        });
+        pages.map(|(route, _)| summary(&self.routes[route])).collect()
+    }
+}
+
+/// The monogram in the place of a portrait, and the facts beside it.
+pub fn portrait(monogram: String, facts: Vec<KeyFact>) -> impl IntoView {
+    view! {
+        <div class="portrait">
+            <span class="portrait__monogram" aria-hidden="true">{monogram}</span>
+            <KeyFacts facts/>
+        </div>
+    }
+}
+
+/// News items below a heading, and the way to all that have this `name` in them; nothing where there
+/// are none.
+pub(super) fn news_about(title: &'static str, items: Vec<NewsSummary>, name: Option<String>) -> Option<AnyView> {
+    let items = (!items.is_empty()).then_some(items)?;
+    let items = items.into_iter().map(|item| view! { <li><NewsCard item is_row=true/></li> }).collect_view();
+    let all = name.map(|name| {
+        let address = format!("{}?q={}", path::NEWS, normalize(&name).replace(' ', "+"));
+        view! { <p><a class="more" href=address>"All news that mentions “"{name}"” in it"</a></p> }
+    });
+    // Each is found by its own page.
+    let list = view! { <section class="news-list"><h2>{title}</h2><ul>{items}</ul>{all}</section> };
+    Some(list.into_any())
+}

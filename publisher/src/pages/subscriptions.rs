@@ -1,0 +1,60 @@
+use crate::content::model::event::Category;
+use leptos::prelude::*;
+use radiology::site::path;
+
+/// The feeds of the calendar, each for the program of this device and as an address to copy.
+/// `origin` is the site's.
+#[component]
+pub fn Subscriptions(origin: String) -> impl IntoView {
+    let of_categories = Category::ALL.map(|category| (category.slug(), category.plural()));
+    let feeds = [("all", "Everything")]
+        .into_iter()
+        .chain(of_categories)
+        .map(|(slug, name)| {
+            let file = path::calendar_file(slug);
+            // Registered for calendars that are subscribed to; https: would be read once.
+            let webcal = format!("{origin}{file}").replacen("https://", "webcal://", 1);
+            let subscribe = view! {
+                <a href=webcal rel="external">"Subscribe"<span class="visually-hidden">": "{name}</span></a>
+            };
+            feed(name, &file, &origin, Some(subscribe.into_any()))
+        })
+        .collect();
+    let text = "A calendar that subscribes shows what is listed here and follows its changes. “Subscribe” opens the \
+                calendar program of this device; in a calendar on the web, such as Google Calendar or Outlook, add the \
+                address instead. How long an event takes is not known, so entries have a beginning and no end.";
+    section(text, feeds)
+}
+
+/// The feeds of the news, as addresses to copy. `origin` is the site's.
+#[component]
+pub fn NewsFeeds(origin: String) -> impl IntoView {
+    let feeds = [("Atom", path::NEWS_ATOM), ("JSON Feed", path::NEWS_JSON)]
+        .map(|(name, file)| feed(name, file, &origin, None))
+        .into();
+    let text = "A feed reader that subscribes shows the news with their full text and finds new items by itself. Add \
+                one of these addresses to it, or that of any page of this site: readers find the feeds there.";
+    section(text, feeds)
+}
+
+fn section(text: &'static str, feeds: Vec<AnyView>) -> impl IntoView {
+    view! {
+        <section class="subscriptions" aria-labelledby="subscribe">
+            <h2 id="subscribe" tabindex="-1">"Subscribe"</h2>
+            <p>{text}</p>
+            <ul>{feeds}</ul>
+        </section>
+    }
+}
+
+/// A feed with its address; `subscribe` opens the program for it.
+fn feed(name: &'static str, file: &str, origin: &str, subscribe: Option<AnyView>) -> AnyView {
+    view! {
+        <li>
+            <h3>{name}</h3>
+            {subscribe}
+            <a class="subscriptions__address" href=file.to_string() rel="external">{format!("{origin}{file}")}</a>
+        </li>
+    }
+    .into_any()
+}

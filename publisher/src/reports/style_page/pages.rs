@@ -1,0 +1,247 @@
+//! What pages are put together from, besides their body text.
+
+use super::{
+    example::{Example, Remark},
+    finders,
+    samples::Samples,
+};
+use crate::{
+    content::model::{Link, block::KeyFact},
+    pages::{
+        self, article, directory,
+        frame::{Breadcrumbs, Neighbours, Provenance, Summaries},
+        instructions::Instructions,
+        needs::Needs,
+        person,
+        subscriptions::Subscriptions,
+    },
+};
+use leptos::prelude::*;
+use radiology::{
+    components::{Crop, Picture},
+    model::document::{Agenda, Markup},
+    text::moment::WallTime,
+    widgets::{
+        Calendar, CourseAgenda, DeskFinder, NewsCard, Plan,
+        plan::{sheet, timeline},
+    },
+};
+
+/// All parts in all their states.
+pub fn view(samples: &Samples) -> impl IntoView + use<> {
+    view! {
+        {breadcrumbs(samples)}
+        <Remark
+            title="Local navigation"
+            says="“In this section” of this very page: beside the text on wide screens, below it on small ones. The entry of \
+                  the page on show is marked, for screen readers too."
+        />
+        {pictures(samples)}
+        {news(samples)}
+        {finders::view(samples)}
+        {agenda(samples)}
+        {calendar(samples)}
+        {summaries(samples)}
+        {exam(samples)}
+        {plan(samples)}
+        {article(samples)}
+        {desks(samples)}
+        {directory(samples)}
+        {provenance(samples)}
+    }
+}
+
+fn breadcrumbs(samples: &Samples) -> impl IntoView + use<> {
+    let trail = samples.exam().map(|(route, _)| samples.trail(&route)).unwrap_or_default();
+    let trail: Vec<_> = trail.into_iter().map(|link| (link.label, link.href)).collect();
+    view! {
+        <Example title="Breadcrumbs" says="The pages above, from the home page down."><Breadcrumbs trail/></Example>
+    }
+}
+
+fn pictures(samples: &Samples) -> impl IntoView + use<> {
+    let crops = [(Crop::Card, "Card, 16 : 10"), (Crop::Still, "Still, 16 : 9"), (Crop::Band, "Band, a wide strip")];
+    samples.picture().map(|name| {
+        let pictures = crops
+            .map(|(crop, caption)| {
+                view! {
+                    <figure class="figure">
+                        <Picture name=name.clone() crop alt="" sizes="(min-width: 64rem) 20rem, 100vw"/>
+                        <figcaption>{caption}</figcaption>
+                    </figure>
+                }
+            })
+            .into_iter()
+            .collect_view();
+        view! {
+            <Example
+                title="Picture"
+                says="Three crops of one picture. The browser takes the smallest file that serves."
+                class="style-page__pictures"
+            >
+                {pictures}
+            </Example>
+        }
+    })
+}
+
+fn news(samples: &Samples) -> impl IntoView + use<> {
+    let mut cards = samples.news.clone();
+    cards.truncate(2);
+    let bare = cards.first().cloned().map(|mut item| {
+        item.picture = None;
+        view! {
+            <Example title="News card without a picture" says="An item need not have one.">
+                <NewsCard item/>
+            </Example>
+        }
+    });
+    view! {
+        <Example title="News cards" says="The whole card leads to the item. The lead card stands below, among the fields.">
+            {pages::news::news_list(cards, "Newest first.".to_string(), 2, 3)}
+        </Example>
+        {bare}
+    }
+}
+
+/// The agenda as it was on the first day of the second course: one course is past, the others are
+/// still to come.
+fn agenda(samples: &Samples) -> impl IntoView + use<> {
+    let agenda = samples.agenda.clone();
+    let then = agenda.courses.get(1).map_or(agenda.built.clone(), |course| course.start.clone());
+    let says = format!("Courses to come and, below them, past ones, as on {}.", radiology::text::date::long(&then));
+    let agenda = Agenda { built: then, none_upcoming: Markup::default(), shows_past: true, ..agenda };
+    view! {
+        <Example title="Agenda" says=says>
+            <CourseAgenda agenda/>
+        </Example>
+    }
+}
+
+/// The month of the build: the grid where there is room for it, else the agenda.
+fn calendar(samples: &Samples) -> impl IntoView + use<> {
+    let calendar = samples.calendar();
+    let origin = samples.catalog.site.origin.clone();
+    view! {
+        <Example title="Calendar" says="A month by days, and the entries of one day; an agenda where there is no room.">
+            <Calendar calendar/>
+        </Example>
+        <Example title="Subscriptions" says="The feeds of the calendar, by kind of event.">
+            <Subscriptions origin/>
+        </Example>
+    }
+}
+
+fn summaries(samples: &Samples) -> impl IntoView + use<> {
+    let summaries = samples.summaries();
+    view! {
+        <Example title="Summaries" says="Other pages, each with a sentence.">
+            <Summaries title="Related pages" summaries/>
+        </Example>
+    }
+}
+
+fn exam(samples: &Samples) -> impl IntoView + use<> {
+    samples.exam().map(|(route, exam)| {
+        let exam = exam.clone();
+        let says = format!("Stations on a line; lines of general guidance say so. From [{}]({route}).", exam.title);
+        let names = exam.names.join(", ");
+        view! {
+            <Example title="Exam parts" says class="body exam">
+                <p class="exam__names">"Also called: "{names}</p>
+                <div class="exam__parts">
+                    <Instructions id="before" title="Before" instructions=exam.before is_mixed=true/>
+                    <Instructions id="during" title="During" instructions=exam.during is_mixed=true/>
+                    <Instructions id="after" title="After" instructions=exam.after is_mixed=true/>
+                </div>
+            </Example>
+        }
+    })
+}
+
+/// The form without an appointment, and the plan for one at half past nine on the day of the build.
+fn plan(samples: &Samples) -> impl IntoView + use<> {
+    samples.plan().map(|data| {
+        let at = WallTime::parse(&data.built, "09:30").expect("the day of the build");
+        let made = timeline(&data, at, &[]);
+        let sheet = sheet(StoredValue::new(data.clone()), at, made);
+        view! {
+            <Example title="Plan: the form" says="Beside an exam’s steps where there is room. It needs the program.">
+                <Plan plan=data/>
+            </Example>
+            <Example title="Plan: the sheet" says="What it makes of an appointment; printed, it is the whole page.">
+                <div class="plan">{sheet}</div>
+            </Example>
+        }
+    })
+}
+
+fn article(samples: &Samples) -> impl IntoView + use<> {
+    samples.article().map(|(route, item)| {
+        let says = format!("Who is in a news item, and its neighbors in the list. From [{}]({route}).", item.title);
+        let [newer, older] = [0, 1].map(|i| samples.news.get(i).map(|item| Link::new(&item.title, &item.path)));
+        let people = article::people(&item.people, |_| None);
+        view! {
+            <Example title="Foot of an article" says class="body">
+                {people}
+                <Neighbours newer older/>
+            </Example>
+        }
+    })
+}
+
+fn desks(samples: &Samples) -> impl IntoView + use<> {
+    let statuses = [(true, "Open now until 5:30 pm"), (false, "Closed today. Opens Monday at 7:30 am")]
+        .map(|(is_open, words)| view! { <p class="contacts__status" data-open=is_open>{words}</p> });
+    let needs = samples.needs().map(|(route, audiences)| {
+        view! {
+            <Example title="Needs" says="On the contact page: who one is, then what one needs. The desks stand below.">
+                <Needs audiences route/>
+            </Example>
+        }
+    });
+    let finder = samples.desk_finder().map(|finder| {
+        view! {
+            <Example title="Desk finder" says="Above the list of locations: words narrow it down.">
+                <DeskFinder finder/>
+            </Example>
+        }
+    });
+    view! {
+        <Example title="Status of a desk" says="By the clock in Durham, once the program runs.">
+            {statuses.collect_view()}
+        </Example>
+        {needs}
+        {finder}
+    }
+}
+
+fn directory(samples: &Samples) -> impl IntoView + use<> {
+    let letters = directory::by_letter(&samples.catalog).into_iter();
+    let smallest = letters.filter(|(_, people)| people.len() > 1).min_by_key(|(_, people)| people.len());
+    smallest.map(|(letter, people)| {
+        let person = people[0].person.clone();
+        let fact = KeyFact { term: "Information from".to_string(), detail: person.as_of.clone() };
+        view! {
+            <Example title="Directory" says="The people with one first letter, as in the list of the faculty.">
+                <div class="directory">
+                    {directory::letters_nav(&[letter])}
+                    {directory::group(letter, people)}
+                </div>
+            </Example>
+            <Example title="Portrait" says="The monogram of a person, where there is no picture, and what is known." class="body">
+                {person::portrait(person.monogram(), vec![fact])}
+            </Example>
+        }
+    })
+}
+
+fn provenance(samples: &Samples) -> impl IntoView + use<> {
+    samples.provenance().map(|(sources, reviewed)| {
+        view! {
+            <Example title="Provenance" says="When a page was reviewed and, opened, what it rests on.">
+                <Provenance sources reviewed/>
+            </Example>
+        }
+    })
+}

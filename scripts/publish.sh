@@ -1,0 +1,32 @@
+#!/usr/bin/env bash
+# Calls the publisher. Trunk's post-build hook: completes the staged bundle; when it fails, Trunk keeps the bundle
+# it had. `scripts/publish.sh content` (make publish): publishes changed content into dist/, without compiling the app.
+set -euo pipefail
+
+# What scripts/build.sh sets for the app is not for the publisher.
+unset RUSTC_BOOTSTRAP "${!CARGO_UNSTABLE_@}" CARGO_PROFILE_RELEASE_PANIC
+
+# A visitor downloads the parts of the search index that have the words asked for: small ones, as most queries need several.
+export PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE=3000
+
+publisher=target/debug/publish
+
+# Whether the app of the last release build is as its sources are. Cargo has written down which files these are.
+is_app_current() {
+  local app=target/publish/app/index.html sources=target/wasm32-unknown-unknown/release/radiology.d
+  [ -e "$app" ] && [ -e "$sources" ] || return 1
+  cut -d: -f2- "$sources" | tr ' ' '\n' | sed '/^$/d' |
+    cat - <(printf '%s\n' index.html assets/js/boot.js Cargo.toml Cargo.lock) |
+    while read -r file; do [ ! "$file" -nt "$app" ] || exit 1; done
+}
+
+if [ "${1:-}" = content ] && ! is_app_current; then
+  echo 'The app of the last release build is older than its sources, or there is none. Run: make build' >&2
+  exit 1
+fi
+cargo build --quiet --package publisher --bin publish
+case "${1:-}${TRUNK_PROFILE:-}" in
+  content*) exec "$publisher" --content dist ;;
+  release) exec "$publisher" "$TRUNK_STAGING_DIR" --release ;;
+  *) exec "$publisher" "$TRUNK_STAGING_DIR" ;;
+esac

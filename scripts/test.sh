@@ -1,0 +1,151 @@
+#!/usr/bin/env bash
+# Runs all suites and ends with one line "N passed, N failed" that adds them up. Called by `make test`, which
+# installs first and puts .tools/bin on PATH.
+#
+# A later suite runs though an earlier one failed: one run shows everything that is wrong. A suite that fails without a
+# failing test (it did not build, crashed, or ran no test at all) counts as one failure, so the last line never says 0.
+#
+# What passed today on the same files is counted, not run again (scripts/passed.mjs): `AGAIN=1 make test` runs it, and so does CI.
+set -uo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.." || exit 1
+
+LOGS=$(mktemp -d)
+trap 'rm -rf "$LOGS"' EXIT
+passed=0 failed=0 table=''
+
+say() { printf '\n==> %s\n' "$*"; }
+
+# row SUITE PASSED FAILED SKIPPED SECONDS REMARK: adds to the sums and to the table
+row() {
+  ((passed += $2, failed += $3))
+  last_passed=$2 last_skipped=$4
+  table+=$(printf '%-16s %7d %7d %8d %6d s%s' "$1" "$2" "$3" "$4" "$5" "${6:+  $6}")$'\n'
+}
+
+# suite NAME EXIT-CODE "PASSED FAILED SKIPPED" SECONDS
+suite() {
+  local name=$1 code=$2 counts=$3 seconds=$4 pass fail skip remark=''
+  [[ $counts =~ ^[0-9]+\ [0-9]+\ [0-9]+$ ]] || counts='0 0 0' # unreadable: "ran no test" below, never a silent pass
+  read -r pass fail skip <<<"$counts"
+  if ((fail == 0)); then
+    if ((code != 0)); then
+      fail=1 remark="ended with exit code $code, see above"
+    elif ((pass == 0)); then
+      fail=1 remark='ran no test'
+    fi
+  fi
+  row "$name" "$pass" "$fail" "$skip" "$seconds" "$remark"
+}
+
+# known NAME: has this suite passed on the files as they are? Its row then tells so.
+known() {
+  local sums
+  [[ -s $LOGS/inputs ]] && sums=$(node scripts/passed.mjs known "$LOGS/inputs" "$1") || return 1
+  say "$1: passed before on the same files; AGAIN=1 make test runs it again"
+  row "$1" "${sums% *}" 0 "${sums#* }" 0 'passed before, nothing changed'
+}
+
+# keep NAME FAILED-BEFORE: remembers the suite of the last row, if nothing failed in it
+keep() {
+  [[ -s $LOGS/inputs && $failed == "$2" ]] && node scripts/passed.mjs keep "$LOGS/inputs" "$1" "$last_passed" "$last_skipped"
+}
+
+# Every test binary closes with "test result: ok. 3 passed; 0 failed; 1 ignored; …"
+cargo_counts() {
+  awk '/^test result: / {
+         for (i = 2; i <= NF; i++) {
+           if ($i == "passed;") p += $(i - 1)
+           if ($i == "failed;") f += $(i - 1)
+           if ($i == "ignored;") s += $(i - 1)
+         }
+       } END { print p + 0, f + 0, s + 0 }' "$1"
+}
+
+# Playwright's own sums. No file (it never got that far) is no test. With retries off nothing is "flaky"; should that
+# change, a test that failed once has failed.
+playwright_counts() {
+  node -e '
+    const { expected, unexpected, flaky, skipped } = JSON.parse(require("fs").readFileSync(process.argv[1])).stats;
+    console.log([expected, unexpected + flaky, skipped].join(" ")); // a string: numbers may come out coloured' "$1" 2>/dev/null || echo 0 0 0
+}
+
+# The last lines of node's own tests: "# pass 39", "# fail 0", "# skipped 0".
+node_counts() {
+  awk '/^# pass / { p = $3 } /^# fail / { f = $3 } /^# (skipped|todo) / { s += $3 } END { print p + 0, f + 0, s + 0 }' "$1"
+}
+
+# node_suite NAME FOLDER: node's own tests. Of what they say the results and the reasons of failures are shown, and which tests
+# ran twice as their browser had ended. Node gets the files, as later versions take no folder.
+node_suite() {
+  local name=$1 folder=$2 log=$LOGS/$1 start=$SECONDS code
+  say "$name tests (node --test $folder)"
+  node --test --test-reporter=tap "$folder"*.test.mjs 2>&1 | tee "$log" | grep -E '^ *(not )?ok |^ +((error|expected|actual):|[+-] )|^# The browser.s process ended'
+  code=${PIPESTATUS[0]}
+  suite "$name" "$code" "$(node_counts "$log")" $((SECONDS - start))
+}
+
+if [[ -z ${CI:-} && -z ${AGAIN:-} ]]; then node scripts/passed.mjs inputs >"$LOGS/inputs"; fi
+
+node_suite 'Spelling' tests/spelling/
+node_suite 'Scripts' tests/scripts/
+
+say 'Format and doubtful code (scripts/lint.sh)'
+start=$SECONDS
+scripts/lint.sh 2>&1 | tee "$LOGS/lint"
+code=${PIPESTATUS[0]}
+suite 'Lint' "$code" "$(node_counts "$LOGS/lint")" $((SECONDS - start))
+
+if ! known Rust; then
+  say 'Rust tests (cargo test --workspace)'
+  start=$SECONDS before=$failed
+  # On CI the lock file as committed is what counts; at home a changed Cargo.toml may update it.
+  CARGO_TERM_COLOR=never cargo test --workspace --no-fail-fast ${CI:+--locked} 2>&1 | tee "$LOGS/cargo"
+  code=${PIPESTATUS[0]}
+  suite 'Rust' "$code" "$(cargo_counts "$LOGS/cargo")" $((SECONDS - start))
+  keep Rust "$before"
+fi
+
+say 'Release bundle (scripts/build.sh)'
+start=$SECONDS
+scripts/build.sh
+built=$?
+# Not a suite: a bundle that was built is no passed test, but one that was not is a failure.
+if ((built == 0)); then
+  row 'Release bundle' 0 0 0 $((SECONDS - start)) 'built'
+else
+  row 'Release bundle' 0 1 0 $((SECONDS - start)) 'did not build, see above'
+fi
+
+if ((built == 0)); then
+  node_suite 'Servers' tests/servers/
+  # The same journeys in each engine.
+  for name in Firefox WebKit; do
+    before=$failed
+    known "$name" || { ENGINE=${name,,} node_suite "$name" tests/engines/journeys/; keep "$name" "$before"; }
+  done
+
+  # Of the browser tests each file is known or due.
+  specs=() earlier='0 0'
+  if [[ -s $LOGS/inputs ]]; then
+    mapfile -t specs < <(node scripts/passed.mjs due "$LOGS/inputs")
+    earlier=${specs[0]:-0 0} specs=("${specs[@]:1}")
+  fi
+  if [[ $earlier != '0 0' ]]; then row 'Browser, known' "${earlier% *}" 0 "${earlier#* }" 0 'passed before, nothing changed'; fi
+  if [[ $earlier == '0 0' || ${#specs[@]} -gt 0 ]]; then
+    say 'Browser tests (Playwright)'
+    start=$SECONDS
+    export PLAYWRIGHT_JSON_OUTPUT_FILE=$LOGS/browser.json
+    (cd tests/browser && node_modules/.bin/playwright test "${specs[@]}")
+    code=$?
+    suite 'Browser' "$code" "$(playwright_counts "$LOGS/browser.json")" $((SECONDS - start))
+    if [[ -s $LOGS/inputs ]]; then node scripts/passed.mjs keep-browser "$LOGS/inputs" "$LOGS/browser.json"; fi
+  fi
+else
+  for name in Servers Firefox WebKit Browser; do row "$name" 0 1 0 0 'not run: there is no bundle to test'; done
+fi
+
+# For the quality page, which keeps those of the last run of everything; a run without it is still a run.
+[[ $table == *'passed before'* ]] || node tests/quality/suites.mjs <<<"$table" || echo 'The sums could not be kept for the quality page.'
+printf '\n%-16s %7s %7s %8s %8s\n%s\n' Suite passed failed skipped time "$table"
+echo "$passed passed, $failed failed"
+((failed == 0))

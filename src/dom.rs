@@ -1,0 +1,107 @@
+//! The one door to the browser: elements, events, the clock, and what the publisher has instead.
+//!
+//! The publisher compiles all of it and calls only what is said to work there: it renders views, and neither effects nor
+//! event listeners run.
+
+use crate::text::moment::{Moment, WallTime};
+use leptos::{
+    prelude::{document, window},
+    wasm_bindgen::JsCast,
+    web_sys::{Element, Event, FocusOptions, HtmlElement, Storage},
+};
+
+/// Whether this code runs in a browser rather than in the publisher.
+pub const fn is_browser() -> bool {
+    cfg!(target_arch = "wasm32")
+}
+
+/// Calls `visit` with every element of the page that matches `selector`, in document order.
+pub fn each(selector: &str, visit: &mut dyn FnMut(Element)) {
+    let Ok(found) = document().query_selector_all(selector) else { return };
+    for i in 0..found.length() {
+        if let Some(element) = found.item(i) {
+            visit(element.unchecked_into());
+        }
+    }
+}
+
+/// The first element of the page that matches `selector`.
+pub fn first(selector: &str) -> Option<HtmlElement> {
+    document().query_selector(selector).ok()??.dyn_into().ok()
+}
+
+/// The element with this id.
+pub fn by_id(id: &str) -> Option<HtmlElement> {
+    document().get_element_by_id(id)?.dyn_into().ok()
+}
+
+/// Hides the element or shows it.
+pub fn hide(element: &Element, is_hidden: bool) {
+    _ = element.toggle_attribute_with_force("hidden", is_hidden);
+}
+
+/// Moves the focus to the element and leaves the page where it is. Without this option a browser scrolls to
+/// the element, even to one in the sticky header that is in sight already.
+pub fn focus(element: &HtmlElement) {
+    let options = FocusOptions::new();
+    options.set_prevent_scroll(true);
+    _ = element.focus_with_options(&options);
+}
+
+/// Moves the focus to the first element that matches `selector`, without scrolling.
+pub fn focus_first(selector: &str) {
+    if let Some(element) = first(selector) {
+        focus(&element);
+    }
+}
+
+/// Moves the focus to the element with this id, without scrolling; a heading is made focusable.
+pub fn focus_id(id: &str) {
+    let Some(element) = by_id(id) else { return };
+    focus(&element);
+    if document().active_element().as_ref() != Some(&*element) {
+        _ = element.set_attribute("tabindex", "-1");
+        focus(&element);
+    }
+}
+
+/// The target of the event, if it is a `T`.
+pub fn target<T: JsCast>(event: &Event) -> Option<T> {
+    event.target()?.dyn_into().ok()
+}
+
+/// The target of the event or its nearest ancestor that matches `selector`.
+pub fn closest(event: &Event, selector: &str) -> Option<Element> {
+    target::<Element>(event)?.closest(selector).ok()?
+}
+
+/// Whether the media query matches now.
+pub fn matches_media(query: &str) -> bool {
+    window().match_media(query).ok().flatten().is_some_and(|query| query.matches())
+}
+
+/// What this browser keeps for the site, if it keeps anything.
+pub fn storage() -> Option<Storage> {
+    window().local_storage().ok().flatten()
+}
+
+/// The current moment; `None` in the publisher.
+pub fn now() -> Option<Moment> {
+    is_browser().then(|| Moment((js_sys::Date::now() / 60_000.0).floor() as i64))
+}
+
+/// What Durham's clocks show now; `None` in the publisher.
+///
+/// Not by `Intl`, which reads its data at the first use: 30 to 60 ms before the page can be used.
+pub fn wall_time() -> Option<WallTime> {
+    now().map(Moment::in_durham)
+}
+
+/// Lowercase letters, each accent a character of its own (Unicode's normalization form D). The browser has the tables for
+/// that, so the bundle does not carry them; in the publisher accents stay as they are.
+pub fn decomposed(text: &str) -> String {
+    match is_browser() {
+        true => js_sys::JsString::from(text).to_lower_case().normalize("NFD").into(),
+        false => text.to_lowercase(),
+    }
+}

@@ -1,0 +1,13 @@
+//! Why a document could not be loaded.
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum LoadError {
+    /// There is no such document.
+    NotFound,
+    /// The server could not be reached.
+    Unreachable,
+    /// The server answered with this status.
+    Status(u16),
+    /// The document is not what this version of the site expects.
+    Malformed,
+}

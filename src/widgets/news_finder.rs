@@ -1,0 +1,208 @@
+//! Looks through the news by words, topic and year. The index comes in parts, newest first, and only
+//! as many as it takes to find a dozen; a visitor who asks for nothing fetches none.
+
+use crate::{
+    components::{
+        FilterChoice, FilterLine, FilterWords, Filters,
+        filters::{has, with_all},
+        recreated, use_query_field,
+    },
+    dom, loading,
+    model::document::{self, Markup, NewsEntry},
+    site::{id, path},
+    text::search_terms::SearchTerms,
+};
+use leptos::prelude::*;
+
+/// How many items are shown at once.
+const STEP: usize = 12;
+
+/// A part of the index; `None` until it has come.
+type IndexPart = Option<Vec<NewsEntry>>;
+
+/// What the index that has come says.
+#[derive(Clone, Debug, Default, PartialEq)]
+struct Found {
+    /// Their cards.
+    items: Vec<Markup>,
+    /// Whether there is at least one more.
+    has_more: bool,
+    /// The part of the index that is needed next.
+    needed: Option<usize>,
+}
+
+/// What follows the items.
+#[derive(Clone, Copy, PartialEq)]
+enum Foot {
+    Nothing,
+    Empty,
+    More,
+    Loading,
+    Failed,
+}
+
+#[component]
+pub fn NewsFinder(finder: document::NewsFinder) -> impl IntoView {
+    let document::NewsFinder { total, parts, topics, years } = finder;
+    let [typed, topic, year] = ["q", "topic", "year"].map(use_query_field);
+    let topics = with_all("All topics", topics);
+    let year_options = years.iter().map(|(year, ..)| (year.clone(), year.clone())).collect();
+    let year_options = with_all("All years", year_options);
+    let years = StoredValue::new(years);
+
+    let asked = Memo::new(move |_| [typed, topic, year].map(|field| field.get()));
+    let is_asked = Memo::new(move |_| asked.with(|asked| asked.iter().any(|value| !value.is_empty())));
+    let index = RwSignal::new(vec![None; parts]);
+    let wanted = RwSignal::new(STEP);
+    let has_failed = RwSignal::new(false);
+    let found = Memo::new(move |_| match is_asked.get() {
+        true => years.with_value(|years| index.with(|index| look(index, years, &asked.read(), wanted.get()))),
+        false => Found::default(),
+    });
+    Effect::new(move || {
+        asked.track();
+        wanted.set(STEP);
+        has_failed.set(false);
+    });
+    Effect::new(move || {
+        let needed = found.with(|found| found.needed);
+        if let (Some(number), false) = (needed, has_failed.get()) {
+            loading::load(path::news_index(number), move |loaded| match loaded {
+                Ok(entries) => _ = index.try_update(|index| index[number - 1] = Some(entries)),
+                Err(_) => _ = has_failed.try_set(true),
+            });
+        }
+    });
+    // The page of the list gives way to what is found.
+    Effect::new(move || {
+        if let Some(list) = document().get_element_by_id(id::NEWS_LIST) {
+            _ = list.toggle_attribute_with_force("hidden", is_asked.get());
+        }
+    });
+
+    let foot = Memo::new(move |_| match (is_asked.get(), has_failed.get()) {
+        (false, _) => Foot::Nothing,
+        (true, true) => Foot::Failed,
+        (true, false) => found.with(|found| match found {
+            Found { needed: Some(_), .. } => Foot::Loading,
+            Found { has_more: true, .. } => Foot::More,
+            Found { items, .. } if items.is_empty() => Foot::Empty,
+            _ => Foot::Nothing,
+        }),
+    });
+    let count = Signal::derive(move || match is_asked.get() {
+        true => in_words(found.with(|found| found.items.len()), foot.get()),
+        false => total.clone(),
+    });
+    let items = move || {
+        is_asked.get().then(|| {
+            let items = found.with(|found| found.items.clone());
+            let items = items.into_iter().map(|card| view! { <li inner_html=card.0></li> }).collect_view();
+            view! { <ul>{items}</ul> }
+        })
+    };
+    let retry = move |_| has_failed.set(false);
+    let more = move |_| {
+        let first_new = found.with_untracked(|found| found.items.len()) + 1;
+        wanted.update(|wanted| *wanted += STEP);
+        // The button may be gone by then; the reader goes on with what is new.
+        request_animation_frame(move || {
+            dom::focus_first(&[".finder li:nth-child(", &first_new.to_string(), ") a"].concat())
+        });
+    };
+    view! {
+        <section class="finder news-list" aria-labelledby="find-news">
+            <h2 id="find-news" class="visually-hidden">"Find news"</h2>
+            <Filters>
+                <FilterWords label="Words" field=typed/>
+                <FilterChoice label="Topic" field=topic options=topics/>
+                <FilterChoice label="Year" field=year options=year_options/>
+            </Filters>
+            <FilterLine words=count is_asked/>
+            {items}
+            {recreated(move || match foot.get() {
+                Foot::Nothing => ().into_any(),
+                Foot::Empty => view! {
+                    <p class="finder__state">"Try other words, another topic or another year."</p>
+                }
+                .into_any(),
+                Foot::More => view! {
+                    <button class="button button--quiet" type="button" on:click=more>"Show more"</button>
+                }
+                .into_any(),
+                Foot::Loading => loading().into_any(),
+                Foot::Failed => failed(retry).into_any(),
+            })}
+        </section>
+    }
+}
+
+/// A part of the index did not come.
+pub fn failed(retry: impl FnMut(leptos::ev::MouseEvent) + 'static) -> impl IntoView {
+    view! {
+        <p class="finder__state">
+            "Your filters are still set."
+            <button class="button" type="button" on:click=retry>"Try again"</button>
+        </p>
+    }
+}
+
+/// Bars where headlines will be, after a moment; a word when it takes long.
+pub fn loading() -> impl IntoView {
+    view! {
+        <div class="finder__loading">
+            <span class="skeleton__bar"></span>
+            <span class="skeleton__bar"></span>
+            <span class="skeleton__bar"></span>
+            <p class="finder__slow">"This is taking longer than usual. You can wait, or clear the filters to go back to the list."</p>
+        </div>
+    }
+}
+
+/// The first `wanted` items of the index with the words, topic and year asked for, as far as its
+/// parts have come, in their order.
+fn look(index: &[IndexPart], years: &[(String, usize, usize)], asked: &[String; 3], wanted: usize) -> Found {
+    let [typed, chosen @ ..] = asked;
+    let [_, year] = chosen;
+    let asked = SearchTerms::new(&dom::decomposed(typed));
+    let is_match = |entry: &&NewsEntry| asked.matches(&entry.words) && has(&entry.facets, chosen);
+    // A year is in few parts; one that has no news, in none.
+    let (first, last) = match years.iter().find(|(known, ..)| known == year) {
+        Some((_, first, last)) => (*first, *last),
+        None if year.is_empty() => (1, index.len()),
+        None => (1, 0),
+    };
+    let mut found = Found::default();
+    for number in first..=last {
+        let Some(part) = index.get(number - 1).and_then(Option::as_ref) else {
+            found.needed = Some(number);
+            break;
+        };
+        for entry in part.iter().filter(is_match) {
+            if found.items.len() == wanted {
+                found.has_more = true;
+                return found;
+            }
+            found.items.push(entry.card.clone());
+        }
+    }
+    found
+}
+
+fn in_words(count: usize, foot: Foot) -> String {
+    let count = match count {
+        1 => "1 item matches".to_string(),
+        count => count.to_string() + " items match",
+    };
+    match foot {
+        Foot::Nothing => count,
+        Foot::Empty => "No news found".to_string(),
+        // More than one, since there is another dozen.
+        Foot::More => ["The first ", &count.replace(" match", " that match")].concat(),
+        Foot::Loading => "Searching the news…".to_string(),
+        Foot::Failed => "Part of the news could not be loaded".to_string(),
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -52,8 +52,14 @@ export async function startProgram(command, args, port, { seconds = 10, ...optio
 export async function startInFolder(start) {
   const folder = mkdtempSync(join(tmpdir(), 'radiology-server-'));
   chmodSync(folder, 0o755); // nginx, started by root, works as another user
-  const { stop, ...server } = await start(folder);
-  return { ...server, stop: async () => (await stop(), rmSync(folder, { recursive: true, force: true })) };
+  const remove = () => rmSync(folder, { recursive: true, force: true });
+  try {
+    const { stop, ...server } = await start(folder);
+    return { ...server, stop: async () => (await stop(), remove()) };
+  } catch (error) {
+    remove();
+    throw error;
+  }
 }
 
 /**

@@ -22,7 +22,7 @@ export function headersFor(path) {
   return found;
 }
 
-/** The headers meant for each file beside those of all, by its path (src/publish/headers.rs). */
+/** The headers meant for each file beside those of all, by its path (publisher/src/bundle/headers.rs). */
 export const MEANT = new Map(
   JSON.parse(read(SERVER_FILES, 'files.json')).flatMap(({ headers, paths }) => paths.map((path) => [path, Object.fromEntries(lowerCase(headers))])),
 );

@@ -30,6 +30,11 @@ pub fn first(selector: &str) -> Option<HtmlElement> {
     document().query_selector(selector).ok()??.dyn_into().ok()
 }
 
+/// The element as one that can have the focus.
+pub fn html(element: Element) -> Option<HtmlElement> {
+    element.dyn_into().ok()
+}
+
 /// The element with this id.
 pub fn by_id(id: &str) -> Option<HtmlElement> {
     document().get_element_by_id(id)?.dyn_into().ok()

@@ -1,6 +1,7 @@
 //! The icons of the interface, in the color of the text. Each accompanies a text label, so all are hidden from
 //! assistive technology.
 
+use crate::text::html::fill;
 use leptos::prelude::*;
 
 /// An icon.
@@ -25,7 +26,15 @@ impl Icon {
         }
     }
 
-    /// The icon as inline SVG.
+    /// The icon as HTML.
+    pub fn html(self) -> String {
+        fill(
+            r#"<svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d="{}"></path></svg>"#,
+            &[self.path()],
+        )
+    }
+
+    /// The icon as a view.
     pub fn view(self) -> impl IntoView {
         view! {
             <svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">

@@ -4,12 +4,13 @@
 //! no longer on the page, and the visitor keeps reading the old text: in a plan, the old time. So wherever a text can
 //! change, its element is filled again or recreated, and the browser translates it again.
 
+use crate::text::html::escape;
 use leptos::{either::Either, prelude::*};
 use std::sync::atomic::{AtomicBool, Ordering::Relaxed};
 
 /// A value for `inner_html` that replaces the element's content whenever the text changes.
 pub fn changing_text<T: AsRef<str>>(text: impl Fn() -> T + Send + 'static) -> impl Fn() -> String + Send + 'static {
-    move || escaped(text().as_ref())
+    move || escape(text().as_ref())
 }
 
 /// Recreates the view whenever it changes, instead of updating it in place.
@@ -20,11 +21,6 @@ pub fn recreated<V: IntoView>(view: impl Fn() -> V + Send + 'static) -> impl Fn(
         false => Either::Left(view()),
         true => Either::Right(view()),
     }
-}
-
-/// Escapes text for HTML content.
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;")
 }
 
 #[cfg(test)]

@@ -13,13 +13,12 @@ mod playback;
 use super::{icon::Icon, translation::changing_text};
 use leptos::{ev, html, prelude::*};
 
-/// The video and its control. `sources` are the `source` elements of its encodings in order of preference, for small
-/// screens and for others; `label` describes what it shows.
+/// The hero video and its control. `label` describes what the video shows.
 ///
-/// The app adds the sources, not the HTML: WebKit delays the page's `load` event for a video with sources, even if it
+/// The app adds its sources, not the HTML: WebKit delays the page's `load` event for a video with sources, even if it
 /// does not fetch them, and ignores `media` on sources that a script has created.
 #[component]
-pub fn Video(sources: [String; 2], label: String) -> impl IntoView {
+pub fn Video(label: String) -> impl IntoView {
     let element = NodeRef::<html::Video>::new();
     // Whether the video plays, or will play once it is in view again.
     let plays = RwSignal::new(false);
@@ -27,7 +26,7 @@ pub fn Video(sources: [String; 2], label: String) -> impl IntoView {
 
     Effect::new(move || {
         if let Some(video) = element.get() {
-            playback::choose(&video, &sources);
+            playback::choose(&video);
             plays.set(playback::is_wanted());
             playback::watch(&video, visible);
         }

@@ -5,6 +5,7 @@ pub use super::finders::{DeskFinder, ExamFinder, NewsEntry, NewsFinder, PeopleFi
 
 use super::ShellDocument;
 pub use super::markup::Markup;
+pub use super::{home::HomeContent, news::NewsSummary};
 use serde::{Deserialize, Serialize};
 
 /// Everything that a route shows between header and footer.
@@ -39,31 +40,6 @@ pub enum Content {
     Home(Box<HomeContent>),
     Text(Box<TextContent>),
     Search(SearchContent),
-}
-
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct HomeContent {
-    pub hero: Hero,
-    /// Tasks, mission, news.
-    pub above: Markup,
-    /// The head of the courses.
-    pub courses: Markup,
-    pub agenda: Agenda,
-    /// How to reach us.
-    pub below: Markup,
-}
-
-/// The film, what we are, and the first way on.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Hero {
-    /// The first frame, for the first paint and for whoever sees no film.
-    pub poster: Markup,
-    /// The encodings of the video in order of preference, for small screens and for others.
-    pub sources: [Markup; 2],
-    /// What the film shows, for those who do not see it.
-    pub label: String,
-    /// The heading of the page, and the way on.
-    pub text: Markup,
 }
 
 /// The parts around the text of a page.
@@ -228,24 +204,6 @@ pub enum PlanTime {
     Clock(i64, i64),
     /// After the exam for this long; without a limit if 0.
     After(i64),
-}
-
-/// A news item in a list.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct NewsSummary {
-    pub path: String,
-    pub title: String,
-    /// The date or period in words.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub date: Option<String>,
-    /// Topic and origin, as a card shows them.
-    pub labels: Vec<String>,
-    pub summary: String,
-    /// Name of the picture's files.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub picture: Option<String>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub picture_alt: Option<String>,
 }
 
 /// The search page.

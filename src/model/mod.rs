@@ -3,7 +3,10 @@
 
 pub mod document;
 mod finders;
+pub mod home;
+pub mod link;
 mod markup;
+pub mod news;
 mod shell;
 
 pub use document::Document;

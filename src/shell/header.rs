@@ -1,10 +1,15 @@
 //! The header of every page.
 
-use super::{menu::Menu, navigation::MainNavigation, search_dialog::SearchDialog};
+use super::{
+    menu::Menu,
+    navigation::{MainNavigation, utility_links},
+    search_dialog::SearchDialog,
+};
 use crate::{
     components::{Icon, changing_text},
     model::ShellDocument,
     site::{id, path},
+    text::html::fill,
 };
 use leptos::prelude::*;
 
@@ -12,17 +17,17 @@ use leptos::prelude::*;
 #[component]
 pub fn Header(shell: ShellDocument) -> impl IntoView {
     let Menu { sheet, .. } = Menu::get();
-    let ShellDocument { wordmark, utility, sections, foot, .. } = shell;
+    let ShellDocument { wordmark, utility, sections, .. } = shell;
     view! {
         <header class="header" data-menu=move || if sheet.get() { "open" } else { "closed" }>
             <nav
                 class="header__utility"
                 aria-label="Utility"
                 inert=move || sheet.get()
-                inner_html=utility.0
+                inner_html=utility_links(&utility)
             ></nav>
             <div class="header__bar">
-                <a class="wordmark" href=path::HOME inner_html=wordmark.0></a>
+                <a class="wordmark" href=path::HOME inner_html=wordmark_lines(&wordmark)></a>
                 // Without JavaScript, CSS opens the sheet as the target of this link.
                 <a class="header__menu header__menu--link" href=format!("#{}", id::NAVIGATION)>"Menu"</a>
                 <button
@@ -33,7 +38,7 @@ pub fn Header(shell: ShellDocument) -> impl IntoView {
                     on:click=move |_| sheet.update(|open| *open = !*open)
                     inner_html=changing_text(move || if sheet.get() { "Close" } else { "Menu" })
                 ></button>
-                <MainNavigation sections foot/>
+                <MainNavigation sections utility/>
                 <a class=SearchDialog::LINK href=path::SEARCH>
                     {Icon::Search.view()}
                     <span>"Search"</span>
@@ -41,4 +46,9 @@ pub fn Header(shell: ShellDocument) -> impl IntoView {
             </div>
         </header>
     }
+}
+
+/// The two lines of the wordmark as HTML.
+fn wordmark_lines([first, second]: &[String; 2]) -> String {
+    fill(r#"<span class="wordmark__first">{}</span> <span class="wordmark__second">{}</span>"#, &[first, second])
 }

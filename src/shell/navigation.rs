@@ -7,15 +7,16 @@ use crate::{
     components::Icon,
     dom::{self, each},
     hydration::DeferHydration,
-    model::{MenuSection, document::Markup},
+    model::{MenuSection, link::Link},
     site::{id, path},
+    text::html::fill,
 };
 use leptos::{ev, html, prelude::*};
 use leptos_router::hooks::use_location;
 
 /// The sections and, on small screens, the links of `foot`.
 #[component]
-pub fn MainNavigation(sections: Vec<MenuSection>, foot: Markup) -> impl IntoView {
+pub fn MainNavigation(sections: Vec<MenuSection>, utility: Vec<Link>) -> impl IntoView {
     let menu = Menu::get();
     let here = use_location().pathname;
     let element = NodeRef::<html::Nav>::new();
@@ -54,7 +55,7 @@ pub fn MainNavigation(sections: Vec<MenuSection>, foot: Markup) -> impl IntoView
         view! {
             <a class="navigation__close" href=format!("#{}", id::MAIN)>"Close"</a>
             <ul class="navigation__sections">{sections}</ul>
-            <div class="navigation__foot" inner_html=foot.0></div>
+            <div class="navigation__foot" inner_html=foot(&utility)></div>
         }
     };
     view! {
@@ -78,6 +79,37 @@ fn mark_current(route: &str) {
     });
 }
 
+/// The panel of a section as HTML. On a change of route [`mark_current`] says which entry is current.
+fn panel(label: &str, sentence: &str, entries: &[Link], here: &str) -> String {
+    let entry = |Link { label, href, .. }: &Link| {
+        let current = if href == here { r#" aria-current="page""# } else { "" };
+        fill(r#"<li><a href="{}"{html}>{}</a></li>"#, &[href, current, label])
+    };
+    let entries: String = entries.iter().map(entry).collect();
+    fill(
+        r#"<div class="navigation__intro"><p class="navigation__name">{}</p><p>{}</p></div><ul class="navigation__entries">{html}</ul>"#,
+        &[label, sentence, &entries],
+    )
+}
+
+/// What follows the sections on small screens, as HTML.
+fn foot(utility: &[Link]) -> String {
+    fill(
+        r#"{html}<a class="navigation__search" href="{}">{html}<span>Search</span></a>"#,
+        &[&utility_links(utility), path::SEARCH, &Icon::Search.html()],
+    )
+}
+
+/// Links above the main navigation, and at the foot of the menu sheet, as HTML.
+pub fn utility_links(links: &[Link]) -> String {
+    let item = |Link { label, href, .. }: &Link| {
+        let rel = if path::is_internal(href) { "" } else { r#" rel="external""# };
+        fill(r#"<li><a href="{}"{html}>{}</a></li>"#, &[href, rel, label])
+    };
+    let items: String = links.iter().map(item).collect();
+    ["<ul>", &items, "</ul>"].concat()
+}
+
 fn toggle_id(index: usize) -> String {
     format!("toggle-{index}")
 }
@@ -87,7 +119,8 @@ fn toggle_id(index: usize) -> String {
 fn Section(index: usize, section: MenuSection) -> impl IntoView {
     let menu = Menu::get();
     let here = use_location().pathname;
-    let MenuSection { label, path, panel } = section;
+    let MenuSection { label, path, sentence, entries } = section;
+    let panel = panel(&label, &sentence, &entries, &path::canonical(&here.get_untracked()));
     let is_open = move || menu.section.get() == Some(index);
     let panel_id = id::subnav(&path);
 
@@ -124,7 +157,7 @@ fn Section(index: usize, section: MenuSection) -> impl IntoView {
                 id=panel_id
                 class="navigation__panel"
                 data-open=move || is_open().to_string()
-                inner_html=panel.0
+                inner_html=panel
             ></div>
         </li>
     }

@@ -1,6 +1,7 @@
 use super::opening_hours;
 use crate::content::{model::Desk, phone};
-use leptos::prelude::*;
+use leptos::{attr::custom::custom_attribute, prelude::*};
+use radiology::widgets::list_filter::TERMS;
 
 /// A desk as a page lists it.
 pub struct ListedDesk {
@@ -49,7 +50,7 @@ fn desk(ListedDesk { slug, desk, found_by }: ListedDesk) -> impl IntoView {
     });
     let anchor = found_by.is_some().then(|| anchor(&slug));
     view! {
-        <li class="contacts__desk" tabindex=anchor.is_some().then_some("-1") id=anchor data-found-by=found_by>
+        <li {..custom_attribute(TERMS, found_by)} class="contacts__desk" tabindex=anchor.is_some().then_some("-1") id=anchor>
             <p class="contacts__name">{desk.name}</p>
             <p class="contacts__purpose">{desk.purpose}</p>
             <p class="contacts__phone">

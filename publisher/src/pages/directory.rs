@@ -7,10 +7,11 @@ use crate::{
     content::{catalog::Catalog, model::Person, route::has_page},
     html::markup,
 };
-use leptos::prelude::*;
+use leptos::{attr::custom::custom_attribute, prelude::*};
 use radiology::{
     model::document::{Part, PeopleFinder},
     site::path,
+    widgets::list_filter::GROUP,
 };
 use std::collections::BTreeMap;
 
@@ -108,7 +109,7 @@ pub fn letters_nav(letters: &[char]) -> impl IntoView + use<> {
 /// The people whose family names begin with `letter`.
 pub fn group(letter: char, people: Vec<Listed>) -> AnyView {
     view! {
-        <section class="directory__group" aria-labelledby=id(letter)>
+        <section class="directory__group" aria-labelledby=id(letter) {..custom_attribute(GROUP, "")}>
             <h2 id=id(letter) tabindex="-1">{letter}</h2>
             <People people/>
         </section>

@@ -1,15 +1,16 @@
 //! Playback of a video element: choosing its sources, playing, pausing out of view, and remembering the visitor's
 //! choice.
 
-use crate::dom;
+use crate::{
+    components::hero_video::{SMALL, hero_sources},
+    dom,
+};
 use leptos::prelude::*;
 use std::cell::RefCell;
 use wasm_bindgen::{JsCast, closure::Closure};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{HtmlVideoElement, IntersectionObserver, IntersectionObserverEntry};
 
-/// The media query of small screens; the same width is in `style/components/hero.css`.
-const SMALL: &str = "(max-width: 48rem)";
 /// The key in local storage.
 const KEY: &str = "video";
 const PLAY: &str = "play";
@@ -57,8 +58,8 @@ pub fn watch(video: &HtmlVideoElement, visible: RwSignal<bool>) {
 }
 
 /// Gives the video its sources: those for small screens, or the others.
-pub fn choose(video: &HtmlVideoElement, [small, large]: &[String; 2]) {
-    video.set_inner_html(if dom::matches_media(SMALL) { small } else { large });
+pub fn choose(video: &HtmlVideoElement) {
+    video.set_inner_html(&hero_sources(dom::matches_media(SMALL)));
 }
 
 /// Plays or pauses the video. If the browser refuses to play, the poster stays visible.

@@ -22,7 +22,7 @@ use radiology::{
     model::document::{Agenda, Markup},
     text::moment::WallTime,
     widgets::{
-        Calendar, CourseAgenda, DeskFinder, NewsCard, Plan,
+        Calendar, CardForm, CourseAgenda, DeskFinder, NewsCard, Plan,
         plan::{sheet, timeline},
     },
 };
@@ -92,7 +92,7 @@ fn news(samples: &Samples) -> impl IntoView + use<> {
         item.picture = None;
         view! {
             <Example title="News card without a picture" says="An item need not have one.">
-                <NewsCard item/>
+                <NewsCard item form=CardForm::Card/>
             </Example>
         }
     });

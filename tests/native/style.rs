@@ -28,7 +28,7 @@ fn without_comments(css: &str) -> String {
     code + rest
 }
 
-/// Raw colours, and lengths in pixels, in a line of code.
+/// Raw colors, and lengths in pixels, in a line of code.
 fn raw_values(line: &str) -> bool {
     let bytes = line.as_bytes();
     let is_hex = |at: usize| bytes[at + 1..].iter().take_while(|b| b.is_ascii_hexdigit()).count();
@@ -38,7 +38,7 @@ fn raw_values(line: &str) -> bool {
 }
 
 #[test]
-fn raw_colours_and_pixels_stand_only_in_tokens() {
+fn raw_colors_and_pixels_stand_only_in_tokens() {
     assert!(raw_values("  color: #fff;") && raw_values("  inset: 3px;") && raw_values("  color: rgb(0 0 0);"));
     assert!(!raw_values("  color: var(--ink);") && !raw_values("#main {"));
     let mut found = Vec::new();
@@ -82,7 +82,7 @@ fn the_style_is_small_enough_to_stand_in_every_page() {
 
 /// Text needs 4.5 : 1 and parts of the interface 3 : 1 (WCAG 2.2, 1.4.3 and 1.4.11); body text has 7 : 1.
 #[test]
-fn every_pair_of_colours_in_use_has_its_contrast() {
+fn every_pair_of_colors_in_use_has_its_contrast() {
     use crate::fixture::root;
     use radiology::publish::style_page::{
         colour::{Scheme, contrast, resolve},
@@ -112,7 +112,7 @@ fn every_pair_of_colours_in_use_has_its_contrast() {
         ("category-two", "ground", 3.0),
         ("category-two", "ground-quiet", 3.0),
     ];
-    let css = fs::read_to_string(root("style/tokens/colour.css")).expect("readable");
+    let css = fs::read_to_string(root("style/tokens/color.css")).expect("readable");
     let tokens = tokens::scan(&css);
     let reading = tokens::of_root(&tokens);
     // Bands, hero and footer put other values in the place of some.
@@ -128,8 +128,8 @@ fn every_pair_of_colours_in_use_has_its_contrast() {
                 .iter()
                 .filter(|(one, on, _)| place == "reading" || *on != "ground-quiet" && !one.starts_with("category"))
             {
-                let colour = |name| resolve(name, values, scheme).unwrap_or_else(|| panic!("{name} is no colour"));
-                let found = contrast(colour(one), colour(other)).expect("opaque");
+                let color = |name| resolve(name, values, scheme).unwrap_or_else(|| panic!("{name} is no color"));
+                let found = contrast(color(one), color(other)).expect("opaque");
                 println!("{place} {scheme:?}: {one} on {other} {found:.1}");
                 if found < *least {
                     weak.push(format!("{place} {scheme:?}: {one} on {other} has {found:.2}, needs {least}"));

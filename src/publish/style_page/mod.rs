@@ -37,11 +37,11 @@ pub const SHEET: &str = "/style/style-page.css";
 const HAND_WRITTEN: &str = "style/style-page.css";
 /// Where the tokens are, and their files, in the order of the page.
 const TOKENS: &str = "style/tokens";
-const FILES: [&str; 4] = ["colour", "type", "space", "motion"];
+const FILES: [&str; 4] = ["color", "type", "space", "motion"];
 
 /// Anchor and title of every part of the page.
 const GROUPS: [(&str, &str); 8] = [
-    ("colour", "Colors"),
+    ("color", "Colors"),
     ("type", "Type"),
     ("space", "Space"),
     ("motion", "Motion"),
@@ -105,7 +105,7 @@ fn page(tokens: &Tokens, samples: &Samples) -> impl IntoView + use<> {
     let trail = vec![Link::new("Home", path::HOME)];
     let section = Section { label: "Style".to_string(), path: ROUTE.to_string(), entries };
     let foundations = [
-        ("colour", foundations::colours(&tokens.colour).into_any()),
+        ("color", foundations::colours(&tokens.colour).into_any()),
         (
             "type",
             foundations::sizes(&tokens.kind, &samples.home.mission.statement, &samples.home.news.title).into_any(),

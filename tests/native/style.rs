@@ -89,28 +89,28 @@ fn every_pair_of_colors_in_use_has_its_contrast() {
         tokens,
     };
     const PAIRS: [(&str, &str, f32); 22] = [
-        ("text", "ground", 7.0),
-        ("text", "ground-quiet", 7.0),
-        ("text-quiet", "ground", 7.0),
-        ("text-quiet", "ground-quiet", 7.0),
-        ("heading", "ground", 7.0),
-        ("heading", "ground-quiet", 7.0),
-        ("heading", "ground-tint", 7.0),
-        ("link", "ground", 4.5),
-        ("link", "ground-quiet", 4.5),
-        ("link-hover", "ground", 4.5),
-        ("link-hover", "ground-quiet", 4.5),
+        ("text", "background", 7.0),
+        ("text", "background-quiet", 7.0),
+        ("text-quiet", "background", 7.0),
+        ("text-quiet", "background-quiet", 7.0),
+        ("heading", "background", 7.0),
+        ("heading", "background-quiet", 7.0),
+        ("heading", "background-tint", 7.0),
+        ("link", "background", 4.5),
+        ("link", "background-quiet", 4.5),
+        ("link-hover", "background", 4.5),
+        ("link-hover", "background-quiet", 4.5),
         ("on-action", "action", 4.5),
         ("on-action", "action-hover", 4.5),
-        ("outline", "ground", 3.0),
-        ("accent", "ground", 3.0),
-        ("accent", "ground-quiet", 3.0),
-        ("focus", "ground", 3.0),
-        ("focus", "ground-quiet", 3.0),
-        ("category-one", "ground", 3.0),
-        ("category-one", "ground-quiet", 3.0),
-        ("category-two", "ground", 3.0),
-        ("category-two", "ground-quiet", 3.0),
+        ("outline", "background", 3.0),
+        ("accent", "background", 3.0),
+        ("accent", "background-quiet", 3.0),
+        ("focus", "background", 3.0),
+        ("focus", "background-quiet", 3.0),
+        ("category-one", "background", 3.0),
+        ("category-one", "background-quiet", 3.0),
+        ("category-two", "background", 3.0),
+        ("category-two", "background-quiet", 3.0),
     ];
     let css = fs::read_to_string(root("style/tokens/color.css")).expect("readable");
     let tokens = tokens::scan(&css);
@@ -123,10 +123,10 @@ fn every_pair_of_colors_in_use_has_its_contrast() {
     let mut weak = Vec::new();
     for (place, values) in [("reading", &reading), ("field", &field)] {
         for scheme in [Scheme::Light, Scheme::Dark] {
-            // A field is navy throughout: it has no quiet ground, and events do not stand on it.
+            // A field is navy throughout: it has no quiet background, and events do not stand on it.
             for (one, other, least) in PAIRS
                 .iter()
-                .filter(|(one, on, _)| place == "reading" || *on != "ground-quiet" && !one.starts_with("category"))
+                .filter(|(one, on, _)| place == "reading" || *on != "background-quiet" && !one.starts_with("category"))
             {
                 let color = |name| resolve(name, values, scheme).unwrap_or_else(|| panic!("{name} is no color"));
                 let found = contrast(color(one), color(other)).expect("opaque");

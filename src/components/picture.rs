@@ -64,7 +64,7 @@ pub fn Picture(
         ["avif", "webp", "jpg"].map(|format| {
             let srcset = format!("/assets/media/bands/{name}-portrait-780.{format} 780w");
             let kind = format!("image/{}", if format == "jpg" { "jpeg" } else { format });
-            view! { <source media="(max-width: 48rem)" type=kind srcset=srcset sizes="100vw" width="780" height="400"/> }
+            view! { <source media="(width < 48rem)" type=kind srcset=srcset sizes="100vw" width="780" height="400"/> }
         })
     });
     view! {

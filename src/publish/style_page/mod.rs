@@ -81,7 +81,7 @@ pub fn make(
     project: &Path,
 ) -> Result<(String, String), Failure> {
     let tokens = read(&project.join(TOKENS))?;
-    let by_hand = super::style::bundle(&project.join(HAND_WRITTEN))?;
+    let by_hand = super::style::bundle(&project.join(HAND_WRITTEN))?.screen;
     let css = format!("{by_hand}\n{}", sheet::generated(&tokens));
     let sheet = format!("<link rel=\"stylesheet\" href=\"{SHEET}\"></head>");
     let template = template::without_program(template).replacen("</head>", &sheet, 1);

@@ -42,7 +42,11 @@ impl Style {
         // Print rules stand beside their component, but no screen waits for them.
         let deferred = [deferred.screen, main.print, deferred.print].concat();
         let of_page = |(route, name): &(&'static str, &str)| Ok((*route, sheet(name)?.screen));
-        Ok(Style { main: main.screen, deferred, of_pages: OF_PAGES.iter().map(of_page).collect::<Result<_, Failure>>()? })
+        Ok(Style {
+            main: main.screen,
+            deferred,
+            of_pages: OF_PAGES.iter().map(of_page).collect::<Result<_, Failure>>()?,
+        })
     }
 
     /// The page at `route` with what stands in its head alone.

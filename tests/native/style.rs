@@ -57,6 +57,67 @@ fn raw_colors_and_pixels_stand_only_in_tokens() {
     assert!(found.is_empty(), "{found:#?}");
 }
 
+/// The rules of `code` that are in no other: what is before the braces, on one line, and what is between them.
+fn rules(code: &str) -> Vec<(String, &str)> {
+    let (mut rules, mut depth, mut start, mut open) = (Vec::new(), 0, 0, 0);
+    for (at, c) in code.char_indices() {
+        match c {
+            '{' => {
+                open = if depth == 0 { at } else { open };
+                depth += 1;
+            }
+            '}' => {
+                depth -= 1;
+                if depth == 0 {
+                    let words: Vec<&str> = code[start..open].split_whitespace().collect();
+                    rules.push((words.join(" "), &code[open + 1..at]));
+                    start = at + 1;
+                }
+            }
+            ';' if depth == 0 => start = at + 1,
+            _ => {}
+        }
+    }
+    rules
+}
+
+/// The components whose classes `code` names: `band` for `.band__text` and `.band--picture`.
+fn components(code: &str) -> BTreeSet<&str> {
+    let is_of_name = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
+    let classes = code.split('.').skip(1).map(|rest| &rest[..rest.find(|c| !is_of_name(c)).unwrap_or(rest.len())]);
+    classes.map(|class| &class[..class.find("__").or(class.find("--")).unwrap_or(class.len())]).collect()
+}
+
+/// The print rules are at the end of the sheet that has those for the screen, and are about the same components. The
+/// publisher takes them from there into the deferred sheet: no page has them in its head.
+#[test]
+fn print_rules_stand_beside_their_component() {
+    const PRINT: &str = "@media print";
+    assert_eq!(
+        rules("@import; a,\nb { c { d: e } f: g } h{}"),
+        [("a, b".to_string(), " c { d: e } f: g "), ("h".into(), "")]
+    );
+    assert_eq!(components(".list ~ .band--picture > .news-list__lead:not(.a)").len(), 4);
+    let mut found = Vec::new();
+    for (name, code) in sheets() {
+        let Some((on_screen, _)) = code.split_once(PRINT) else { continue };
+        let (last, on_paper) = rules(&code).pop().expect("has one");
+        assert!(last == PRINT && code.matches(PRINT).count() == 1, "{name} does not end with its print rules");
+        assert!(!rules(on_screen).is_empty(), "{name} is for print alone");
+        let is_component = !name.starts_with("tokens/") && !name.starts_with("base/");
+        for (selectors, _) in rules(on_paper).iter().filter(|_| is_component) {
+            if components(selectors).is_disjoint(&components(on_screen)) {
+                found.push(format!("{name}: {selectors}"));
+            }
+        }
+    }
+    assert!(found.is_empty(), "{found:#?}");
+
+    let style = Style::read(&root("style")).expect("bundles");
+    let in_pages = [style.main, style.of_pages.into_values().collect()].concat();
+    assert!(!in_pages.contains(PRINT) && style.deferred.contains("@layer print{@media print{"));
+}
+
 /// The lengths in rem that `text` names.
 fn rems(text: &str) -> BTreeSet<String> {
     let is_of_number = |c: char| c.is_ascii_digit() || c == '.';
@@ -86,7 +147,8 @@ fn conditions_use_the_one_set_of_breakpoints() {
     assert_eq!(named.map(String::from).collect::<BTreeSet<_>>(), used, "names that are given, and used");
 
     for (name, code) in files("src", "rs") {
-        for condition in code.split('(').filter(|c| ["width ", "min-width: "].iter().any(|start| c.starts_with(start))) {
+        for condition in code.split('(').filter(|c| ["width ", "min-width: "].iter().any(|start| c.starts_with(start)))
+        {
             let condition = condition.split(')').next().unwrap_or_default();
             if !rems(condition).is_subset(&set) {
                 found.push(format!("{name}: {condition}"));
@@ -163,7 +225,7 @@ fn every_pair_of_colors_in_use_has_its_contrast() {
     let reading = tokens::of_root(&tokens);
     // Bands, hero and footer put other values in the place of some.
     let mut field = reading.clone();
-    field.extend(tokens.iter().filter(|t| t.scope.contains(".band")).map(|t| (t.name.clone(), t.value.clone())));
+    field.extend(tokens.iter().filter(|t| t.scope.starts_with(".hero")).map(|t| (t.name.clone(), t.value.clone())));
     assert_ne!(field, reading, "the dark fields have values of their own");
 
     let mut weak = Vec::new();

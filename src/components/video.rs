@@ -91,7 +91,7 @@ mod playback {
     use web_sys::{HtmlVideoElement, IntersectionObserver, IntersectionObserverEntry};
 
     /// The same number stands in `style/components/hero.css`.
-    const SMALL: &str = "(width < 48rem)";
+    const SMALL: &str = "(max-width: 48rem)";
     const KEY: &str = "video";
     const PLAY: &str = "play";
     const PAUSE: &str = "pause";

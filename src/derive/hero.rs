@@ -7,7 +7,7 @@ use crate::{
 };
 use leptos::prelude::*;
 
-const SMALL: &str = "(width < 48rem)";
+const SMALL: &str = "(max-width: 48rem)";
 
 /// What stands there. The search finds the page by the `name` of the department: its heading is a sentence.
 pub fn hero(hero: home::Hero, name: &str) -> Hero {

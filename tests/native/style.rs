@@ -118,6 +118,15 @@ fn print_rules_stand_beside_their_component() {
     assert!(!in_pages.contains(PRINT) && style.deferred.contains("@layer print{@media print{"));
 }
 
+/// Which controls show before hydration and without the app is decided in one sheet, by classes that the markup carries.
+#[test]
+fn one_sheet_reads_whether_the_app_is_ready() {
+    const STATES: [&str; 4] = ["data-ready", "data-failed", "html[data-asked", "(scripting"];
+    let reads = |code: &str| STATES.iter().any(|state| code.contains(state));
+    let found: Vec<String> = sheets().into_iter().filter(|(_, code)| reads(code)).map(|(name, _)| name).collect();
+    assert_eq!(found, ["utilities/readiness.css"]);
+}
+
 /// The lengths in rem that `text` names.
 fn rems(text: &str) -> BTreeSet<String> {
     let is_of_number = |c: char| c.is_ascii_digit() || c == '.';

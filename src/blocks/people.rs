@@ -43,7 +43,7 @@ fn person(Listed { person, page, entry }: Listed) -> impl IntoView {
     };
     view! {
         <li class="people__person" data-words=words data-division=key>
-            <span class="people__monogram" aria-hidden="true">{monogram}</span>
+            <span class="monogram" aria-hidden="true">{monogram}</span>
             <div>
                 <p class="people__name">{name}</p>
                 {division.map(|division| view! { <p class="people__division"><Prose text=division/></p> })}

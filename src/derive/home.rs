@@ -96,8 +96,8 @@ pub fn courses(title: String, all: Link) -> impl IntoView {
 pub fn contact(contact: Contact) -> impl IntoView {
     let Contact { title, question, text, action } = contact;
     view! {
-        <section class="home-contact" aria-labelledby="contact-us">
-            <div class="home-contact__picture">
+        <section class="band home-contact" aria-labelledby="contact-us">
+            <div class="band__picture home-contact__picture">
                 <Picture name="fibres" crop=Crop::Band alt="" sizes="100vw"/>
             </div>
             <div class="home-contact__text">

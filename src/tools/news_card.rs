@@ -23,7 +23,7 @@ pub fn NewsCard(item: NewsSummary, #[prop(optional)] is_lead: bool, #[prop(optio
             {picture}
             <div class="news-card__text">
                 <p class="news-card__labels">{labels}</p>
-                <h3 class="news-card__title"><a href=item.path>{item.title}</a></h3>
+                <h3 class="news-card__title"><a class="stretched-link" href=item.path>{item.title}</a></h3>
                 <p class="news-card__summary">{item.summary}</p>
             </div>
         </article>

@@ -118,6 +118,48 @@ fn print_rules_stand_beside_their_component() {
     assert!(!in_pages.contains(PRINT) && style.deferred.contains("@layer print{@media print{"));
 }
 
+/// Collects the rules of `code`, each with all that it is in, and tells those that come twice.
+fn find_copies(code: &str, place: &str, seen: &mut BTreeSet<String>, copies: &mut Vec<String>) {
+    for (prelude, body) in rules(code).iter().filter(|(prelude, _)| prelude != "@font-face") {
+        let rule = [place, prelude].join(" ");
+        find_copies(body, &rule, seen, copies);
+        if seen.contains(&rule) {
+            copies.push(rule);
+        } else {
+            seen.insert(rule);
+        }
+    }
+}
+
+#[test]
+fn no_sheet_has_a_rule_twice() {
+    let mut copies = Vec::new();
+    find_copies("a { b { c: d } } e { b {} } @media x { a {} }", "", &mut BTreeSet::new(), &mut copies);
+    assert_eq!(copies, [""; 0]);
+    find_copies("a { b {} c {} b {} } a {}", "", &mut BTreeSet::new(), &mut copies);
+    assert_eq!(std::mem::take(&mut copies), [" a b", " a"]);
+    for (name, code) in sheets() {
+        find_copies(&code, &name, &mut BTreeSet::new(), &mut copies);
+    }
+    assert!(copies.is_empty(), "{copies:#?}");
+}
+
+/// `.a.a` only outweighs another rule: layers and order do that.
+#[test]
+fn no_selector_doubles_a_class() {
+    let doubles = |compound: &str| {
+        let classes: Vec<&str> = compound.split('.').skip(1).collect();
+        classes.iter().collect::<BTreeSet<_>>().len() < classes.len()
+    };
+    assert!(doubles(".a.b.a") && !doubles("li.a.ab"));
+    let mut found = Vec::new();
+    for (name, code) in sheets() {
+        let compounds = code.split(|c: char| c.is_whitespace() || "{},()>+~:&".contains(c));
+        found.extend(compounds.filter(|c| doubles(c)).map(|compound| format!("{name}: {compound}")));
+    }
+    assert!(found.is_empty(), "{found:#?}");
+}
+
 /// Which controls show before hydration and without the app is decided in one sheet, by classes that the markup carries.
 #[test]
 fn one_sheet_reads_whether_the_app_is_ready() {

@@ -221,7 +221,7 @@ pub fn sheet(plan: StoredValue<document::Plan>, at: WallTime, timeline: Timeline
             <p class="plan__exam">{exam.clone()}", "{in_words(at, "at")}</p>
             {ahead}
             <h3>"Step by step"</h3>
-            <ol class="timeline">{moments}</ol>
+            <ol class="timeline stations">{moments}</ol>
             <Markup html=foot/>
         </div>
     }

@@ -86,7 +86,7 @@ fn sources(name: &str, crop: Crop, alt: &str, sizes: &str, is_eager: bool) -> St
     // On phones a wide strip would show the subject too small: the band has a crop of its own.
     let portrait = |(format, kind): (&str, &str)| {
         fill(
-            r#"<source media="(max-width: 48rem)" type="image/{}" srcset="{} 780w" sizes="100vw" width="780" height="400">"#,
+            r#"<source media="(width < 48rem)" type="image/{}" srcset="{} 780w" sizes="100vw" width="780" height="400">"#,
             &[kind, &crop.file(name, "portrait-780", format)],
         )
     };

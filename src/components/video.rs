@@ -63,7 +63,7 @@ pub fn Video(label: String) -> impl IntoView {
 
     view! {
         <video
-            class="video"
+            class="video when-ready"
             node_ref=element
             muted
             loop
@@ -74,7 +74,7 @@ pub fn Video(label: String) -> impl IntoView {
             on:pause=follow
             on:error:capture=fail
         ></video>
-        <button class="video__control" type="button" on:click=toggle>
+        <button class="video__control when-ready" type="button" on:click=toggle>
             <span class="video__icon">
                 {move || if plays.get() { Icon::Pause.view() } else { Icon::Play.view() }}
             </span>

@@ -43,7 +43,7 @@ pub fn Preferences() -> impl IntoView {
     };
     view! {
         // Not a fieldset: WebKit gives its legend a row of its own.
-        <div class="preferences" role="group" aria-labelledby="display">
+        <div class="preferences when-ready-in-place" role="group" aria-labelledby="display">
             <span id="display">"Display"</span>
             {schemes}
             <label>

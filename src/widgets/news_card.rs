@@ -47,7 +47,7 @@ fn content(item: &NewsSummary, form: CardForm) -> String {
     });
     let labels: String = item.date.iter().chain(&item.labels).map(|label| fill("<span>{}</span>", &[label])).collect();
     fill(
-        r#"{html}<div class="news-card__text"><p class="news-card__labels">{html}</p><h3 class="news-card__title"><a href="{}">{}</a></h3><p class="news-card__summary">{}</p></div>"#,
+        r#"{html}<div class="news-card__text"><p class="news-card__labels">{html}</p><h3 class="news-card__title"><a class="stretched-link" href="{}">{}</a></h3><p class="news-card__summary">{}</p></div>"#,
         &[&picture.unwrap_or_default(), &labels, &item.path, &item.title, &item.summary],
     )
 }

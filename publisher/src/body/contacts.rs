@@ -31,7 +31,7 @@ fn desk(ListedDesk { slug, desk, found_by }: ListedDesk) -> impl IntoView {
     let hours = desk.hours.iter().map(opening_hours::in_words).collect::<Vec<_>>();
     // What the browser's clock says of these hours is put in here (`shell::opening`).
     let status = (!hours.is_empty())
-        .then(|| view! { <p class="contacts__status" data-hours=opening_hours::of_week(&desk.hours)></p> });
+        .then(|| view! { <p class="contacts__status when-ready" data-hours=opening_hours::of_week(&desk.hours)></p> });
     let details = [
         ("Hours", (!hours.is_empty()).then(|| hours.join("; ")).or(desk.hours_note.clone())),
         ("Please note", desk.hours_note.filter(|_| !hours.is_empty())),

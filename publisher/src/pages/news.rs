@@ -157,7 +157,7 @@ pub fn news_list(items: Vec<NewsSummary>, order: String, number: usize, pages: u
     });
     let address = |number| if number == 1 { path::NEWS.to_string() } else { path::news_page(number) };
     view! {
-        <section class="news-list" id=id::NEWS_LIST aria-labelledby="all-news">
+        <section class="news-list unless-asked" id=id::NEWS_LIST aria-labelledby="all-news">
             <h2 id="all-news">{if number == 1 { "Latest news" } else { "Earlier news" }}</h2>
             <p class="news-list__order">{order}</p>
             <ul>{items.collect_view()}</ul>

@@ -87,7 +87,7 @@ impl PageBuilder<'_> {
 pub fn portrait(monogram: String, facts: Vec<KeyFact>) -> impl IntoView {
     view! {
         <div class="portrait">
-            <span class="portrait__monogram" aria-hidden="true">{monogram}</span>
+            <span class="monogram monogram--large" aria-hidden="true">{monogram}</span>
             <KeyFacts facts/>
         </div>
     }

@@ -162,7 +162,7 @@ pub fn Calendar(calendar: document::Calendar) -> impl IntoView {
         <section class="calendar" class:calendar--agenda=is_agenda aria-labelledby="calendar-month">
             <div class="calendar__head" on:click=on_control>
                 <h2 id="calendar-month" inner_html=changing_text(move || show.read().month.name())></h2>
-                <div class="calendar__controls">
+                <div class="calendar__controls when-ready">
                     <button type="button" data-step="-1" aria-label="Previous month" aria-disabled=move || is_end(-1)>
                         {Icon::Arrow.view()}
                     </button>
@@ -171,7 +171,7 @@ pub fn Calendar(calendar: document::Calendar) -> impl IntoView {
                         {Icon::Arrow.view()}
                     </button>
                 </div>
-                <div class="calendar__controls calendar__views" role="group" aria-label="View">
+                <div class="calendar__controls calendar__views when-ready" role="group" aria-label="View">
                     <button type="button" data-view="" aria-pressed=move || (!is_agenda()).to_string()>"Month"</button>
                     <button type="button" data-view="agenda" aria-pressed=move || is_agenda().to_string()>"Agenda"</button>
                 </div>

@@ -68,7 +68,7 @@ pub fn Plan(plan: document::Plan) -> impl IntoView {
         None => String::new(),
     });
     view! {
-        <section id=id::PLAN class="plan" aria-labelledby="plan-title" tabindex="-1">
+        <section id=id::PLAN class="plan when-ready" aria-labelledby="plan-title" tabindex="-1">
             <h2 id="plan-title">"Your plan"</h2>
             <div class="plan__form">
                 <div class="plan__when">
@@ -221,7 +221,7 @@ pub fn sheet(plan: StoredValue<document::Plan>, at: WallTime, timeline: Timeline
             <p class="plan__exam">{exam.clone()}", "{in_words(at, "at")}</p>
             {ahead}
             <h3>"Step by step"</h3>
-            <ol class="timeline">{moments}</ol>
+            <ol class="timeline stations">{moments}</ol>
             <Markup html=foot/>
         </div>
     }

@@ -1,5 +1,5 @@
-//! Parts of the interface that know nothing of the content model. One part, one file; file,
-//! component and CSS class share a name.
+//! Parts of the interface that do not depend on the content model. Each part has its own file; file, component and CSS
+//! class share a name.
 
 pub mod filters;
 pub mod hero_video;

@@ -1,20 +1,22 @@
-//! A picture in three formats and several widths; the browser takes the smallest that serves.
+//! A picture in three formats and several widths; the browser picks the best format it supports and the smallest
+//! sufficient width.
 
 use crate::text::html::fill;
 use leptos::prelude::*;
 
-/// The crops that `media/encode.py` makes of every master.
+/// The crops that `media/encode.py` generates from every original.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Crop {
     /// 16 : 10, for cards and lists.
     Card,
     /// 16 : 9, the whole picture.
     Still,
-    /// A wide strip behind a page's title.
+    /// A wide strip behind the title of a page.
     Band,
 }
 
 impl Crop {
+    /// Name of its folder in `/assets/media/`.
     fn folder(self) -> &'static str {
         match self {
             Crop::Card => "cards",
@@ -32,7 +34,7 @@ impl Crop {
         }
     }
 
-    /// Size of the largest variant, for the space the browser keeps.
+    /// Width and height of the largest variant in pixels; the browser reserves the space from them.
     fn size(self) -> (u16, u16) {
         match self {
             Crop::Card => (960, 600),

@@ -1,4 +1,4 @@
-//! Utility links, wordmark, main navigation, search.
+//! The header of every page.
 
 use super::{
     menu::Menu,
@@ -13,6 +13,7 @@ use crate::{
 };
 use leptos::prelude::*;
 
+/// Utility links, wordmark, main navigation and the link to the search.
 #[component]
 pub fn Header(shell: ShellDocument) -> impl IntoView {
     let Menu { sheet, .. } = Menu::get();

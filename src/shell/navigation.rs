@@ -1,7 +1,6 @@
-//! The main navigation: the
-//! [APG disclosure pattern with top-level links](https://www.w3.org/WAI/ARIA/apg/patterns/disclosure/examples/disclosure-navigation-hybrid/).
-//! On wide screens each section opens as a panel below the header; on small ones the whole is a
-//! sheet, opened by the menu button.
+//! The main navigation: the [APG disclosure pattern with top-level
+//! links](https://www.w3.org/WAI/ARIA/apg/patterns/disclosure/examples/disclosure-navigation-hybrid/). On wide screens,
+//! each section opens as a panel below the header; on small ones, the navigation is a sheet that the menu button opens.
 
 use super::menu::Menu;
 use crate::{
@@ -15,13 +14,14 @@ use crate::{
 use leptos::{ev, html, prelude::*};
 use leptos_router::hooks::use_location;
 
+/// The sections and, on small screens, the links of `foot`.
 #[component]
 pub fn MainNavigation(sections: Vec<MenuSection>, utility: Vec<Link>) -> impl IntoView {
     let menu = Menu::get();
     let here = use_location().pathname;
     let element = NodeRef::<html::Nav>::new();
 
-    // A change of route closes everything.
+    // A route change closes everything.
     Effect::new(move |before: Option<String>| {
         let here = here.get();
         mark_current(&path::canonical(&here));
@@ -34,7 +34,7 @@ pub fn MainNavigation(sections: Vec<MenuSection>, utility: Vec<Link>) -> impl In
     browser::open_sheet_if_targeted(menu.sheet);
     browser::close_on_press_outside(element, menu.section);
 
-    // Wherever the focus is: some browsers leave it where it was when a button is pressed.
+    // On the window, because some browsers do not focus a button that is pressed.
     let on_key = window_event_listener(ev::keydown, move |event| {
         // The search dialog may have handled it.
         if event.key() != "Escape" || event.default_prevented() {
@@ -65,7 +65,7 @@ pub fn MainNavigation(sections: Vec<MenuSection>, utility: Vec<Link>) -> impl In
     }
 }
 
-/// Says which entry leads to the page on show.
+/// Marks the entry of the current page.
 fn mark_current(route: &str) {
     each(".navigation__entries a", &mut |link| {
         let is_current = link.get_attribute("href").as_deref() == Some(route);
@@ -114,6 +114,7 @@ fn toggle_id(index: usize) -> String {
     format!("toggle-{index}")
 }
 
+/// A section: its link, and the button with its panel.
 #[component]
 fn Section(index: usize, section: MenuSection) -> impl IntoView {
     let menu = Menu::get();
@@ -123,7 +124,7 @@ fn Section(index: usize, section: MenuSection) -> impl IntoView {
     let is_open = move || menu.section.get() == Some(index);
     let panel_id = id::subnav(&path);
 
-    // On a wide screen a panel closes when the focus leaves its section.
+    // On wide screens, a panel closes when the focus leaves its section.
     let on_focus_out = move |event: ev::FocusEvent| {
         if !menu.sheet.get_untracked() && browser::focus_leaves(&event) {
             menu.section.update(|open| {
@@ -168,11 +169,11 @@ mod browser {
     use wasm_bindgen::{JsCast, closure::Closure};
     use web_sys::{Element, Node};
 
-    /// Below this width the navigation is a sheet; the same number stands in
+    /// The media query of wide screens; below, the navigation is a sheet. The same width is in
     /// `style/components/navigation.css`.
     const WIDE: &str = "(min-width: 64rem)";
 
-    /// The sheet has no place on a wide screen: turning a tablet closes it.
+    /// Closes the sheet when the screen becomes wide, such as when a tablet is turned.
     pub fn close_sheet_when_wide(sheet: RwSignal<bool>) {
         Effect::new(move || {
             let Ok(Some(query)) = window().match_media(WIDE) else { return };
@@ -185,7 +186,7 @@ mod browser {
         });
     }
 
-    /// Keep the menu open if the visitor opened it before hydration.
+    /// Keeps the menu open if the visitor opened it before hydration.
     pub fn open_sheet_if_targeted(sheet: RwSignal<bool>) {
         Effect::new(move || {
             if location().hash().is_ok_and(|hash| hash.strip_prefix('#') == Some(id::NAVIGATION)) {
@@ -194,6 +195,7 @@ mod browser {
         });
     }
 
+    /// Closes the panel when the visitor presses outside the navigation.
     pub fn close_on_press_outside(element: NodeRef<html::Nav>, open: RwSignal<Option<usize>>) {
         let handle = window_event_listener(ev::pointerdown, move |event| {
             let pressed = dom::target::<Node>(&event);
@@ -205,7 +207,7 @@ mod browser {
         on_cleanup(move || handle.remove());
     }
 
-    /// Whether the focus goes to an element outside the one that listens.
+    /// Whether the focus moves to an element outside the one that listens.
     pub fn focus_leaves(event: &ev::FocusEvent) -> bool {
         let from = event.current_target().and_then(|target| target.dyn_into::<Element>().ok());
         let to = event.related_target().and_then(|target| target.dyn_into::<Node>().ok());

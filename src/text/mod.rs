@@ -1,4 +1,4 @@
-//! Dates, times, opening hours and search terms. Pure; knows neither content nor pages.
+//! Dates, times, opening hours and search terms: pure functions that depend on neither content nor pages.
 
 pub mod date;
 pub mod html;

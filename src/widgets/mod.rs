@@ -1,5 +1,5 @@
-//! The parts of pages that do something for their visitor, each on typed data of its own. A tool is
-//! complete and useful in the HTML; the program makes it answer.
+//! The interactive parts of pages, each with its own typed data. A widget is complete and useful in the prerendered
+//! HTML; hydration makes it interactive.
 
 mod agenda;
 pub mod calendar;

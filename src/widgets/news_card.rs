@@ -1,3 +1,5 @@
+//! A card for a news item.
+
 use crate::{
     components::{Crop, picture},
     model::news::NewsSummary,

@@ -32,7 +32,7 @@ for (const [name, pattern, fail] of [
     await expect(main(page).getByRole('listitem').first()).toBeVisible();
     await page.locator('.footer a[href="/research/"]').click();
     await expect(heading(page)).toHaveText('Research');
-    expect(uncaught(said).filter((line) => !line.startsWith('console warning: The page goes on without its program'))).toEqual([]);
+    expect(uncaught(said).filter((line) => !line.startsWith('console warning: The app did not start'))).toEqual([]);
   });
 }
 

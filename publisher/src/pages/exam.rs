@@ -66,7 +66,7 @@ impl PageBuilder<'_> {
     fn exam_foot(&self, exam: &Exam) -> AnyView {
         view! {
             <Summaries title="Related pages" summaries=self.summaries(&exam.related)/>
-            <Provenance sources=exam.sources.clone() reviewed=exam.reviewed.clone()/>
+            <Provenance sources=exam.sources.clone() reviewed=exam.reviewed/>
         }
         .into_any()
     }

@@ -13,10 +13,10 @@ mod playback;
 use super::{icon::Icon, translation::changing_text};
 use leptos::{ev, html, prelude::*};
 
-/// The hero video and its control. `label` describes what the video shows.
+/// The hero video. `label` describes it.
 ///
-/// The app adds its sources, not the HTML: WebKit delays the page's `load` event for a video with sources, even if it
-/// does not fetch them, and ignores `media` on sources that a script has created.
+/// Its sources come with the app, not with the page: WebKit holds the page's `load` event for a video with sources, though it
+/// may not fetch them, and ignores `media` on sources made by a script.
 #[component]
 pub fn Video(label: String) -> impl IntoView {
     let element = NodeRef::<html::Video>::new();
@@ -63,7 +63,7 @@ pub fn Video(label: String) -> impl IntoView {
 
     view! {
         <video
-            class="video"
+            class="video when-ready"
             node_ref=element
             muted
             loop
@@ -74,7 +74,7 @@ pub fn Video(label: String) -> impl IntoView {
             on:pause=follow
             on:error:capture=fail
         ></video>
-        <button class="video__control" type="button" on:click=toggle>
+        <button class="video__control when-ready" type="button" on:click=toggle>
             <span class="video__icon">
                 {move || if plays.get() { Icon::Pause.view() } else { Icon::Play.view() }}
             </span>

@@ -42,7 +42,7 @@ pub enum Content {
     Search(SearchContent),
 }
 
-/// The parts around the text of a page.
+/// What stands around the text of a page.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Frame {
     /// The band with the title.
@@ -206,7 +206,7 @@ pub enum PlanTime {
     After(i64),
 }
 
-/// The search page.
+/// A news item in a list.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct SearchContent {
     pub band: Markup,

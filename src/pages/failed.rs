@@ -25,7 +25,7 @@ pub fn Failed(error: LoadError, retry: Callback<()>) -> impl IntoView {
     view! {
         <Notice title=TITLE text>
             <p class="notice__actions">
-                <button class="button" type="button" on:click=move |_| retry.run(())>"Try again"</button>
+                <button class="button when-ready" type="button" on:click=move |_| retry.run(())>"Try again"</button>
                 <a class="more" href="" rel="external">"Reload the page"</a>
             </p>
             <p>

@@ -83,7 +83,7 @@ pub fn courses(courses: CourseStrip) -> impl IntoView {
 pub fn contact(contact: &Contact) -> String {
     let Contact { picture: name, title, question, text, action } = contact;
     fill(
-        r#"<section class="home-contact" aria-labelledby="contact-us"><div class="home-contact__picture">{html}</div><div class="home-contact__text"><p class="home-contact__title" id="contact-us">{}</p><h2>{}</h2><p>{}</p><a class="button" href="{}">{}</a></div></section>"#,
+        r#"<section class="band home-contact" aria-labelledby="contact-us"><div class="band__picture home-contact__picture">{html}</div><div class="home-contact__text"><p class="home-contact__title" id="contact-us">{}</p><h2>{}</h2><p>{}</p><a class="button" href="{}">{}</a></div></section>"#,
         &[&picture(name, Crop::Band, "", "100vw"), title, question, text, &action.href, &action.label],
     )
 }

@@ -57,7 +57,7 @@ pub fn SearchPage(content: SearchContent) -> impl IntoView {
                     limit=30
                 />
             </div>
-            <div class="search__index" inner_html=index.0></div>
+            <div class="search__index unless-asked" inner_html=index.0></div>
         </div>
     }
 }

@@ -53,7 +53,7 @@ pub fn MainNavigation(sections: Vec<MenuSection>, utility: Vec<Link>) -> impl In
         let sections = sections.into_iter().enumerate();
         let sections = sections.map(|(index, section)| view! { <Section index section/> }).collect_view();
         view! {
-            <a class="navigation__close" href=format!("#{}", id::MAIN)>"Close"</a>
+            <a class="navigation__close until-ready" href=format!("#{}", id::MAIN)>"Close"</a>
             <ul class="navigation__sections">{sections}</ul>
             <div class="navigation__foot" inner_html=foot(&utility)></div>
         }
@@ -144,7 +144,7 @@ fn Section(index: usize, section: MenuSection) -> impl IntoView {
             <a class="navigation__link" href=path aria-current=section_current>{label.clone()}</a>
             <button
                 id=toggle_id(index)
-                class="navigation__toggle"
+                class="navigation__toggle when-ready-in-place"
                 type="button"
                 aria-expanded=move || is_open().to_string()
                 aria-controls=panel_id.clone()

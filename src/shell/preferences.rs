@@ -42,8 +42,8 @@ pub fn Preferences() -> impl IntoView {
         store::choose(CALM, calm.get_untracked().then_some(""));
     };
     view! {
-        // Not a fieldset, because WebKit puts its legend on a row of its own.
-        <div class="preferences" role="group" aria-labelledby="display">
+        // Not a fieldset: WebKit gives its legend a row of its own.
+        <div class="preferences when-ready-in-place" role="group" aria-labelledby="display">
             <span id="display">"Display"</span>
             {schemes}
             <label>

@@ -29,7 +29,7 @@ pub fn DeskFinder(finder: document::DeskFinder) -> impl IntoView {
     view! {
         <div class="desk-finder">
             {takes_words.then(|| view! { <Filters><FilterWords label="What do you need? For example, “MRI” or “copy of my images”" field/></Filters> })}
-            <ResultCount words=count/>
+            <div class="when-ready-in-place"><ResultCount words=count/></div>
             <Markup html=foot.0/>
         </div>
     }

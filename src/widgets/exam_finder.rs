@@ -23,7 +23,7 @@ pub fn ExamFinder(finder: document::ExamFinder) -> impl IntoView {
         count.set(if typed.is_empty() { total.clone() } else { in_words(left, ["exam", "exams"]) });
     });
     view! {
-        <section class="exam-finder" aria-labelledby="find-exam">
+        <section class="exam-finder when-ready" aria-labelledby="find-exam">
             <h2 id="find-exam">"Find your exam"</h2>
             <Filters><FilterWords label="Name, part of the body, or your own words" field/></Filters>
             <ResultCount words=count/>

@@ -7,18 +7,18 @@ use crate::{
 };
 use leptos::prelude::*;
 
-/// The form of a card.
+/// How a news item is shown.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum CardForm {
-    /// One of several, side by side.
+    /// Beside others.
     Card,
-    /// The first and largest of a page.
+    /// Larger, before others.
     Lead,
-    /// A row of a list.
+    /// In a list.
     Row,
 }
 
-/// A news item: picture, date, topic, headline and summary.
+/// A news item: picture, date and topic, headline, summary.
 #[component]
 pub fn NewsCard(item: NewsSummary, form: CardForm) -> impl IntoView {
     view! { <article class=class(form) inner_html=content(&item, form)></article> }
@@ -49,7 +49,7 @@ fn content(item: &NewsSummary, form: CardForm) -> String {
     });
     let labels: String = item.date.iter().chain(&item.labels).map(|label| fill("<span>{}</span>", &[label])).collect();
     fill(
-        r#"{html}<div class="news-card__text"><p class="news-card__labels">{html}</p><h3 class="news-card__title"><a href="{}">{}</a></h3><p class="news-card__summary">{}</p></div>"#,
+        r#"{html}<div class="news-card__text"><p class="news-card__labels">{html}</p><h3 class="news-card__title"><a class="stretched-link" href="{}">{}</a></h3><p class="news-card__summary">{}</p></div>"#,
         &[&picture.unwrap_or_default(), &labels, &item.path, &item.title, &item.summary],
     )
 }

@@ -1,5 +1,5 @@
 use super::opening_hours;
-use crate::content::{model::Desk, phone};
+use crate::content::{model::Desk, values::Phone};
 use leptos::{attr::custom::custom_attribute, prelude::*};
 use radiology::widgets::list_filter::TERMS;
 
@@ -31,13 +31,13 @@ fn desk(ListedDesk { slug, desk, found_by }: ListedDesk) -> impl IntoView {
     let hours = desk.hours.iter().map(opening_hours::in_words).collect::<Vec<_>>();
     // What the browser's clock says of these hours is put in here (`shell::opening`).
     let status = (!hours.is_empty())
-        .then(|| view! { <p class="contacts__status" data-hours=opening_hours::of_week(&desk.hours)></p> });
+        .then(|| view! { <p class="contacts__status when-ready" data-hours=opening_hours::of_week(&desk.hours)></p> });
     let details = [
         ("Hours", (!hours.is_empty()).then(|| hours.join("; ")).or(desk.hours_note.clone())),
         ("Please note", desk.hours_note.filter(|_| !hours.is_empty())),
         ("Location", desk.place.map(|lines| lines.join(", "))),
         ("Mail", desk.mail.map(|lines| lines.join(", "))),
-        ("Fax", desk.fax),
+        ("Fax", desk.fax.map(|fax| fax.to_string())),
         ("As of", desk.as_of),
     ];
     let details = details
@@ -65,7 +65,6 @@ fn desk(ListedDesk { slug, desk, found_by }: ListedDesk) -> impl IntoView {
 }
 
 /// A telephone number as a link that calls it.
-pub fn number(number: String) -> impl IntoView {
-    let href = phone::href(&number);
-    view! { <a href=href>{number}</a> }
+pub fn number(number: Phone) -> impl IntoView {
+    view! { <a href=number.href()>{number.to_string()}</a> }
 }

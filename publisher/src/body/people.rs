@@ -45,7 +45,7 @@ fn person(Listed { person, page, entry }: Listed) -> impl IntoView {
     };
     view! {
         <li class="people__person" {..custom_attribute(TERMS, words)} {..custom_attribute(FACETS, key)}>
-            <span class="people__monogram" aria-hidden="true">{monogram}</span>
+            <span class="monogram" aria-hidden="true">{monogram}</span>
             <div>
                 <p class="people__name">{name}</p>
                 {division.map(|division| view! { <p class="people__division"><Prose text=division/></p> })}

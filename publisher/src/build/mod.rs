@@ -15,7 +15,7 @@ use crate::{
         style::Style,
         template::Template,
     },
-    content::{catalog::Catalog, review, schema},
+    content::{catalog::Catalog, review, schema, values::Day},
     feeds,
     output::{Failure, write},
 };
@@ -42,8 +42,8 @@ pub enum Mode {
 
 /// One build: everything in it is of the same day and the same content.
 pub struct Build {
-    /// The day of the build in Durham, `YYYY-MM-DD`.
-    pub today: String,
+    /// The day of the build in Durham.
+    pub today: Day,
     pub catalog: Catalog,
     pub documents: Documents,
     /// The folder of the site that is made.
@@ -55,16 +55,16 @@ impl Build {
     ///
     /// # Errors
     /// [`Failure::Content`] with every problem found; [`Failure::File`].
-    pub fn read(sources: &Sources, today: String, output: &Path) -> Result<Build, Failure> {
-        let catalog = checked_catalog(&sources.content, &sources.media.join("cards"), &today)?;
-        let documents = Documents::of(&catalog, &today);
+    pub fn read(sources: &Sources, today: Day, output: &Path) -> Result<Build, Failure> {
+        let catalog = checked_catalog(&sources.content, &sources.media.join("cards"), today)?;
+        let documents = Documents::of(&catalog, today);
         Ok(Build { today, catalog, documents, output: output.to_path_buf() })
     }
 
     /// Writes what browsers and other programs read beside the pages.
     fn write_data(&self) -> Result<(), Failure> {
         self.documents.write(&self.output)?;
-        let files = feeds::files(&self.catalog, &self.today, &schema::all());
+        let files = feeds::files(&self.catalog, self.today, &schema::all());
         files.par_iter().try_for_each(|(path, text)| write(&self.output.join(&path[1..]), text))
     }
 
@@ -76,7 +76,7 @@ impl Build {
 
     /// The entries whose review is overdue, a line each; empty if none is.
     fn overdue_reviews(&self) -> String {
-        let overdue = review::overdue(&self.catalog, &self.today);
+        let overdue = review::overdue(&self.catalog, self.today);
         review::report(&overdue).map(|report| format!("\n{report}")).unwrap_or_default()
     }
 }

@@ -98,7 +98,7 @@ impl Build {
             pages: &sizes,
             links: links::check(pages, &self.output, path::QUALITY)?,
             headers,
-            today: &self.today,
+            today: self.today,
             commit: quality_page::report::commit(),
         };
         quality_page::write(&self.catalog, &self.documents, template, &measured, &self.output)?;

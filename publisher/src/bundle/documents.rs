@@ -1,13 +1,13 @@
 //! Content in, documents out.
 
 use super::render::Renderer;
+pub use crate::content::values::today;
 use crate::{
-    content::{catalog::Catalog, leftovers::is_leftover, validate::validate},
+    content::{catalog::Catalog, leftovers::is_leftover, validate, values::Day},
     output::Failure,
     pages,
     seo::structured_data,
 };
-use jiff::{Timestamp, tz::TimeZone};
 use radiology::{
     model::{Document, ShellDocument, document::NewsEntry},
     site::path,
@@ -23,10 +23,8 @@ use std::{
 ///
 /// # Errors
 /// [`Failure::Content`] with every problem found.
-pub fn checked_catalog(folder: &Path, pictures: &Path, today: &str) -> Result<Catalog, Failure> {
-    let catalog = Catalog::read(folder).map_err(Failure::Content)?;
-    validate(&catalog, &picture_names(pictures)?, today).map_err(Failure::Content)?;
-    Ok(catalog)
+pub fn checked_catalog(folder: &Path, pictures: &Path, today: Day) -> Result<Catalog, Failure> {
+    validate::read(folder, &picture_names(pictures)?, today).map_err(Failure::Content)
 }
 
 /// Names of the pictures in `folder`: `scan-640.avif` → `scan`.
@@ -54,7 +52,7 @@ pub struct Documents {
 
 impl Documents {
     /// As of the day `today`.
-    pub fn of(catalog: &Catalog, today: &str) -> Documents {
+    pub fn of(catalog: &Catalog, today: Day) -> Documents {
         Documents {
             of_routes: pages::documents(catalog, today),
             shell: pages::shell(catalog),
@@ -92,12 +90,6 @@ impl Documents {
             structured_data: &self.structured_data,
         }
     }
-}
-
-/// Today in Durham, `YYYY-MM-DD`.
-pub fn today() -> String {
-    let zone = TimeZone::get(radiology::site::TIME_ZONE).expect("the zones are bundled");
-    Timestamp::now().to_zoned(zone).date().to_string()
 }
 
 fn write_json(address: &str, document: &impl serde::Serialize, staging: &Path) -> Result<(), Failure> {

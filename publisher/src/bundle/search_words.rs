@@ -6,7 +6,6 @@ use crate::{
     content::{
         catalog::Catalog,
         model::synonyms::{Help, Synonym},
-        phone,
     },
     output::Failure,
 };
@@ -101,7 +100,7 @@ fn helped(catalog: &Catalog, Help { audience, page, desk }: &Help) -> Value {
     let desk = &catalog.desks[desk];
     json!({
         "audience": audience, "path": page, "title": title,
-        "desk": desk.name, "phone": desk.phone, "href": phone::href(&desk.phone),
+        "desk": desk.name, "phone": desk.phone, "href": desk.phone.href(),
     })
 }
 

@@ -7,12 +7,12 @@
 
 use crate::content::{
     catalog::Catalog,
-    model::event::{Category, Dates, Time},
+    model::event::{Category, Time},
     recurrence,
     schedule::{Listed, schedule},
+    values::{Day, Phone},
 };
 use icalendar::{Calendar, Component, Event, EventLike, Property};
-use jiff::civil;
 use radiology::site::{TIME_ZONE, path};
 use std::collections::BTreeMap;
 
@@ -27,7 +27,7 @@ const ZONE: &str = "BEGIN:VTIMEZONE\r\nTZID:America/New_York\r\n\
     TZNAME:EST\r\nTZOFFSETFROM:-0400\r\nTZOFFSETTO:-0500\r\nEND:STANDARD\r\n\
     END:VTIMEZONE\r\n";
 
-/// The text of every calendar file by its address. The catalogue must be valid.
+/// The text of every calendar file by its address.
 pub fn files(catalog: &Catalog) -> BTreeMap<String, String> {
     let writer = Writer { origin: &catalog.site.origin, site: &catalog.site.name, phone: &catalog.site.footer.phone };
     let listed: Vec<Listed> = schedule(catalog).into_iter().filter(Listed::has_day).collect();
@@ -48,7 +48,7 @@ pub fn files(catalog: &Catalog) -> BTreeMap<String, String> {
 struct Writer<'a> {
     origin: &'a str,
     site: &'a str,
-    phone: &'a str,
+    phone: &'a Phone,
 }
 
 impl Writer<'_> {
@@ -84,7 +84,7 @@ impl Writer<'_> {
     fn event(&self, listed: &Listed) -> Event {
         let host = self.origin.trim_start_matches("https://");
         // When the entry was last looked at; a clock would make every build another file.
-        let stamp = format!("{}T000000Z", listed.reviewed.replace('-', ""));
+        let stamp = format!("{}T000000Z", basic(listed.reviewed));
         let page = listed.page.as_ref().map(|page| format!("{}{page}", self.origin));
         let mut event = Event::new();
         event.uid(&format!("{}@{host}", listed.slug));
@@ -97,23 +97,24 @@ impl Writer<'_> {
         page.iter().for_each(|page| _ = event.url(page));
         match &listed.time {
             Time::Weekly(weekly) => {
-                let series = recurrence::series(weekly).expect("the catalogue is valid");
+                let series = recurrence::series(weekly);
                 event.append_property(local("DTSTART", &series.start));
                 event.add_property("RRULE", &series.rule);
                 if !series.exceptions.is_empty() {
                     event.append_multi_property(local("EXDATE", &series.exceptions.join(",")));
                 }
             }
-            Time::Dates(Dates { start, starts: Some(starts), .. }) => {
-                let start = format!("{}T{}00", start.replace('-', ""), starts.replace(':', ""));
-                event.append_property(local("DTSTART", &start));
-            }
-            Time::Dates(Dates { start, end, starts: None }) => {
-                // The end is the first day after it.
-                let end = end.parse::<civil::Date>().and_then(civil::Date::tomorrow).expect("the catalogue is valid");
-                event.append_property(whole_day("DTSTART", start));
-                event.append_property(whole_day("DTEND", &end.to_string()));
-                event.add_property("TRANSP", "TRANSPARENT");
+            Time::Dates(dates) => {
+                let (first, last) = (dates.start.first_day(), dates.end.last_day());
+                if let Some(starts) = dates.starts {
+                    let start = first.date().to_datetime(starts.time()).strftime("%Y%m%dT%H%M%S");
+                    event.append_property(local("DTSTART", &start.to_string()));
+                } else {
+                    event.append_property(whole_day("DTSTART", first));
+                    // The end is the first day after it.
+                    event.append_property(whole_day("DTEND", last.tomorrow()));
+                    event.add_property("TRANSP", "TRANSPARENT");
+                }
             }
         }
         event.done()
@@ -137,8 +138,13 @@ fn local(name: &str, value: &str) -> Property {
     Property::new(name, value).add_parameter("TZID", TIME_ZONE).done()
 }
 
-fn whole_day(name: &str, date: &str) -> Property {
-    Property::new(name, date.replace('-', "")).add_parameter("VALUE", "DATE").done()
+fn whole_day(name: &str, day: Day) -> Property {
+    Property::new(name, basic(day)).add_parameter("VALUE", "DATE").done()
+}
+
+/// `20261126`.
+fn basic(day: Day) -> String {
+    day.date().strftime("%Y%m%d").to_string()
 }
 
 /// The text of a calendar. If one of its times is in Durham, the zone stands before the events; the

@@ -7,13 +7,13 @@ pub mod open_data;
 pub mod sitemap;
 pub mod well_known;
 
-use crate::content::catalog::Catalog;
+use crate::content::{catalog::Catalog, values::Day};
 use radiology::site::path;
 use std::collections::BTreeMap;
 
-/// The text of every file by its address. `built` is today's date in Durham, `YYYY-MM-DD`. `schemas`
-/// are file names and contents of those of the entries. The catalogue must be valid.
-pub fn files(catalog: &Catalog, built: &str, schemas: &[(&'static str, String)]) -> BTreeMap<String, String> {
+/// The text of every file by its address. `built` is today in Durham. `schemas` are file names and
+/// contents of those of the entries.
+pub fn files(catalog: &Catalog, built: Day, schemas: &[(&'static str, String)]) -> BTreeMap<String, String> {
     let mut files = calendar::files(catalog);
     files.extend(news::files(catalog));
     files.extend(open_data::files(catalog, schemas));

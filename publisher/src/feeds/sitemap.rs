@@ -1,7 +1,7 @@
 //! All pages for search engines ([sitemap protocol](https://www.sitemaps.org/protocol.html)), and the
 //! file that tells crawlers of it ([RFC 9309](https://www.rfc-editor.org/rfc/rfc9309)).
 
-use crate::content::catalog::Catalog;
+use crate::content::{catalog::Catalog, values::Day};
 use radiology::site::path;
 use serde::Serialize;
 
@@ -16,7 +16,8 @@ struct Sitemap {
 #[derive(Serialize)]
 struct Url {
     loc: String,
-    lastmod: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    lastmod: Option<Day>,
 }
 
 /// The text of `sitemap.xml`: every page that engines are to find, with the day of its last change. A
@@ -26,7 +27,7 @@ pub fn sitemap(catalog: &Catalog) -> String {
     let routes = catalog.routes().into_iter().filter(|route| route.is_searched());
     let url = routes.map(|route| Url {
         loc: format!("{}{}", catalog.site.origin, route.path),
-        lastmod: modified[&route.path].clone(),
+        lastmod: modified.get(&route.path).copied(),
     });
     let sitemap = Sitemap { namespace: "http://www.sitemaps.org/schemas/sitemap/0.9", url: url.collect() };
     let xml = quick_xml::se::to_string(&sitemap).expect("only elements and text");

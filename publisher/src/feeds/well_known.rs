@@ -2,8 +2,7 @@
 //! ([RFC 9116](https://www.rfc-editor.org/rfc/rfc9116)), and what a device needs to keep it
 //! ([web app manifest](https://www.w3.org/TR/appmanifest/)).
 
-use crate::content::{catalog::Catalog, phone};
-use jiff::{Span, civil::Date};
+use crate::content::{catalog::Catalog, values::Day};
 use radiology::site::{LANGUAGE, path};
 use serde_json::json;
 
@@ -16,7 +15,7 @@ const ICONS: [(&str, &str, &str, &str); 4] = [
     ("/assets/icons/icon-512.png", "512x512", "image/png", "maskable"),
 ];
 
-/// The university's navy and paper, as in `style/tokens/colour.css`. A manifest knows no tokens; a test
+/// The university's navy and paper, as in `style/tokens/color.css`. A manifest knows no tokens; a test
 /// holds the two together.
 const THEME: &str = "#012169";
 const BACKGROUND: &str = "#ffffff";
@@ -43,15 +42,15 @@ pub fn manifest(catalog: &Catalog) -> String {
     manifest.to_string()
 }
 
-/// The text of `security.txt`, true for a year from the day `built`, `YYYY-MM-DD`. The department names
+/// The text of `security.txt`, true for a year from the day `built`. The department names
 /// no address for such reports, so they go where all questions go.
-pub fn security(catalog: &Catalog, built: &str) -> String {
+pub fn security(catalog: &Catalog, built: Day) -> String {
     let site = &catalog.site;
-    let expires = built.parse::<Date>().and_then(|day| day.checked_add(Span::new().years(1))).expect("a day");
+    let expires = built.plus_years(1);
     format!(
         "Contact: {}\nContact: {origin}{}\nExpires: {expires}T00:00:00Z\nPreferred-Languages: {LANGUAGE}\n\
          Canonical: {origin}{}\n",
-        phone::href(&site.footer.phone),
+        site.footer.phone.href(),
         path::CONTACT,
         path::SECURITY,
         origin = site.origin,
@@ -61,7 +60,8 @@ pub fn security(catalog: &Catalog, built: &str) -> String {
 /// The text of `humans.txt`.
 pub fn humans(catalog: &Catalog) -> String {
     let site = &catalog.site;
-    let last_update = catalog.modified().into_values().max().unwrap_or_default();
+    let last_update = catalog.modified().into_values().max();
+    let last_update = last_update.map(|day| day.date().strftime("%Y/%m/%d").to_string()).unwrap_or_default();
     format!(
         "/* TEAM */\n{}\n{}\n{}\n{origin}{}\n\n/* THANKS */\nPictures and typefaces: {origin}{}\n\n\
          /* SITE */\nLast update: {}\nLanguage: English\nStandards: HTML, CSS, WebAssembly, WCAG 2.2 AA\n\
@@ -71,7 +71,7 @@ pub fn humans(catalog: &Catalog) -> String {
         site.footer.phone,
         path::CONTACT,
         path::IMAGE_CREDITS,
-        last_update.replace('-', "/"),
+        last_update,
         path::OPEN_DATA,
         origin = site.origin,
     )

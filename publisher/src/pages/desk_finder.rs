@@ -4,6 +4,7 @@
 use super::{builder::PageBuilder, needs::Needs};
 use crate::content::inline;
 use crate::content::search_terms;
+use crate::content::values::Phone;
 use crate::{
     body::{self, contacts},
     content::model::{Block, Desk, Page, block::Level, finder::Finder},
@@ -130,14 +131,14 @@ fn texts(block: &Block) -> Vec<String> {
 }
 
 /// What stands below the controls: help when nothing is found, the way back to all, a word on hours.
-fn foot(route: &str, takes_words: bool, number: &str) -> Markup {
+fn foot(route: &str, takes_words: bool, number: &Phone) -> Markup {
     markup(|| {
         let all = (!takes_words).then(|| {
             view! { <p><a class="desk-finder__all" href=format!("{route}#needs") hidden>"Show all desks"</a></p> }
         });
         view! {
             <p class="desk-finder__none" hidden>
-                "Try other words, or call the department at "{contacts::number(number.to_string())}"."
+                "Try other words, or call the department at "{contacts::number(number.clone())}"."
             </p>
             {all}
             <p class="contacts__note">{opening_hours::NOTE}</p>

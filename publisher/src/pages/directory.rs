@@ -23,7 +23,7 @@ impl PageBuilder<'_> {
         let letters: Vec<char> = people.keys().copied().collect();
         let list = move || {
             let groups = people.into_iter().map(|(letter, people)| group(letter, people)).collect_view();
-            view! { <div class="directory">{letters_nav(&letters)}{groups}</div> }.into_any()
+            view! { <div class="directory unless-asked">{letters_nav(&letters)}{groups}</div> }.into_any()
         };
         let number = self.catalog.site.footer.phone.clone();
         let none = markup(|| {

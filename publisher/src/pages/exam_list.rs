@@ -43,7 +43,7 @@ impl PageBuilder<'_> {
                 let names = (!exam.names.is_empty()).then(|| format!("Also called: {}", exam.names.join(", ")));
                 view! {
                     <li class="summaries__item" {..custom_attribute(TERMS, self.exam_words(exam))}>
-                        <h3 class="summaries__title"><a href=href>{exam.title.clone()}</a></h3>
+                        <h3 class="summaries__title"><a class="stretched-link" href=href>{exam.title.clone()}</a></h3>
                         <p>{exam.summary.clone()}</p>
                         {names.map(|names| view! { <p class="exam-finder__names">{names}</p> })}
                     </li>

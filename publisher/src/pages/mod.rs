@@ -32,6 +32,7 @@ use crate::{
         model::Summary,
         news::in_order,
         route::{Entry, spoken},
+        values::Day,
     },
     html::markup,
 };
@@ -52,15 +53,15 @@ use summaries::summary;
 
 /// The documents of the whole site by address (`/content/about.json`), and the day they were made.
 ///
-/// `built` is today's date in Durham, `YYYY-MM-DD`. The catalogue must be valid.
-pub fn documents(catalog: &Catalog, built: &str) -> BTreeMap<String, Document> {
+/// `built` is today in Durham.
+pub fn documents(catalog: &Catalog, built: Day) -> BTreeMap<String, Document> {
     let builder = PageBuilder::new(catalog, built);
     let routes: Vec<_> = builder.routes.values().collect();
     routes.into_par_iter().map(|route| (path::document(&route.path), builder.document(route))).collect()
 }
 
 impl<'a> PageBuilder<'a> {
-    fn new(catalog: &'a Catalog, built: &'a str) -> Self {
+    fn new(catalog: &'a Catalog, built: Day) -> Self {
         let routes = catalog.routes().into_iter().map(|r| (r.path.clone(), r)).collect();
         let children = place::children(&routes, &catalog.navigation);
         let news = in_order(catalog);

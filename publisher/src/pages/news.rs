@@ -11,7 +11,7 @@ use crate::{
     content::{
         catalog::Catalog,
         model::{NewsItem, news::Topic},
-        news::{in_order, place_in_time},
+        news::{in_order, place_in_time, years},
         route::NEWS_ON_A_PAGE,
     },
     html::markup,
@@ -120,15 +120,9 @@ fn entry(slug: &str, item: &NewsItem) -> NewsEntry {
     }
 }
 
-/// The years that an item may be from: that of its date, or all of its period.
+/// The years that an item may be from.
 fn years_of(item: &NewsItem) -> Vec<String> {
-    let said = item.date.as_deref().map(|date| &date[..4]).or(item.period.as_deref()).unwrap_or_default();
-    let years = said.split(|c: char| !c.is_ascii_digit()).filter(|digits| digits.len() == 4);
-    let years: Vec<u16> = years.filter_map(|digits| digits.parse().ok()).collect();
-    match (years.iter().min(), years.iter().max()) {
-        (Some(first), Some(last)) => (*first..=*last).map(|year| year.to_string()).collect(),
-        _ => Vec::new(),
-    }
+    years(item).into_iter().flatten().map(|year| format!("{year:04}")).collect()
 }
 
 /// How the list of `news` is ordered, as far as one sees it: items that lead, and items without a day of their own.
@@ -157,7 +151,7 @@ pub fn news_list(items: Vec<NewsSummary>, order: String, number: usize, pages: u
     });
     let address = |number| if number == 1 { path::NEWS.to_string() } else { path::news_page(number) };
     view! {
-        <section class="news-list" id=id::NEWS_LIST aria-labelledby="all-news">
+        <section class="news-list unless-asked" id=id::NEWS_LIST aria-labelledby="all-news">
             <h2 id="all-news">{if number == 1 { "Latest news" } else { "Earlier news" }}</h2>
             <p class="news-list__order">{order}</p>
             <ul>{items.collect_view()}</ul>

@@ -67,7 +67,7 @@ impl PageBuilder<'_> {
             </div>
             {news_about("In the news", news.collect(), all_news)}
             <Summaries title="Named on these pages" summaries=self.pages_naming(person)/>
-            <Provenance sources=person.sources.clone() reviewed=person.reviewed.clone()/>
+            <Provenance sources=person.sources.clone() reviewed=person.reviewed/>
         }
         .into_any()
     }
@@ -87,7 +87,7 @@ impl PageBuilder<'_> {
 pub fn portrait(monogram: String, facts: Vec<KeyFact>) -> impl IntoView {
     view! {
         <div class="portrait">
-            <span class="portrait__monogram" aria-hidden="true">{monogram}</span>
+            <span class="monogram monogram--large" aria-hidden="true">{monogram}</span>
             <KeyFacts facts/>
         </div>
     }

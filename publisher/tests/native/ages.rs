@@ -78,7 +78,7 @@ fn problems(change: impl Fn(&str) -> &str) -> Vec<String> {
     for id in exam.before.iter_mut().flat_map(|line| &mut line.when) {
         *id = change(id).to_string();
     }
-    let problems = validate(&catalog, &pictures(), &today()).err().unwrap_or_default();
+    let problems = validate(&catalog, &pictures(), today()).err().unwrap_or_default();
     problems.iter().map(ToString::to_string).collect()
 }
 
@@ -116,7 +116,7 @@ fn what_to_eat_is_said_at_every_age_or_at_none() {
     let mut catalog = catalog();
     let before = &mut catalog.exams.get_mut(URINARY).expect("is there").before;
     before[line_for("age-2-18-years")].when[0] = "vcug".to_string();
-    let problems = validate(&catalog, &pictures(), &today()).expect_err("a gap");
+    let problems = validate(&catalog, &pictures(), today()).expect_err("a gap");
     let problems: Vec<String> = problems.iter().map(ToString::to_string).collect();
     let first = line_for("age-0-6-months");
     let expected = format!("before[{first}].when: says what to eat with “ivp” at some ages but not at “2 to 18 years”");

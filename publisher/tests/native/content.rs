@@ -3,15 +3,14 @@
 use crate::fixture::{pictures, problems_after, root};
 use publisher::{
     bundle::documents::today,
-    content::{catalog::Catalog, phone, validate::validate},
+    content::{catalog::Catalog, validate},
 };
 use radiology::site;
 use serde_json::Value;
 
 #[test]
 fn the_content_is_without_fault() {
-    let problems =
-        Catalog::read(&root("assets/content")).and_then(|catalog| validate(&catalog, &pictures(), &today())).err();
+    let problems = validate::read(&root("assets/content"), &pictures(), today()).err();
     let problems: Vec<String> = problems.unwrap_or_default().iter().map(ToString::to_string).collect();
     assert!(problems.is_empty(), "{problems:#?}");
 }
@@ -20,8 +19,9 @@ fn the_content_is_without_fault() {
 #[test]
 fn the_number_that_the_program_knows_is_that_of_the_content() {
     let catalog = Catalog::read(&root("assets/content")).expect("readable");
-    assert_eq!(site::PHONE, catalog.site.footer.phone, "the number in src/site/mod.rs, and in site.json");
-    assert_eq!(site::PHONE_HREF, phone::href(site::PHONE));
+    let phone = &catalog.site.footer.phone;
+    assert_eq!(site::PHONE, phone.to_string(), "the number in src/site/mod.rs, and in site.json");
+    assert_eq!(site::PHONE_HREF, phone.href());
 }
 
 #[test]

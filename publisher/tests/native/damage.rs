@@ -4,10 +4,7 @@
 use crate::fixture::{copied_content, pictures};
 use publisher::{
     bundle::documents::{Documents, today},
-    content::{
-        catalog::{Catalog, Problem},
-        validate::validate,
-    },
+    content::{catalog::Problem, validate},
     feeds,
 };
 use rayon::prelude::*;
@@ -98,10 +95,9 @@ impl Bench {
 
     /// The problems of the folder as it stands; without any, the page at `route` is rendered.
     fn examine(&self, route: &str) -> Result<(), Vec<Problem>> {
-        let catalog = Catalog::read(self.folder.path())?;
-        validate(&catalog, &self.pictures, &today())?;
-        let documents = Documents::of(&catalog, &publisher::bundle::documents::today());
-        feeds::files(&catalog, &today(), &[]);
+        let catalog = validate::read(self.folder.path(), &self.pictures, today())?;
+        let documents = Documents::of(&catalog, publisher::bundle::documents::today());
+        feeds::files(&catalog, today(), &[]);
         let renderer = documents.renderer(r#"<!--HEAD--><!--/HEAD--><div id="app"></div>"#, "Site");
         let html = renderer.page(route).expect("has a document");
         assert!(!html.contains("<script>alert"), "markup in content became markup of the page");

@@ -171,7 +171,7 @@ fn faults_of_a_finder_are_reported() {
     let problems = |damage: &dyn Fn(&mut Catalog)| -> Vec<String> {
         let mut catalog = CATALOG.clone();
         damage(&mut catalog);
-        validate(&catalog, &pictures(), &today()).err().unwrap_or_default().iter().map(ToString::to_string).collect()
+        validate(&catalog, &pictures(), today()).err().unwrap_or_default().iter().map(ToString::to_string).collect()
     };
     let new_desk = problems(&|catalog| {
         let desk = catalog.desks["billing"].clone();

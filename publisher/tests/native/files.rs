@@ -3,7 +3,7 @@
 use crate::fixture::{copied_content, pictures};
 use publisher::{
     bundle::documents::today,
-    content::{catalog::Catalog, validate::validate},
+    content::{catalog::Catalog, validate},
 };
 use std::{fs, path::Path};
 
@@ -13,8 +13,7 @@ const EVENT: &str = "events/grand-rounds.json";
 fn problems_after(change: impl FnOnce(&Path)) -> Vec<String> {
     let folder = copied_content();
     change(folder.path());
-    let outcome =
-        Catalog::read(folder.path()).and_then(|catalog| validate(&catalog, &pictures(), &today()).map(|()| catalog));
+    let outcome = validate::read(folder.path(), &pictures(), today());
     outcome.err().unwrap_or_default().iter().map(ToString::to_string).collect()
 }
 

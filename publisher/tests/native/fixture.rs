@@ -2,7 +2,7 @@
 
 use publisher::{
     bundle::documents::{self, Documents, today},
-    content::{catalog::Catalog, validate::validate},
+    content::{catalog::Catalog, validate, values::Day},
 };
 use scraper::{ElementRef, Html, Selector};
 use serde_json::Value;
@@ -19,9 +19,14 @@ pub fn root(path: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("..").join(path)
 }
 
+/// The day of `2026-05-06`.
+pub fn day(text: &str) -> Day {
+    text.parse().expect("a day")
+}
+
 /// The content, without fault.
 pub static CATALOG: LazyLock<Catalog> = LazyLock::new(|| {
-    documents::checked_catalog(&root("assets/content"), &root("assets/media/cards"), &today()).expect("content")
+    documents::checked_catalog(&root("assets/content"), &root("assets/media/cards"), today()).expect("content")
 });
 
 /// The content, to be changed.
@@ -47,17 +52,17 @@ pub fn copied_content() -> TempDir {
 /// The problems of the content after `damage` was done to a copy of one file; a file that does not
 /// exist starts as null.
 pub fn problems_after(file: &str, damage: impl FnOnce(&mut Value)) -> Vec<String> {
-    problems_on(&today(), file, damage)
+    problems_on(today(), file, damage)
 }
 
 /// The same on another day.
-pub fn problems_on(today: &str, file: &str, damage: impl FnOnce(&mut Value)) -> Vec<String> {
+pub fn problems_on(today: Day, file: &str, damage: impl FnOnce(&mut Value)) -> Vec<String> {
     let folder = copied_content();
     let path = folder.path().join(file);
     let mut value: Value = serde_json::from_str(&fs::read_to_string(&path).unwrap_or("null".into())).expect("JSON");
     damage(&mut value);
     fs::write(&path, value.to_string()).expect("written");
-    let outcome = Catalog::read(folder.path()).and_then(|catalog| validate(&catalog, &pictures(), today));
+    let outcome = validate::read(folder.path(), &pictures(), today);
     outcome.err().unwrap_or_default().iter().map(ToString::to_string).collect()
 }
 
@@ -67,7 +72,7 @@ pub fn pictures() -> BTreeSet<String> {
 }
 
 /// What the browser is given of each route.
-pub static DOCUMENTS: LazyLock<Documents> = LazyLock::new(|| Documents::of(&CATALOG, &today()));
+pub static DOCUMENTS: LazyLock<Documents> = LazyLock::new(|| Documents::of(&CATALOG, today()));
 
 pub fn select<'a>(html: &'a Html, selector: &str) -> Vec<ElementRef<'a>> {
     html.select(&Selector::parse(selector).expect("selector")).collect()

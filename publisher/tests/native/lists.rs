@@ -1,6 +1,6 @@
 //! The long lists: news in pages and in an index of parts, people by letter and with pages of their own.
 
-use crate::fixture::{catalog, select, text};
+use crate::fixture::{catalog, day, select, text};
 use publisher::content::normalize::decomposed;
 use publisher::{
     bundle::documents::Documents,
@@ -27,7 +27,7 @@ fn with_news(count: usize) -> Catalog {
     catalog.news = (0..count)
         .map(|i| {
             let mut item = like.clone();
-            item.date = Some(format!("{}-{:02}-{:02}", 2026 - i / 336, i / 28 % 12 + 1, i % 28 + 1));
+            item.date = Some(day(&format!("{}-{:02}-{:02}", 2026 - i / 336, i / 28 % 12 + 1, i % 28 + 1)).into());
             item.title = format!("Item {i}: {}", item.title);
             item.related.clear();
             (format!("item-{i}"), item)
@@ -63,7 +63,7 @@ fn hrefs(html: &Html, selector: &str) -> Vec<String> {
 
 /// Addresses of the items on every page of the list.
 fn listed(catalog: &Catalog) -> Vec<Vec<String>> {
-    let documents = pages::documents(catalog, "2026-11-24");
+    let documents = pages::documents(catalog, day("2026-11-24"));
     let pages =
         (1..=catalog.news_pages()).map(|number| if number == 1 { path::NEWS.into() } else { path::news_page(number) });
     pages.map(|page| hrefs(&markup(&documents[&path::document(&page)]), ".news-list .news-card__title a")).collect()
@@ -93,7 +93,7 @@ fn the_items_of_the_seed_stay_first() {
 #[test]
 fn the_list_says_how_it_is_ordered() {
     let said = |catalog: &Catalog| {
-        let documents = Documents::of(catalog, &publisher::bundle::documents::today()).of_routes;
+        let documents = Documents::of(catalog, publisher::bundle::documents::today()).of_routes;
         let html = markup(&documents[&path::document(path::NEWS)]);
         select(&html, ".news-list__order").iter().map(text).collect::<String>()
     };
@@ -131,7 +131,7 @@ fn one_page_more_begins_with_the_thirteenth_item() {
 fn nothing_that_a_visitor_loads_grows_with_the_archive() {
     let sizes = [60, 600].map(|count| {
         let catalog = with_news(count);
-        let documents = Documents::of(&catalog, &publisher::bundle::documents::today());
+        let documents = Documents::of(&catalog, publisher::bundle::documents::today());
         let size =
             |route: &str| serde_json::to_string(&documents.of_routes[&path::document(route)]).expect("JSON").len();
         let largest = documents.news_index.values().map(Vec::len).max().expect("has parts");
@@ -147,7 +147,7 @@ fn nothing_that_a_visitor_loads_grows_with_the_archive() {
 #[test]
 fn the_finder_knows_in_which_parts_of_the_index_a_year_is() {
     let catalog = with_news(450);
-    let documents = Documents::of(&catalog, &publisher::bundle::documents::today());
+    let documents = Documents::of(&catalog, publisher::bundle::documents::today());
     let finder = parts(&documents.of_routes[&path::document(path::NEWS)]).iter().find_map(|part| match part {
         Part::NewsFinder(finder) => Some(finder),
         _ => None,
@@ -168,7 +168,7 @@ fn the_finder_knows_in_which_parts_of_the_index_a_year_is() {
 fn every_item_is_found_by_its_title_its_people_and_its_text() {
     let catalog = catalog();
     let entries: Vec<_> =
-        Documents::of(&catalog, &publisher::bundle::documents::today()).news_index.into_values().flatten().collect();
+        Documents::of(&catalog, publisher::bundle::documents::today()).news_index.into_values().flatten().collect();
     for (slug, item) in &catalog.news {
         let finds = |asked: &str| {
             entries.iter().any(|entry| {
@@ -188,7 +188,7 @@ fn every_item_is_found_by_its_title_its_people_and_its_text() {
 #[test]
 fn a_period_counts_as_all_its_years() {
     let entries: Vec<_> =
-        Documents::of(&catalog(), &publisher::bundle::documents::today()).news_index.into_values().flatten().collect();
+        Documents::of(&catalog(), publisher::bundle::documents::today()).news_index.into_values().flatten().collect();
     let facets = |slug: &str| {
         let entry = entries.iter().find(|entry| entry.card.0.contains(&format!("/about/news/{slug}/")));
         entry.expect("is in the index").facets.clone()
@@ -202,7 +202,7 @@ fn a_period_counts_as_all_its_years() {
 #[test]
 fn an_article_leads_on_to_others_on_its_people_or_topic_never_to_itself() {
     let catalog = catalog();
-    let documents = pages::documents(&catalog, "2026-11-24");
+    let documents = pages::documents(&catalog, day("2026-11-24"));
     for slug in catalog.news.keys() {
         let route = format!("{}{slug}/", path::NEWS);
         let related = hrefs(&markup(&documents[&path::document(&route)]), ".news-list .news-card__title a");
@@ -222,7 +222,7 @@ fn an_article_leads_on_to_others_on_its_people_or_topic_never_to_itself() {
 #[test]
 fn those_with_something_to_say_of_have_a_page_and_the_directory_leads_to_it() {
     let catalog = catalog();
-    let documents = pages::documents(&catalog, "2026-11-24");
+    let documents = pages::documents(&catalog, day("2026-11-24"));
     let directory = markup(&documents[&path::document(path::FACULTY)]);
     let linked: BTreeSet<String> = hrefs(&directory, ".people__name a").into_iter().collect();
     let named = catalog.named_in_news();
@@ -238,7 +238,7 @@ fn those_with_something_to_say_of_have_a_page_and_the_directory_leads_to_it() {
 #[test]
 fn the_directory_has_everybody_once_by_name_with_the_words_they_are_found_by() {
     let catalog = catalog();
-    let documents = pages::documents(&catalog, "2026-11-24");
+    let documents = pages::documents(&catalog, day("2026-11-24"));
     let directory = markup(&documents[&path::document(path::FACULTY)]);
     let people = select(&directory, ".directory .people__person");
     let words: Vec<&str> = people.iter().filter_map(|entry| entry.attr("data-terms")).collect();
@@ -258,7 +258,7 @@ fn the_directory_has_everybody_once_by_name_with_the_words_they_are_found_by() {
 /// A role is printed only where the content has one, and nowhere is a name turned into another's.
 #[test]
 fn a_persons_page_says_what_the_entry_says_and_names_the_news() {
-    let documents = pages::documents(&catalog(), "2026-11-24");
+    let documents = pages::documents(&catalog(), day("2026-11-24"));
     let page = |slug: &str| markup(&documents[&path::document(&path::person(slug))]);
     let text = |html: &Html| html.root_element().text().collect::<String>();
     let people = &catalog().people;

@@ -1,6 +1,6 @@
 //! Every page of the site, rendered as the publisher renders it, and read as a browser reads it.
 
-use crate::fixture::{CATALOG, DOCUMENTS, root, select, text};
+use crate::fixture::{CATALOG, DOCUMENTS, day, root, select, text};
 use publisher::{bundle::social_card::Painter, content::schema};
 use radiology::site::path;
 use scraper::Html;
@@ -29,7 +29,7 @@ static PAGES: LazyLock<BTreeMap<String, String>> = LazyLock::new(|| {
 
 /// Addresses of the files that other programs read, and of the page that the program does not know.
 static FILES: LazyLock<BTreeSet<String>> = LazyLock::new(|| {
-    let files = publisher::feeds::files(&CATALOG, "2026-11-24", &schema::all());
+    let files = publisher::feeds::files(&CATALOG, day("2026-11-24"), &schema::all());
     files.into_keys().chain([path::QUALITY.to_string()]).collect()
 });
 

@@ -1,6 +1,6 @@
 //! `/quality/`: only what was measured, and of what was not that it was not.
 
-use crate::fixture::{CATALOG, DOCUMENTS, root, select, text};
+use crate::fixture::{CATALOG, DOCUMENTS, day, root, select, text};
 use publisher::{
     bundle::{
         headers::Headers,
@@ -41,7 +41,7 @@ fn page_with(report: impl Fn(&str) -> Option<Report>) -> Html {
         pages: &[PageSize { route: "/about/".to_string(), first_screen: 13_049, page: 15_951, document: 1_249 }],
         links: Links { pages: 1, internal: 22, external: 333 },
         headers: &headers,
-        today: "2026-11-26",
+        today: day("2026-11-26"),
         commit: Some("0123456789abcdef+0a1b2c3d".to_string()),
     };
     Html::parse_document(&quality_page::make(&CATALOG, &DOCUMENTS, TEMPLATE, &measured, report))

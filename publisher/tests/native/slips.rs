@@ -1,6 +1,6 @@
 //! What slips from an editor's hand, field by field: each is reported with file and field.
 
-use crate::fixture::{catalog, pictures, problems_after, problems_on};
+use crate::fixture::{catalog, day, pictures, problems_after, problems_on};
 use publisher::{bundle::documents::today, content::validate::validate};
 use serde_json::Value;
 
@@ -68,7 +68,7 @@ fn slips_are_reported_with_file_and_field() {
                 Err(_) => parent[field] = damage.into(),
             }
         };
-        let problems = problems_on("2026-11-27", file, change);
+        let problems = problems_on(day("2026-11-27"), file, change);
         let expected = format!("{file}: {expected}");
         assert!(problems.iter().any(|problem| problem.starts_with(&expected)), "{expected}: {problems:#?}");
     }
@@ -107,7 +107,7 @@ fn a_question_is_one_that_visitors_type_and_leads_to_one_page() {
     let mut catalog = catalog();
     catalog.pages.get_mut("/about/").expect("is there").asks = vec!["who treats CSF leaks".to_string()];
     catalog.exams.get_mut("myelogram").expect("is there").asks = vec!["who treats csf leaks".to_string()];
-    let problems = validate(&catalog, &pictures(), &today()).expect_err("a question twice");
+    let problems = validate(&catalog, &pictures(), today()).expect_err("a question twice");
     let [problem] = &problems[..] else { panic!("{problems:#?}") };
     let expected =
         "exams/myelogram.json: asks[0]: “who treats csf leaks” is asked in pages/about.json: asks[0] already";

@@ -3,7 +3,7 @@
 //! `schema_org/vocabulary.json` is an extract of that vocabulary; `schema_org/extract.py` made it, and
 //! makes it again when a page uses a new term.
 
-use crate::fixture::{CATALOG, DOCUMENTS};
+use crate::fixture::{CATALOG, DOCUMENTS, day};
 use publisher::{
     content::inline,
     content::model::{exam::Guidance, news::Origin},
@@ -234,8 +234,8 @@ fn the_pages_of_desks_say_all_their_desks() {
             let clinic = clinics.iter().find(|clinic| clinic["name"] == desk.name).expect("is among them");
             let said = &clinic["openingHoursSpecification"][0];
             // The vocabulary's clock has no hour 24.
-            let closes = desk.hours[0].closes.replace("24:00", "23:59");
-            assert_eq!([&said["opens"], &said["closes"]], [&desk.hours[0].opens, &closes], "{slug}");
+            let closes = desk.hours[0].closes.to_string().replace("24:00", "23:59");
+            assert_eq!([&said["opens"], &said["closes"]], [&desk.hours[0].opens.to_string(), &closes], "{slug}");
             assert_eq!(said["dayOfWeek"].as_array().map(Vec::len), Some(desk.hours[0].days.len()), "{slug}");
         }
         // A box is no place to go to.
@@ -248,8 +248,8 @@ fn news_has_the_date_that_is_known_and_else_none() {
     let mut undated = 0;
     for (slug, item) in &CATALOG.news {
         let article = one(&format!("{}{slug}/", path::NEWS), "NewsArticle");
-        let published = item.date.as_deref().filter(|_| item.origin != Origin::Digest);
-        assert_eq!(article.get("datePublished").and_then(Value::as_str), published, "{slug}");
+        let published = item.date.filter(|_| item.origin != Origin::Digest).map(|date| date.to_string());
+        assert_eq!(article.get("datePublished").and_then(Value::as_str), published.as_deref(), "{slug}");
         assert_eq!(article.get("author").is_none(), item.origin == Origin::Elsewhere, "{slug}");
         assert_eq!(article["headline"], item.title, "{slug}");
         undated += usize::from(item.date.is_none());
@@ -270,7 +270,9 @@ fn people_courses_and_events_say_what_their_entries_say() {
     for (slug, course) in &CATALOG.courses {
         let said = one(&format!("{}{slug}/", path::COURSES), "Course");
         let instance = &said["hasCourseInstance"];
-        assert_eq!([&instance["startDate"], &instance["endDate"]], [&course.start, &course.end], "{slug}");
+        for (said, day) in [("startDate", course.start), ("endDate", course.end)] {
+            assert_eq!(instance[said], day.to_string(), "{slug}");
+        }
         assert_eq!(instance.get("location").is_none(), course.venue.is_none() && course.place.is_none(), "{slug}");
     }
     let events = nodes(path::CALENDAR, "Event");
@@ -306,14 +308,14 @@ fn the_preparation_of_an_exam_is_what_the_department_tells_everybody() {
         let is_test = types(said(slug).as_object().expect("a node")).contains(&"MedicalTest");
         assert_eq!(is_test, CATALOG.exams[slug].is_test, "{slug}");
         let page = one(&format!("{}{slug}/", path::EXAM_PREP), "MedicalWebPage");
-        assert_eq!(page["lastReviewed"], CATALOG.exams[slug].reviewed, "{slug}");
+        assert_eq!(page["lastReviewed"], CATALOG.exams[slug].reviewed.to_string(), "{slug}");
     }
 }
 
 #[test]
 fn the_data_are_said_to_be_where_they_are() {
     let dataset = one(path::OPEN_DATA, "Dataset");
-    let files = publisher::feeds::files(&CATALOG, "2026-11-24", &publisher::content::schema::all());
+    let files = publisher::feeds::files(&CATALOG, day("2026-11-24"), &publisher::content::schema::all());
     let files: BTreeSet<String> = files.into_keys().map(|file| CATALOG.site.origin.clone() + &file).collect();
     let downloads = dataset["distribution"].as_array().expect("downloads");
     assert!(downloads.len() > 2);

@@ -79,7 +79,7 @@ fn head(model: Model) -> impl IntoView {
     view! {
         <div class="calendar__head" on:click=on_click>
             <h2 id="calendar-month" inner_html=changing_text(move || model.state.read().month.name())></h2>
-            <div class="calendar__controls">
+            <div class="calendar__controls when-ready">
                 <button type="button" data-step="-1" aria-label="Previous month" aria-disabled=move || is_end(-1)>
                     {Icon::Arrow.view()}
                 </button>
@@ -88,7 +88,7 @@ fn head(model: Model) -> impl IntoView {
                     {Icon::Arrow.view()}
                 </button>
             </div>
-            <div class="calendar__controls calendar__views" role="group" aria-label="View">
+            <div class="calendar__controls calendar__views when-ready" role="group" aria-label="View">
                 <button type="button" data-view="" aria-pressed=move || (!model.is_agenda()).to_string()>"Month"</button>
                 <button type="button" data-view=AGENDA aria-pressed=move || model.is_agenda().to_string()>"Agenda"</button>
             </div>

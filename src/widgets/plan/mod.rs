@@ -39,7 +39,7 @@ pub fn Plan(plan: document::Plan) -> impl IntoView {
         None => String::new(),
     });
     view! {
-        <section id=id::PLAN class="plan" aria-labelledby="plan-title" tabindex="-1">
+        <section id=id::PLAN class="plan when-ready" aria-labelledby="plan-title" tabindex="-1">
             <h2 id="plan-title">"Your plan"</h2>
             {form(plan, fields, appointment, today)}
             <ResultCount words=status/>

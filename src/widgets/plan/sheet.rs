@@ -61,7 +61,7 @@ pub fn sheet(plan: StoredValue<Plan>, at: WallTime, timeline: Timeline) -> impl 
             <p class="plan__exam">{exam.clone()}", "{in_words(at, "at")}</p>
             {ahead}
             <h3>"Step by step"</h3>
-            <ol class="timeline">{moments}</ol>
+            <ol class="timeline stations">{moments}</ol>
             <Markup html=foot/>
         </div>
     }

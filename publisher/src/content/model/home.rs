@@ -1,6 +1,7 @@
 //! `home.json`: the words of the home page.
 
 use super::link::Link;
+use crate::content::values::Day;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -24,7 +25,7 @@ pub struct Home {
     pub courses: Courses,
     pub contact: Contact,
     pub sources: Vec<String>,
-    pub reviewed: String,
+    pub reviewed: Day,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]

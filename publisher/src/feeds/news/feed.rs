@@ -9,14 +9,14 @@ use crate::{
             news::{Origin, Topic},
         },
         news::in_order,
+        values::{Day, PartialDate, in_durham},
     },
     html::markup,
     pages::frame::Provenance,
 };
-use jiff::{civil::Date, tz::TimeZone};
 use leptos::prelude::*;
 use lol_html::{RewriteStrSettings, element, rewrite_str};
-use radiology::site::{TIME_ZONE, path};
+use radiology::site::path;
 
 /// How many items a feed has. Readers keep those they have seen.
 const ITEMS: usize = 50;
@@ -72,7 +72,7 @@ impl<'a> Feed<'a> {
 impl<'a> Item<'a> {
     fn of(slug: &str, item: &'a NewsItem, catalog: &'a Catalog) -> Item<'a> {
         let address = [&catalog.site.origin, path::NEWS, slug, "/"].concat();
-        let published = item.date.as_deref().and_then(midnight);
+        let published = item.date.and_then(PartialDate::day).map(midnight);
         Item {
             picture: path::social_card(&address),
             address,
@@ -81,7 +81,7 @@ impl<'a> Item<'a> {
             topic: item.topic,
             content: content(item, catalog),
             elsewhere: (item.origin == Origin::Elsewhere).then(|| item.sources.first().map(String::as_str)).flatten(),
-            updated: published.clone().or_else(|| midnight(&item.reviewed)).expect("the catalogue is valid"),
+            updated: published.clone().unwrap_or_else(|| midnight(item.reviewed)),
             published,
         }
     }
@@ -92,11 +92,9 @@ pub fn title(site: &str) -> String {
     format!("{site}: news")
 }
 
-/// The first moment of a day in Durham, as RFC 3339 writes it; `None` for a month or a year.
-fn midnight(date: &str) -> Option<String> {
-    let day: Date = (date.len() == 10).then(|| date.parse().ok())??;
-    let moment = day.to_zoned(TimeZone::get(TIME_ZONE).expect("the zones are bundled")).ok()?;
-    Some(moment.strftime("%Y-%m-%dT%H:%M:%S%:z").to_string())
+/// The first moment of a day in Durham, as RFC 3339 writes it.
+fn midnight(day: Day) -> String {
+    in_durham(day.date().at(0, 0, 0, 0)).strftime("%Y-%m-%dT%H:%M:%S%:z").to_string()
 }
 
 /// The article as HTML that is read anywhere: who wrote it, the text, and what it rests on.
@@ -105,7 +103,7 @@ fn content(item: &NewsItem, catalog: &Catalog) -> String {
         view! {
             <p><em>{item.origin.label()}</em></p>
             {body::body(&item.body, catalog)}
-            <Provenance sources=item.sources.clone() reviewed=item.reviewed.clone()/>
+            <Provenance sources=item.sources.clone() reviewed=item.reviewed/>
         }
         .into_any()
     });
@@ -145,10 +143,10 @@ mod tests {
     }
 
     #[test]
-    fn only_a_day_is_a_moment() {
-        assert_eq!(midnight("2026-05-06").as_deref(), Some("2026-05-06T00:00:00-04:00"));
-        assert_eq!(midnight("2024-12-02").as_deref(), Some("2024-12-02T00:00:00-05:00"));
-        assert_eq!(midnight("2026-05"), None);
-        assert_eq!(midnight("2026"), None);
+    fn a_day_begins_at_midnight_in_durham() {
+        for (day, moment) in [("2026-05-06", "2026-05-06T00:00:00-04:00"), ("2024-12-02", "2024-12-02T00:00:00-05:00")]
+        {
+            assert_eq!(midnight(day.parse().expect("a day")), moment);
+        }
     }
 }

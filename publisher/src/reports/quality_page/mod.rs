@@ -18,13 +18,14 @@ use crate::{
             Block, Link,
             block::{Heading, KeyFact, Level},
         },
+        values::Day,
     },
     html::markup,
     output::Failure,
     pages::frame::Band,
 };
 use leptos::prelude::*;
-use radiology::{site::path, text::date};
+use radiology::site::path;
 use report::Report;
 use std::path::Path;
 
@@ -46,8 +47,7 @@ pub struct Measured<'a> {
     pub pages: &'a [PageSize],
     pub links: Links,
     pub headers: &'a Headers,
-    /// Today, `YYYY-MM-DD`.
-    pub today: &'a str,
+    pub today: Day,
     /// See [`report::commit`].
     pub commit: Option<String>,
 }
@@ -141,7 +141,7 @@ fn facts(measured: &Measured) -> Vec<KeyFact> {
         None => "Not known: published outside the repository".to_string(),
     };
     vec![
-        fact("Published", date::long(measured.today)),
+        fact("Published", measured.today.in_words()),
         fact("Commit", commit),
         fact("Pages", measured.pages.len().to_string()),
     ]

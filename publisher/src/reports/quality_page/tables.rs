@@ -9,6 +9,7 @@ use crate::{
         catalog::Catalog,
         model::{Block, block::Table},
         review,
+        values::Day,
     },
     reports::{
         budget::Share,
@@ -69,17 +70,17 @@ pub fn headers(headers: &Headers) -> Block {
 }
 
 /// When which kind of entry was reviewed, and when it is to be.
-pub fn reviews(catalog: &Catalog, today: &str) -> Block {
+pub fn reviews(catalog: &Catalog, today: Day) -> Block {
     let kinds = review::kinds(catalog);
     let row = |kind: &review::Kind| {
         let oldest = kind.entries.iter().map(|(_, reviewed)| *reviewed).min();
         let next = kind.due().map(|(due, _)| due).min();
-        let overdue = kind.due().filter(|(due, _)| due.as_str() < today).count();
+        let overdue = kind.due().filter(|(due, _)| *due < today).count();
         vec![
             kind.name.to_string(),
             kind.entries.len().to_string(),
-            oldest.map(date::long).unwrap_or_default(),
-            next.as_deref().map(date::long).unwrap_or_default(),
+            oldest.map(Day::in_words).unwrap_or_default(),
+            next.map(Day::in_words).unwrap_or_default(),
             overdue.to_string(),
         ]
     };

@@ -120,11 +120,11 @@ fn agenda(samples: &Samples) -> impl IntoView + use<> {
 
 /// The month of the build: the grid where there is room for it, else the agenda.
 fn calendar(samples: &Samples) -> impl IntoView + use<> {
-    let calendar = samples.calendar();
+    let calendar = samples.calendar().map(|calendar| view! { <Calendar calendar/> });
     let origin = samples.catalog.site.origin.clone();
     view! {
         <Example title="Calendar" says="A month by days, and the entries of one day; an agenda where there is no room.">
-            <Calendar calendar/>
+            {calendar}
         </Example>
         <Example title="Subscriptions" says="The feeds of the calendar, by kind of event.">
             <Subscriptions origin/>
@@ -149,7 +149,7 @@ fn exam(samples: &Samples) -> impl IntoView + use<> {
         view! {
             <Example title="Exam parts" says class="body exam">
                 <p class="exam__names">"Also called: "{names}</p>
-                <div class="exam__parts">
+                <div class="exam__parts stations">
                     <Instructions id="before" title="Before" instructions=exam.before is_mixed=true/>
                     <Instructions id="during" title="During" instructions=exam.during is_mixed=true/>
                     <Instructions id="after" title="After" instructions=exam.after is_mixed=true/>

@@ -9,7 +9,7 @@ use crate::{
             exam::Guidance,
             finder::{Audience, Finder},
         },
-        schedule::schedule,
+        values::Day,
     },
     pages,
 };
@@ -78,8 +78,12 @@ impl Samples {
     }
 
     /// The calendar as of the day of the build.
-    pub fn calendar(&self) -> Calendar {
-        pages::calendar::calendar(&schedule(&self.catalog), &self.agenda.built)
+    pub fn calendar(&self) -> Option<Calendar> {
+        let Content::Text(text) = &self.documents.get(&path::document(path::CALENDAR))?.content else { return None };
+        text.parts.iter().find_map(|part| match part {
+            Part::Calendar(calendar) => Some(calendar.clone()),
+            _ => None,
+        })
     }
 
     /// What the plan for that exam is made from.
@@ -156,8 +160,8 @@ impl Samples {
     }
 
     /// What a page says of its sources: their addresses, and the day of its last review.
-    pub fn provenance(&self) -> Option<(Vec<String>, String)> {
-        self.catalog.pages.values().next().map(|page| (page.sources.clone(), page.reviewed.clone()))
+    pub fn provenance(&self) -> Option<(Vec<String>, Day)> {
+        self.catalog.pages.values().next().map(|page| (page.sources.clone(), page.reviewed))
     }
 }
 

@@ -34,6 +34,7 @@ impl Icon {
         )
     }
 
+    /// The icon as a view.
     pub fn view(self) -> impl IntoView {
         view! {
             <svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">

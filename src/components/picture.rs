@@ -56,8 +56,8 @@ impl Crop {
     }
 }
 
-/// A picture as an element. `sizes` is the width at which the layout shows it; `alt` is empty for a picture that
-/// only decorates. `is_eager` for the largest picture of the first screen.
+/// A picture by the name of its files. `sizes` is the width at which the layout shows it, as in HTML; `alt` is empty
+/// for a decorative picture. `is_eager` is for the largest picture of the first screen.
 #[component]
 pub fn Picture(
     #[prop(into)] name: String,
@@ -69,7 +69,7 @@ pub fn Picture(
     view! { <picture inner_html=sources(&name, crop, &alt, sizes, is_eager)></picture> }
 }
 
-/// A picture as HTML, loaded when it comes near the screen.
+/// The same as HTML. The browser loads the picture when it is near the screen.
 pub fn picture(name: &str, crop: Crop, alt: &str, sizes: &str) -> String {
     ["<picture>", &sources(name, crop, alt, sizes, false), "</picture>"].concat()
 }
@@ -85,7 +85,7 @@ fn sources(name: &str, crop: Crop, alt: &str, sizes: &str, is_eager: bool) -> St
         r#"<img src="{}" srcset="{}" sizes="{}" width="{}" height="{}" alt="{}" {html} decoding="async">"#,
         &[&crop.file(name, &width, "jpg"), &crop.srcset(name, "jpg"), sizes, &width, &height, alt, loading],
     );
-    // On phones a wide strip would show the subject too small: the band has a crop of its own.
+    // On phones the subject of a wide strip would be too small, so the band has a portrait crop.
     let portrait = |(format, kind): (&str, &str)| {
         fill(
             r#"<source media="(width < 48rem)" type="image/{}" srcset="{} 780w" sizes="100vw" width="780" height="400">"#,

@@ -13,10 +13,10 @@ mod playback;
 use super::{icon::Icon, translation::changing_text};
 use leptos::{ev, html, prelude::*};
 
-/// The hero video. `label` describes it.
+/// The hero video and its control. `label` describes what the video shows.
 ///
-/// Its sources come with the app, not with the page: WebKit holds the page's `load` event for a video with sources, though it
-/// may not fetch them, and ignores `media` on sources made by a script.
+/// The app adds its sources, not the HTML: WebKit delays the page's `load` event for a video with sources, even if it
+/// does not fetch them, and ignores `media` on sources that a script has created.
 #[component]
 pub fn Video(label: String) -> impl IntoView {
     let element = NodeRef::<html::Video>::new();

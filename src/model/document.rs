@@ -42,7 +42,7 @@ pub enum Content {
     Search(SearchContent),
 }
 
-/// What stands around the text of a page.
+/// The parts around the text of a page.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Frame {
     /// The band with the title.
@@ -206,7 +206,7 @@ pub enum PlanTime {
     After(i64),
 }
 
-/// A news item in a list.
+/// The search page.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct SearchContent {
     pub band: Markup,

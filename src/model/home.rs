@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct HomeContent {
     pub hero: Hero,
-    /// What most visitors come for.
+    /// Links to the most common tasks.
     pub tasks: Vec<Link>,
     pub mission: Mission,
     pub news: NewsStrip,

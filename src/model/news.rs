@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 pub struct NewsSummary {
     pub path: String,
     pub title: String,
-    /// The date in words, or the period, or nothing.
+    /// The date or period in words.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub date: Option<String>,
     /// Topic and origin, as a card shows them.

@@ -1,4 +1,4 @@
-//! What surrounds every page, as data.
+//! The document of the parts around every page.
 
 use super::{link::Link, markup::Markup};
 use serde::{Deserialize, Serialize};
@@ -11,7 +11,7 @@ pub struct ShellDocument {
     /// Links above the main navigation.
     pub utility: Vec<Link>,
     pub sections: Vec<MenuSection>,
-    /// Address, links and actions; the line below them.
+    /// The columns with postal address and links, and the line below them.
     pub footer: [Markup; 2],
 }
 

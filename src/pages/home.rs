@@ -1,4 +1,4 @@
-//! The home page. Sections without behavior are HTML from their data; what answers the visitor is a view.
+//! The home page. Sections without behavior are HTML from their data; interactive parts are views.
 
 use crate::{
     components::{Crop, Icon, Markup, Video, hero_poster, more, picture},
@@ -39,7 +39,7 @@ pub fn hero(hero: Hero) -> impl IntoView {
     }
 }
 
-/// Links to what most visitors come for.
+/// Links to the most common tasks.
 pub fn tasks(tasks: &[Link]) -> String {
     let task = |Link { label, href, note }: &Link| {
         let note = note.as_deref().map(|note| fill(r#"<span class="tasks__note">{}</span>"#, &[note]));

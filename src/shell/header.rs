@@ -28,7 +28,7 @@ pub fn Header(shell: ShellDocument) -> impl IntoView {
             ></nav>
             <div class="header__bar">
                 <a class="wordmark" href=path::HOME inner_html=wordmark_lines(&wordmark)></a>
-                // Without a script the sheet opens as the target of this link, by style alone.
+                // Without JavaScript, CSS opens the sheet as the target of this link.
                 <a class="header__menu until-ready" href=format!("#{}", id::NAVIGATION)>"Menu"</a>
                 <button
                     class="header__menu header__menu--button once-ready"

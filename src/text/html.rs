@@ -1,7 +1,7 @@
 //! HTML as text, for markup that the app never changes. Views of the same would add several times as much to the bundle
 //! (docs/decisions/008-markup-in-documents.md).
 
-/// `text` as it is written in an element or a quoted attribute.
+/// Escapes text for the content of an element or for a quoted attribute.
 pub fn escape(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
 }

@@ -1,5 +1,5 @@
-//! Narrows down the desks in the markup below it: by words, or to those of the need that was chosen in the markup above it.
-//! Words or need are in the URL.
+//! Filters the desks in the markup below it by words or by the need chosen in the markup above it. Words or need are a
+//! field of the URL's query.
 
 use super::list_filter::{Left, narrow};
 use crate::{
@@ -19,7 +19,7 @@ pub fn DeskFinder(finder: document::DeskFinder) -> impl IntoView {
     Effect::new(move |was_narrow: Option<bool>| {
         let need = field.get();
         let is_narrow = !need.is_empty();
-        // Until something is asked for, the page stays as it came.
+        // Without a query, the page stays as it is in the HTML.
         if is_narrow || was_narrow == Some(true) {
             let found = if takes_words { by_words(&need) } else { by_need(&need) };
             count.set(if is_narrow { [&found.to_string(), " of ", &all].concat() } else { all.clone() });
@@ -35,7 +35,7 @@ pub fn DeskFinder(finder: document::DeskFinder) -> impl IntoView {
     }
 }
 
-/// Returns how many desks and places the words find.
+/// Filters by words; returns the number of desks and places that match.
 fn by_words(typed: &str) -> usize {
     let terms = SearchTerms::new(&dom::decomposed(typed));
     let count = narrow(!typed.is_empty(), &|words, _| terms.matches(words)).count;
@@ -43,7 +43,8 @@ fn by_words(typed: &str) -> usize {
     count
 }
 
-/// Returns how many desks have the need. A need that no desk has, perhaps from an old link, counts as none.
+/// Filters by need; returns the number of desks that have it. A need that no desk has, such as one from an old link,
+/// counts as none.
 fn by_need(need: &str) -> usize {
     let found = narrow(!need.is_empty(), &|needs, _| needs.split(' ').any(|id| id == need));
     match found {
@@ -55,7 +56,7 @@ fn by_need(need: &str) -> usize {
     }
 }
 
-/// Marks the choice, and moves on to what it leads to, as a link does.
+/// Marks the chosen need and moves the focus to its desks, as a link does.
 fn choose(need: &str, first: Option<HtmlElement>) {
     each(".desk-finder__all", &mut |back| hide(&back, need.is_empty()));
     each("[data-need]", &mut |link| {

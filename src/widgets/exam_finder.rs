@@ -1,4 +1,4 @@
-//! Finds an exam by name, part of the body or the words that patients use.
+//! The finder of exams by name, part of the body or the words that patients use.
 
 use super::list_filter::{in_words, narrow};
 use crate::{

@@ -1,5 +1,5 @@
-//! Narrows down a list that is complete in the HTML: entries that do not match are hidden in place, and so is a group
-//! without an entry that is left. Without the app the whole list is shown.
+//! Filters a list that is complete in the HTML: entries that do not match are hidden in place, and so are groups without
+//! a match. Without the app, the whole list shows.
 
 use crate::dom::{self, each, hide};
 use web_sys::{Element, HtmlElement};
@@ -11,13 +11,13 @@ pub const FACETS: &str = "data-facets";
 /// Attribute of an element around entries.
 pub const GROUP: &str = "data-group";
 
-/// What is left of a list.
+/// The part of a list that matches.
 pub struct Left {
     pub count: usize,
     pub first: Option<HtmlElement>,
 }
 
-/// Leaves the entries whose terms and facets match, all of them unless `is_asked`.
+/// Shows only the entries whose terms and facets match, or all of them unless `is_asked`.
 pub fn narrow(is_asked: bool, matches: &dyn Fn(&str, &str) -> bool) -> Left {
     let mut left = Left { count: 0, first: None };
     each(&["[", TERMS, "]"].concat(), &mut |entry| {
@@ -33,7 +33,7 @@ pub fn narrow(is_asked: bool, matches: &dyn Fn(&str, &str) -> bool) -> Left {
     left
 }
 
-/// Whether no entry in the group is left.
+/// Whether no entry of the group matches.
 pub fn is_empty(group: &Element) -> bool {
     let left = ["[", TERMS, "]:not([hidden])"].concat();
     matches!(group.query_selector(&left), Ok(None))

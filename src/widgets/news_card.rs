@@ -7,18 +7,18 @@ use crate::{
 };
 use leptos::prelude::*;
 
-/// How a news item is shown.
+/// The form of a card.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum CardForm {
-    /// Beside others.
+    /// One of several, side by side.
     Card,
-    /// Larger, before others.
+    /// The first and largest of a page.
     Lead,
-    /// In a list.
+    /// A row of a list.
     Row,
 }
 
-/// A news item: picture, date and topic, headline, summary.
+/// A news item: picture, date, topic, headline and summary.
 #[component]
 pub fn NewsCard(item: NewsSummary, form: CardForm) -> impl IntoView {
     view! { <article class=class(form) inner_html=content(&item, form)></article> }

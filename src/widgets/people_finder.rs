@@ -1,4 +1,4 @@
-//! Narrows down the directory by name, interest or division.
+//! The finder of people by name, interest or division.
 
 use super::list_filter::{GROUP, in_words, is_empty, narrow};
 use crate::{
@@ -21,7 +21,7 @@ pub fn PeopleFinder(finder: document::PeopleFinder) -> impl IntoView {
         let is_left =
             |names: &str, facets: &str| terms.matches_names(names) && (division.is_empty() || facets == division);
         left.set(narrow(is_asked.get(), &is_left).count);
-        // The link to a letter goes with its last entry.
+        // The link to a letter is hidden with its last entry.
         each(&["[", GROUP, "]"].concat(), &mut |group| {
             let letter = group.get_attribute("aria-labelledby").unwrap_or_default();
             each(&[".directory__letters li:has([href='#", &letter, "'])"].concat(), &mut |link| {

@@ -11,6 +11,7 @@ use wasm_bindgen::{JsCast, closure::Closure};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{HtmlVideoElement, IntersectionObserver, IntersectionObserverEntry};
 
+/// The key in local storage.
 const KEY: &str = "video";
 const PLAY: &str = "play";
 const PAUSE: &str = "pause";

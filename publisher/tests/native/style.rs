@@ -75,7 +75,7 @@ fn every_name_that_is_used_is_given_a_value() {
 /// DESIGN, section 5: at most 14 kB, aim 10 kB, with brotli at its best.
 #[test]
 fn the_style_is_small_enough_to_stand_in_every_page() {
-    let packed = Style::read(&root("style")).expect("bundles").packed().expect("packs");
+    let packed = Style::read(&root("style")).expect("bundles").compressed_size().expect("packs");
     println!("style: {packed} bytes with brotli");
     assert!(packed <= 14_000, "{packed} bytes");
 }
@@ -85,7 +85,7 @@ fn the_style_is_small_enough_to_stand_in_every_page() {
 fn every_pair_of_colours_in_use_has_its_contrast() {
     use crate::fixture::root;
     use publisher::reports::style_page::{
-        colour::{Scheme, contrast, resolve},
+        color::{Scheme, contrast, resolve},
         tokens,
     };
     const PAIRS: [(&str, &str, f32); 22] = [

@@ -1,8 +1,8 @@
-//! The kinds of block that body text is made of.
+//! The group "Body text": every kind of block.
 
 use super::{
     example::Example,
-    samples::{Found, Samples},
+    samples::{SampleBlock, Samples},
 };
 use crate::{
     body,
@@ -13,53 +13,90 @@ use crate::{
 };
 use leptos::prelude::*;
 
-/// What a kind of block is called, what is to be said of it, and what it is.
-type Kind = (&'static str, &'static str, fn(&Block) -> bool);
+/// A kind of block, or a variant of one.
+struct BlockKind {
+    title: &'static str,
+    note: &'static str,
+    /// Whether a block is of this kind.
+    matches: fn(&Block) -> bool,
+}
 
-const KINDS: [Kind; 16] = [
-    ("Heading", "Of a part of the page, with an anchor.", |b| matches!(b, Block::Heading(h) if h.level == Level::Two)),
-    (
-        "Heading of the third rank",
-        "Below one of the second.",
-        |b| matches!(b, Block::Heading(h) if h.level == Level::Three),
-    ),
-    (
-        "Paragraph",
-        "Text with marks: strong, emphasis, links.",
-        |b| matches!(b, Block::Paragraph(t) if t.contains("](")),
-    ),
-    ("List", "Items without an order.", |b| matches!(b, Block::List(_))),
-    ("Steps", "One after the other.", |b| matches!(b, Block::Steps(_))),
-    ("Key facts", "What one looks for first.", |b| matches!(b, Block::KeyFacts(_))),
-    ("Callout: note", "Good to know.", |b| is_callout(b, CalloutKind::Note)),
-    ("Callout: important", "Not to be missed.", |b| is_callout(b, CalloutKind::Important)),
-    ("Callout: guidance", "General guidance, not the department’s own.", |b| is_callout(b, CalloutKind::Guidance)),
-    ("Contacts", "Whom to call, for what, when.", |b| matches!(b, Block::Contacts(_))),
-    (
-        "Links",
-        "Ways on, each with a note.",
-        |b| matches!(b, Block::Links(links) if links.iter().any(|l| l.note.is_some())),
-    ),
-    ("Table", "Where there is no room for columns, each row is a card.", |b| matches!(b, Block::Table(_))),
-    ("Timeline", "Dated events, oldest first.", |b| matches!(b, Block::Timeline(_))),
-    ("Figure", "A picture with its caption.", |b| matches!(b, Block::Figure(_))),
-    ("Address", "It can be copied; on Android it opens in a map program.", |b| matches!(b, Block::Address(_))),
-    ("People", "What public pages say of them.", |b| matches!(b, Block::People(_))),
+const KINDS: [BlockKind; 16] = [
+    BlockKind {
+        title: "Heading",
+        note: "A section heading with an anchor.",
+        matches: |b| matches!(b, Block::Heading(h) if h.level == Level::Two),
+    },
+    BlockKind {
+        title: "Level-3 heading",
+        note: "Under a level-2 heading.",
+        matches: |b| matches!(b, Block::Heading(h) if h.level == Level::Three),
+    },
+    BlockKind {
+        title: "Paragraph",
+        note: "Text with marks: strong, emphasis, links.",
+        matches: |b| matches!(b, Block::Paragraph(t) if t.contains("](")),
+    },
+    BlockKind { title: "List", note: "Items in no order.", matches: |b| matches!(b, Block::List(_)) },
+    BlockKind { title: "Steps", note: "Steps in order.", matches: |b| matches!(b, Block::Steps(_)) },
+    BlockKind {
+        title: "Key facts",
+        note: "What visitors look for first.",
+        matches: |b| matches!(b, Block::KeyFacts(_)),
+    },
+    BlockKind { title: "Callout: note", note: "Helpful to know.", matches: |b| is_callout(b, CalloutKind::Note) },
+    BlockKind {
+        title: "Callout: important",
+        note: "Must not be missed.",
+        matches: |b| is_callout(b, CalloutKind::Important),
+    },
+    BlockKind {
+        title: "Callout: guidance",
+        note: "General guidance, not the department’s own.",
+        matches: |b| is_callout(b, CalloutKind::Guidance),
+    },
+    BlockKind {
+        title: "Contacts",
+        note: "Who to call, about what and when.",
+        matches: |b| matches!(b, Block::Contacts(_)),
+    },
+    BlockKind {
+        title: "Links",
+        note: "Links to other pages, each with a note.",
+        matches: |b| matches!(b, Block::Links(links) if links.iter().any(|l| l.note.is_some())),
+    },
+    BlockKind {
+        title: "Table",
+        note: "On narrow screens, each row becomes a card.",
+        matches: |b| matches!(b, Block::Table(_)),
+    },
+    BlockKind { title: "Timeline", note: "Dated events, oldest first.", matches: |b| matches!(b, Block::Timeline(_)) },
+    BlockKind { title: "Figure", note: "A picture with its caption.", matches: |b| matches!(b, Block::Figure(_)) },
+    BlockKind {
+        title: "Address",
+        note: "Can be copied; opens a map app on Android.",
+        matches: |b| matches!(b, Block::Address(_)),
+    },
+    BlockKind {
+        title: "People",
+        note: "What public pages say about them.",
+        matches: |b| matches!(b, Block::People(_)),
+    },
 ];
 
 fn is_callout(block: &Block, kind: CalloutKind) -> bool {
     matches!(block, Block::Callout(callout) if callout.kind == kind)
 }
 
-/// One example of every kind of block that some page has; of long ones the first entries.
+/// Shows one example of every kind of block that some page has. Long lists are cut off.
 pub fn view(samples: &Samples) -> impl IntoView + use<> {
     KINDS
         .into_iter()
-        .filter_map(|(title, says, is_wanted)| {
-            let Found { block, from } = samples.block(is_wanted)?;
-            let says = format!("{says} From {from}.");
+        .filter_map(|BlockKind { title, note, matches }| {
+            let SampleBlock { block, from } = samples.block(matches)?;
+            let note = format!("{note} From {from}.");
             let body = body::body(&[block], &samples.catalog);
-            Some(view! { <Example title says class="body">{body}</Example> })
+            Some(view! { <Example title note class="body">{body}</Example> })
         })
         .collect_view()
 }

@@ -1,5 +1,5 @@
-// Spelling of what people read: the content, the texts in the program, and the documents for contributors.
-// A word that is right but unknown goes into words/: a name, a term, or a word of the code.
+// Checks the spelling of the content, the texts in the code, and the documents for contributors.
+// Correct but unknown words go into words/: names, terms, or words of the code.
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
@@ -18,7 +18,7 @@ const filesIn = (folder, ending) =>
     .filter((file) => file.endsWith(ending))
     .map((file) => join(ROOT, folder, file));
 
-/** What is misspelled in these files, one line each, with what may be meant. */
+/** The misspelled words in these files, one line each, with suggestions. */
 async function misspelled(files) {
   const found = [];
   const fail = (error) => found.push(String(error));
@@ -34,7 +34,7 @@ const content = readdirSync(CONTENT, { withFileTypes: true }).filter(({ name }) 
 for (const [name, files] of [
   ...content.filter((entry) => entry.isDirectory()).map(({ name }) => [`the content of ${name}`, filesIn(`assets/content/${name}`, '.json')]),
   ['the content of the whole site', content.filter((entry) => entry.isFile()).map(({ name }) => join(CONTENT, name))],
-  ['the texts in the program', filesIn('src', '.rs')],
+  ['the texts in the code', [...filesIn('src', '.rs'), ...filesIn('publisher/src', '.rs')]],
   ['the documents for contributors', [...filesIn('media', '.md'), ...readdirSync(ROOT).filter((file) => file.endsWith('.md')).map((file) => join(ROOT, file))]],
 ]) {
   test(`${name}: no word is misspelled`, async () => {
@@ -42,7 +42,7 @@ for (const [name, files] of [
   });
 }
 
-test('no word of the content stands twice in a row', () => {
+test('no word of the content is repeated in a row', () => {
   const found = filesIn('assets/content', '.json').flatMap((file) =>
     [...readFileSync(file, 'utf8').matchAll(/(?<![\p{L}-])(\p{L}{2,})\s+\1(?![\p{L}-])/giu)].map(([twice]) => `${relative(ROOT, file)}: ${twice}`),
   );
@@ -54,7 +54,7 @@ for (const list of LISTS) {
     const words = wordsOf(list);
     const { compare } = new Intl.Collator('en');
     assert.deepEqual(words, [...new Set(words)].sort(compare));
-    const text = [...filesIn('assets/content', '.json'), ...filesIn('src', '.rs'), ...filesIn('media', '.md'), join(ROOT, 'README.md')]
+    const text = [...filesIn('assets/content', '.json'), ...filesIn('src', '.rs'), ...filesIn('publisher/src', '.rs'), ...filesIn('media', '.md'), join(ROOT, 'README.md')]
       .map((file) => readFileSync(file, 'utf8'))
       .join('\n')
       .toLowerCase();

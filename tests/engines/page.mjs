@@ -39,7 +39,7 @@ export const scrollTo = (page, y) =>
   page.evaluate((y) => new Promise((done) => (scrollTo({ top: y, behavior: 'instant' }), requestAnimationFrame(() => requestAnimationFrame(done)))), y);
 
 /** The path and query of the page's URL. */
-export const address = (page) => page.evaluate(() => location.pathname + location.search);
+export const pathAndQuery = (page) => page.evaluate(() => location.pathname + location.search);
 
 /** Whether an element that matches the selector has the focus. */
 export const hasFocus = (page, selector) => page.evaluate((selector) => document.activeElement.matches(selector), selector);
@@ -119,7 +119,7 @@ export const choose = enter;
 /** Waits until the page at `path` has arrived: its heading has the focus. */
 export const arrives = (page, path) =>
   eventually(async () => {
-    assert.equal(await address(page), path);
+    assert.equal(await pathAndQuery(page), path);
     assert.ok(await hasFocus(page, '#page-title'), `the heading of ${path} has the focus`);
   });
 

@@ -1,10 +1,10 @@
 // Search and finders: exams, news, people, the calendar and courses.
 import assert from 'node:assert/strict';
 import { session, test } from '../engine.mjs';
-import { address, back, choose, enter, eventually, hasFocus, press, pressFirst, text, visible } from '../page.mjs';
+import { pathAndQuery, back, choose, enter, eventually, hasFocus, press, pressFirst, text, visible } from '../page.mjs';
 
 const site = session();
-const isAt = (page, wanted) => eventually(async () => assert.equal(await address(page), wanted));
+const isAt = (page, wanted) => eventually(async () => assert.equal(await pathAndQuery(page), wanted));
 const says = (page, selector, pattern) => eventually(async () => assert.match(await text(page, selector), pattern));
 
 test('the search understands "CAT scan", and a result opens', async () => {
@@ -32,7 +32,7 @@ test('the search in the header works on any page', async () => {
   assert.ok(await hasFocus(page, 'dialog[open] input'));
   await page.keyboard.press('Escape');
   await eventually(async () => assert.equal(await page.evaluate(() => document.querySelector('dialog').open), false));
-  assert.equal(await address(page), '/research/');
+  assert.equal(await pathAndQuery(page), '/research/');
 });
 
 // WebKit does not support `closedby`, and sends no `cancel` for Escape in a search field.
@@ -53,7 +53,7 @@ test('Escape closes the empty dialog at once, and so does a click outside it, bu
   assert.equal(await isOpen(), true);
   await page.mouse.click(20, 600);
   await becomes(false);
-  assert.equal(await address(page), '/research/');
+  assert.equal(await pathAndQuery(page), '/research/');
 });
 
 test('an exam is found by a patient’s own words', async () => {

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { describe } from 'node:test';
 import { KINDS } from '../../browser/bundle.mjs';
 import { DIFFERENCES, PHONE, session, test } from '../engine.mjs';
-import { address, back, eventually, press, status, text, visible } from '../page.mjs';
+import { pathAndQuery, back, eventually, press, status, text, visible } from '../page.mjs';
 
 const playing = (page) => page.evaluate(() => ((video) => !video.paused && video.currentTime)(document.querySelector('.hero video')));
 
@@ -103,7 +103,7 @@ describe('by default', () => {
     for (let i = 0; i < 4; i++) {
       await playsOn(page);
       await page.evaluate(() => document.querySelector('.footer a[href="/research/"]').click());
-      await eventually(async () => assert.equal(await address(page), '/research/'));
+      await eventually(async () => assert.equal(await pathAndQuery(page), '/research/'));
       await eventually(async () => assert.equal(await text(page, 'h1'), 'Research'));
       await back(page);
       await eventually(async () => assert.equal(await text(page, '.video__control'), 'Pause video'));
@@ -159,7 +159,7 @@ describe('by default', () => {
     // The page's HTML belongs to no path, so the app mounts it anew.
     await eventually(async () => assert.equal(await text(page, 'h1'), 'Page not found'));
     await press(page, 'link', 'Prepare for an exam');
-    await eventually(async () => assert.equal(await address(page), '/patient-care/exam-prep/'));
+    await eventually(async () => assert.equal(await pathAndQuery(page), '/patient-care/exam-prep/'));
   });
 });
 

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { SECTIONS } from '../../browser/bundle.mjs';
 import { PHONE, session, test } from '../engine.mjs';
-import { address, arrives, attribute, back, eventually, forward, hasFocus, isMarked, mark, press, pressFirst, scrollTo, scrolled, text, visible } from '../page.mjs';
+import { pathAndQuery, arrives, attribute, back, eventually, forward, hasFocus, isMarked, mark, press, pressFirst, scrollTo, scrolled, text, visible } from '../page.mjs';
 
 const site = session();
 const ENTRIES = '.navigation__entries a';
@@ -65,7 +65,7 @@ test('a link changes the page, focus, title and announcement, and Back and Forwa
   assert.equal(new Set(titles).size, paths.length);
   for (const [move, index] of [[back, 2], [back, 1], [back, 0], [forward, 1]]) {
     await move(page);
-    await eventually(async () => assert.deepEqual([await address(page), await page.title()], [paths[index], titles[index]]));
+    await eventually(async () => assert.deepEqual([await pathAndQuery(page), await page.title()], [paths[index], titles[index]]));
   }
   assert.equal(await isMarked(page), true);
 });
@@ -90,7 +90,7 @@ for (const [screen, viewport] of [['wide', undefined], ['phone', PHONE]]) {
     for (const y of [1500, 1700]) {
       await scrollTo(page, y);
       await page.evaluate(() => document.querySelector('#news-list article:last-child a').click());
-      await eventually(async () => assert.match(await address(page), /^\/about\/news\/.+/));
+      await eventually(async () => assert.match(await pathAndQuery(page), /^\/about\/news\/.+/));
       await eventually(async () => assert.equal(await scrolled(page), 0));
       await back(page);
       await arrives(page, '/about/news/');
@@ -98,7 +98,7 @@ for (const [screen, viewport] of [['wide', undefined], ['phone', PHONE]]) {
     }
     // Forward and Back again, without a click in between.
     await forward(page);
-    await eventually(async () => assert.match(await address(page), /^\/about\/news\/.+/));
+    await eventually(async () => assert.match(await pathAndQuery(page), /^\/about\/news\/.+/));
     await eventually(async () => assert.equal(await scrolled(page), 0));
     await back(page);
     await arrives(page, '/about/news/');

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { session, test } from '../engine.mjs';
-import { address, enter, eventually, press, visible } from '../page.mjs';
+import { pathAndQuery, enter, eventually, press, visible } from '../page.mjs';
 
 const site = session();
 const WHENS = '.timeline__when';
@@ -41,7 +41,7 @@ test('date, time and answers become a timeline in Eastern time and a calendar fi
   // Four hours earlier, on the morning on which daylight saving time begins, so that an hour is missing.
   await eventually(async () => assert.ok((await visible(page, WHENS)).includes('Sunday, March 14, from 12:30 am')));
   await eventually(async () =>
-    assert.deepEqual(Object.fromEntries(new URL(await address(page), site.origin).searchParams), { date: '2027-03-14', time: '05:30', for: 'diabetes' }),
+    assert.deepEqual(Object.fromEntries(new URL(await pathAndQuery(page), site.origin).searchParams), { date: '2027-03-14', time: '05:30', for: 'diabetes' }),
   );
 
   await press(page, 'button', 'Add to my calendar');

@@ -44,7 +44,9 @@ pub enum Mode {
 pub struct Build {
     /// The day of the build in Durham, `YYYY-MM-DD`.
     pub today: String,
+    /// The validated content.
     pub catalog: Catalog,
+    /// The documents made from it.
     pub documents: Documents,
     /// The folder that the site is written to.
     pub output: PathBuf,

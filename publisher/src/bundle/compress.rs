@@ -26,13 +26,16 @@ const ARCHIVE: [&str; 4] = [ARTICLES, "content/about/news", "data/news", "pagefi
 /// The folder of the articles, each in a folder of its own. The list and its feeds, in the folder itself, are not archived.
 const ARTICLES: &str = "about/news";
 
-/// The result of a compression: how many files were considered, how many of these were compressed just now, and their bytes
-/// before and after, with Brotli or, if that is no smaller, uncompressed.
+/// The result of a compression.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Saved {
+    /// The number of files that were considered.
     pub files: usize,
+    /// The number of files that were not cached, so that they were compressed just now.
     pub new: usize,
+    /// The total size before, in bytes.
     pub before: usize,
+    /// The total size after, in bytes: with Brotli, or uncompressed if that is no larger.
     pub after: usize,
 }
 

@@ -13,7 +13,9 @@ use std::{
 pub struct Delivery {
     /// The number of files of the site.
     pub files: usize,
+    /// The files that are new or changed.
     pub written: Vec<String>,
+    /// The files that the site no longer has.
     pub removed: Vec<String>,
 }
 

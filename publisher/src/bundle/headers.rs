@@ -48,6 +48,7 @@ fn prefix(prefix: &str) -> Paths {
 /// The headers of one kind of file, in addition to [`Headers::all`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Rule {
+    /// The paths of these files.
     pub paths: Vec<Paths>,
     pub headers: Vec<Header>,
 }
@@ -57,6 +58,7 @@ pub struct Rule {
 pub struct Headers {
     /// The headers of every response, including errors.
     pub all: Vec<Header>,
+    /// The additional headers of kinds of files.
     pub rules: Vec<Rule>,
 }
 

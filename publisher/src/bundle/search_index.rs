@@ -45,6 +45,7 @@ pub struct IndexedPage<'a> {
     pub route: &'a Route<'a>,
     /// The label of its section.
     pub section: &'a str,
+    /// The rendered page.
     pub html: String,
     pub extra: ExtraTerms<'a>,
 }

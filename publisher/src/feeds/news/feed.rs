@@ -25,9 +25,13 @@ const ITEMS: usize = 50;
 pub struct Feed<'a> {
     pub title: String,
     pub subtitle: &'a str,
+    /// The site's origin: `https://radiology.duke.edu`.
     pub origin: &'a str,
+    /// The site's name.
     pub site: &'a str,
+    /// The copyright notice.
     pub rights: &'a str,
+    /// Newest first.
     pub items: Vec<Item<'a>>,
 }
 

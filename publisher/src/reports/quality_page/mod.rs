@@ -51,6 +51,7 @@ const COMMIT_DIGITS: usize = 12;
 /// The measurements of the finished site.
 pub struct Measured<'a> {
     pub budget: &'a [BudgetEntry],
+    /// The sizes of all pages.
     pub pages: &'a [PageSize],
     pub links: Links,
     pub headers: &'a Headers,

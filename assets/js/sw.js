@@ -1,5 +1,5 @@
 // The service worker: after one visit the text of the whole site opens without a connection, exam pages and their plans
-// with it. The publisher writes the line with SITE above this: { version, files, text, forGood }.
+// with it. The publisher writes the line with SITE above this: { version, files, text, immutable }.
 //
 // With a connection the network has the first word on every page and document, so nobody is kept on an old version, and
 // a new worker takes over at once: all it holds belongs to its own version.
@@ -9,7 +9,7 @@ const PAGES_KEPT = 40;
 // What a visitor waits before a kept copy is shown instead.
 const PATIENCE = 4000;
 // What the addresses of files begin with whose content never changes.
-const isForGood = (pathname) => SITE.forGood.some((start) => pathname.startsWith(start));
+const isForGood = (pathname) => SITE.immutable.some((start) => pathname.startsWith(start));
 const KEPT = /^\/(offline\.js$|(content|pagefind|assets\/(fonts|icons))\/)/;
 
 addEventListener("install", (event) => {

@@ -1,4 +1,4 @@
-// A browser for the measurements, that of the browser tests, and pages in it.
+// The browser for the measurements, the same as for the browser tests, and its pages.
 import { executablePath } from '../browser/chromium.mjs';
 import { chromium } from '../browser/node_modules/@playwright/test/index.mjs';
 import { startCaddy } from '../caddy.mjs';
@@ -17,11 +17,11 @@ export async function withBrowser(folder, use, { args = [] } = {}) {
   }
 }
 
-/** A page that has nothing from earlier ones, and no service worker. */
+/** A page without state from earlier ones and without a service worker. */
 export async function freshPage(browser, origin) {
   const context = await browser.newContext({ baseURL: origin, serviceWorkers: 'block', viewport: { width: 1280, height: 800 } });
   return context.newPage();
 }
 
-/** Waits until the program runs and the page can be used. */
+/** Waits until the app runs and the page is interactive. */
 export const ready = (page) => page.locator('html[data-ready]').waitFor();

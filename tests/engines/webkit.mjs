@@ -21,7 +21,7 @@ for (const side of ['Up', 'Down', 'Left', 'Right']) KEYS[`Arrow${side}`] = Key[`
 
 const running = new Set();
 
-/** Starts a program at the head of a group of processes, which `end` ends as a whole. */
+/** Starts a process as the leader of a process group, which `end` terminates. */
 function start(program, args, options) {
   const child = spawn(program, args, { detached: true, ...options });
   running.add(child);
@@ -34,14 +34,14 @@ function end(child) {
   try {
     process.kill(-child.pid, 'SIGTERM');
   } catch {
-    // It has ended.
+    // It has ended already.
   }
 }
 
 process.once('exit', () => running.forEach(end));
 for (const [signal, code] of [['SIGINT', 130], ['SIGTERM', 143]]) process.once(signal, () => process.exit(code));
 
-/** A display that no other program has. */
+/** A virtual display of its own. */
 async function display() {
   const child = start('Xvfb', ['-displayfd', '3', '-screen', '0', '1600x1200x24', '-nolisten', 'tcp'], { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
   const failed = once(child, 'error').then(([error]) => Promise.reject(new Error(`There is no Xvfb: scripts/install.sh webkit installs it (${error.message}).`)));
@@ -92,7 +92,7 @@ export function copySite() {
 
 // ---- the browser ---------------------------------------------------------------------------------------------------
 
-/** What GTK takes from its settings, and where downloads go. */
+/** Writes GTK's settings and the downloads folder into a new configuration folder. */
 function settings({ motion }, downloads) {
   const folder = mkdtempSync(join(tmpdir(), 'radiology-webkit-'));
   mkdirSync(join(folder, 'gtk-3.0'));
@@ -116,14 +116,14 @@ async function launchDriver(wishes, config) {
   const capabilities = new Capabilities({ browserName: 'MiniBrowser', 'webkitgtk:browserOptions': { binary: miniBrowser(), args } });
   const url = `http://127.0.0.1:${port}`;
   for (let tries = 0; !(await fetch(`${url}/status`).then(({ ok }) => ok, () => false)); tries++) {
-    if (tries === 100) throw new Error('WebKitWebDriver does not answer: scripts/install.sh webkit installs it.');
+    if (tries === 100) throw new Error('WebKitWebDriver does not respond: scripts/install.sh webkit installs it.');
     await sleep(50);
   }
   const driver = await new Builder().usingServer(url).withCapabilities(capabilities).build();
   return { driver, end: () => [child, screen.child].forEach(end) };
 }
 
-/** Opens a popup of this size in the driver, and turns to it. */
+/** Opens a popup of this size in the driver, and switches to it. */
 async function popup(driver, { width, height }) {
   const before = await driver.getAllWindowHandles();
   await driver.executeScript(`addEventListener("click", () => open("about:blank", "", "popup,width=${width},height=${height}"), { once: true })`);

@@ -1,5 +1,5 @@
-// Spelling of what people read: the content, the texts in the program, and the documents for contributors.
-// A word that is right but unknown goes into words/: a name, a term, or a word of the code.
+// Checks the spelling of the content, the texts in the code, and the documents for contributors.
+// Correct but unknown words go into words/: names, terms, or words of the code.
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
@@ -45,7 +45,7 @@ for (const [name, files] of [
   });
 }
 
-test('no word of the content stands twice in a row', () => {
+test('no word of the content is repeated in a row', () => {
   const found = filesIn('assets/content', '.json').flatMap((file) =>
     [...readFileSync(file, 'utf8').matchAll(/(?<![\p{L}-])(\p{L}{2,})\s+\1(?![\p{L}-])/giu)].map(([twice]) => `${relative(ROOT, file)}: ${twice}`),
   );

@@ -3,21 +3,21 @@ use crate::content::{model::Desk, values::Phone};
 use leptos::{attr::custom::custom_attribute, prelude::*};
 use radiology::widgets::list_filter::TERMS;
 
-/// A desk as a page lists it.
+/// A desk in a list.
 pub struct ListedDesk {
     pub slug: String,
     pub desk: Desk,
-    /// What a finder finds it by; the desk has an anchor then.
+    /// Search terms for the page's finder. If there are some, the desk has an anchor.
     pub found_by: Option<String>,
 }
 
-/// Anchor of a desk on a page with a finder.
+/// The anchor of a desk on a page with a finder.
 pub fn anchor(slug: &str) -> String {
     format!("desk-{slug}")
 }
 
-/// Desks, each with what it is for, its telephone number in large figures, whether it is open, hours
-/// and place. With `has_note`, a word on the hours follows.
+/// A list of desks, each with its purpose, telephone number, status, hours and location. With `has_note`, a note about
+/// the hours follows.
 #[component]
 pub fn Contacts(desks: Vec<ListedDesk>, has_note: bool) -> impl IntoView {
     let desks = desks.into_iter().map(desk).collect_view();
@@ -29,7 +29,7 @@ pub fn Contacts(desks: Vec<ListedDesk>, has_note: bool) -> impl IntoView {
 
 fn desk(ListedDesk { slug, desk, found_by }: ListedDesk) -> impl IntoView {
     let hours = desk.hours.iter().map(opening_hours::in_words).collect::<Vec<_>>();
-    // What the browser's clock says of these hours is put in here (`shell::opening`).
+    // The app fills this in by the browser's clock.
     let status = (!hours.is_empty())
         .then(|| view! { <p class="contacts__status when-ready" data-hours=opening_hours::of_week(&desk.hours)></p> });
     let details = [

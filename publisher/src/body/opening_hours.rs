@@ -1,4 +1,4 @@
-//! Opening hours, for people and for the clock.
+//! Opening hours as text for readers and as data for the app.
 
 use crate::content::{model::desk::Hours, values::Weekday};
 use radiology::text::{
@@ -6,7 +6,7 @@ use radiology::text::{
     time,
 };
 
-/// "Monday–Friday, 7:30 am – 5:30 pm"; "Every day, 24 hours".
+/// Writes opening hours as text: "Monday–Friday, 7:30 am – 5:30 pm", "Every day, 24 hours".
 pub fn in_words(hours: &Hours) -> String {
     let days = match hours.days.as_slice() {
         [day] => day.as_str().to_string(),
@@ -25,29 +25,37 @@ fn is_run(days: &[Weekday]) -> bool {
     days.windows(2).all(|pair| pair[0] as u8 + 1 == pair[1] as u8)
 }
 
-/// The hours as [`radiology::text::opening_hours`] reads them: spans of minutes of the week, joined where they
-/// touch or overlap, over the end of the week too.
+/// A span of time, in minutes since the beginning of the week.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Span {
+    start: i64,
+    end: i64,
+}
+
+/// Writes opening hours as [`radiology::text::opening_hours`] reads them: spans in minutes of the week. Spans that touch or
+/// overlap are joined, also across the end of the week.
 pub fn of_week(hours: &[Hours]) -> String {
-    let mut spans: Vec<(i64, i64)> = hours
+    let mut spans: Vec<Span> = hours
         .iter()
         .flat_map(|hours| {
             let (opens, closes) = (hours.opens.minutes(), hours.closes.minutes());
-            hours.days.iter().map(move |day| *day as i64 * DAY).map(move |day| (day + opens, day + closes))
+            let span = move |day: i64| Span { start: day + opens, end: day + closes };
+            hours.days.iter().map(move |day| span(*day as i64 * DAY))
         })
         .collect();
     spans.sort_unstable();
-    let mut joined: Vec<(i64, i64)> = Vec::new();
-    for (start, end) in spans {
+    let mut joined: Vec<Span> = Vec::new();
+    for span in spans {
         match joined.last_mut() {
-            Some(last) if start <= last.1 => last.1 = last.1.max(end),
-            _ => joined.push((start, end)),
+            Some(last) if span.start <= last.end => last.end = last.end.max(span.end),
+            _ => joined.push(span),
         }
     }
-    if let [(0, morning), .., (_, WEEK)] = joined[..] {
+    if let [Span { start: 0, end: morning }, .., Span { end: WEEK, .. }] = joined[..] {
         joined.remove(0);
-        joined.last_mut().expect("there were two").1 += morning;
+        joined.last_mut().expect("there were two").end += morning;
     }
-    joined.iter().map(|(start, end)| format!("{start}-{end}")).collect::<Vec<_>>().join(" ")
+    joined.iter().map(|Span { start, end }| format!("{start}-{end}")).collect::<Vec<_>>().join(" ")
 }
 
 #[cfg(test)]

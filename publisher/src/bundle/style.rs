@@ -1,4 +1,4 @@
-//! The style sheets as two, minified: what stands in every page, and what comes with the program.
+//! The style sheets, bundled into two and minified: one is inline in every page, the other is deferred until the app runs.
 
 use super::compress;
 use crate::output::{Failure, fingerprint};
@@ -14,29 +14,30 @@ use radiology::site::path;
 use sha2::{Digest, Sha256};
 use std::{collections::BTreeMap, io, path::Path};
 
-/// What the address of the deferred sheet begins with.
+/// The beginning of the path of the deferred sheet.
 pub const DEFERRED: &str = "/style-";
 
-/// The pages with a sheet in their heads that no other has, and its file.
+/// The pages with an additional inline sheet of their own, and its file.
 const OF_PAGES: [(&str, &str); 1] = [(path::CALENDAR, "calendar-page.css")];
 
 /// The style of every page.
 #[derive(Clone, Debug)]
 pub struct Style {
-    /// Stands in the head of every page.
+    /// The sheet in the head of every page.
     pub main: String,
-    /// A file, for which nothing waits: of what is seen only once the program runs, and on paper.
+    /// The sheet for everything that is visible only while the app runs, and for print. It is a file, and rendering does
+    /// not wait for it.
     pub deferred: String,
-    /// What stands in the head of one page beside the main sheet, by route: of the deferred one the part
-    /// that is seen there before the program runs.
+    /// The additional sheet in the head of one page, by route: the part of the deferred sheet that is visible there before
+    /// the app runs.
     pub of_pages: BTreeMap<&'static str, String>,
 }
 
 impl Style {
-    /// Reads `main.css` and `deferred.css` in `folder`, with all that they import.
+    /// Reads `main.css` and `deferred.css` in `folder`, with their imports.
     ///
     /// # Errors
-    /// As [`bundle`].
+    /// Those of [`bundle`].
     pub fn read(folder: &Path) -> Result<Style, Failure> {
         let sheet = |name: &str| bundle(&folder.join(name));
         let (main, deferred) = (sheet("main.css")?, sheet("deferred.css")?);
@@ -50,34 +51,34 @@ impl Style {
         })
     }
 
-    /// The page at `route` with what stands in its head alone.
-    pub fn completed(&self, route: &str, page: String) -> String {
+    /// Adds the sheet of the page at `route`, if it has one, to its head.
+    pub fn with_sheet_of_page(&self, route: &str, page: String) -> String {
         match self.of_pages.get(route) {
             Some(style) => page.replacen("</head>", &format!("<style>{style}</style></head>"), 1),
             None => page,
         }
     }
 
-    /// The hashes of what stands in pages, as source expressions of the Content Security Policy.
+    /// The hashes of the inline sheets, as source expressions of the Content Security Policy.
     pub fn hashes(&self) -> impl Iterator<Item = String> {
         [&self.main].into_iter().chain(self.of_pages.values()).map(|style| hash(style))
     }
 
-    /// Both as one sheet.
+    /// Both sheets in one.
     pub fn whole(&self) -> String {
         [&*self.main, &self.deferred].concat()
     }
 
-    /// The address of the deferred sheet. The name changes with what it holds.
-    pub fn deferred_address(&self) -> String {
+    /// The path of the deferred sheet. It changes with the sheet.
+    pub fn deferred_path(&self) -> String {
         [DEFERRED, &fingerprint(self.deferred.as_bytes()), ".css"].concat()
     }
 
-    /// Bytes to download, with brotli at its best.
+    /// The compressed size of both sheets, in bytes, with Brotli at its best quality.
     ///
     /// # Errors
-    /// Those of the packer.
-    pub fn packed(&self) -> io::Result<usize> {
+    /// Those of [`compress::brotli`].
+    pub fn compressed_size(&self) -> io::Result<usize> {
         Ok(compress::brotli(self.main.as_bytes())?.len() + compress::brotli(self.deferred.as_bytes())?.len())
     }
 }
@@ -133,7 +134,7 @@ fn minified(mut sheet: StyleSheet) -> Result<String, Failure> {
     Ok(sheet.to_css(options).map_err(|e| failed(e.to_string()))?.code)
 }
 
-/// Cascade layers, nesting and `:has` are what the oldest of these have in common; nothing is
+/// The oldest browsers that the sheets are written for. They all support cascade layers, nesting and `:has`; nothing is
 /// rewritten for older ones.
 fn browsers() -> Browsers {
     let version = |major: u32, minor: u32| Some(major << 16 | minor << 8);

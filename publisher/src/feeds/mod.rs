@@ -1,5 +1,5 @@
-//! What other programs read: calendars, feed readers, search engines, devices and those who take the
-//! entries as data. Catalogue in, text out. Pure and native.
+//! Files for other software: calendars, feed readers, search engines, devices, and consumers of open data. Pure functions
+//! from the catalog to text.
 
 pub mod calendar;
 pub mod news;
@@ -24,6 +24,6 @@ pub fn files(catalog: &Catalog, built: Day, schemas: &[(&'static str, String)]) 
         (path::SECURITY, well_known::security(catalog, built)),
         (path::HUMANS, well_known::humans(catalog)),
     ];
-    files.extend(single.map(|(address, text)| (address.to_string(), text)));
+    files.extend(single.map(|(path, text)| (path.to_string(), text)));
     files
 }

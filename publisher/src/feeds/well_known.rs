@@ -1,30 +1,39 @@
-//! The files that stand at addresses which every site shares: who made it, whom to tell of a weakness
-//! ([RFC 9116](https://www.rfc-editor.org/rfc/rfc9116)), and what a device needs to keep it
-//! ([web app manifest](https://www.w3.org/TR/appmanifest/)).
+//! Files at well-known paths: `humans.txt`, `security.txt` ([RFC 9116](https://www.rfc-editor.org/rfc/rfc9116)) and the
+//! [web app manifest](https://www.w3.org/TR/appmanifest/).
 
 use crate::content::{catalog::Catalog, values::Day};
 use radiology::site::{LANGUAGE, path};
+use serde::Serialize;
 use serde_json::json;
 
-/// The site's mark, drawn by `media/icons.py`, with its sizes in pixels. The large one keeps all it
-/// shows in the middle, so that a device may cut it to its own shape.
-const ICONS: [(&str, &str, &str, &str); 4] = [
-    ("/assets/icons/favicon.svg", "any", "image/svg+xml", "any"),
-    ("/assets/icons/icon-192.png", "192x192", "image/png", "any"),
-    ("/assets/icons/icon-512.png", "512x512", "image/png", "any"),
-    ("/assets/icons/icon-512.png", "512x512", "image/png", "maskable"),
+/// An icon of the manifest.
+#[derive(Serialize)]
+struct ManifestIcon {
+    src: &'static str,
+    /// Width and height in pixels.
+    sizes: &'static str,
+    #[serde(rename = "type")]
+    media_type: &'static str,
+    purpose: &'static str,
+}
+
+/// The site's icons, drawn by `media/icons.py`. The large one has all of its content in the middle, so that devices may
+/// crop it to their own shape.
+const ICONS: [ManifestIcon; 4] = [
+    ManifestIcon { src: "/assets/icons/favicon.svg", sizes: "any", media_type: "image/svg+xml", purpose: "any" },
+    ManifestIcon { src: "/assets/icons/icon-192.png", sizes: "192x192", media_type: "image/png", purpose: "any" },
+    ManifestIcon { src: "/assets/icons/icon-512.png", sizes: "512x512", media_type: "image/png", purpose: "any" },
+    ManifestIcon { src: "/assets/icons/icon-512.png", sizes: "512x512", media_type: "image/png", purpose: "maskable" },
 ];
 
-/// The university's navy and paper, as in `style/tokens/color.css`. A manifest knows no tokens; a test
-/// holds the two together.
+/// The university's navy, as in `style/tokens/colour.css`. A manifest cannot use tokens; a test compares the two.
 const THEME: &str = "#012169";
+/// The paper color, as in `style/tokens/colour.css`.
 const BACKGROUND: &str = "#ffffff";
 
-/// The text of `site.webmanifest`. The site is kept as what it is, pages with addresses, so the device
-/// shows it with the way back and the address of a browser.
+/// The text of `site.webmanifest`. The site consists of pages with URLs, so devices show it with a back button and the URL
+/// (`minimal-ui`).
 pub fn manifest(catalog: &Catalog) -> String {
-    let icons = ICONS
-        .map(|(src, sizes, kind, purpose)| json!({ "src": src, "sizes": sizes, "type": kind, "purpose": purpose }));
     let manifest = json!({
         "name": catalog.home.title,
         "short_name": catalog.site.name,
@@ -37,7 +46,7 @@ pub fn manifest(catalog: &Catalog) -> String {
         "display": "minimal-ui",
         "theme_color": THEME,
         "background_color": BACKGROUND,
-        "icons": icons,
+        "icons": ICONS,
     });
     manifest.to_string()
 }

@@ -234,7 +234,7 @@ fn every_name_that_is_used_is_given_a_value() {
 /// The budget is for both sheets together, with brotli at its best: the one in every page and the deferred one.
 #[test]
 fn both_sheets_keep_to_their_budget() {
-    let bytes = Style::read(&root("style")).expect("bundles").packed().expect("compresses");
+    let bytes = Style::read(&root("style")).expect("bundles").compressed_size().expect("compresses");
     println!("style: {bytes} bytes with brotli");
     assert!(bytes <= 14_000, "{bytes} bytes");
 }
@@ -244,7 +244,7 @@ fn both_sheets_keep_to_their_budget() {
 fn every_pair_of_colors_in_use_has_its_contrast() {
     use crate::fixture::root;
     use publisher::reports::style_page::{
-        colour::{Scheme, contrast, resolve},
+        color::{Scheme, contrast, resolve},
         tokens,
     };
     const PAIRS: [(&str, &str, f32); 22] = [

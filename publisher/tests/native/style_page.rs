@@ -27,7 +27,8 @@ static MADE: LazyLock<(String, String, Vec<String>, PathBuf)> = LazyLock::new(||
     let staging = tempfile::tempdir().expect("temporary folder").keep();
     DOCUMENTS.write(&staging).expect("documents");
     let routes = CATALOG.routes().into_iter().map(|route| route.path).collect();
-    let (html, css) = style_page::make(&CATALOG, &DOCUMENTS, TEMPLATE, &root("")).expect("the page is made");
+    let style_page::StylePage { html, css } =
+        style_page::make(&CATALOG, &DOCUMENTS, TEMPLATE, &root("")).expect("the page is made");
     (html, css, routes, staging)
 });
 

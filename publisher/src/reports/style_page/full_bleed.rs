@@ -1,4 +1,4 @@
-//! What runs from one edge of the screen to the other.
+//! The group "Full-bleed sections": components that are as wide as the screen.
 
 use super::{example::Example, samples::Samples};
 use crate::{content::model::Summary, pages::frame::Band};
@@ -10,33 +10,33 @@ use radiology::{
     widgets::search::{Found, Hit, address, list},
 };
 
-/// All fields in all their states.
+/// Shows all full-bleed sections in all their states.
 pub fn view(samples: &Samples) -> impl IntoView + use<> {
     let page = samples.home.clone();
     let retry = Callback::new(|()| {});
     view! {
         <Example
             title="Hero, with video control"
-            says="The picture is the first frame of the film. Without the program there is no film and no control; here the \
-                  control is shown all the same."
+            note="The picture is the first frame of the video. Without the app there is no video and no control; here the control \
+                  is shown anyway."
         >
             {home::hero(page.hero)}
         </Example>
-        <Example title="Tasks" says="What most people come for."><Markup html=home::tasks(&page.tasks)/></Example>
-        <Example title="Mission" says="One large sentence with much air."><Markup html=home::mission(&page.mission)/></Example>
-        <Example title="News strip" says="The lead card is as tall as the two beside it."><Markup html=home::news(&page.news)/></Example>
-        <Example title="Course strip" says="As of today. When every course is past, a sentence says so, and the last ones are shown.">
+        <Example title="Tasks" note="What most people come for."><Markup html=home::tasks(&page.tasks)/></Example>
+        <Example title="Mission" note="One large sentence with plenty of space."><Markup html=home::mission(&page.mission)/></Example>
+        <Example title="News strip" note="The lead card is as tall as the two beside it."><Markup html=home::news(&page.news)/></Example>
+        <Example title="Course strip" note="As of today. When every course is past, a sentence says so, and the most recent ones are shown.">
             {home::courses(page.courses)}
         </Example>
-        <Example title="Contact" says="The last word of the home page."><Markup html=home::contact(&page.contact)/></Example>
+        <Example title="Contact" note="The last section of the home page."><Markup html=home::contact(&page.contact)/></Example>
         {band_with_picture(samples)}
         {search(samples)}
         {results(samples)}
-        <Example title="Notice: no such page" says="What the server sends with status 404."><NotFound/></Example>
-        <Example title="Notice: the page did not load" says="The same field, with the ways on that help then.">
+        <Example title="Notice: no such page" note="Sent with status 404."><NotFound/></Example>
+        <Example title="Notice: the page did not load" note="The same layout, with links that help here.">
             <Failed error=LoadError::Unreachable retry/>
         </Example>
-        <Example title="Status bar" says="What the device has to say: here, that a new version has come.">
+        <Example title="Status bar" note="Messages about the app: here, that a new version is ready.">
             <div class="status-bar">
                 <p>"A new version of this site is ready."</p>
                 <button class="status-bar__button" type="button">"Reload"</button>
@@ -45,12 +45,12 @@ pub fn view(samples: &Samples) -> impl IntoView + use<> {
         </Example>
         <Example
             title="Skeleton of a text page"
-            says="While a page is on its way, after a moment; the line at its top after a little more."
+            note="Shown after a moment while a page loads; the bar at the top follows."
             class="style-page__still"
         >
             <Skeleton is_home=false/>
         </Example>
-        <Example title="Skeleton of the home page" says="The same, dark, as the hero will be." class="style-page__still">
+        <Example title="Skeleton of the home page" note="The same, dark like the hero." class="style-page__still">
             <Skeleton is_home=true/>
         </Example>
     }
@@ -62,14 +62,14 @@ fn band_with_picture(samples: &Samples) -> impl IntoView + use<> {
         let (title, summary) = (exam.title.clone(), exam.summary.clone());
         let picture = exam.picture.clone().or(samples.picture());
         view! {
-            <Example title="Band with a picture" says="The title of a page. The picture glows out of the field.">
+            <Example title="Band with a picture" note="The title of a page. The picture fades out of the background.">
                 <Band trail title summary picture/>
             </Example>
         }
     })
 }
 
-/// What a search finds, shown with pages of the site.
+/// Shows search results, with pages of the site as examples.
 fn results(samples: &Samples) -> impl IntoView + use<> {
     let hit = |summary: Summary| {
         let (before, after) = summary.summary.split_once(' ').unwrap_or((&summary.summary, ""));
@@ -84,7 +84,7 @@ fn results(samples: &Samples) -> impl IntoView + use<> {
     let count = hits.len() as u32;
     let found = Found { total: 99, hits, ..Found::default() };
     view! {
-        <Example title="Search results" says="On the search page and in the dialog; the words found are marked.">
+        <Example title="Search results" note="On the search page and in the dialog; matches are highlighted.">
             <div class="search">{list(found, address("scan", ""), count)}</div>
         </Example>
     }
@@ -95,7 +95,7 @@ fn search(samples: &Samples) -> impl IntoView + use<> {
         view! {
             <Example
                 title="Band without a picture, and search"
-                says="Without a question, and without the program, all pages are listed; here, those of one section."
+                note="Before a search, or without the app, every page is listed; here, one section."
             >
                 <SearchPage content/>
             </Example>

@@ -31,12 +31,12 @@ publish: ## Publish changed content into dist/ around the app of the last build:
 	@scripts/publish.sh content
 
 audit: build ## Licences and known weaknesses of packages; the HTML checker and Lighthouse, every route (ROUTES='^/$$' for some)
-	@$(INSTALL) browser-packages chromium audit-packages java cargo-deny
+	@$(INSTALL) browser-packages chromium audit-packages servers java cargo-deny
 	@scripts/packages.sh
 	node tests/audit/audit.mjs
 
 bench: build ## Measure growth, beside Astro, Eleventy and Hugo, and a long visit (SIZES='100 1000', ONLY=scale, others, navigation or loop)
-	@$(INSTALL) browser-packages chromium bench-packages hugo time
+	@$(INSTALL) browser-packages chromium bench-packages servers hugo time
 	cargo build --profile optimized --package publisher
 	node tests/bench/bench.mjs
 

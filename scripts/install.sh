@@ -270,8 +270,8 @@ install_fonts() {
   fi # no fontconfig: macOS and Windows have the real ones
 }
 
-# nginx (with its module for files packed with brotli) and Caddy, for the tests of what operators get. They are started by
-# the tests alone: Debian would start nginx at once, on port 80 and for good, unless told not to.
+# Caddy, which serves the bundle to all tests, and nginx (with its module for files packed with brotli), for the tests of what
+# operators get. They are started by the tests alone: Debian would start nginx at once, on port 80 and for good, unless told not to.
 install_servers() {
   install_node
   local wanted=() policy=/usr/sbin/policy-rc.d

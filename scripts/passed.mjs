@@ -45,7 +45,7 @@ function inputs() {
   const of = (holds) => digest(...all.filter(({ path }) => holds(path)).map(({ path, digest }) => `${digest} ${path}`));
   const browser = run(process.execPath, ['tests/browser/chromium.mjs']).trim();
   const firefox = process.env.FIREFOX ? [process.env.FIREFOX] : ['firefox-esr', 'firefox'];
-  const now = digest(new Date().toDateString(), process.version, process.env.DIST ?? '', ...['rustc', ...firefox, browser].map((program) => version(program)));
+  const now = digest(new Date().toDateString(), process.version, process.env.DIST ?? '', ...['rustc', 'caddy', ...firefox, browser].map((program) => version(program)));
   const site = digest(now, of((path) => !NOT_IN_BROWSERS.test(path) && !SPEC.test(path)));
   const journeys = digest(site, of((path) => path.startsWith('tests/engines/')));
   return {

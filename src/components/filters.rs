@@ -12,7 +12,7 @@ use leptos_router::hooks::use_location;
 /// The controls of one list.
 #[component]
 pub fn Filters(children: Children) -> impl IntoView {
-    view! { <div class="filters">{children()}</div> }
+    view! { <div class="filters when-ready">{children()}</div> }
 }
 
 /// A choice among `options`, value and label each; the first, with an empty value, is for all.

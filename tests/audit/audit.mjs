@@ -12,8 +12,8 @@ import { fileURLToPath } from 'node:url';
 import { launch } from 'chrome-launcher';
 import lighthouse from 'lighthouse';
 import { executablePath } from '../browser/chromium.mjs';
-import { serve } from '../browser/server.mjs';
 import { DIST, routes } from '../browser/visit.mjs';
+import { startCaddy } from '../caddy.mjs';
 import { keepReport } from '../quality/report.mjs';
 import * as sums from '../quality/sums.mjs';
 import { accessibilityOf } from './accessibility.mjs';
@@ -51,17 +51,16 @@ const painted = PAINTED.filter((route) => chosen.includes(route));
 console.log(`==> Paints under applied throttling over HTTP/2, against plain HTML, ${painted.length} routes`);
 const paints = await paintsOf(DIST, painted);
 
-const server = await serve(DIST);
+const { origin, stop } = await startCaddy(DIST);
 const rows = [];
 let looks = [];
 try {
   console.log(`==> axe, ${chosen.length} routes`);
-  looks = await accessibilityOf(`http://127.0.0.1:${server.address().port}`, chosen);
+  looks = await accessibilityOf(origin, chosen);
   console.log(`==> Lighthouse, ${chosen.length} routes`);
   for (const route of chosen) rows.push(await measure(route));
 } finally {
-  server.closeAllConnections();
-  server.close();
+  await stop();
 }
 
 const violations = looks.flatMap(({ found }) => found);
@@ -81,7 +80,7 @@ process.exit(faults.length + violations.length + late.length > 0 || low.some(({ 
 
 /** The scores (0 to 100) and times (ms; the shift has no unit) of a route; prints its line. */
 async function measure(route) {
-  const url = `http://127.0.0.1:${server.address().port}${route}`;
+  const url = origin + route;
   // A browser for each: the service worker of one measurement is no part of the next.
   const chrome = await launch({ chromePath: executablePath, chromeFlags: ['--headless=new', '--no-sandbox', '--disable-gpu'], logLevel: 'silent' });
   const { lhr, report } = await lighthouse(url, { port: chrome.port, output: 'html', logLevel: 'error', onlyCategories: Object.keys(CATEGORIES) });

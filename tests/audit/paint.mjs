@@ -8,7 +8,7 @@ import { brotliCompressSync } from 'node:zlib';
 import { launch } from 'chrome-launcher';
 import lighthouse from 'lighthouse';
 import { executablePath } from '../browser/chromium.mjs';
-import { startHttp2Server } from '../servers/serve.mjs';
+import { startHttp2Caddy } from '../caddy.mjs';
 
 // A paint in one run comes up to a sixth earlier or later than in the next: medians of three differ by as much as the limit leaves.
 const RUNS = 9;
@@ -21,8 +21,7 @@ export async function paintsOf(dist, routes) {
   const site = mkdtempSync(join(tmpdir(), 'radiology-paint-'));
   cpSync(dist, site, { recursive: true });
   for (const route of routes) plain(site, route);
-  const { port, stop } = await startHttp2Server(site);
-  const origin = `https://localhost:${port}`;
+  const { origin, stop } = await startHttp2Caddy(site);
   try {
     const results = [];
     for (const route of routes) {

@@ -1,20 +1,19 @@
 // A browser for the measurements, that of the browser tests, and pages in it.
 import { executablePath } from '../browser/chromium.mjs';
 import { chromium } from '../browser/node_modules/@playwright/test/index.mjs';
-import { serve } from '../browser/server.mjs';
+import { startCaddy } from '../caddy.mjs';
 
 const ARGUMENTS = ['--no-sandbox', '--disable-gpu', '--font-render-hinting=none', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 
-/** Calls `use` with the address of the bundle in `folder`, served as a CDN would, and a browser; then ends both. */
+/** Calls `use` with the origin of the bundle in `folder`, served by Caddy, and a browser; then ends both. */
 export async function withBrowser(folder, use, { args = [] } = {}) {
-  const server = await serve(folder);
+  const { origin, stop } = await startCaddy(folder, { rules: `import "${folder}-server/Caddyfile"` });
   const browser = await chromium.launch({ executablePath, args: [...ARGUMENTS, ...args] });
   try {
-    return await use({ browser, origin: `http://127.0.0.1:${server.address().port}` });
+    return await use({ browser, origin });
   } finally {
     await browser.close();
-    server.closeAllConnections();
-    server.close();
+    await stop();
   }
 }
 

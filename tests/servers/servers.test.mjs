@@ -7,13 +7,11 @@ import { extname, join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { DIST } from '../browser/bundle.mjs';
-import { headersFor, parseHeaders, parseRedirects } from '../browser/server.mjs';
 import { ask as askPort } from './ask.mjs';
-import { NAMES, SERVER_FILES, startServer } from './serve.mjs';
+import { MEANT, MOVED, headersFor } from './rules.mjs';
+import { NAMES, startServer } from './serve.mjs';
 
 const read = (name) => readFileSync(join(DIST, name), 'utf8');
-const RULES = parseHeaders(read('_headers'));
-const MOVED = [...parseRedirects(read('_redirects'))];
 const FILES = readdirSync(DIST, { recursive: true }).filter((file) => statSync(join(DIST, file)).isFile());
 
 /** The address of the first file with this start and end; a bundle without one has lost a kind of file. */
@@ -75,12 +73,6 @@ const NOT_CANONICAL = [
   `//elsewhere.example/..%2f${MOVED[0][0].slice(1)}`,
 ];
 
-/** Which headers the typed list gives each file, beside those of all (src/publish/headers.rs): by path. */
-const MEANT = new Map(
-  JSON.parse(readFileSync(join(SERVER_FILES, 'files.json'), 'utf8')).flatMap(({ headers, paths }) =>
-    paths.map((path) => [path, Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]))]),
-  ),
-);
 // What hosts say by themselves where `_headers` says nothing is the same in other words.
 const asMeant = (cacheControl) => (cacheControl === 'public, max-age=0, must-revalidate' ? 'no-cache' : cacheControl);
 
@@ -110,8 +102,6 @@ const DIFFERENCES = {
     refuses: false,
     knowsErrors: false,
   },
-  // Delivers the page for errors; it has noindex.
-  'the server of the browser tests': { elsewhere: { '/404.html': '/404.html' } },
 };
 
 for (const name of NAMES) {
@@ -159,7 +149,7 @@ for (const name of NAMES) {
     test('every address of the old site leads to a page, query kept', async () => {
       assert.ok(MOVED.length > 80, `${MOVED.length} addresses`);
       const targets = new Set();
-      for (const [from, { to }] of MOVED) {
+      for (const [from, to] of MOVED) {
         const moved = await ask(`${from}?from=mail`);
         assert.equal(moved.status, host.moved, from);
         assert.equal(moved.headers.location, `${to}?from=mail`);
@@ -262,7 +252,7 @@ for (const name of NAMES) {
     });
 
     test('every response has what protects it, errors and moves too, each once', async () => {
-      const everywhere = Object.entries(headersFor(RULES, '/no-such-kind-of.file'));
+      const everywhere = Object.entries(headersFor('/no-such-kind-of.file'));
       const names = everywhere.map(([header]) => header);
       for (const header of ['content-security-policy', 'x-content-type-options', 'referrer-policy', 'permissions-policy']) {
         assert.ok(names.includes(header), header);
@@ -281,7 +271,7 @@ for (const name of NAMES) {
     test('a page names its fonts ahead, and the page for errors too', async () => {
       for (const path of ['/', '/patient-care/', '/about/news/']) {
         const { headers } = await ask(path);
-        assert.equal(headers.link, headersFor(RULES, path).link, path);
+        assert.equal(headers.link, headersFor(path).link, path);
         const fonts = [...headers.link.matchAll(/<([^>]+)>; rel=preload; as=font/g)].map(([, address]) => address);
         assert.ok(fonts.length > 0, path);
         for (const font of fonts) assert.equal((await ask(font)).status, 200, font);

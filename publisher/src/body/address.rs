@@ -15,7 +15,7 @@ pub fn Address(address: block::Address) -> impl IntoView {
     view! {
         <div class="address">
             <address>{lines}</address>
-            <p class="address__actions">
+            <p class="address__actions when-ready">
                 <button class="button button--quiet" type="button" data-copy=in_one_line>"Copy address"</button>
                 {map}
             </p>

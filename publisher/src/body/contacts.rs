@@ -1,6 +1,7 @@
 use super::opening_hours;
 use crate::content::{model::Desk, values::Phone};
-use leptos::prelude::*;
+use leptos::{attr::custom::custom_attribute, prelude::*};
+use radiology::widgets::list_filter::TERMS;
 
 /// A desk as a page lists it.
 pub struct ListedDesk {
@@ -30,7 +31,7 @@ fn desk(ListedDesk { slug, desk, found_by }: ListedDesk) -> impl IntoView {
     let hours = desk.hours.iter().map(opening_hours::in_words).collect::<Vec<_>>();
     // What the browser's clock says of these hours is put in here (`shell::opening`).
     let status = (!hours.is_empty())
-        .then(|| view! { <p class="contacts__status" data-hours=opening_hours::of_week(&desk.hours)></p> });
+        .then(|| view! { <p class="contacts__status when-ready" data-hours=opening_hours::of_week(&desk.hours)></p> });
     let details = [
         ("Hours", (!hours.is_empty()).then(|| hours.join("; ")).or(desk.hours_note.clone())),
         ("Please note", desk.hours_note.filter(|_| !hours.is_empty())),
@@ -49,7 +50,7 @@ fn desk(ListedDesk { slug, desk, found_by }: ListedDesk) -> impl IntoView {
     });
     let anchor = found_by.is_some().then(|| anchor(&slug));
     view! {
-        <li class="contacts__desk" tabindex=anchor.is_some().then_some("-1") id=anchor data-found-by=found_by>
+        <li {..custom_attribute(TERMS, found_by)} class="contacts__desk" tabindex=anchor.is_some().then_some("-1") id=anchor>
             <p class="contacts__name">{desk.name}</p>
             <p class="contacts__purpose">{desk.purpose}</p>
             <p class="contacts__phone">

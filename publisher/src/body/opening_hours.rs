@@ -16,7 +16,7 @@ pub fn in_words(hours: &Hours) -> String {
     };
     match (hours.opens.minutes(), hours.closes.minutes()) {
         (0, DAY) => format!("{days}, 24 hours"),
-        (opens, closes) => format!("{days}, {} – {}", time::of_day(opens), time::of_day(closes)),
+        (opens, closes) => format!("{days}, {} – {}", time::in_words(opens), time::in_words(closes)),
     }
 }
 

@@ -1,6 +1,7 @@
 use super::Prose;
 use crate::content::model::Person;
-use leptos::prelude::*;
+use leptos::{attr::custom::custom_attribute, prelude::*};
+use radiology::widgets::list_filter::{FACETS, TERMS};
 
 /// A person in a list.
 #[derive(Clone, Debug)]
@@ -43,8 +44,8 @@ fn person(Listed { person, page, entry }: Listed) -> impl IntoView {
         None => (None, None, None),
     };
     view! {
-        <li class="people__person" data-words=words data-division=key>
-            <span class="people__monogram" aria-hidden="true">{monogram}</span>
+        <li class="people__person" {..custom_attribute(TERMS, words)} {..custom_attribute(FACETS, key)}>
+            <span class="monogram" aria-hidden="true">{monogram}</span>
             <div>
                 <p class="people__name">{name}</p>
                 {division.map(|division| view! { <p class="people__division"><Prose text=division/></p> })}

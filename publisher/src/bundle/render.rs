@@ -1,7 +1,7 @@
 //! Routes in, HTML out: the application rendered natively, with the data it used.
 
 use super::template;
-use crate::{pages, seo::head};
+use crate::seo::head;
 use hydration_context::SsrSharedContext;
 use leptos::{prelude::*, reactive::owner::Owner};
 use leptos_router::{components::Router, location::RequestUrl};
@@ -10,7 +10,7 @@ use radiology::{
     loading::LoadError,
     model::{
         Document, ShellDocument,
-        document::{Content, Frame, Head, Hero, Markup, PageData, Part},
+        document::{Content, Frame, Head, Markup, PageData, Part},
     },
     pages::{failed, not_found},
     shell::Shell,
@@ -76,7 +76,7 @@ impl Renderer<'_> {
         document: Result<Document, LoadError>,
         data: &str,
     ) -> String {
-        let start = Start { document: Some(document), shell: Some(pages::shell_at(self.shell, route)) };
+        let start = Start { document: Some(document), shell: Some(self.shell.clone()) };
         let body = markup(route, || view! { <App start/> });
         // Last, where it keeps nothing waiting.
         let structured_data = self.structured_data.get(route).map(String::as_str).unwrap_or_default();
@@ -102,18 +102,9 @@ fn elements(html: &str) -> usize {
 
 /// The markup that stands in the page already, and that hydration leaves as it is, taken out.
 fn without_markup(mut data: PageData) -> PageData {
-    let ShellDocument { wordmark, utility, sections, foot, footer } = &mut data.shell;
-    let panels = sections.iter_mut().map(|section| &mut section.panel);
-    for markup in [wordmark, utility, foot].into_iter().chain(panels).chain(footer) {
-        *markup = Markup::default();
-    }
+    data.shell.footer = Default::default();
     match &mut data.document.content {
-        Content::Home(home) => {
-            let Hero { poster, text, .. } = &mut home.hero;
-            for markup in [poster, text, &mut home.above, &mut home.courses, &mut home.below] {
-                *markup = Markup::default();
-            }
-        }
+        Content::Home(_) => {}
         Content::Search(search) => {
             search.band = Markup::default();
             search.index = Markup::default();

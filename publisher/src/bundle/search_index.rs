@@ -18,7 +18,7 @@ use tokio::runtime::Runtime;
 const FOLDER: &str = "pagefind";
 
 /// What is on a page but not of it: the way about, names of other pages, what only the eye takes in.
-const LEFT_OUT: [&str; 10] = [
+const LEFT_OUT: [&str; 9] = [
     "nav",
     ".provenance",
     ".summaries",
@@ -27,8 +27,7 @@ const LEFT_OUT: [&str; 10] = [
     ".search__index",
     ".band__eyebrow",
     ".directory__group > h2",
-    ".people__monogram",
-    ".portrait__monogram",
+    ".monogram",
 ];
 
 /// Ends of elements that stand side by side.

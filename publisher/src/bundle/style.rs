@@ -5,7 +5,9 @@ use crate::output::{Failure, fingerprint};
 use base64::{Engine, prelude::BASE64_STANDARD};
 use lightningcss::{
     bundler::{Bundler, FileProvider},
-    stylesheet::{MinifyOptions, ParserOptions, PrinterOptions},
+    media_query::{MediaQuery, MediaType},
+    rules::{CssRule, CssRuleList, layer::LayerBlockRule, layer::LayerName, media::MediaRule},
+    stylesheet::{MinifyOptions, ParserFlags, ParserOptions, PrinterOptions, StyleSheet},
     targets::{Browsers, Targets},
 };
 use radiology::site::path;
@@ -37,9 +39,15 @@ impl Style {
     /// As [`bundle`].
     pub fn read(folder: &Path) -> Result<Style, Failure> {
         let sheet = |name: &str| bundle(&folder.join(name));
-        let of_pages =
-            OF_PAGES.iter().map(|(route, name)| Ok((*route, sheet(name)?))).collect::<Result<_, Failure>>()?;
-        Ok(Style { main: sheet("main.css")?, deferred: sheet("deferred.css")?, of_pages })
+        let (main, deferred) = (sheet("main.css")?, sheet("deferred.css")?);
+        // Print rules stand beside their component, but no screen waits for them.
+        let deferred = [deferred.screen, main.print, deferred.print].concat();
+        let of_page = |(route, name): &(&'static str, &str)| Ok((*route, sheet(name)?.screen));
+        Ok(Style {
+            main: main.screen,
+            deferred,
+            of_pages: OF_PAGES.iter().map(of_page).collect::<Result<_, Failure>>()?,
+        })
     }
 
     /// The page at `route` with what stands in its head alone.
@@ -74,14 +82,50 @@ impl Style {
     }
 }
 
-/// Follows the imports from `main` and joins the sheets.
+/// A sheet with all that it imports, minified.
+pub struct Sheet {
+    pub screen: String,
+    /// The `@media print` rules of all layers, in a layer of their own, the last: they need not outweigh a selector.
+    pub print: String,
+}
+
+/// Follows the imports from `main`, joins the sheets, puts the breakpoints in the place of their names.
 ///
 /// # Errors
 /// [`Failure::Style`] with file and line of what cannot be read.
-pub fn bundle(main: &Path) -> Result<String, Failure> {
+pub fn bundle(main: &Path) -> Result<Sheet, Failure> {
     let files = FileProvider::new();
-    let mut bundler = Bundler::new(&files, None, ParserOptions::default());
+    let options = ParserOptions { flags: ParserFlags::CUSTOM_MEDIA, ..Default::default() };
+    let mut bundler = Bundler::new(&files, None, options.clone());
     let mut sheet = bundler.bundle(main).map_err(|error| Failure::Style(error.to_string()))?;
+    let rules = CssRuleList(take_print(&mut sheet.rules).into_iter().collect());
+    let print = StyleSheet::new(sheet.sources.clone(), rules, options);
+    Ok(Sheet { screen: minified(sheet)?, print: minified(print)? })
+}
+
+/// Takes the `@media print` rules out of all layers, and puts them into the layer `print`.
+fn take_print<'i>(rules: &mut CssRuleList<'i>) -> Option<CssRule<'i>> {
+    let is_print = |query: &MediaQuery| query.media_type == MediaType::Print && query.condition.is_none();
+    let (mut taken, mut first) = (Vec::new(), None);
+    for rule in &mut rules.0 {
+        let CssRule::LayerBlock(layer) = rule else { continue };
+        for mut rule in std::mem::take(&mut layer.rules.0) {
+            match &mut rule {
+                CssRule::Media(media) if media.query.media_queries.iter().all(is_print) => {
+                    taken.append(&mut media.rules.0);
+                    first.get_or_insert_with(|| (media.query.clone(), media.loc));
+                }
+                _ => layer.rules.0.push(rule),
+            }
+        }
+    }
+    let (query, loc) = first?;
+    let media = CssRule::Media(MediaRule { query, rules: CssRuleList(taken), loc });
+    let name = Some(LayerName(["print".into()].into_iter().collect()));
+    Some(CssRule::LayerBlock(LayerBlockRule { name, rules: CssRuleList(vec![media]), loc }))
+}
+
+fn minified(mut sheet: StyleSheet) -> Result<String, Failure> {
     let targets = Targets::from(browsers());
     let failed = |error: String| Failure::Style(error);
     sheet.minify(MinifyOptions { targets, ..Default::default() }).map_err(|e| failed(e.to_string()))?;

@@ -15,7 +15,7 @@ const ICONS: [(&str, &str, &str, &str); 4] = [
     ("/assets/icons/icon-512.png", "512x512", "image/png", "maskable"),
 ];
 
-/// The university's navy and paper, as in `style/tokens/colour.css`. A manifest knows no tokens; a test
+/// The university's navy and paper, as in `style/tokens/color.css`. A manifest knows no tokens; a test
 /// holds the two together.
 const THEME: &str = "#012169";
 const BACKGROUND: &str = "#ffffff";

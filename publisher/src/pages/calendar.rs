@@ -102,7 +102,7 @@ fn weekly(schedule: &[Listed]) -> Block {
     let rows = schedule.iter().filter_map(|listed| {
         let days = calendar_entry::rhythm(listed)?;
         let whom = listed.audience.unwrap_or("Ask the department").to_string();
-        let when = format!("{days}, {}", time::of_day(listed.starts()?.minutes()));
+        let when = format!("{days}, {}", time::in_words(listed.starts()?.minutes()));
         Some(vec![when, title(listed), whom, add(listed, "Add series")])
     });
     table("Weekly conferences", ["When", "What", "Who it’s for", "Add to your calendar"], rows.collect())
@@ -115,7 +115,7 @@ fn dated(schedule: &[Listed], built: Day) -> Block {
         .filter_map(|listed| {
             let Time::Dates(dates) = &listed.time else { return None };
             let place = listed.place.clone().unwrap_or_else(|| "Ask the department".to_string());
-            let starts = dates.starts.map(|starts| format!(", {}", time::of_day(starts.minutes())));
+            let starts = dates.starts.map(|starts| format!(", {}", time::in_words(starts.minutes())));
             let when = date::range(&dates.start.to_string(), &dates.end.to_string()) + &starts.unwrap_or_default();
             let is_past = dates.end.last_day() < built;
             let add = if is_past { "Past".to_string() } else { add(listed, "Add") };

@@ -32,7 +32,7 @@ pub fn entry(listed: &Listed) -> AnyView {
 
 /// Time and title.
 pub fn label(listed: &Listed) -> AnyView {
-    let starts = listed.starts().map(|starts| view! { <b>{time::of_day(starts.minutes())}</b>" " });
+    let starts = listed.starts().map(|starts| view! { <b>{time::in_words(starts.minutes())}</b>" " });
     view! { <p class="calendar__label" data-category=listed.category.slug()>{starts}{listed.title.to_string()}</p> }
         .into_any()
 }
@@ -47,7 +47,7 @@ pub fn add_to_calendar(file: String, label: &'static str, title: String) -> impl
 /// The time of day, or the dates.
 fn when(listed: &Listed) -> String {
     match (&listed.time, listed.starts()) {
-        (_, Some(starts)) => time::of_day(starts.minutes()),
+        (_, Some(starts)) => time::in_words(starts.minutes()),
         (Time::Dates(dates), None) if dates.start.day().is_some() && dates.start == dates.end => "All day".to_string(),
         (Time::Dates(dates), None) => date::range(&dates.start.to_string(), &dates.end.to_string()),
         (Time::Weekly(_), None) => String::new(),

@@ -10,10 +10,11 @@ use crate::{
     content::model::{Block, Desk, Page, block::Level, finder::Finder},
     html::markup,
 };
-use leptos::prelude::*;
+use leptos::{attr::custom::custom_attribute, prelude::*};
 use radiology::{
     model::document::{DeskFinder, Markup, Part},
     text::opening_hours,
+    widgets::list_filter::{GROUP, TERMS},
 };
 use std::collections::BTreeMap;
 
@@ -79,7 +80,17 @@ impl PageBuilder<'_> {
             let texts: Vec<String> = section.iter().flat_map(texts).collect();
             search_terms::gather(texts.iter().map(String::as_str))
         });
-        view! { <section class="body desk-finder__section" data-found-by=words>{body}</section> }.into_any()
+        // A section with terms is an entry itself.
+        match words {
+            Some(words) => {
+                view! { <section class="body desk-finder__section" {..custom_attribute(TERMS, words)}>{body}</section> }
+                    .into_any()
+            }
+            None => {
+                view! { <section class="body desk-finder__section" {..custom_attribute(GROUP, "")}>{body}</section> }
+                    .into_any()
+            }
+        }
     }
 }
 

@@ -7,10 +7,11 @@ use crate::{
     content::{catalog::Catalog, model::Person, route::has_page},
     html::markup,
 };
-use leptos::prelude::*;
+use leptos::{attr::custom::custom_attribute, prelude::*};
 use radiology::{
     model::document::{Part, PeopleFinder},
     site::path,
+    widgets::list_filter::GROUP,
 };
 use std::collections::BTreeMap;
 
@@ -22,7 +23,7 @@ impl PageBuilder<'_> {
         let letters: Vec<char> = people.keys().copied().collect();
         let list = move || {
             let groups = people.into_iter().map(|(letter, people)| group(letter, people)).collect_view();
-            view! { <div class="directory">{letters_nav(&letters)}{groups}</div> }.into_any()
+            view! { <div class="directory unless-asked">{letters_nav(&letters)}{groups}</div> }.into_any()
         };
         let number = self.catalog.site.footer.phone.clone();
         let none = markup(|| {
@@ -108,7 +109,7 @@ pub fn letters_nav(letters: &[char]) -> impl IntoView + use<> {
 /// The people whose family names begin with `letter`.
 pub fn group(letter: char, people: Vec<Listed>) -> AnyView {
     view! {
-        <section class="directory__group" aria-labelledby=id(letter)>
+        <section class="directory__group" aria-labelledby=id(letter) {..custom_attribute(GROUP, "")}>
             <h2 id=id(letter) tabindex="-1">{letter}</h2>
             <People people/>
         </section>

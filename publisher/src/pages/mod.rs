@@ -11,7 +11,6 @@ mod exam;
 mod exam_list;
 pub mod footer;
 pub mod frame;
-pub mod hero;
 pub mod home;
 pub mod instructions;
 pub mod needs;
@@ -48,7 +47,7 @@ use radiology::{
     site::path,
 };
 use rayon::prelude::*;
-pub use shell::{shell, shell_at};
+pub use shell::shell;
 use std::collections::BTreeMap;
 use summaries::summary;
 

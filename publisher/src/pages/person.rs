@@ -20,7 +20,7 @@ use leptos::prelude::*;
 use radiology::{
     model::document::{NewsSummary, Part},
     site::path,
-    widgets::NewsCard,
+    widgets::{CardForm, NewsCard},
 };
 
 /// How many news items the page of a person shows; the others are found by the name.
@@ -87,7 +87,7 @@ impl PageBuilder<'_> {
 pub fn portrait(monogram: String, facts: Vec<KeyFact>) -> impl IntoView {
     view! {
         <div class="portrait">
-            <span class="portrait__monogram" aria-hidden="true">{monogram}</span>
+            <span class="monogram monogram--large" aria-hidden="true">{monogram}</span>
             <KeyFacts facts/>
         </div>
     }
@@ -97,7 +97,7 @@ pub fn portrait(monogram: String, facts: Vec<KeyFact>) -> impl IntoView {
 /// are none.
 pub(super) fn news_about(title: &'static str, items: Vec<NewsSummary>, name: Option<String>) -> Option<AnyView> {
     let items = (!items.is_empty()).then_some(items)?;
-    let items = items.into_iter().map(|item| view! { <li><NewsCard item is_row=true/></li> }).collect_view();
+    let items = items.into_iter().map(|item| view! { <li><NewsCard item form=CardForm::Row/></li> }).collect_view();
     let all = name.map(|name| {
         let address = format!("{}?q={}", path::NEWS, normalize(&name).replace(' ', "+"));
         view! { <p><a class="more" href=address>"All news that mentions “"{name}"” in it"</a></p> }

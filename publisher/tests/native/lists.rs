@@ -241,7 +241,7 @@ fn the_directory_has_everybody_once_by_name_with_the_words_they_are_found_by() {
     let documents = pages::documents(&catalog, day("2026-11-24"));
     let directory = markup(&documents[&path::document(path::FACULTY)]);
     let people = select(&directory, ".directory .people__person");
-    let words: Vec<&str> = people.iter().filter_map(|entry| entry.attr("data-words")).collect();
+    let words: Vec<&str> = people.iter().filter_map(|entry| entry.attr("data-terms")).collect();
     assert_eq!(words.len(), catalog.people.len());
     for asked in ["said nicholas", "Nicholas Said", "WALESKA PABON", "Pabón-Ramos", "w paul segars", "radiogenomics"] {
         assert_eq!(

@@ -79,10 +79,10 @@ fn the_manifest_names_icons_that_are_what_it_says() {
 }
 
 #[test]
-fn the_colours_of_the_manifest_are_those_of_the_site() {
+fn the_colors_of_the_manifest_are_those_of_the_site() {
     let manifest = feeds::well_known::manifest(&catalog());
     let manifest: Value = serde_json::from_str(&manifest).expect("JSON");
-    let tokens = fs::read_to_string(root("style/tokens/colour.css")).expect("the tokens");
+    let tokens = fs::read_to_string(root("style/tokens/color.css")).expect("the tokens");
     let token = |name: &str| {
         let line = tokens.lines().find_map(|line| line.trim().strip_prefix(&format!("--{name}: "))).expect("a token");
         line.split(';').next().expect("a value").to_string()

@@ -66,6 +66,8 @@ pub struct Courses {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Contact {
+    /// Name of the picture behind it.
+    pub picture: String,
     pub title: String,
     pub question: String,
     pub text: String,

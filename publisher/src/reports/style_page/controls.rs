@@ -1,9 +1,9 @@
 //! Buttons, links, fields, icons.
 
 use super::{example::Example, samples::Samples};
-use crate::{body::Prose, pages::home};
+use crate::body::Prose;
 use leptos::prelude::*;
-use radiology::components::Icon;
+use radiology::components::{Icon, Markup, more};
 
 /// All controls in all states that are attributes.
 pub fn view(samples: &Samples) -> impl IntoView + use<> {
@@ -26,7 +26,7 @@ pub fn view(samples: &Samples) -> impl IntoView + use<> {
             <p><Prose text=sentence/></p>
             <p><a href="https://duke.edu/" rel="external">"duke.edu"</a></p>
         </Example>
-        <Example title="More" says="A way on, with an arrow that moves under the pointer.">{home::more(all)}</Example>
+        <Example title="More" says="A way on, with an arrow that moves under the pointer."><Markup html=more(&all.href, &all.label)/></Example>
         <Example title="Field" says="Empty, filled in, and disabled. Every field has a label above it.">
             {field("style-empty", "Search words", "", false)}
             {field("style-filled", "Search words, filled in", "mammogram", false)}

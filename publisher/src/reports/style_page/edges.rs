@@ -1,26 +1,18 @@
 //! What runs from one edge of the screen to the other.
 
 use super::{example::Example, samples::Samples};
-use crate::{
-    content::model::Summary,
-    pages::{frame::Band, hero::hero, home},
-};
+use crate::{content::model::Summary, pages::frame::Band};
 use leptos::prelude::*;
 use radiology::{
-    components::Skeleton,
+    components::{Markup, Skeleton},
     loading::LoadError,
-    pages::{self, Failed, NotFound, SearchPage},
-    widgets::{
-        CourseAgenda,
-        search::{Found, Hit, address, list},
-    },
+    pages::{Failed, NotFound, SearchPage, home},
+    widgets::search::{Found, Hit, address, list},
 };
 
 /// All fields in all their states.
 pub fn view(samples: &Samples) -> impl IntoView + use<> {
     let page = samples.home.clone();
-    let news = samples.news.iter().take(3).cloned().collect();
-    let agenda = samples.agenda.clone();
     let retry = Callback::new(|()| {});
     view! {
         <Example
@@ -28,15 +20,15 @@ pub fn view(samples: &Samples) -> impl IntoView + use<> {
             says="The picture is the first frame of the film. Without the program there is no film and no control; here the \
                   control is shown all the same."
         >
-            {pages::home::hero(hero(page.hero, &page.title))}
+            {home::hero(page.hero)}
         </Example>
-        <Example title="Tasks" says="What most people come for.">{home::tasks(page.tasks)}</Example>
-        <Example title="Mission" says="One large sentence with much air.">{home::mission(page.mission)}</Example>
-        <Example title="News strip" says="The lead card is as tall as the two beside it.">{home::news(page.news.title, page.news.all, news)}</Example>
+        <Example title="Tasks" says="What most people come for."><Markup html=home::tasks(&page.tasks)/></Example>
+        <Example title="Mission" says="One large sentence with much air."><Markup html=home::mission(&page.mission)/></Example>
+        <Example title="News strip" says="The lead card is as tall as the two beside it."><Markup html=home::news(&page.news)/></Example>
         <Example title="Course strip" says="As of today. When every course is past, a sentence says so, and the last ones are shown.">
-            <section class="home-courses">{home::courses(page.courses.title, page.courses.all)}<CourseAgenda agenda/></section>
+            {home::courses(page.courses)}
         </Example>
-        <Example title="Contact" says="The last word of the home page.">{home::contact(page.contact)}</Example>
+        <Example title="Contact" says="The last word of the home page."><Markup html=home::contact(&page.contact)/></Example>
         {band_with_picture(samples)}
         {search(samples)}
         {results(samples)}

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 /// Anchor and title of every part of the page.
 pub const GROUPS: [(&str, &str); 8] = [
-    ("colour", "Colors"),
+    ("color", "Colors"),
     ("type", "Type"),
     ("space", "Space"),
     ("motion", "Motion"),

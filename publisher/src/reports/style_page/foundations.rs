@@ -74,9 +74,9 @@ fn contrast(name: &str, values: &Values) -> Option<String> {
         "on-action" => ("action", "on action"),
         "action" | "action-hover" => ("on-action", "under on-action"),
         // These are dark in either scheme.
-        "ground-field" | "ground-foot" => ("ice", "under ice"),
-        name if name.starts_with("ground") => ("text", "under text"),
-        _ => ("ground", "on ground"),
+        "background-field" | "background-foot" => ("ice", "under ice"),
+        name if name.starts_with("background") => ("text", "under text"),
+        _ => ("background", "on background"),
     };
     let of = |scheme| {
         let [one, other] = [name, other].map(|name| colour::resolve(name, values, scheme));

@@ -38,7 +38,7 @@ pub const SHEET: &str = "/style/style-page.css";
 const HAND_WRITTEN: &str = "style/style-page.css";
 /// Where the tokens are, and their files, in the order of the page.
 const TOKENS: &str = "style/tokens";
-const FILES: [&str; 4] = ["colour", "type", "space", "motion"];
+const FILES: [&str; 4] = ["color", "type", "space", "motion"];
 
 /// Writes the page and its style sheet below `staging`. `template` is that of all other pages.
 ///
@@ -62,7 +62,7 @@ pub fn make(
     project: &Path,
 ) -> Result<(String, String), Failure> {
     let tokens = read(&project.join(TOKENS))?;
-    let by_hand = crate::bundle::style::bundle(&project.join(HAND_WRITTEN))?;
+    let by_hand = crate::bundle::style::bundle(&project.join(HAND_WRITTEN))?.screen;
     let css = format!("{by_hand}\n{}", sheet::generated(&tokens));
     let sheet = format!("<link rel=\"stylesheet\" href=\"{SHEET}\"></head>");
     let template = template::without_program(template).replacen("</head>", &sheet, 1);
@@ -86,7 +86,7 @@ fn page(tokens: &Tokens, samples: &Samples) -> impl IntoView + use<> {
     let trail = vec![Link::new("Home", path::HOME)];
     let section = Section { label: "Style".to_string(), path: ROUTE.to_string(), entries };
     let foundations = [
-        ("colour", foundations::colours(&tokens.colour).into_any()),
+        ("color", foundations::colours(&tokens.colour).into_any()),
         (
             "type",
             foundations::sizes(&tokens.kind, &samples.home.mission.statement, &samples.home.news.title).into_any(),

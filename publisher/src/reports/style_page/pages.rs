@@ -22,7 +22,7 @@ use radiology::{
     model::document::{Agenda, Markup},
     text::moment::WallTime,
     widgets::{
-        Calendar, CourseAgenda, DeskFinder, NewsCard, Plan,
+        Calendar, CardForm, CourseAgenda, DeskFinder, NewsCard, Plan,
         plan::{sheet, timeline},
     },
 };
@@ -92,7 +92,7 @@ fn news(samples: &Samples) -> impl IntoView + use<> {
         item.picture = None;
         view! {
             <Example title="News card without a picture" says="An item need not have one.">
-                <NewsCard item/>
+                <NewsCard item form=CardForm::Card/>
             </Example>
         }
     });
@@ -149,7 +149,7 @@ fn exam(samples: &Samples) -> impl IntoView + use<> {
         view! {
             <Example title="Exam parts" says class="body exam">
                 <p class="exam__names">"Also called: "{names}</p>
-                <div class="exam__parts">
+                <div class="exam__parts stations">
                     <Instructions id="before" title="Before" instructions=exam.before is_mixed=true/>
                     <Instructions id="during" title="During" instructions=exam.during is_mixed=true/>
                     <Instructions id="after" title="After" instructions=exam.after is_mixed=true/>

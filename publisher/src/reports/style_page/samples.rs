@@ -5,7 +5,7 @@ use crate::{
     content::{
         catalog::{Catalog, Route},
         model::{
-            Block, Exam, Home, Link, NewsItem, Summary,
+            Block, Exam, Link, NewsItem, Summary,
             exam::Guidance,
             finder::{Audience, Finder},
         },
@@ -15,7 +15,7 @@ use crate::{
 };
 use radiology::{
     model::document::{
-        Agenda, Calendar, Content, DeskFinder, Document, Markup, NewsSummary, Part, Plan, SearchContent,
+        Agenda, Calendar, Content, DeskFinder, Document, HomeContent, Markup, NewsSummary, Part, Plan, SearchContent,
     },
     site::path,
 };
@@ -35,7 +35,7 @@ pub struct Found {
 pub struct Samples {
     pub catalog: Catalog,
     documents: BTreeMap<String, Document>,
-    pub home: Home,
+    pub home: HomeContent,
     /// All news, in the order of the list.
     pub news: Vec<NewsSummary>,
     pub agenda: Agenda,
@@ -48,7 +48,7 @@ impl Samples {
             Content::Home(home) => (**home).clone(),
             other => panic!("the home page is one, not {other:?}"),
         };
-        let (home, agenda) = (catalog.home.clone(), home.agenda);
+        let agenda = home.courses.agenda.clone();
         Samples { catalog: catalog.clone(), documents, home, news: pages::news::all(catalog), agenda }
     }
 

@@ -24,7 +24,7 @@ pub fn shows(name: &str) -> Shows {
         "size" => Shows::Words("font-size"),
         "leading" => Shows::Words("line-height"),
         "tracking" => Shows::Words("letter-spacing"),
-        "quick" | "calm" | "ease" => Shows::Time,
+        "duration" | "easing" => Shows::Time,
         _ => Shows::Length,
     }
 }
@@ -35,7 +35,7 @@ pub(super) fn generated(tokens: &Tokens) -> String {
     let sizes = sizes.filter(|token| token.scope == ROOT).map(|Token { name, .. }| match shows(name) {
         Shows::Words(property) => format!(".token--{name}{{{property}:var(--{name})}}"),
         Shows::Length => format!(".token--{name}{{inline-size:var(--{name})}}"),
-        Shows::Time if name == "ease" => {
+        Shows::Time if name == "easing" => {
             format!(".token--{name}>span{{transition-timing-function:var(--{name});transition-duration:1s}}")
         }
         Shows::Time => format!(".token--{name}>span{{transition-duration:var(--{name})}}"),

@@ -1,4 +1,4 @@
-//! Hydration of a whole page. For the browser alone: natively Leptos has neither function.
+//! Hydrating or mounting the app. Only for the browser: natively, Leptos has neither function.
 
 use super::{DATA, hold_effects};
 use crate::{
@@ -9,8 +9,8 @@ use crate::{
 use leptos::{mount, prelude::*};
 use web_sys::HtmlElement;
 
-/// Second step: hydrates the page with `app`, except what defers it, or mounts `app` without data where the page is bare.
-/// A difference between view and page is a trap.
+/// Second step: hydrates a prerendered page with `app`, except the deferred views, or mounts `app` without data on a
+/// bare page. The WebAssembly traps if the views differ from the HTML.
 pub fn hydrate(app: impl FnOnce(Option<PageData>) -> AnyView + 'static) {
     hold_effects();
     let Some(root) = dom::by_id(id::APP) else { return };
@@ -23,8 +23,8 @@ pub fn hydrate(app: impl FnOnce(Option<PageData>) -> AnyView + 'static) {
     }
 }
 
-/// Whether the markup is that of this path, not `404.html` served in place of another page, and has
-/// lost no part on its way nor got a foreign one.
+/// Whether the HTML was rendered for the current path, rather than being `404.html` in place of another page, and
+/// arrived without missing or added elements.
 fn is_rendered_for_here(root: &HtmlElement) -> bool {
     let here = location().pathname().unwrap_or_default();
     let elements = root.get_elements_by_tag_name("*").length().to_string();

@@ -1,10 +1,32 @@
-//! Walking through the days with the keyboard (ARIA Authoring Practices, "Date Picker Dialog": the
-//! keys of its grid).
+//! The keyboard in the grid of days: the keys of the grid in the "Date Picker Dialog" of the [ARIA Authoring Practices
+//! Guide](https://www.w3.org/WAI/ARIA/apg/patterns/dialog-modal/examples/datepicker-dialog/).
 
 use crate::text::month::{Month, day};
+use leptos::web_sys::KeyboardEvent;
 
-/// The day that a key leads to from `date`; `None` if it leads nowhere.
-pub fn target(date: &str, key: &str, is_shifted: bool) -> Option<String> {
+/// The command that a key gives.
+#[derive(Debug, PartialEq)]
+pub enum Command {
+    /// Choose this day, `YYYY-MM-DD`.
+    GoTo(String),
+    /// Move on to the entries of the chosen day.
+    ReadDay,
+}
+
+/// The command of a key pressed on the day `date`; `None` if the key has none here.
+pub fn command(event: &KeyboardEvent, date: &str) -> Option<Command> {
+    // Browsers have shortcuts of their own with these keys.
+    if event.alt_key() || event.ctrl_key() || event.meta_key() {
+        return None;
+    }
+    match event.key().as_str() {
+        "Enter" | " " => Some(Command::ReadDay),
+        key => target(date, key, event.shift_key()).map(Command::GoTo),
+    }
+}
+
+/// The day that `key` leads to from the day `date`, both `YYYY-MM-DD`; `None` if it does not move through the grid.
+fn target(date: &str, key: &str, is_shifted: bool) -> Option<String> {
     let month = Month::of(date)?;
     let day = day(date);
     let weekday = month.weekday(day) as i32;
@@ -27,8 +49,8 @@ pub fn target(date: &str, key: &str, is_shifted: bool) -> Option<String> {
     Some(month.date(day))
 }
 
-/// That day of the month, or its last.
-pub fn in_month(month: Month, day: i32) -> String {
+/// That day of the month, or the last one of a shorter month.
+fn in_month(month: Month, day: i32) -> String {
     month.date(day.clamp(1, month.days()))
 }
 

@@ -197,6 +197,11 @@ fn text(bytes: &[u8]) -> Result<&str, &'static str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::content::{
+        model::exam::Timing,
+        values::{Day, Phone},
+    };
+    use serde_json::json;
 
     #[test]
     fn a_slug_needs_no_quoting_in_any_address() {
@@ -208,5 +213,49 @@ mod tests {
         }
         assert!(is_address("about/news", Depth::Nested));
         assert!(!is_address("about/ news", Depth::Nested));
+    }
+
+    #[derive(serde::Deserialize, serde::Serialize)]
+    #[serde(deny_unknown_fields)]
+    struct Sample {
+        title: String,
+        days: Vec<Day>,
+        phone: Option<Phone>,
+        timing: Option<Timing>,
+    }
+
+    /// What is read, as JSON, and the problems.
+    fn outcome(json: Value) -> (Option<Value>, Vec<String>) {
+        let (entry, problems) = match read_with_examples::<Sample>("a.json", json) {
+            Ok((entry, problems)) => (serde_json::to_value(entry).ok(), problems),
+            Err(problems) => (None, problems),
+        };
+        (entry, problems.iter().map(ToString::to_string).collect())
+    }
+
+    #[test]
+    fn every_wrong_value_of_a_file_is_found_with_its_field() {
+        let json = json!({
+            "title": "A", "days": ["2026-05-06", "2026-02-30", "soon"], "phone": "919-684-2711",
+            "timing": { "clock": { "days_before": 1, "time": "7:30" } },
+        });
+        let expected = [
+            "a.json: days[1]: expected a date like 2026-05-06, found “2026-02-30”",
+            "a.json: days[2]: expected a date like 2026-05-06, found “soon”",
+            "a.json: phone: expected a number like (919) 684-2711, found “919-684-2711”",
+            "a.json: timing.clock.time: expected a time like 07:30, found “7:30”",
+        ];
+        let (entry, problems) = outcome(json);
+        assert_eq!(problems, expected);
+        assert_eq!(entry.expect("an entry")["days"][0], "2026-05-06", "what is right stays");
+    }
+
+    #[test]
+    fn no_example_stands_for_what_is_no_value() {
+        let (entry, problems) = outcome(json!({ "title": "A", "days": ["soon"], "timing": { "at": "P1D" } }));
+        assert_eq!(entry, None);
+        let [day, timing] = &problems[..] else { panic!("{problems:#?}") };
+        assert!(day.starts_with("a.json: days[0]: expected a date"), "{day}");
+        assert!(timing.starts_with("a.json: timing") && timing.contains("unknown variant `at`"), "{timing}");
     }
 }

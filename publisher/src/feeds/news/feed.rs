@@ -25,7 +25,7 @@ const ITEMS: usize = 50;
 pub struct Feed<'a> {
     pub title: String,
     pub subtitle: &'a str,
-    /// The site's origin: `https://radiology.duke.edu`.
+    /// The site's origin, such as `https://example.org`.
     pub origin: &'a str,
     /// The site's name.
     pub site: &'a str,

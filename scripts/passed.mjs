@@ -38,7 +38,7 @@ function files() {
 
 const SPEC = /^tests\/browser\/.*\.spec\.mjs$/;
 /** Files that no browser test depends on, except its own. */
-const NOT_IN_BROWSERS = /\.md$|^\.ci\/|^wrangler\.jsonc$|^tests\/(native\/|audit\/|bench\/|quality\/|servers\/|spelling\/|tools\/|engines\/)/;
+const NOT_IN_BROWSERS = /\.md$|^\.ci\/|^wrangler\.jsonc$|^(publisher\/)?tests\/(native\/|scripts\/|audit\/|bench\/|quality\/|servers\/|spelling\/|engines\/)/;
 
 function inputs() {
   const all = files();

@@ -40,7 +40,7 @@ let asked; // what the publisher knows of the words; asked for once, and again a
 export const knowledge = () => (asked ??= learn().catch((error) => ((asked = undefined), Promise.reject(error))));
 
 async function learn() {
-  const { pages, words: groups, fillers, synonyms, languages, help } = await (await fetched("words.json")).json();
+  const { pages, words: groups, fillers, synonyms, languages, help, archives } = await (await fetched("words.json")).json();
   const counts = new Map(); // of pages with each word, roughly: the groups are of 1, 2–3, 4–7, …
   groups.forEach((group, i) => group.split(" ").forEach((word) => counts.set(word, 1.4 * 2 ** i)));
   const stems = new Map();
@@ -57,7 +57,7 @@ async function learn() {
     return phrases;
   };
   return {
-    pages, counts, stems, help,
+    pages, counts, stems, help, archives,
     fillers: new Set(fillers.flatMap(words)),
     phrases: table(synonyms, true),
     languages: languages.map(({ page, fillers, synonyms }) => ({ page, fillers: new Set(fillers.flatMap(words)), phrases: table(synonyms) })),

@@ -1,6 +1,7 @@
 //! Parts of the interface that know nothing of the content model. One part, one file; file,
 //! component and CSS class share a name.
 
+pub mod department;
 pub mod filters;
 pub mod history;
 pub mod icon;
@@ -14,6 +15,7 @@ pub mod today;
 pub mod translation;
 pub mod video;
 
+pub use department::Department;
 pub use filters::{FilterChoice, FilterLine, FilterWords, Filters, ResultCount};
 pub use history::History;
 pub use icon::Icon;

@@ -180,8 +180,9 @@ pub struct Plan {
     pub built: String,
     /// Longest duration of the visit in minutes; 0 if it is not known.
     pub minutes: i64,
-    /// Whether a line says when to arrive.
-    pub says_arrival: bool,
+    /// What the plan says on when to arrive, if none of its lines does.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub arrival: Option<String>,
     /// What changes the plan: id and label. The ages exclude one another.
     pub ages: Vec<(String, String)>,
     pub questions: Vec<(String, String)>,

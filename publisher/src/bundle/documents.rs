@@ -2,7 +2,7 @@
 
 use super::render::Renderer;
 use crate::{
-    content::{catalog::Catalog, leftovers::is_leftover, validate::validate},
+    content::{catalog::Catalog, leftovers::is_leftover, model::Site, validate::validate},
     output::Failure,
     pages,
     seo::structured_data,
@@ -43,6 +43,7 @@ pub fn picture_names(folder: &Path) -> Result<BTreeSet<String>, Failure> {
 }
 
 /// Everything that the browser reads: the documents of all routes by address, and the shell's.
+#[derive(Clone)]
 pub struct Documents {
     pub of_routes: BTreeMap<String, Document>,
     pub shell: ShellDocument,
@@ -83,7 +84,7 @@ impl Documents {
     }
 
     /// What renders pages from them into `template`.
-    pub fn renderer<'a>(&'a self, template: &'a str, site: &'a str) -> Renderer<'a> {
+    pub fn renderer<'a>(&'a self, template: &'a str, site: &'a Site) -> Renderer<'a> {
         Renderer {
             template,
             site,

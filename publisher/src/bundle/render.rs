@@ -1,12 +1,17 @@
 //! Routes in, HTML out: the application rendered natively, with the data it used.
 
 use super::template;
-use crate::{pages, seo::head};
+use crate::{
+    content::{model::Site, phone},
+    pages,
+    seo::head,
+};
 use hydration_context::SsrSharedContext;
 use leptos::{prelude::*, reactive::owner::Owner};
 use leptos_router::{components::Router, location::RequestUrl};
 use radiology::{
     app::{App, Start},
+    components::Department,
     loading::LoadError,
     model::{
         Document, ShellDocument,
@@ -22,8 +27,7 @@ use std::{collections::BTreeMap, sync::Arc};
 pub struct Renderer<'a> {
     /// Has the two places of [`template::HEAD`] and [`template::APP`].
     pub template: &'a str,
-    /// The site's name.
-    pub site: &'a str,
+    pub site: &'a Site,
     /// All documents, by address.
     pub documents: &'a BTreeMap<String, Document>,
     pub shell: &'a ShellDocument,
@@ -63,8 +67,8 @@ impl Renderer<'_> {
         content: impl FnOnce() -> V + Send + 'static,
     ) -> String {
         let first = Some(self.shell.clone());
-        let body = markup(route, || view! { <Router><Shell first>{content()}</Shell></Router> });
-        self.put(&head::tags(title, None, self.site), &format!(r#"<div id="{}">{body}</div>"#, id::APP))
+        let body = self.markup(route, || view! { <Router><Shell first>{content()}</Shell></Router> });
+        self.put(&head::tags(title, None, &self.site.name), &format!(r#"<div id="{}">{body}</div>"#, id::APP))
     }
 
     fn fill(
@@ -77,15 +81,32 @@ impl Renderer<'_> {
         data: &str,
     ) -> String {
         let start = Start { document: Some(document), shell: Some(pages::shell_at(self.shell, route)) };
-        let body = markup(route, || view! { <App start/> });
+        let body = self.markup(route, || view! { <App start/> });
         // Last, where it keeps nothing waiting.
         let structured_data = self.structured_data.get(route).map(String::as_str).unwrap_or_default();
         let app = format!(
-            r#"<div id="{}" data-prerendered="{marker}" data-elements="{}">{body}</div>{data}{structured_data}"#,
+            r#"<div id="{}" data-prerendered="{marker}" data-elements="{}"{}>{body}</div>{data}{structured_data}"#,
             id::APP,
-            elements(&body)
+            elements(&body),
+            template::department(self.site)
         );
-        self.put(&head::tags(title, head, self.site), &app)
+        self.put(&head::tags(title, head, &self.site.name), &app)
+    }
+
+    /// The markup of `root`, the whole application or another, at `route`.
+    fn markup<V: IntoView + 'static>(&self, route: &str, root: impl FnOnce() -> V) -> String {
+        let Site { footer, wordmark, .. } = self.site;
+        let phone_href = phone::href(&footer.phone);
+        let department = Department { phone: footer.phone.clone(), phone_href, wordmark: wordmark.clone() };
+        // Its presence tells leptos that there is no window here.
+        let owner = Owner::new_root(Some(Arc::new(SsrSharedContext::new())));
+        let html = owner.with(|| {
+            provide_context(RequestUrl::new(route));
+            provide_context(department);
+            root().into_view().to_html()
+        });
+        owner.unset_with_forced_cleanup();
+        html
     }
 
     fn put(&self, head: &str, app: &str) -> String {
@@ -130,16 +151,4 @@ fn without_markup(mut data: PageData) -> PageData {
         }
     }
     data
-}
-
-/// The markup of `root`, the whole application or another, at `route`.
-fn markup<V: IntoView + 'static>(route: &str, root: impl FnOnce() -> V) -> String {
-    // Its presence tells leptos that there is no window here.
-    let owner = Owner::new_root(Some(Arc::new(SsrSharedContext::new())));
-    let html = owner.with(|| {
-        provide_context(RequestUrl::new(route));
-        root().into_view().to_html()
-    });
-    owner.unset_with_forced_cleanup();
-    html
 }

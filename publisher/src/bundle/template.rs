@@ -1,8 +1,13 @@
 //! The `index.html` that Trunk has staged: hashed names and all. Four places in it are ours.
 
 use super::{app, style::Style};
-use crate::output::Failure;
+use crate::{
+    content::{model::Site, phone},
+    output::Failure,
+};
 use base64::{Engine, prelude::BASE64_STANDARD};
+use html_escape::encode_double_quoted_attribute;
+use radiology::components::department::ATTRIBUTES;
 use sha2::{Digest, Sha384};
 use std::{fs, path::Path};
 
@@ -46,8 +51,9 @@ impl Template {
         fonts.filter_map(|link| attribute(link, "href"))
     }
 
-    pub fn for_development(&self) -> String {
-        self.0.replace(STYLE, r#"<link rel="stylesheet" href="/style.css">"#)
+    pub fn for_development(&self, site: &Site) -> String {
+        let app = format!(r#"<div id="app"{}></div>"#, department(site));
+        self.0.replace(STYLE, r#"<link rel="stylesheet" href="/style.css">"#).replace(APP, &app)
     }
 
     /// The style stands in the page, but for what comes with the program: that halves the time to the
@@ -82,6 +88,14 @@ impl Template {
                 r#"<link rel="preload" media="print" href="/radiology"#,
             ))
     }
+}
+
+/// The department's number and wordmark, as attributes of the element of the app.
+pub fn department(site: &Site) -> String {
+    let Site { footer, wordmark: [first, second], .. } = site;
+    let values = [&footer.phone, &phone::href(&footer.phone), first, second];
+    let attribute = |(name, value)| format!(" {name}=\"{}\"", encode_double_quoted_attribute(value));
+    ATTRIBUTES.into_iter().zip(values).map(attribute).collect()
 }
 
 /// A style for print does not keep the page waiting; the start-up script lets it count for the screen.

@@ -93,9 +93,17 @@ fn is_address(slug: &str, depth: Depth) -> bool {
 
 /// The file `name` in `folder` as what it has to be.
 fn read<T: DeserializeOwned>(folder: &Path, name: &str) -> Result<T, Vec<Problem>> {
+    let failed = |error| vec![Problem::new(name, "", format!("cannot be read: {error}"))];
+    parse(name, &fs::read(folder.join(name)).map_err(failed)?)
+}
+
+/// The content of the file `name` as what it has to be.
+///
+/// # Errors
+/// What an editor has to mend, with field or line.
+pub fn parse<T: DeserializeOwned>(name: &str, bytes: &[u8]) -> Result<T, Vec<Problem>> {
     let failed = |field: &str, message: String| vec![Problem::new(name, field, message)];
-    let bytes = fs::read(folder.join(name)).map_err(|error| failed("", format!("cannot be read: {error}")))?;
-    let text = text(&bytes).map_err(|message| failed("", message.to_string()))?;
+    let text = text(bytes).map_err(|message| failed("", message.to_string()))?;
     let mut deserializer = serde_json::Deserializer::from_str(text);
     // Read twice: once for what may be in no text, and once for the fields, with the line of what is wrong.
     if let Ok(value) = serde_json::from_str::<Value>(text) {

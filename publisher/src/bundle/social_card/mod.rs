@@ -26,7 +26,6 @@ use skrifa::{
 };
 use std::{collections::BTreeMap, fs, path::Path};
 
-const GROUND: &str = "assets/media/stills/scan-1600.jpg";
 const SERIF: &str = "media/fonts/eb-garamond.ttf";
 const SANS: &str = "media/fonts/open-sans.ttf";
 const DESIGN: &str = include_str!("design.svg");
@@ -43,7 +42,7 @@ const LEADING: f32 = 1.08;
 /// # Errors
 /// [`Failure::Bundle`] if two pages would share a card, [`Failure::File`].
 pub fn write(catalog: &Catalog, staging: &Path) -> Result<usize, Failure> {
-    let painter = Painter::new(Path::new(""))?;
+    let painter = Painter::new(Path::new(""), &staging.join("assets/media"), &catalog.site.card_picture)?;
     let sections = pages::shell(catalog).sections;
     let host = catalog.site.origin.trim_start_matches("https://");
     let svg = |route: &Route| {
@@ -84,19 +83,20 @@ pub struct Painter {
 }
 
 impl Painter {
-    /// `root` is the folder of the project.
+    /// `root` is the folder of the project, `media` that of the pictures; `picture` is the name of the one behind the title.
     ///
     /// # Errors
     /// [`Failure::File`], [`Failure::Bundle`] for a background that is not a JPEG.
-    pub fn new(root: &Path) -> Result<Painter, Failure> {
-        let read = |file: &str| fs::read(root.join(file)).map_err(|error| Failure::File(root.join(file), error));
-        let (picture, serif, sans) = (read(GROUND)?, read(SERIF)?, read(SANS)?);
+    pub fn new(root: &Path, media: &Path, picture: &str) -> Result<Painter, Failure> {
+        let read = |file: &Path| fs::read(file).map_err(|error| Failure::File(file.to_path_buf(), error));
+        let background = media.join(format!("stills/{picture}-1600.jpg"));
+        let (picture, serif, sans) = (read(&background)?, read(&root.join(SERIF))?, read(&root.join(SANS))?);
         let sources = [&picture, &serif, &sans].iter().fold(Sha256::new(), |hash, part| hash.chain_update(part));
         let hash = format!("{:x}", sources.chain_update(format!("{:?}{QUALITY}", background::PLACE)).finalize());
         let mut options = usvg::Options::default();
         options.fontdb_mut().load_font_data(serif.clone());
         options.fontdb_mut().load_font_data(sans);
-        let ground = background::laid(&picture).ok_or_else(|| Failure::Bundle(format!("{GROUND} is not a JPEG")))?;
+        let ground = background::laid(&picture).ok_or_else(|| Failure::Bundle(format!("{} is not a JPEG", background.display())))?;
         Ok(Painter { options, serif, ground, hash })
     }
 
@@ -150,18 +150,20 @@ impl Painter {
 mod tests {
     use super::*;
 
+    fn painter() -> Painter {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+        Painter::new(&root, &root.join("tests/fixtures/site/media"), "phantom").expect("fonts and background")
+    }
+
     #[test]
     fn a_title_the_font_lacks_a_letter_of_is_left_out() {
-        let painter = Painter::new(&Path::new(env!("CARGO_MANIFEST_DIR")).join("..")).expect("fonts and ground");
-        assert_eq!(painter.set("Center for 放射線").1, [""; 0]);
-        assert_eq!(painter.set("About").1, ["About"]);
+        assert_eq!(painter().set("Center for 放射線").1, [""; 0]);
+        assert_eq!(painter().set("About").1, ["About"]);
     }
 
     #[test]
     fn a_title_takes_four_lines_at_most() {
-        let (_, lines) = Painter::new(&Path::new(env!("CARGO_MANIFEST_DIR")).join(".."))
-            .expect("fonts and ground")
-            .set(&"A title without end, ".repeat(20));
+        let (_, lines) = painter().set(&"A title without end, ".repeat(20));
         assert_eq!(lines.len(), 4);
         assert!(lines[3].ends_with('…'), "{lines:?}");
     }

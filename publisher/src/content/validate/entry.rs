@@ -92,7 +92,7 @@ impl Entry<'_, '_> {
 
     pub fn phone(&mut self, field: &str, number: &str) {
         if !phone::is_well_formed(number) {
-            self.report(field, format!("expected a number like (919) 684-2711, found “{number}”"));
+            self.report(field, format!("expected a number like (555) 555-0100, found “{number}”"));
         }
     }
 

@@ -156,6 +156,11 @@ impl<'a> Check<'a> {
                 format!("expected https:// and a host without a slash at the end, found “{}”", site.origin),
             );
         }
+        entry.picture("card_picture", Some(&site.card_picture));
+        entry.length("patient_portal", &site.patient_portal, 2, 40);
+        entry.length("find_a_doctor.label", &site.find_a_doctor.label, 2, 40);
+        entry.href("find_a_doctor.href", &site.find_a_doctor.href);
+        entry.elsewhere("find_a_doctor.href", &site.find_a_doctor.href);
         let footer = &site.footer;
         entry.phone("footer.phone", &footer.phone);
         entry.destinations("utility", &site.utility);

@@ -19,7 +19,6 @@ use radiology::{
     },
     site::path,
 };
-use std::collections::BTreeMap;
 
 /// How many entries of a long list are shown.
 const FEW: usize = 4;
@@ -34,7 +33,7 @@ pub struct Found {
 /// All there is to show.
 pub struct Samples {
     pub catalog: Catalog,
-    documents: BTreeMap<String, Document>,
+    documents: Documents,
     pub home: Home,
     /// All news, in the order of the list.
     pub news: Vec<NewsSummary>,
@@ -43,13 +42,12 @@ pub struct Samples {
 
 impl Samples {
     pub fn of(catalog: &Catalog, documents: &Documents) -> Samples {
-        let documents = documents.of_routes.clone();
-        let home = match &documents[&path::document(path::HOME)].content {
+        let home = match &documents.of_routes[&path::document(path::HOME)].content {
             Content::Home(home) => (**home).clone(),
             other => panic!("the home page is one, not {other:?}"),
         };
         let (home, agenda) = (catalog.home.clone(), home.agenda);
-        Samples { catalog: catalog.clone(), documents, home, news: pages::news::all(catalog), agenda }
+        Samples { catalog: catalog.clone(), documents: documents.clone(), home, news: pages::news::all(catalog), agenda }
     }
 
     /// The name of a picture that stands behind a title.
@@ -85,7 +83,7 @@ impl Samples {
     /// What the plan for that exam is made from.
     pub fn plan(&self) -> Option<Plan> {
         let (route, _) = self.exam()?;
-        let Content::Text(text) = &self.documents.get(&path::document(&route))?.content else { return None };
+        let Content::Text(text) = &self.documents.of_routes.get(&path::document(&route))?.content else { return None };
         text.parts.iter().find_map(|part| match part {
             Part::Plan(plan) => Some((**plan).clone()),
             _ => None,
@@ -102,7 +100,7 @@ impl Samples {
 
     /// What narrows desks down by words.
     pub fn desk_finder(&self) -> Option<DeskFinder> {
-        self.documents.values().find_map(|document| match &document.content {
+        self.documents.of_routes.values().find_map(|document| match &document.content {
             Content::Text(text) => text.parts.iter().find_map(|part| match part {
                 Part::DeskFinder(finder) if finder.takes_words => Some(finder.clone()),
                 _ => None,
@@ -119,7 +117,12 @@ impl Samples {
 
     /// The document of `route`.
     pub fn document(&self, route: &str) -> Option<&Document> {
-        self.documents.get(&path::document(route))
+        self.documents.of_routes.get(&path::document(route))
+    }
+
+    /// Label of the section in which the page at `route` stands.
+    pub fn section(&self, route: &str) -> String {
+        self.documents.section(route).to_string()
     }
 
     /// The pages above `route`, from the home page down.
@@ -137,7 +140,7 @@ impl Samples {
 
     /// The search page, with the first section of its index.
     pub fn search(&self) -> Option<SearchContent> {
-        let document = self.documents.get(&path::document(path::SEARCH))?;
+        let document = self.documents.of_routes.get(&path::document(path::SEARCH))?;
         let Content::Search(content) = &document.content else { return None };
         let first = content.index.0.split_inclusive("</section>").next().unwrap_or_default();
         Some(SearchContent { index: Markup(first.to_string()), ..content.clone() })

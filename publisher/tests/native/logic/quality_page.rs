@@ -1,6 +1,6 @@
 //! `/quality/`: only what was measured, and of what was not that it was not.
 
-use crate::fixture::{CATALOG, DOCUMENTS, root, select, text};
+use crate::fixture::{FIXTURE, root, select, text};
 use publisher::{
     bundle::{
         headers::Headers,
@@ -44,7 +44,7 @@ fn page_with(report: impl Fn(&str) -> Option<Report>) -> Html {
         today: "2026-11-26",
         commit: Some("0123456789abcdef+0a1b2c3d".to_string()),
     };
-    Html::parse_document(&quality_page::make(&CATALOG, &DOCUMENTS, TEMPLATE, &measured, report))
+    Html::parse_document(&quality_page::make(&FIXTURE.catalog, &FIXTURE.documents, TEMPLATE, &measured, report))
 }
 
 fn texts(html: &Html, selector: &str) -> Vec<String> {

@@ -30,7 +30,6 @@ fn day(moment: Option<impl ToString>) -> Option<String> {
 fn both_feeds_have_the_news_of_the_list_in_its_order() {
     let catalog = catalog();
     let order = publisher::content::news::in_order(&catalog);
-    assert!(order.len() > 30);
     for (address, feed) in parsed(&catalog) {
         assert_eq!(feed.title.expect("a title").content, format!("{}: news", catalog.site.name), "{address}");
         assert_eq!(feed.entries.len(), order.len(), "{address}");
@@ -98,10 +97,10 @@ fn the_full_text_stands_in_the_feed_and_all_its_addresses_are_absolute() {
         }
         assert!(to_pages > 5, "{address}: {to_pages} links to pages of the site");
     }
-    let item = &catalog.news["duke-lung-cancer-screening-dataset"];
+    let item = &catalog.news["phantom-scan-in-four-colors"];
     let said = publisher::content::inline::plain(item.body[0].texts()[0]);
     let [(_, atom), _] = parsed(&catalog);
-    let entry = atom.entries.iter().find(|entry| entry.id.contains("duke-lung-cancer-screening-dataset"));
+    let entry = atom.entries.iter().find(|entry| entry.id.contains("phantom-scan-in-four-colors"));
     let html = entry.and_then(|entry| entry.content.clone()?.body).expect("the text");
     let text: String = Html::parse_fragment(&html).root_element().text().collect();
     assert!(text.replace('\u{a0}', " ").contains(&said), "{text}");

@@ -1,6 +1,6 @@
 //! `/style/`: all tokens and all components, none forgotten.
 
-use crate::fixture::{CATALOG, DOCUMENTS, root, select};
+use crate::fixture::{FIXTURE, root, select};
 use publisher::reports::style_page::{self, tokens};
 use scraper::Html;
 use std::{collections::BTreeSet, fs, path::PathBuf, sync::LazyLock};
@@ -25,9 +25,9 @@ const NOT_SHOWN: [(&str, &str); 7] = [
 /// The page and its style sheet, and the routes of the site.
 static MADE: LazyLock<(String, String, Vec<String>, PathBuf)> = LazyLock::new(|| {
     let staging = tempfile::tempdir().expect("temporary folder").keep();
-    DOCUMENTS.write(&staging).expect("documents");
-    let routes = CATALOG.routes().into_iter().map(|route| route.path).collect();
-    let (html, css) = style_page::make(&CATALOG, &DOCUMENTS, TEMPLATE, &root("")).expect("the page is made");
+    FIXTURE.documents.write(&staging).expect("documents");
+    let routes = FIXTURE.catalog.routes().into_iter().map(|route| route.path).collect();
+    let (html, css) = style_page::make(&FIXTURE.catalog, &FIXTURE.documents, TEMPLATE, &root("")).expect("the page is made");
     (html, css, routes, staging)
 });
 
@@ -133,7 +133,7 @@ fn ids_are_unique_and_links_and_pictures_lead_somewhere() {
     }
     for image in select(&html, "img") {
         let address = image.attr("src").expect("has one");
-        assert!(image.attr("alt").is_some() && root(address.trim_start_matches('/')).is_file(), "{address}");
+        assert!(image.attr("alt").is_some() && FIXTURE.has_file(address), "{address}");
     }
 }
 

@@ -61,7 +61,8 @@ pub struct Site {
 
 impl Site {
     fn read(sources: Sources, today: String) -> Site {
-        let Build { today, catalog, documents, .. } = Build::read(&sources, today, Path::new("")).expect("valid content");
+        let Build { today, catalog, documents, .. } =
+            Build::read(&sources, today, Path::new("")).expect("valid content");
         Site { sources, today, catalog, documents, pages: OnceLock::new(), graphs: OnceLock::new() }
     }
 

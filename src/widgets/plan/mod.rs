@@ -174,8 +174,7 @@ fn ages(plan: StoredValue<document::Plan>, answers: QueryField) -> impl IntoView
 
 /// The plan as it is printed.
 pub fn sheet(plan: StoredValue<document::Plan>, at: WallTime, timeline: Timeline) -> impl IntoView {
-    let (exam, foot, arrival) =
-        plan.with_value(|plan| (plan.exam.clone(), plan.foot.0.clone(), plan.arrival.clone()));
+    let (exam, foot, arrival) = plan.with_value(|plan| (plan.exam.clone(), plan.foot.0.clone(), plan.arrival.clone()));
     let Timeline { ahead, steps, after } = timeline.clone();
     let ahead = (!ahead.is_empty()).then(|| {
         let lines = ahead.into_iter().map(line).collect_view();

@@ -96,7 +96,8 @@ impl Painter {
         let mut options = usvg::Options::default();
         options.fontdb_mut().load_font_data(serif.clone());
         options.fontdb_mut().load_font_data(sans);
-        let ground = background::laid(&picture).ok_or_else(|| Failure::Bundle(format!("{} is not a JPEG", background.display())))?;
+        let ground = background::laid(&picture)
+            .ok_or_else(|| Failure::Bundle(format!("{} is not a JPEG", background.display())))?;
         Ok(Painter { options, serif, ground, hash })
     }
 

@@ -47,7 +47,13 @@ impl Samples {
             other => panic!("the home page is one, not {other:?}"),
         };
         let (home, agenda) = (catalog.home.clone(), home.agenda);
-        Samples { catalog: catalog.clone(), documents: documents.clone(), home, news: pages::news::all(catalog), agenda }
+        Samples {
+            catalog: catalog.clone(),
+            documents: documents.clone(),
+            home,
+            news: pages::news::all(catalog),
+            agenda,
+        }
     }
 
     /// The name of a picture that stands behind a title.

@@ -61,7 +61,11 @@ pub fn those_with_something_to_say_of_have_a_page_and_the_directory_leads_to_it(
     let pages: BTreeSet<String> = with_page.map(|(slug, _)| path::person(slug)).collect();
     assert_eq!(linked, pages);
     for (slug, person) in &catalog.people {
-        assert_eq!(site.documents.of_routes.contains_key(&path::document(&path::person(slug))), has_page(person, &named), "{slug}");
+        assert_eq!(
+            site.documents.of_routes.contains_key(&path::document(&path::person(slug))),
+            has_page(person, &named),
+            "{slug}"
+        );
     }
 }
 

@@ -108,8 +108,7 @@ pub fn no_page_shows_an_error_or_a_loading_state(site: &Site) {
 
 /// Ids, by page, that links may lead to.
 fn anchors(site: &Site) -> BTreeMap<&str, BTreeSet<String>> {
-    site
-        .pages()
+    site.pages()
         .iter()
         .map(|(route, html)| {
             let html = Html::parse_document(html);
@@ -172,7 +171,8 @@ pub fn every_page_can_be_reached_from_home(site: &Site) {
             }
         }
     }
-    let orphans: Vec<_> = site.pages().keys().filter(|route| *route != NOT_FOUND && !reached.contains(*route)).collect();
+    let orphans: Vec<_> =
+        site.pages().keys().filter(|route| *route != NOT_FOUND && !reached.contains(*route)).collect();
     assert!(orphans.is_empty(), "no link leads to {orphans:?}");
 }
 

@@ -73,7 +73,8 @@ fn what_to_eat_is_said_at_every_age_or_at_none() {
     before[line_for("age-2-18-years")].when[0] = "bladder-walk".to_string();
     let problems = FIXTURE.problems(&catalog);
     let first = line_for("age-0-6-months");
-    let expected = format!("before[{first}].when: says what to eat with “kidney-walk” at some ages but not at “2 to 18 years”");
+    let expected =
+        format!("before[{first}].when: says what to eat with “kidney-walk” at some ages but not at “2 to 18 years”");
     assert!(problems.iter().any(|problem| problem.contains(&expected)), "{problems:#?}");
     assert_eq!(problems.len(), 2, "{problems:#?}");
 }

@@ -30,7 +30,6 @@ use radiology::{
     widgets::calendar::{days::Days, layout},
 };
 
-
 fn event(title: &str, category: Category, time: Time) -> Event {
     Event {
         schema: None,

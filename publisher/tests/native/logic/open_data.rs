@@ -37,10 +37,7 @@ fn an_entry_as_data_is_the_entry() {
         files[&(catalog.site.origin.clone() + &path::data_file(collection, slug))].clone()
     };
     for (slug, exam) in &catalog.exams {
-        assert_eq!(
-            serde_json::from_value::<Exam>(at("exams", slug)).expect("an exam").before,
-            exam.before
-        );
+        assert_eq!(serde_json::from_value::<Exam>(at("exams", slug)).expect("an exam").before, exam.before);
     }
     let mut page: Page = serde_json::from_value(at("pages", "about/news")).expect("a page");
     page.schema = catalog.pages["/about/news/"].schema.clone();

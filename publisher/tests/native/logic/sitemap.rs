@@ -68,14 +68,20 @@ fn a_page_was_changed_when_its_entry_or_what_it_lists_was() {
     let of_event = changed(&|c| c.events.get_mut("grand-rounds").expect("an event").reviewed = day());
     assert_eq!(of_event, ["/about/calendar/"]);
     // Pinned, so at the head of the list and on the home page.
-    let news = |c: &mut Catalog| c.news.get_mut("ada-sample-wins-the-placeholder-prize").expect("an item").reviewed = day();
+    let news =
+        |c: &mut Catalog| c.news.get_mut("ada-sample-wins-the-placeholder-prize").expect("an item").reviewed = day();
     let of_news = changed(&news);
-    for route in ["/", "/about/news/", "/about/news/ada-sample-wins-the-placeholder-prize/", "/about/faculty/ada-sample/"] {
+    for route in
+        ["/", "/about/news/", "/about/news/ada-sample-wins-the-placeholder-prize/", "/about/faculty/ada-sample/"]
+    {
         assert!(of_news.contains(&one(route)), "{route}: {of_news:?}");
     }
     // Of 1998: on the last page of the list, which is not in the sitemap.
     let of_old_news = changed(&|c| c.news.get_mut("oldest-lantern").expect("an item").reviewed = day());
-    assert_eq!(of_old_news, ["/about/faculty/ada-sample/", "/about/faculty/gus-specimen/", "/about/news/oldest-lantern/"]);
+    assert_eq!(
+        of_old_news,
+        ["/about/faculty/ada-sample/", "/about/faculty/gus-specimen/", "/about/news/oldest-lantern/"]
+    );
 }
 
 #[test]

@@ -108,8 +108,7 @@ fn a_question_is_one_that_visitors_type_and_leads_to_one_page() {
     catalog.exams.get_mut("phantom-scan").expect("is there").asks = vec!["who draws rings".to_string()];
     let problems = FIXTURE.problems(&catalog);
     let [problem] = &problems[..] else { panic!("{problems:#?}") };
-    let expected =
-        "exams/phantom-scan.json: asks[0]: “who draws rings” is asked in pages/about.json: asks[0] already";
+    let expected = "exams/phantom-scan.json: asks[0]: “who draws rings” is asked in pages/about.json: asks[0] already";
     assert!(problem.starts_with(expected), "{problem}");
 }
 

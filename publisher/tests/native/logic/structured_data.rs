@@ -99,7 +99,8 @@ fn people_courses_and_events_say_what_their_entries_say() {
     let events = FIXTURE.nodes(path::CALENDAR, "Event");
     assert_eq!(events.len(), FIXTURE.catalog.events.len());
     assert_eq!(FIXTURE.nodes(path::CALENDAR, "CourseInstance").len(), FIXTURE.catalog.courses.len());
-    let rounds = events.iter().find(|event| event["name"] == FIXTURE.catalog.events["grand-rounds"].title).expect("there");
+    let rounds =
+        events.iter().find(|event| event["name"] == FIXTURE.catalog.events["grand-rounds"].title).expect("there");
     let schedule = &rounds["eventSchedule"];
     assert_eq!(schedule["byDay"][0], "https://schema.org/Thursday");
     assert_eq!(schedule["startTime"], "07:30");

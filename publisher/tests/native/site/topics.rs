@@ -42,7 +42,8 @@ fn an_exam_leads_to_the_topics_that_concern_it() {
 #[test]
 fn the_page_for_patients_leads_to_every_topic() {
     let hub = serde_json::to_string(&CONTENT.catalog.pages[TOPICS]).expect("JSON");
-    let topics: Vec<_> = CONTENT.catalog.pages.keys().filter(|path| path.starts_with(TOPICS) && *path != TOPICS).collect();
+    let topics: Vec<_> =
+        CONTENT.catalog.pages.keys().filter(|path| path.starts_with(TOPICS) && *path != TOPICS).collect();
     for topic in topics {
         assert!(hub.contains(topic.as_str()), "{topic}");
     }

@@ -14,9 +14,9 @@ use std::{fs, path::Path};
 /// Where the head tags of a page go.
 pub const HEAD: &str = "<!--HEAD--><!--/HEAD-->";
 /// Where the script goes that applies the visitor's preferences before the first paint.
-const PREFERENCES: &str = "<!--PREFERENCES-->";
+pub const PREFERENCES: &str = "<!--PREFERENCES-->";
 /// Where the style goes.
-const STYLE: &str = "<!--STYLE-->";
+pub const STYLE: &str = "<!--STYLE-->";
 /// Where the page goes.
 pub const APP: &str = r#"<div id="app"></div>"#;
 

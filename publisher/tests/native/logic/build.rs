@@ -1,9 +1,12 @@
 //! The made-up department as a site on disk: what a release writes, as far as it needs no app.
 
-use crate::fixture::{FIXTURE, TEMPLATE, TODAY, select};
+use crate::fixture::{FIXTURE, TEMPLATE, TODAY, select, text};
 use publisher::{
     build::{Build, files},
-    bundle::style::Style,
+    bundle::{
+        style::Style,
+        template::{APP, HEAD, PREFERENCES, STYLE, Template},
+    },
     reports::measures::links,
 };
 use radiology::site::path;
@@ -37,6 +40,25 @@ fn another_department_is_built_from_its_content_and_media() {
     for file in ["404.html", "pagefind/pagefind.js", "pagefind/words.json", "robots.txt", "content/shell.json"] {
         assert!(output.join(file).is_file(), "{file}");
     }
+}
+
+/// Where no document has come, the app still says who to call: the page of the app carries it.
+#[test]
+fn a_page_without_a_document_says_who_to_call() {
+    let site = &FIXTURE.catalog.site;
+    let html = Html::parse_document(&FIXTURE.documents.renderer(TEMPLATE, site).offline());
+    let [app] = &select(&html, "#app")[..] else { panic!("one app") };
+    let said =
+        ["data-phone", "data-phone-href", "data-wordmark-first", "data-wordmark-second"].map(|name| app.attr(name));
+    assert_eq!(said, ["(555) 555-0100", "tel:+15555550100", "Example", "Department of Imaging"].map(Some));
+    let [call] = &select(&html, "main a[href^='tel:']")[..] else { panic!("one number") };
+    assert_eq!((text(call).as_str(), call.attr("href")), ("(555) 555-0100", Some("tel:+15555550100")));
+
+    let staging = tempfile::tempdir().expect("temporary folder");
+    fs::write(staging.path().join("index.html"), [HEAD, PREFERENCES, STYLE, APP].concat()).expect("written");
+    let bare = Template::read(staging.path()).expect("a template").for_development(site);
+    let bare = Html::parse_fragment(&bare);
+    assert_eq!(select(&bare, "#app[data-phone='(555) 555-0100'][data-wordmark-first=Example]").len(), 1);
 }
 
 /// Whether the picture is one that the engine names itself.

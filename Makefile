@@ -1,5 +1,5 @@
-# The commands of this project. Each target first installs what it needs and is missing (scripts/install.sh), into .tools.
-# Plain `trunk serve` and `trunk build --release` work too, for whoever has the tools.
+# The commands of this project. Each target first installs the tools that it needs into .tools (scripts/install.sh), unless
+# they are installed already. With the tools installed, plain `trunk serve` and `trunk build --release` work, too.
 
 INSTALL := scripts/install.sh
 TEST_TOOLS := wasm-target rust-sources trunk wasm-bindgen wasm-opt browser-packages chromium engine-packages firefox webkit \
@@ -14,39 +14,39 @@ unexport NO_COLOR
 help: ## List these targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-serve: ## Develop: the site on http://127.0.0.1:8080, rebuilt at every change
+serve: ## Develop: serve the site on http://127.0.0.1:8080 and rebuild it on every change
 	@$(INSTALL) wasm-target trunk wasm-bindgen
 	trunk serve
 
-test: ## Test everything: Rust, the release bundle, then the bundle behind servers and in a browser
+test: ## Test everything: Rust, then the release bundle behind servers and in browsers
 	@$(INSTALL) $(TEST_TOOLS)
 	@scripts/test.sh
 
-build: ## Build the site to publish, into dist/
+build: ## Build the site for publication, into dist/
 	@$(INSTALL) wasm-target rust-sources trunk wasm-bindgen wasm-opt
 	@scripts/build.sh
 
-publish: ## Publish changed content into dist/ around the app of the last build: only what changes is written
+publish: ## Publish changed content into dist/ with the app of the last build; writes only changed files
 	@$(INSTALL) rust
 	@scripts/publish.sh content
 
-audit: build ## Licences and known weaknesses of packages; the HTML checker and Lighthouse, every route (ROUTES='^/$$' for some)
-	@$(INSTALL) browser-packages chromium audit-packages java cargo-deny
+audit: build ## Check licenses and vulnerabilities of packages, HTML, and Lighthouse on every route (ROUTES='^/$$' for some)
+	@$(INSTALL) browser-packages chromium audit-packages servers java cargo-deny
 	@scripts/packages.sh
 	node tests/audit/audit.mjs
 
-bench: build ## Measure growth, beside Astro, Eleventy and Hugo, and a long visit (SIZES='100 1000', ONLY=scale, others, navigation or loop)
-	@$(INSTALL) browser-packages chromium bench-packages hugo time
+bench: build ## Measure scale, against Astro, Eleventy and Hugo, and long visits (SIZES='100 1000', ONLY=scale, others, navigation or loop)
+	@$(INSTALL) browser-packages chromium bench-packages servers hugo time
 	cargo build --profile optimized --package publisher
 	node tests/bench/bench.mjs
 
-coverage: ## Count the lines of the Rust code that its native tests run, into target/coverage (compiles everything once more)
+coverage: ## Measure which lines of the Rust code its native tests run, into target/coverage (compiles everything again)
 	@$(INSTALL) rust cargo-llvm-cov
 	@mkdir -p target/coverage
 	cargo llvm-cov --workspace --tests --json --summary-only --output-path target/coverage/llvm-cov.json
 	@node tests/quality/coverage.mjs
 
-lint: ## Check the format and look for doubtful code: Rust, native and browser, and scripts
+lint: ## Check the format and lint the code: Rust, native and browser, and scripts
 	@$(INSTALL) wasm-target shellcheck
 	@scripts/lint.sh
 
@@ -54,14 +54,14 @@ fmt: ## Format the Rust code
 	@$(INSTALL) rust
 	cargo fmt --all
 
-setup: ## Install all tools now, for work without a network later
+setup: ## Install all tools now, to work offline later
 	@$(INSTALL) $(TEST_TOOLS)
 	cargo fetch
 
-schemas: ## Write the JSON Schemas of the content anew, after a change of its types
+schemas: ## Regenerate the JSON Schemas of the content after its types changed
 	@$(INSTALL) rust
 	UPDATE_SCHEMAS=1 cargo test --package publisher --test native the_committed_schemas
 
-clean: ## Remove what builds and tests made; the installed tools stay
+clean: ## Remove the output of builds and tests, but not the installed tools
 	rm -rf dist dist-server tests/browser/test-results
 	cargo clean

@@ -1,17 +1,17 @@
 #!/usr/bin/env python3
 """
-encode.py - cuts and encodes the master pictures into the files the site serves (assets/media), and lists them in SIZES.md.
+encode.py - cuts and encodes the master pictures into the files that the site serves (assets/media), and lists them in SIZES.md.
 
     python3 -m venv /tmp/v && /tmp/v/bin/pip install -r media/requirements-encode.txt
     /tmp/v/bin/python media/encode.py [--masters media/masters] [name ...]
 
-The masters folder holds, at its top or in folders of its own:
-    hero-poster.png    1920 x 1080    first frame of the hero loop         hero-*-{av1,vp9}.webm, hero-*-h264.mp4    copied as they are
+The masters folder contains, at its top or in subfolders:
+    hero-poster.png    1920 x 1080    first frame of the hero loop         hero-*-{av1,vp9}.webm, hero-*-h264.mp4    copied unchanged
     still-<name>.png   1600 x 900     subject at 67-71 % of the width      card-<name>.png   1280 x 800              subject in the middle
-`render.py all` makes them (it writes into media/best and calls the double-size cards card-<name>@2x.png; both names are understood).
-With names, only these pictures are encoded again; SIZES.md always covers everything that is there.
+`render.py all` makes them (it writes into media/best and names the double-size cards card-<name>@2x.png; both names are accepted).
+With names, only these pictures are encoded again; SIZES.md always lists all files.
 
-What comes out, each as .avif, .webp and .jpg (browsers take the first they know):
+The output, each as .avif, .webp and .jpg (browsers take the first that they support):
     hero/hero-poster-{1920,1280}            the whole frame               16 : 9
     hero/hero-poster-portrait-780           for phones                     3 : 4     see PORTRAIT
     stills/<name>-{640,960,1600}            the whole picture             16 : 9     of every still
@@ -19,14 +19,14 @@ What comes out, each as .avif, .webp and .jpg (browsers take the first they know
     bands/<name>-portrait-780               the same for phones          780 x 400   of every name: from its still, or from its card
     cards/<name>-{400,640,960}              cards and lists               16 : 10    of every name: from its card, or from its still
 
-Nothing is ever enlarged.  Cuts may reach beyond a master's frame, so that a subject which stands right of the centre can be centred: the
-ground of every picture is one known function (background() in render.py), which is simply continued; see Canvas.  So a card, whose subject
-stands in the middle, also gives a strip with the subject on the right.
+Nothing is ever enlarged.  Cuts may extend beyond a master's frame, so that a subject right of the center can be centered: the background
+of every picture is one known function (background() in render.py), which is simply continued; see Canvas.  So a card, whose subject is in
+the middle, also yields a strip with the subject on the right.
 
-Clean gradients.  The ground runs over some 60 levels across 1600 pixels; the masters carry a grain of one level that hides the steps, but
-encoders remove it and the steps come back.  So the pictures are scaled in floating point, in linear light (thin bright lines keep their
-brightness) and with a filter without negative lobes (no dark halo round them), rounded with a fine dither, and the AVIF files store a grain
-of that strength as AV1 film grain parameters: 60 bytes, synthesised by the decoder.  JPEG and WebP keep theirs through their quality.
+Clean gradients.  The background has only some 60 levels across 1600 pixels.  The masters contain a grain of one level that hides the steps,
+but encoders remove it and the steps reappear.  Therefore the pictures are scaled in floating point, in linear light (thin bright lines keep
+their brightness), with a filter without negative lobes (no dark halos around them), and rounded with a fine dither.  The AVIF files store a
+grain of that strength as AV1 film grain parameters: 60 bytes, synthesized by the decoder.  JPEG and WebP keep theirs because of their quality.
 """
 import argparse, io, shutil
 from concurrent.futures import ProcessPoolExecutor
@@ -41,39 +41,40 @@ HERE = Path(__file__).resolve().parent
 OUT = HERE.parent / 'assets/media'
 
 # ------------------------------------------------------------------ cuts: left, top, width in pixels of the master
-# What is in a master: cortex 736-1506 x 137-780, fibres 730-1497 x 115-767, points 265-1510 x 137-783 (the brain from 745), ridges
+# The extent of the subjects in the masters: cortex 736-1506 x 137-780, fibres 730-1497 x 115-767, points 265-1510 x 137-783 (the brain from 745), ridges
 # 873-1397 x 122-842, scan with its ring 649-1510 x 131-745, slices 730-1494 x 69-898, vessel 942-1363 x 15-898; hero with ring 797-1826 x 164-887.
 CARDS = {                                    # 16 : 10, subject in the middle
     'cortex': (545, 98, 1152), 'points': (320, 60, 1280), 'ridges': (495, 82, 1280), 'scan': (480, 63, 1200), 'slices': (431, 52, 1362),
-}                                            # fibres and vessel have masters of their own as cards
+}                                            # fibres and vessel have their own masters for cards
 BANDS = {                                    # top of the strip, 16 : 5, full width: the subject bleeds off at both edges
     'cortex': 208, 'fibres': 191, 'points': 208, 'ridges': 232, 'scan': 188, 'slices': 220, 'vessel': 206,
 }
-BAND_PORTRAITS = {                           # 780 : 400, the whole subject, its centre at 60 % of the width
+BAND_PORTRAITS = {                           # 780 : 400, the whole subject, its center at 60 % of the width
     'cortex': (302, 108, 1365), 'fibres': (294, 91, 1365), 'points': (235, 108, 1365), 'ridges': (258, 102, 1482), 'scan': (261, 88, 1365),
     'slices': (130, 45, 1638), 'vessel': (202, 40, 1600),
 }
-# The same from cards.  Beyond a card's left edge only ground is added; in the portraits the whole height of the card is seen.
+# The same from cards.  Only background is added beyond a card's left edge; the portraits show the whole height of the card.
 CARD_BANDS = {                               # 16 : 5, subject at about 69 % of the width
     'beam': (-768, 80, 2048), 'contours': (-740, 60, 2000), 'fbp': (-740, 88, 2000), 'pet': (-740, 88, 2000), 'sinogram': (-1030, 50, 2240),
     'ultrasound': (-930, 85, 2240),
 }
-CARD_BAND_PORTRAITS = {                      # 780 : 400, its centre at 60 % of the width
+CARD_BAND_PORTRAITS = {                      # 780 : 400, its center at 60 % of the width
     'beam': (-280, 0, 1560), 'sinogram': (-280, 0, 1560), 'ultrasound': (-290, 0, 1560),
 }
-PORTRAIT = (751, 0, 1120)                    # 3 : 4; the ring is whole, the brain in the upper 60 %, below it ground for the text
+PORTRAIT = (751, 0, 1120)                    # 3 : 4; the ring is complete, the brain in the upper 60 %, below it background for the text
 
 # ------------------------------------------------------------------ encoders
-# Starting quality, lowest quality and step for each format.  Budgets are kB of the AVIF file; WebP may take 1.9 times, JPEG 2.7 times as
-# much.  A picture over budget is encoded again one step lower, down to the lowest quality.
+# Starting quality, lowest quality and step for each format.  Budgets are in kB for the AVIF file; WebP may be 1.9 times, JPEG 2.7 times
+# as large.  A picture over its budget is encoded again one step lower, down to the lowest quality.
 QUALITY = {'avif': (64, 44, 3), 'webp': (84, 66, 3), 'jpg': (84, 68, 3)}
-SHARE = {'avif': 1.0, 'webp': 1.9, 'jpg': 2.7}
+BUDGET_FACTOR = {'avif': 1.0, 'webp': 1.9, 'jpg': 2.7}
 GRAIN = {'denoise-noise-level': '8', 'denoise-block-size': '16', 'enable-dnl-denoising': '0'}     # libaom: measure the grain, keep the picture
 BUDGET = {('hero', 1920): 70, ('hero', 1280): 42, ('hero', 780): 36, ('stills', 640): 25, ('stills', 960): 46, ('stills', 1600): 95,
           ('bands', 800): 26, ('bands', 1600): 68, ('bands', 780): 30, ('cards', 400): 13, ('cards', 640): 25, ('cards', 960): 46}
-ALLOWANCE = {'points': 1.2}                  # a cloud of points is all detail and loses its colour at the common budget
+ALLOWANCE = {'points': 1.2}                  # a cloud of points is all detail and would lose its color with the common budget
 
 def encode(dithered, grained, path, budget, formats=('avif', 'webp', 'jpg')):
+    """writes a picture in each format at the highest quality within the budget (kB of the AVIF file)"""
     path.parent.mkdir(parents=True, exist_ok=True)
     for ext in formats:
         quality, lowest, step = QUALITY[ext]
@@ -82,33 +83,33 @@ def encode(dithered, grained, path, budget, formats=('avif', 'webp', 'jpg')):
             if ext == 'avif': grained.save(data, 'AVIF', quality=quality, speed=3, subsampling='4:2:0', range='full', max_threads=1, advanced=GRAIN)
             elif ext == 'webp': dithered.save(data, 'WEBP', quality=quality, method=6)
             else: dithered.save(data, 'JPEG', quality=quality, optimize=True, progressive=True)
-            if data.tell() <= budget * 1024 * SHARE[ext] or quality - step < lowest: break
+            if data.tell() <= budget * 1024 * BUDGET_FACTOR[ext] or quality - step < lowest: break
             quality -= step
         Path(f'{path}.{ext}').write_bytes(data.getvalue())
 
 # ------------------------------------------------------------------ pictures
 def to_linear(v): return np.where(v <= .04045, v / 12.92, ((v + .055) / 1.055) ** 2.4)
 def to_srgb(v): v = np.clip(v, 0, 1); return np.where(v <= .0031308, v * 12.92, 1.055 * v ** (1 / 2.4) - .055)
-def colour(h): return to_linear(np.array([int(h[i:i + 2], 16) for i in (1, 3, 5)]) / 255)
+def color(h): return to_linear(np.array([int(h[i:i + 2], 16) for i in (1, 3, 5)]) / 255)
 
-GROUNDS = {                                  # centre of the glow, its strength, brightness of the whole: as the scenes in render.py have it
+BACKGROUNDS = {                              # center of the glow, its strength, overall brightness: as in the scenes of render.py
     'beam': (.55, .5, .8, 1), 'contours': (.5, .5, 1, 1), 'fbp': (.5, .5, 1, .8), 'pet': (.5, .5, 1, 1), 'sinogram': (.5, .5, .6, .8),
     'ultrasound': (.5, .55, .6, 1),
 }
 
-def ground(x, y, width, height, cx=.68, cy=.5, glow=1, bright=1):
-    """linear light of the ground at pixel coordinates of a master of that size: background() and tone() of render.py"""
+def background(x, y, width, height, cx=.68, cy=.5, glow=1, bright=1):
+    """linear light of the background at pixel coordinates of a master of that size: background() and tone() of render.py"""
     x, y = (x / width - cx) * width / height, y / height - cy
     d = np.sqrt(x * x + (y * 1.05) ** 2)[..., None]
-    v = colour('#000b20') + (colour('#00112e') - colour('#000b20')) * np.exp(-(d / 1.15) ** 2) + colour('#0a3f96') * np.exp(-(d / .62) ** 2 * 1.6) * .30 * glow
+    v = color('#000b20') + (color('#00112e') - color('#000b20')) * np.exp(-(d / 1.15) ** 2) + color('#0a3f96') * np.exp(-(d / .62) ** 2 * 1.6) * .30 * glow
     v = v * bright
     return v / (1 + v ** 1.7) ** (1 / 1.7)
 
 def smooth(v): v = np.clip(v, 0, 1); return v * v * (3 - 2 * v)
-# Two cards have no ground at their left edge.  How much of them is seen at a pixel of the master, 0 ... 1:
+# Two cards have no background at their left edge.  This is their opacity at a pixel of the master, 0 ... 1:
 SEEN = {
-    'sinogram': lambda x, y: smooth((x + 90) / 460),                                  # runs out to the left; it is periodic, see Canvas
-    'ultrasound': lambda x, y: np.clip((37.6 - np.degrees(np.arctan2(np.abs(x - 640), y + 124))) / .35, 0, 1),   # the sector narrowed to what the card holds whole
+    'sinogram': lambda x, y: smooth((x + 90) / 460),                                  # fades out to the left; it is periodic, see Canvas
+    'ultrasound': lambda x, y: np.clip((37.6 - np.degrees(np.arctan2(np.abs(x - 640), y + 124))) / .35, 0, 1),   # the sector, narrowed to the part that is complete in the card
 }
 
 class Canvas:
@@ -118,7 +119,7 @@ class Canvas:
         self.height, self.width = self.pixels.shape[:2]
         self.card = file.stem.removeprefix('card-').removesuffix('@2x') if file.stem.startswith('card-') else None
 
-    def ground(self, x, y): return to_srgb(ground(x, y, self.width, self.height, *GROUNDS.get(self.card, ())))
+    def background(self, x, y): return to_srgb(background(x, y, self.width, self.height, *BACKGROUNDS.get(self.card, ())))
 
     def cut(self, left, top, width, height):
         right, bottom = left + width, top + height
@@ -127,23 +128,23 @@ class Canvas:
         if self.card in SEEN: return self.cut_seen(xx, yy)
         ny, nx = np.clip(yy, 0, self.height - 1).astype(int), np.clip(xx, 0, self.width - 1).astype(int)
         away = np.hypot(xx - nx, yy - ny)
-        # what the frame's edge shows beyond the ground (a glow, a slightly different centre) fades out; quickly if it is the small glow of the beam's source
+        # the difference between the frame's edge and the background (a glow, a slightly different center) fades out; quickly for the small glow of the beam's source
         edge, fade = (self.edge_rest(4, 12), 52) if self.card == 'beam' else (self.edge_rest(), 140)
         rest = edge[ny, nx] * np.exp(-away / fade)[..., None]
-        return np.where((away > 0)[..., None], self.ground(xx, yy) + rest + self.noise(yy.shape), self.pixels[ny, nx])
+        return np.where((away > 0)[..., None], self.background(xx, yy) + rest + self.noise(yy.shape), self.pixels[ny, nx])
 
     def cut_seen(self, xx, yy):
-        """the same for a card in SEEN: a sinogram repeats after 360 degrees, which is the card's width; a sector ends before the frame does"""
+        """the same for a card in SEEN: a sinogram repeats after 360 degrees, the card's width; a sector ends inside the frame"""
         picture, seen = self.pixels[yy.astype(int), xx.astype(int) % self.width], SEEN[self.card](xx, yy)[..., None]
-        return picture * seen + (self.ground(xx, yy) + self.noise(yy.shape)) * (1 - seen)
+        return picture * seen + (self.background(xx, yy) + self.noise(yy.shape)) * (1 - seen)
 
     def noise(self, shape): return np.random.default_rng(7).normal(0, 1.0, shape)[..., None] * (.6, 1, 1.2) / 255 * self.grain()
 
     @lru_cache(maxsize=1)
     def edge_rest(self, reach=12, along=40):
-        """difference between picture and ground, averaged over the outer `reach` pixels and smoothed along the edges"""
+        """the difference between picture and background, averaged over the outer `reach` pixels and smoothed along the edges"""
         yy, xx = np.mgrid[0:self.height, 0:self.width].astype(np.float64)
-        diff = self.pixels - self.ground(xx, yy); rest = np.zeros_like(diff)
+        diff = self.pixels - self.background(xx, yy); rest = np.zeros_like(diff)
         kernel = np.exp(-(np.arange(-3 * along, 3 * along + 1) / along) ** 2 / 2); kernel /= kernel.sum()
         smooth = lambda line: np.stack([np.convolve(np.pad(line[:, c], 3 * along, 'edge'), kernel, 'valid') for c in range(3)], -1)
         rest[0], rest[-1] = smooth(diff[:reach].mean(0)), smooth(diff[-reach:].mean(0))
@@ -151,29 +152,30 @@ class Canvas:
         return rest
 
     def grain(self):
-        """1 if the master carries grain, 0 if not (the hero's poster)"""
+        """1 if the master contains grain, 0 if not (the hero's poster)"""
         return float(self.pixels[-60:-10, 10:60, 2].std() > .6 / 255)
 
 def scaled(pixels, width, height):
-    """sRGB in, sRGB out, scaled down in linear light"""
+    """scales sRGB pixels down in linear light; returns sRGB"""
     if pixels.shape[1] == width: return pixels
     if pixels.shape[1] < width: raise SystemExit(f'a cut of {pixels.shape[1]} pixels would be enlarged to {width}')
     linear = to_linear(np.clip(pixels, 0, 1))
     return to_srgb(np.stack([np.asarray(Image.fromarray(linear[..., c].astype(np.float32)).resize((width, height), Image.HAMMING)) for c in range(3)], -1).astype(np.float64))
 
 def finished(pixels):
-    """the 8-bit pictures for JPEG and WebP (dithered) and for AVIF (with the grain its encoder is to measure)"""
+    """the 8-bit pictures for JPEG and WebP (dithered) and for AVIF (with the grain that its encoder measures)"""
     rng = np.random.default_rng(11); shape = pixels.shape[:2] + (1,)
     to8 = lambda v: Image.fromarray(np.clip(v + .5, 0, 255).astype(np.uint8))
     v = pixels * 255
     return to8(v + rng.random(shape) - .5), to8(v + rng.normal(0, .65, shape) * (.6, 1, 1.2))
 
 def master(masters, stem):
+    """the master with this stem, in double size if there is one"""
     for name in (f'{stem}@2x.png', f'{stem}.png'):
         for file in sorted(masters.rglob(name)): return file
 
 def jobs(masters):
-    """(picture name, family, file stem, master, cut, size)"""
+    """yields the files to encode: (picture name, family, file stem, master, cut, size)"""
     def job(name, family, stem, file, left, top, width, w, h): return name, family, stem, file, (left, top, width, round(width * h / w)), (w, h)
     poster = master(masters, 'hero-poster')
     if poster:
@@ -200,14 +202,14 @@ def run(job):
 
 # ------------------------------------------------------------------ SIZES.md
 def sizes():
-    lines = ['# Sizes of the served pictures and films', '', 'Written by `encode.py`. Paths are below `assets/media/`; sizes in pixels and bytes.', '']
+    lines = ['# Sizes of the served pictures and videos', '', 'Written by `encode.py`. Paths are below `assets/media/`; sizes in pixels and bytes.', '']
     total = 0
     for folder in sorted(p for p in OUT.iterdir() if p.is_dir()):
         files = [f for f in sorted(folder.iterdir()) if f.suffix in ('.avif', '.webp', '.jpg', '.webm', '.mp4')]
         total += sum(f.stat().st_size for f in files)
         lines += [f'## {folder.name}', '', f'{len(files)} files, {sum(f.stat().st_size for f in files):,} bytes.', '']
-        films = [f for f in files if f.suffix in ('.webm', '.mp4')]
-        stems = sorted({f.with_suffix('') for f in files if f not in films}, key=lambda p: (p.name.rsplit('-', 1)[0], int(p.name.rsplit('-', 1)[1].split('x')[0])))
+        videos = [f for f in files if f.suffix in ('.webm', '.mp4')]
+        stems = sorted({f.with_suffix('') for f in files if f not in videos}, key=lambda p: (p.name.rsplit('-', 1)[0], int(p.name.rsplit('-', 1)[1].split('x')[0])))
         if stems:
             lines += ['| picture | pixels | avif | webp | jpg |', '|---|---|--:|--:|--:|']
             for stem in stems:
@@ -215,9 +217,9 @@ def sizes():
                 byte = [f'{f.stat().st_size:,}' if (f := Path(f'{stem}.{e}')).exists() else '' for e in ('avif', 'webp', 'jpg')]
                 lines.append(f'| {stem.name} | {pixels} | {" | ".join(byte)} |')
             lines.append('')
-        if films:
-            lines += ['| film | pixels | bytes |', '|---|---|--:|']
-            for f in films: lines.append(f'| {f.name} | {"1920 × 1080" if "-1080-" in f.name else "1280 × 720"} | {f.stat().st_size:,} |')
+        if videos:
+            lines += ['| video | pixels | bytes |', '|---|---|--:|']
+            for f in videos: lines.append(f'| {f.name} | {"1920 × 1080" if "-1080-" in f.name else "1280 × 720"} | {f.stat().st_size:,} |')
             lines.append('')
     lines += [f'Total: {total:,} bytes.', '']
     (HERE / 'SIZES.md').write_text('\n'.join(lines)); print(f'SIZES.md: {total:,} bytes in all')
@@ -227,11 +229,11 @@ if __name__ == '__main__':
     ap.add_argument('names', nargs='*', help='only these pictures, e.g. scan ridges hero')
     ap.add_argument('--masters', type=Path, default=HERE / 'masters')
     args = ap.parse_args()
-    if not args.masters.is_dir(): raise SystemExit(f'{args.masters} is not there: run render.py, or name the folder with --masters')
+    if not args.masters.is_dir(): raise SystemExit(f'{args.masters} does not exist: run render.py, or pass the folder with --masters')
     todo = [j for j in jobs(args.masters) if not args.names or j[0] in args.names]
     if not args.names or 'hero' in args.names:
         (OUT / 'hero').mkdir(parents=True, exist_ok=True)
-        for film in sorted(f for f in args.masters.rglob('hero-*') if f.suffix in ('.webm', '.mp4')): shutil.copyfile(film, OUT / 'hero' / film.name)
+        for video in sorted(f for f in args.masters.rglob('hero-*') if f.suffix in ('.webm', '.mp4')): shutil.copyfile(video, OUT / 'hero' / video.name)
     with ProcessPoolExecutor() as pool:
         for stem in pool.map(run, todo): print(stem, flush=True)
     sizes()

@@ -7,14 +7,14 @@ metrics in style/base/fonts.css.
     /tmp/v/bin/python media/subset-fonts.py [--packages <folder for the packages' .tgz files>]
 
   1. Fetches the packages named in PACKAGES with `npm pack` (unless the folder has them already) and checks their sha256.
-  2. The packages hold each family in slices.  Adds the letters in NAMES from the slice latin-ext to the slice latin, cuts the weights down
-     to those the site uses, keeps the layout features in FEATURES, drops hinting; writes assets/fonts/*.woff2 and the licences.  In the same
-     way, at one weight each, media/fonts/*.ttf: with them src/publish/social_card.rs draws the cards; no browser gets them.
-  3. Measures the result and writes the numbers of the fallback faces into style/base/fonts.css: until a file arrives the text is set in a
-     font of the reader's system whose average width and line metrics are adjusted to the real one's, so nothing moves.  Which faces there
-     are, and with which local() names, is written in fonts.css by hand; only their four numbers come from here.
+  2. The packages contain each family in slices.  Adds the letters in NAMES from the slice latin-ext to the slice latin, limits the weights to
+     those that the site uses, keeps the layout features in FEATURES, and drops hinting; writes assets/fonts/*.woff2 and the licenses.  Makes
+     media/fonts/*.ttf in the same way, at one weight each: publisher/src/bundle/social_card draws the cards with them; browsers do not load them.
+  3. Measures the result and writes the numbers of the fallback faces into style/base/fonts.css.  Until a font arrives, text is set in a
+     system font whose average width and line metrics are adjusted to the real one, so that nothing moves.  The faces and their local() names
+     are written in fonts.css by hand; only their four numbers come from here.
 
-The same packages and pinned versions give the same bytes.
+The same packages and pinned versions produce the same bytes.
 """
 import argparse, hashlib, io, logging, re, subprocess, tarfile, tempfile
 from pathlib import Path
@@ -41,7 +41,7 @@ CARD_FILES = {                               # for the social cards: package, st
     'eb-garamond': ('eb-garamond', 'normal', 500),
 }
 
-# ------------------------------------------------------------------ what is kept
+# ------------------------------------------------------------------ letters and features
 # Letters in the names of people and places: Czech, Slovak, Polish, Hungarian, Croatian, Romanian, Turkish, Baltic, Welsh, Maltese, Esperanto.
 NAMES = 'ĀāĂăĄąĆćĊċČčĎďĐđĒēĖėĘęĚěĞğĠġĢģĦħĪīĮįİıĶķĹĺĻļĽľŁłŃńŅņŇňŌōŐőŒœŔŕŘřŚśŞşŠšŢţŤťŪūŮůŰűŲųŴŵŶŷŸŹźŻżŽžȘșȚț'
 PUNCTUATION = '–—‘’‚“”„†•…‹›€™−′″\u2009'                   # with the thin space
@@ -51,17 +51,17 @@ FEATURES = ['kern', 'liga', 'tnum', 'pnum', 'locl']
 
 # ------------------------------------------------------------------ packages
 def package(name, folder):
-    """{path: bytes} of a package"""
+    """the files of a package: {path: bytes}"""
     spec, want = PACKAGES[name]
     file = folder / (spec.removeprefix('@').replace('/', '-').replace('@', '-') + '.tgz')
     if not file.exists(): subprocess.run(['npm', 'pack', '--silent', spec], cwd=folder, check=True)
     data = file.read_bytes(); got = hashlib.sha256(data).hexdigest()
-    if got != want: raise SystemExit(f'{file}: sha256 {got} is not the pinned one')
+    if got != want: raise SystemExit(f'{file}: sha256 {got} differs from the pinned one')
     with tarfile.open(fileobj=io.BytesIO(data)) as tar: return {m.name.removeprefix('package/'): tar.extractfile(m).read() for m in tar if m.isfile()}
 
 # ------------------------------------------------------------------ fonts
 def add_letters(font, other, codes):
-    """copies letters from another slice of the same font: a glyph of the same name is the same glyph"""
+    """copies letters from another slice of the same font; glyphs with the same name are equal"""
     order, glyf, metrics, deltas = list(font.getGlyphOrder()), font['glyf'], font['hmtx'].metrics, font['gvar'].variations
     theirs, cmap = other['glyf'], other.getBestCmap()
     def add(name):
@@ -81,7 +81,7 @@ def saved(font):
     buffer = io.BytesIO(); font.flavor = None; font.save(buffer); return TTFont(buffer, recalcTimestamp=False)
 
 def build(out, family, style, weights, files):
-    """writes a font: weights are a range or one weight, the suffix of `out` decides the format"""
+    """writes a font; `weights` is a range or one weight, and the suffix of `out` determines the format"""
     font, extra = (TTFont(io.BytesIO(files[f'files/{family}-{part}-wght-{style}.woff2']), recalcTimestamp=False) for part in ('latin', 'latin-ext'))
     add_letters(font, extra, LETTERS)
     font = saved(instancer.instantiateVariableFont(saved(font), {'wght': weights}))       # clean tables for each step
@@ -89,7 +89,7 @@ def build(out, family, style, weights, files):
     o.layout_features = FEATURES; o.hinting = False; o.notdef_outline = True; o.name_IDs = [0, 1, 2, 3, 4, 5, 6, 13, 14]
     o.drop_tables += ['STAT']; o.glyph_names = False; o.recalc_timestamp = False
     s = subset.Subsetter(o); s.populate(unicodes=LETTERS); s.subset(font)
-    gasp = font['gasp'] = newTable('gasp'); gasp.version = 1; gasp.gaspRange = {0xFFFF: 15}       # smooth at every size: there is no hinting
+    gasp = font['gasp'] = newTable('gasp'); gasp.version = 1; gasp.gaspRange = {0xFFFF: 15}       # smooth at every size, as there is no hinting
     out.parent.mkdir(parents=True, exist_ok=True)
     font.flavor = 'woff2' if out.suffix == '.woff2' else None; font.save(out)
     missing = ' '.join(f'U+{c:04X}' for c in sorted(LETTERS - set(font.getBestCmap())))
@@ -97,8 +97,8 @@ def build(out, family, style, weights, files):
 
 # ------------------------------------------------------------------ fallback metrics
 # How often each character occurs in English text, per ten thousand, and the average widths of the system fonts under
-# that weighting: @capsizecss/unpack 4.0.1 (src/weightings.ts) and @capsizecss/metrics 4.3.0, MIT licence.  Characters
-# under 1 in 1000 are left out; it moves no width by more than 0.1 %.
+# that weighting: @capsizecss/unpack 4.0.1 (src/weightings.ts) and @capsizecss/metrics 4.3.0, MIT license.  Characters
+# below 1 in 1000 are left out, which changes no width by more than 0.1 %.
 FREQUENCY = {' ': 1540, 'e': 922, 't': 672, 'a': 668, 'i': 588, 'n': 578, 'o': 571, 'r': 526, 's': 469, 'h': 351, 'l': 304, 'd': 298, 'c': 232,
              'u': 207, 'm': 181, 'f': 170, 'p': 163, 'g': 155, 'y': 123, 'b': 114, 'w': 110, ',': 83, '.': 79, 'v': 76, '0': 53, 'k': 46, 'T': 41,
              'S': 41, 'A': 40, 'C': 31, '2': 26, 'M': 25, 'x': 25, '1': 23, 'P': 23, 'I': 22, 'B': 20, '-': 18, 'U': 16, '5': 15, 'R': 15, 'F': 15,
@@ -110,14 +110,14 @@ FALLBACKS = {'Open Sans fallback': 'Arial', 'Open Sans fallback Android': 'Robot
              'EB Garamond fallback Times': 'Times New Roman', 'EB Garamond fallback Android': 'Noto Serif'}
 
 def measure(name, weight):
-    """average character width, ascent, descent and line gap in em"""
+    """measures average character width, ascent, descent and line gap, in em"""
     font = instancer.instantiateVariableFont(TTFont(FONTS / f'{name}.woff2'), {'wght': weight})
     em, hhea, cmap, hmtx = font['head'].unitsPerEm, font['hhea'], font.getBestCmap(), font['hmtx']
     width = sum(hmtx[cmap[ord(c)]][0] * n for c, n in FREQUENCY.items()) / sum(FREQUENCY.values())
     return width / em, hhea.ascent / em, -hhea.descent / em, hhea.lineGap / em
 
 def set_metrics(face):
-    """a @font-face rule with its numbers, if it is a fallback's; it stands for the lightest of its weights and from 600 on for a bold font"""
+    """updates the numbers of a fallback's @font-face rule; its lightest weight counts, from 600 on as bold"""
     rule = face[0]
     family = re.search(r'font-family:\s*"([^"]+)"', rule)[1]
     if family not in FALLBACKS: return rule
@@ -132,7 +132,7 @@ def set_metrics(face):
 if __name__ == '__main__':
     logging.getLogger('fontTools').setLevel(logging.ERROR)
     ap = argparse.ArgumentParser(description='make the web fonts and set the fallback metrics')
-    ap.add_argument('--packages', type=Path, help='folder that has or is to get the packages (default: a temporary one)')
+    ap.add_argument('--packages', type=Path, help='folder with the packages, or to download them to (default: a temporary one)')
     args = ap.parse_args()
     with tempfile.TemporaryDirectory() as temporary:
         packages = {name: package(name, args.packages or Path(temporary)) for name in PACKAGES}

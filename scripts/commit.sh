@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Prints what is being built or measured: the commit, and, where files differ from it, "+" and a digest of how. Two
-# measurements belong together when this says the same.
+# Prints the version that is built or measured: the commit's hash and, if files differ from it, "+" and a digest of the
+# changes. Measurements belong together if their versions are equal.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 commit=$(git rev-parse HEAD)

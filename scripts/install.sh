@@ -1,12 +1,12 @@
 #!/usr/bin/env bash
-# Installs what a make target needs and nothing else, into the git-ignored .tools (browser packages: beside the tests).
-# A tool that is there in the right version, also elsewhere on PATH, is left alone, so a second run only looks.
+# Installs the tools that a make target needs, and no others, into the git-ignored .tools (npm packages: beside the tests).
+# Tools that PATH has in the right version are left alone, so a second run only checks.
 #
 #   scripts/install.sh TOOL…    rust wasm-target rust-sources trunk wasm-bindgen wasm-opt browser-packages chromium
 #                             engine-packages firefox webkit spelling-packages fonts servers server-packages audit-packages bench-packages java shellcheck hugo time cargo-deny
 #                             cargo-llvm-cov
 #
-# Only package registries are used: crates.io, npm, the distribution's own, and rustup's for the target.
+# Only package registries are used: crates.io, npm, the distribution's, and rustup's for the target.
 set -euo pipefail
 
 ROOT=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
@@ -20,7 +20,7 @@ unset NO_COLOR # Trunk 0.21 stops at NO_COLOR=1: it wants "true"
 
 say() { printf '\n==> %s\n' "$*" >&2; }
 
-# die WHAT-FAILED WHAT-TO-DO…
+# die ERROR ADVICE…: prints both and exits
 die() {
   printf '\nError: %s\n' "$1" >&2
   shift
@@ -30,7 +30,7 @@ die() {
 
 has() { command -v "$1" >/dev/null 2>&1; }
 
-# at_least HAVE WANT: compares "major.minor…" by its first two numbers
+# at_least VERSION MINIMUM: compares "major.minor…" by the first two numbers
 at_least() {
   local have want
   IFS=. read -r -a have <<<"$1"
@@ -38,14 +38,14 @@ at_least() {
   ((have[0] > want[0] || (have[0] == want[0] && ${have[1]:-0} >= ${want[1]:-0})))
 }
 
-# is_version COMMAND "OUTPUT OF --version": true when the first line starts with exactly these words
+# is_version COMMAND "OUTPUT OF --version": whether the first line starts with exactly these words
 is_version() {
   local line
   has "$1" && line=$("$1" --version 2>/dev/null | head -n 1) && [[ "$line " == "$2 "* ]]
 }
 
-# cargo_tool NAME VERSION OPT_LEVEL CARGO-OPTIONS…: builds a command-line tool cheaply. They run for seconds, so fat
-# link-time optimisation and high levels cost more minutes than they ever give back.
+# cargo_tool NAME VERSION OPT_LEVEL CARGO-OPTIONS…: builds a command-line tool quickly. The tools run for seconds, so fat
+# link-time optimization and high levels would cost more minutes than they ever save.
 cargo_tool() {
   local name=$1 version=$2 level=$3 build=$TOOLS/build/$1
   shift 3
@@ -78,7 +78,7 @@ install_node() {
     die "Node.js ${version#v} is too old: this project needs $NODE_MIN or later." "Install a newer one: https://nodejs.org"
 }
 
-# Looks for the target's own library rather than asking rustup: Rust from a distribution has no rustup.
+# Looks for the target's library instead of calling rustup, which Rust from a distribution does not have.
 has_wasm_target() { compgen -G "$(rustc --print target-libdir --target "$WASM_TARGET")/libcore-*.rlib" >/dev/null; }
 
 install_wasm_target() {
@@ -86,7 +86,7 @@ install_wasm_target() {
   if has_wasm_target; then return; fi
   has rustup ||
     die "Rust's target $WASM_TARGET is missing, and so is rustup." \
-      "Install the target with whatever Rust came from (Debian: apt-get install libstd-rust-dev-wasm32), or use https://rustup.rs."
+      "Install the target the way Rust was installed (Debian: apt-get install libstd-rust-dev-wasm32), or use https://rustup.rs."
   say "$WASM_TARGET: adding it with rustup"
   rustup target add "$WASM_TARGET" ||
     die "rustup could not add the target $WASM_TARGET (its own message is above)." \
@@ -96,13 +96,13 @@ install_wasm_target() {
       "Put rustup's cargo and rustc first on PATH (usually ~/.cargo/bin)."
 }
 
-# For scripts/build.sh, which makes do without them.
+# For scripts/build.sh, which also works without them.
 install_rust_sources() {
   install_rust
   if [ -e "$(rustc --print sysroot)/lib/rustlib/src/rust/library/Cargo.lock" ]; then return; fi
-  say "the sources of Rust's library: adding them with rustup"
+  say "Sources of Rust's library: adding them with rustup"
   if ! { has rustup && rustup component add rust-src; }; then
-    say "They could not be added: the program will be some 20 kB larger."
+    say "They could not be added: the app will be about 20 kB larger."
   fi
 }
 
@@ -125,20 +125,20 @@ install_wasm_bindgen() {
   fi
 }
 
-# For `make audit`: licences, sources and versions of the crates.
+# For `make audit`: licenses, sources and versions of the crates.
 install_cargo_deny() {
   install_rust
   is_version cargo-deny "cargo-deny $CARGO_DENY" || cargo_tool cargo-deny "$CARGO_DENY" 0 cargo-deny
 }
 
-# For `make coverage`. It reads what rustc's own LLVM writes, so the tools for it come from rustup.
+# For `make coverage`. It reads the output of rustc's LLVM, so its tools must come from rustup.
 install_cargo_llvm_cov() {
   install_rust
   local version
   version=$(cargo llvm-cov --version 2>/dev/null || true)
   [[ "$version " == "cargo-llvm-cov $CARGO_LLVM_COV "* ]] || cargo_tool cargo-llvm-cov "$CARGO_LLVM_COV" 0 cargo-llvm-cov
   [[ -x $(rustc --print target-libdir)/../bin/llvm-profdata ]] && return
-  has rustup || die "rustc's llvm-tools are missing, and so is rustup." "Install them with whatever Rust came from."
+  has rustup || die "rustc's llvm-tools are missing, and so is rustup." "Install them the way Rust was installed."
   say "llvm-tools: adding them with rustup"
   rustup component add llvm-tools || die "rustup could not add llvm-tools (its own message is above)." "Run the same command again."
 }
@@ -158,10 +158,10 @@ install_wasm_opt() {
     die "The wasm-opt just installed does not answer \"$version\"." "Remove $TOOLS/node and run the same command again."
 }
 
-# npm_packages FOLDER: what its lock file names
+# npm_packages FOLDER: installs the packages in its lock file
 npm_packages() {
   install_node
-  # The copy is written last, so it is there and equal only after a complete installation of this very lock file.
+  # The copy is written last, so it equals the lock file only after a complete installation.
   local folder=$1 lock=$1/package-lock.json copy=$1/node_modules/installed-lock.json
   if cmp -s "$lock" "$copy"; then return; fi
   say "Packages of ${folder#"$ROOT"/}: installing them with npm"
@@ -177,32 +177,32 @@ install_audit_packages() { npm_packages "$ROOT/tests/audit"; }
 
 install_engine_packages() { npm_packages "$ROOT/tests/engines"; }
 
-# Cloudflare's and Netlify's own tools, which read what the build makes for them.
+# Cloudflare's and Netlify's own tools, which read the files that the build writes for them.
 install_server_packages() { npm_packages "$ROOT/tests/servers"; }
 
 install_spelling_packages() { npm_packages "$ROOT/tests/spelling"; }
 
-# apt_packages WHAT PACKAGE…: the distribution's own, for which one has to be root
+# apt_packages TITLE PACKAGE…: installs packages of the distribution, which requires root
 apt_packages() {
-  local what=$1
+  local title=$1
   shift
-  { [[ $(id -u) == 0 ]] && has apt-get; } || die "$what: missing." "Install as root (Debian: apt-get install $*)."
-  say "$what: installing $* with apt-get"
+  { [[ $(id -u) == 0 ]] && has apt-get; } || die "$title: missing." "Install as root (Debian: apt-get install $*)."
+  say "$title: installing $* with apt-get"
   export DEBIAN_FRONTEND=noninteractive
   { apt-get update -q && apt-get install -y -q --no-install-recommends "$@"; } ||
     die "apt-get could not install $* (its own message is above)." "Run the same command again."
 }
 
-# Named as tests/engines/firefox.mjs looks for it: FIREFOX from the environment, else firefox-esr or firefox on PATH.
+# In the order of tests/engines/firefox.mjs: FIREFOX from the environment, then firefox-esr or firefox on PATH.
 install_firefox() {
   if [[ -n ${FIREFOX:-} ]]; then
-    [[ -x $FIREFOX ]] || die "FIREFOX=$FIREFOX is no program that can be run." "Correct it, or unset it to use the one on PATH."
+    [[ -x $FIREFOX ]] || die "FIREFOX=$FIREFOX is not an executable file." "Correct it, or unset it to use the one on PATH."
   elif ! has firefox-esr && ! has firefox; then
     apt_packages Firefox firefox-esr
   fi
 }
 
-# WebKitGTK with its driver, a display for it, and what it plays videos with: in the versions of the distribution.
+# WebKitGTK with its driver, a virtual display and video codecs, in the versions of the distribution.
 install_webkit() {
   install_node
   local package wanted=()
@@ -216,10 +216,10 @@ install_webkit() {
 
 install_bench_packages() { npm_packages "$ROOT/tests/bench"; }
 
-# For the format of the scripts in scripts/.
+# For the lint of the scripts in scripts/.
 install_shellcheck() { has shellcheck || apt_packages ShellCheck shellcheck; }
 
-# GNU time, which knows how much memory a program had at most.
+# GNU time, which measures the peak memory of a process.
 install_time() { [[ -x /usr/bin/time ]] || apt_packages 'GNU time' time; }
 
 # For the comparison of `make bench`.
@@ -231,17 +231,16 @@ install_java() {
   apt_packages 'Java, 11 or later' default-jre-headless
 }
 
-# The order is that of tests/browser/chromium.mjs, which the tests go by: it prints what they would start, or fails.
+# tests/browser/chromium.mjs prints the executable that the tests use, or fails.
 install_chromium() {
   install_browser_packages
   if [[ -n ${CHROMIUM:-} || (-x /usr/bin/chromium-headless-shell && -x /usr/bin/chromium) ]] && node "$BROWSER/chromium.mjs" >/dev/null; then return; fi
   [[ -z ${CHROMIUM:-} ]] ||
-    die "CHROMIUM=$CHROMIUM is no program that can be run." "Correct it, or unset it to use /usr/bin/chromium or Playwright's own."
+    die "CHROMIUM=$CHROMIUM is not an executable file." "Correct it, or unset it to use /usr/bin/chromium or Playwright's own."
   if [[ $(id -u) == 0 ]] && has apt-get; then
     say "Chromium: installing the distribution's with apt-get"
     export DEBIAN_FRONTEND=noninteractive
-    # The one without windows is for speed. On failure go on: where the distribution has no such packages, Playwright's own
-    # may still be had.
+    # The headless shell is for speed. If the distribution has no such packages, Playwright's own is installed below.
     { apt-get update -q && apt-get install -y -q --no-install-recommends chromium; } || true
     apt-get install -y -q --no-install-recommends chromium-headless-shell || true
   fi
@@ -249,29 +248,29 @@ install_chromium() {
   say "Chromium: installing Playwright's own into .tools/browsers"
   (cd "$BROWSER" && PLAYWRIGHT_BROWSERS_PATH=$TOOLS/browsers node_modules/.bin/playwright install chromium) || true
   node "$BROWSER/chromium.mjs" >/dev/null ||
-    die "No Chromium for the browser tests, and none could be installed (messages above)." \
-      "Install one by hand, either will do:" \
+    die "There is no Chromium for the browser tests, and none could be installed (messages above)." \
+      "Install one manually, in either way:" \
       "  Debian:       apt-get install chromium      (as root)" \
-      "  anywhere:     any Chromium or Chrome, and its path in the environment: CHROMIUM=/path/to/chrome make test"
+      "  anywhere:     any Chromium or Chrome, with its path in the environment: CHROMIUM=/path/to/chrome make test"
 }
 
-# Text is laid out before the site's typefaces arrive in what stands in for them: Arial and Times on most visitors'
-# machines. The tests of that need fonts of these measures, which a bare machine has not.
+# Until the site's typefaces arrive, text is laid out in fallback fonts: Arial and Times on most visitors' machines. The
+# layout shift tests need fonts with the same metrics, which a bare machine does not have.
 install_fonts() {
   if has fc-match && fc-match Arial | grep -qiE '^"?(Arial|Liberation)'; then return; fi
   if [[ $(id -u) == 0 ]] && has apt-get; then
-    say "Fonts: installing Liberation, of the measures of Arial and Times, with apt-get"
+    say "Fonts: installing Liberation, with the metrics of Arial and Times, with apt-get"
     export DEBIAN_FRONTEND=noninteractive
     { apt-get update -q && apt-get install -y -q --no-install-recommends fontconfig fonts-liberation; } ||
       die "apt-get could not install fonts-liberation (its own message is above)." "Run the same command again."
   elif has fc-match; then
-    die "No font of the measures of Arial, which the tests of layout shift need." \
+    die "There is no font with the metrics of Arial, which the layout shift tests need." \
       "Install the Liberation fonts with your distribution's tools (Debian: apt-get install fonts-liberation)."
   fi # no fontconfig: macOS and Windows have the real ones
 }
 
-# nginx (with its module for files packed with brotli) and Caddy, for the tests of what operators get. They are started by
-# the tests alone: Debian would start nginx at once, on port 80 and for good, unless told not to.
+# nginx (with its module for files compressed with Brotli) and Caddy, for the tests of the server configuration. Only the
+# tests start them: without the policy below, Debian would start nginx as a service on port 80.
 install_servers() {
   install_node
   local wanted=() policy=/usr/sbin/policy-rc.d
@@ -286,7 +285,7 @@ install_servers() {
     # shellcheck disable=SC2064 # the value of now
     trap "rm -f $policy" EXIT
   fi
-  apt_packages 'Servers, for the tests of them' "${wanted[@]}"
+  apt_packages 'nginx and Caddy' "${wanted[@]}"
 }
 
 # install_all TOOL…
@@ -295,24 +294,24 @@ install_all() {
   for tool; do "install_${tool//-/_}"; done
 }
 
-(($#)) || die "scripts/install.sh needs the names of the tools to install." "They are listed at its top; \`make setup\` installs all."
+(($#)) || die "scripts/install.sh needs the names of the tools to install." "They are listed at its top. \`make setup\` installs all."
 built=() fetched=()
 for tool; do
   case $tool in
     rust | wasm-target | rust-sources | trunk | wasm-bindgen | cargo-deny | cargo-llvm-cov) built+=("$tool") ;;
     wasm-opt | browser-packages | chromium | engine-packages | firefox | webkit | spelling-packages | fonts | servers | server-packages | audit-packages | \
       bench-packages | java | shellcheck | hugo | time) fetched+=("$tool") ;;
-    *) die "scripts/install.sh knows no tool \"$tool\"." "It knows those listed at its top." ;;
+    *) die "scripts/install.sh does not know the tool \"$tool\"." "The tools are listed at its top." ;;
   esac
 done
 
-# What is built keeps the processors busy, and what is fetched waits for the network: beside each other, if there is both. What
-# the latter has to say comes when it is done.
+# Builds keep the processors busy, and downloads wait for the network, so both run at the same time. The downloads' output is
+# printed when they are done.
 if ((${#built[@]} && ${#fetched[@]})); then
   said=$(mktemp)
   install_all "${fetched[@]}" >"$said" 2>&1 &
   fetching=$!
-  # Also when a build fails: a package manager is not left alone in the middle.
+  # Also if a build fails: the package manager must not be interrupted.
   trap 'wait; rm -f "$said"' EXIT
   install_all "${built[@]}"
   status=0

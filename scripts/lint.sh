@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# Formatting and doubtful code: Rust (native and browser) and these scripts. Warnings are failures. Each check is counted as
-# one test, in the words of node's own ("# pass 4"), which scripts/test.sh reads. Called by `make lint` and `make test`.
+# Checks the format and lints the code: Rust (native and browser) and these scripts. Warnings are failures. Each check counts
+# as one test, in the format of Node's test runner ("# pass 4"), which scripts/test.sh reads. Called by `make lint` and
+# `make test`.
 set -uo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.." || exit 1
 
@@ -21,7 +22,7 @@ check() {
 
 check 'format of the Rust code' cargo fmt --all --check
 check 'scripts' shellcheck --external-sources --source-path=SCRIPTDIR scripts/*.sh scripts/deploy/*.sh .ci/run
-# `--all-targets` has the tests, too. ${LOCKED:+…} is nothing, not an empty word, where it is not set.
+# `--all-targets` includes the tests. ${LOCKED:+…} is nothing, not an empty word, if it is not set.
 check 'Rust code, native' cargo clippy --quiet ${LOCKED:+"$LOCKED"} --workspace --all-targets -- --deny warnings
 check 'Rust code, browser' cargo clippy --quiet ${LOCKED:+"$LOCKED"} --package radiology --target wasm32-unknown-unknown --lib --bins -- --deny warnings
 

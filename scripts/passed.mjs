@@ -1,15 +1,15 @@
-// What passed today on the very same files, so that `make test` does not run it again: the Rust tests, those in Firefox and in
-// WebKit, and each file of the browser tests. A change of the site or its content concerns all; one of a test only that test, one
-// of the README none in a browser. CI never asks, and `AGAIN=1 make test` does not either.
+// The cache of test results: tests that passed today on the same files are not run again by `make test`. It covers the Rust
+// tests, those in Firefox and WebKit, and each file of the browser tests. A change of the site or its content affects all of
+// them, one of a test only that test, and one of the README none in a browser. CI and `AGAIN=1 make test` do not use it.
 //
-//   node scripts/passed.mjs inputs > FILE       before the suites: what each depends on, as digests
-//   node scripts/passed.mjs known FILE NAME     "PASSED SKIPPED" of a suite that need not run; else exit code 1
-//   node scripts/passed.mjs due FILE            the browser tests that are to run, a file a line; first line: "PASSED SKIPPED" of the rest
+//   node scripts/passed.mjs inputs > FILE       before the suites: digests of everything that each suite depends on
+//   node scripts/passed.mjs known FILE NAME     prints "PASSED SKIPPED" of a suite that need not run; otherwise exit code 1
+//   node scripts/passed.mjs due FILE            lists the browser tests that must run; first line: "PASSED SKIPPED" of the rest
 //   node scripts/passed.mjs keep FILE NAME PASSED SKIPPED
 //   node scripts/passed.mjs keep-browser FILE REPORT    REPORT: from Playwright's JSON reporter
 //
-// The day is part of each digest, as the site tells the time, and so are the versions of what runs the tests. What changed while
-// the tests ran is not kept.
+// Each digest includes the day, since the site depends on it, and the versions of the tools that run the tests. Results of
+// files that changed during the run are not stored.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
@@ -29,7 +29,7 @@ function version(program, args = ['--version']) {
   }
 }
 
-/** All files of the project but those that git ignores, as they are now, with a digest each. */
+/** All current files of the project except those that git ignores, with their digests. */
 function files() {
   const paths = lines(run('git', ['ls-files', '-co', '--exclude-standard'])).filter(existsSync);
   const digests = lines(run('git', ['hash-object', '--stdin-paths'], paths.join('\n')));
@@ -37,15 +37,15 @@ function files() {
 }
 
 const SPEC = /^tests\/browser\/.*\.spec\.mjs$/;
-/** What no test in a browser depends on, other than its own files. */
-const NOT_IN_BROWSERS = /\.md$|^\.ci\/|^wrangler\.jsonc$|^tests\/(native\/|audit\/|bench\/|quality\/|servers\/|spelling\/|tools\/|engines\/)/;
+/** Files that no browser test depends on, except its own. */
+const NOT_IN_BROWSERS = /\.md$|^\.ci\/|^wrangler\.jsonc$|^(publisher\/)?tests\/(native\/|scripts\/|audit\/|bench\/|quality\/|servers\/|spelling\/|engines\/)/;
 
 function inputs() {
   const all = files();
   const of = (holds) => digest(...all.filter(({ path }) => holds(path)).map(({ path, digest }) => `${digest} ${path}`));
   const browser = run(process.execPath, ['tests/browser/chromium.mjs']).trim();
   const firefox = process.env.FIREFOX ? [process.env.FIREFOX] : ['firefox-esr', 'firefox'];
-  const now = digest(new Date().toDateString(), process.version, process.env.DIST ?? '', ...['rustc', ...firefox, browser].map((program) => version(program)));
+  const now = digest(new Date().toDateString(), process.version, process.env.DIST ?? '', ...['rustc', 'caddy', ...firefox, browser].map((program) => version(program)));
   const site = digest(now, of((path) => !NOT_IN_BROWSERS.test(path) && !SPEC.test(path)));
   const journeys = digest(site, of((path) => path.startsWith('tests/engines/')));
   return {
@@ -56,7 +56,7 @@ function inputs() {
   };
 }
 
-/** Nothing, where the file is not there or was damaged. */
+/** The stored results; none if the file is missing or damaged. */
 function read() {
   try {
     return JSON.parse(readFileSync(KEPT, 'utf8'));
@@ -68,24 +68,24 @@ function read() {
 const kept = read();
 const isKnown = (name) => kept[name]?.inputs === before[name];
 
-/** Keeps sums by name of suite or file, where the files are still those from before. */
+/** Stores sums by the name of their suite or file, if the files have not changed since the start. */
 function keep(sums) {
   const after = inputs();
   for (const [name, { passed, skipped }] of Object.entries(sums)) {
     if (after[name] && after[name] === before[name]) kept[name] = { inputs: after[name], passed, skipped };
   }
   mkdirSync('.tools', { recursive: true });
-  // Whole or not at all, when it is stopped in the middle.
+  // Written under another name first, so that an interruption leaves no partial file.
   writeFileSync(`${KEPT}.new`, `${JSON.stringify(kept, null, 1)}\n`);
   renameSync(`${KEPT}.new`, KEPT);
 }
 
-/** The sums of each file in which nothing failed. */
+/** The sums of each file without failures. */
 function sumsOf({ suites }) {
   const tests = (suite) => [...(suite.specs ?? []).flatMap((spec) => spec.tests), ...(suite.suites ?? []).flatMap(tests)];
   const sums = {};
   for (const suite of suites) {
-    // One that a run cut short did not come to says "skipped", too; but nobody expected that of it.
+    // An interrupted run reports the remaining tests as "skipped", too, but does not expect that status.
     const ran = ({ status, expectedStatus }) => (status === 'skipped' && expectedStatus !== 'skipped' ? 'not run' : status);
     const found = tests(suite).map(ran);
     const count = (wanted) => found.filter((status) => status === wanted).length;

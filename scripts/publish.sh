@@ -1,17 +1,18 @@
 #!/usr/bin/env bash
-# Calls the publisher. Trunk's post-build hook: completes the staged bundle; when it fails, Trunk keeps the bundle
-# it had. `scripts/publish.sh content` (make publish): publishes changed content into dist/, without compiling the app.
+# Runs the publisher. As Trunk's post-build hook it completes the staged bundle; if it fails, Trunk keeps the previous bundle.
+# `scripts/publish.sh content` (make publish) publishes changed content into dist/ without compiling the app.
 set -euo pipefail
 
-# What scripts/build.sh sets for the app is not for the publisher.
+# The variables that scripts/build.sh sets for the app must not affect the publisher.
 unset RUSTC_BOOTSTRAP "${!CARGO_UNSTABLE_@}" CARGO_PROFILE_RELEASE_PANIC
 
-# A visitor downloads the parts of the search index that have the words asked for: small ones, as most queries need several.
+# A visitor downloads only the parts of the search index with the words of a query. Parts are small, as most queries need
+# several.
 export PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE=3000
 
 publisher=target/debug/publish
 
-# Whether the app of the last release build is as its sources are. Cargo has written down which files these are.
+# Whether the app of the last release build is newer than its sources, which Cargo lists in a file.
 is_app_current() {
   local app=target/publish/app/index.html sources=target/wasm32-unknown-unknown/release/radiology.d
   [ -e "$app" ] && [ -e "$sources" ] || return 1

@@ -1,11 +1,12 @@
 #!/usr/bin/env bash
-# Runs all suites and ends with one line "N passed, N failed" that adds them up. Called by `make test`, which
-# installs first and puts .tools/bin on PATH.
+# Runs all suites and ends with the line "N passed, N failed" for all of them. Called by `make test`, which installs the tools
+# first and puts .tools/bin on PATH.
 #
-# A later suite runs though an earlier one failed: one run shows everything that is wrong. A suite that fails without a
-# failing test (it did not build, crashed, or ran no test at all) counts as one failure, so the last line never says 0.
+# Later suites run even if an earlier one failed, so that one run shows every problem. A suite that fails without a failing
+# test (it did not build, crashed, or ran no test) counts as one failure, so that the last line never says 0.
 #
-# What passed today on the same files is counted, not run again (scripts/passed.mjs): `AGAIN=1 make test` runs it, and so does CI.
+# Tests that passed today on the same files are counted but not run again (scripts/passed.mjs). `AGAIN=1 make test` and CI run
+# all tests.
 set -uo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.." || exit 1
 
@@ -15,17 +16,17 @@ passed=0 failed=0 table=''
 
 say() { printf '\n==> %s\n' "$*"; }
 
-# row SUITE PASSED FAILED SKIPPED SECONDS REMARK: adds to the sums and to the table
+# row SUITE PASSED FAILED SKIPPED SECONDS REMARK: adds a row to the sums and the table
 row() {
   ((passed += $2, failed += $3))
   last_passed=$2 last_skipped=$4
   table+=$(printf '%-16s %7d %7d %8d %6d s%s' "$1" "$2" "$3" "$4" "$5" "${6:+  $6}")$'\n'
 }
 
-# suite NAME EXIT-CODE "PASSED FAILED SKIPPED" SECONDS
+# suite NAME EXIT-CODE "PASSED FAILED SKIPPED" SECONDS: adds a suite's row
 suite() {
   local name=$1 code=$2 counts=$3 seconds=$4 pass fail skip remark=''
-  [[ $counts =~ ^[0-9]+\ [0-9]+\ [0-9]+$ ]] || counts='0 0 0' # unreadable: "ran no test" below, never a silent pass
+  [[ $counts =~ ^[0-9]+\ [0-9]+\ [0-9]+$ ]] || counts='0 0 0' # unreadable counts become "ran no test" below, never a silent pass
   read -r pass fail skip <<<"$counts"
   if ((fail == 0)); then
     if ((code != 0)); then
@@ -37,7 +38,7 @@ suite() {
   row "$name" "$pass" "$fail" "$skip" "$seconds" "$remark"
 }
 
-# known NAME: has this suite passed on the files as they are? Its row then tells so.
+# known NAME: whether this suite has passed on the current files. If so, adds its row.
 known() {
   local sums
   [[ -s $LOGS/inputs ]] && sums=$(node scripts/passed.mjs known "$LOGS/inputs" "$1") || return 1
@@ -45,12 +46,12 @@ known() {
   row "$1" "${sums% *}" 0 "${sums#* }" 0 'passed before, nothing changed'
 }
 
-# keep NAME FAILED-BEFORE: remembers the suite of the last row, if nothing failed in it
+# keep NAME FAILED-BEFORE: stores the result of the last row's suite, if nothing failed in it
 keep() {
   [[ -s $LOGS/inputs && $failed == "$2" ]] && node scripts/passed.mjs keep "$LOGS/inputs" "$1" "$last_passed" "$last_skipped"
 }
 
-# Every test binary closes with "test result: ok. 3 passed; 0 failed; 1 ignored; …"
+# Every test binary ends with "test result: ok. 3 passed; 0 failed; 1 ignored; …"
 cargo_counts() {
   awk '/^test result: / {
          for (i = 2; i <= NF; i++) {
@@ -61,21 +62,21 @@ cargo_counts() {
        } END { print p + 0, f + 0, s + 0 }' "$1"
 }
 
-# Playwright's own sums. No file (it never got that far) is no test. With retries off nothing is "flaky"; should that
-# change, a test that failed once has failed.
+# Reads Playwright's sums. A missing file, after a crash, means no test. Retries are off, so nothing is "flaky"; should that
+# change, a test that failed once counts as failed.
 playwright_counts() {
   node -e '
     const { expected, unexpected, flaky, skipped } = JSON.parse(require("fs").readFileSync(process.argv[1])).stats;
-    console.log([expected, unexpected + flaky, skipped].join(" ")); // a string: numbers may come out coloured' "$1" 2>/dev/null || echo 0 0 0
+    console.log([expected, unexpected + flaky, skipped].join(" ")); // a string, since numbers may be printed in color' "$1" 2>/dev/null || echo 0 0 0
 }
 
-# The last lines of node's own tests: "# pass 39", "# fail 0", "# skipped 0".
+# The last lines of Node's test runner: "# pass 39", "# fail 0", "# skipped 0".
 node_counts() {
   awk '/^# pass / { p = $3 } /^# fail / { f = $3 } /^# (skipped|todo) / { s += $3 } END { print p + 0, f + 0, s + 0 }' "$1"
 }
 
-# node_suite NAME FOLDER: node's own tests. Of what they say the results and the reasons of failures are shown, and which tests
-# ran twice as their browser had ended. Node gets the files, as later versions take no folder.
+# node_suite NAME FOLDER: runs tests with Node's test runner. It shows results, the reasons of failures, and which tests ran
+# twice because their browser ended. It passes files, because later versions of Node accept no folder.
 node_suite() {
   local name=$1 folder=$2 log=$LOGS/$1 start=$SECONDS code
   say "$name tests (node --test $folder)"
@@ -89,7 +90,7 @@ if [[ -z ${CI:-} && -z ${AGAIN:-} ]]; then node scripts/passed.mjs inputs >"$LOG
 node_suite 'Spelling' tests/spelling/
 node_suite 'Scripts' tests/scripts/
 
-say 'Format and doubtful code (scripts/lint.sh)'
+say 'Format and lint (scripts/lint.sh)'
 start=$SECONDS
 scripts/lint.sh 2>&1 | tee "$LOGS/lint"
 code=${PIPESTATUS[0]}
@@ -98,7 +99,7 @@ suite 'Lint' "$code" "$(node_counts "$LOGS/lint")" $((SECONDS - start))
 if ! known Rust; then
   say 'Rust tests (cargo test --workspace)'
   start=$SECONDS before=$failed
-  # On CI the lock file as committed is what counts; at home a changed Cargo.toml may update it.
+  # On CI, the committed lock file must be up to date; locally, a changed Cargo.toml may update it.
   CARGO_TERM_COLOR=never cargo test --workspace --no-fail-fast ${CI:+--locked} 2>&1 | tee "$LOGS/cargo"
   code=${PIPESTATUS[0]}
   suite 'Rust' "$code" "$(cargo_counts "$LOGS/cargo")" $((SECONDS - start))
@@ -109,7 +110,7 @@ say 'Release bundle (scripts/build.sh)'
 start=$SECONDS
 scripts/build.sh
 built=$?
-# Not a suite: a bundle that was built is no passed test, but one that was not is a failure.
+# Not a suite: a successful build is no passed test, but a failed one is a failure.
 if ((built == 0)); then
   row 'Release bundle' 0 0 0 $((SECONDS - start)) 'built'
 else
@@ -124,7 +125,7 @@ if ((built == 0)); then
     known "$name" || { ENGINE=${name,,} node_suite "$name" tests/engines/journeys/; keep "$name" "$before"; }
   done
 
-  # Of the browser tests each file is known or due.
+  # Each file of the browser tests is either cached or due.
   specs=() earlier='0 0'
   if [[ -s $LOGS/inputs ]]; then
     mapfile -t specs < <(node scripts/passed.mjs due "$LOGS/inputs")
@@ -144,8 +145,8 @@ else
   for name in Servers Firefox WebKit Browser; do row "$name" 0 1 0 0 'not run: there is no bundle to test'; done
 fi
 
-# For the quality page, which keeps those of the last run of everything; a run without it is still a run.
-[[ $table == *'passed before'* ]] || node tests/quality/suites.mjs <<<"$table" || echo 'The sums could not be kept for the quality page.'
+# Sums for the quality page, only of complete runs. Failing to store them does not fail the run.
+[[ $table == *'passed before'* ]] || node tests/quality/suites.mjs <<<"$table" || echo 'The sums could not be stored for the quality page.'
 printf '\n%-16s %7s %7s %8s %8s\n%s\n' Suite passed failed skipped time "$table"
 echo "$passed passed, $failed failed"
 ((failed == 0))

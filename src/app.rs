@@ -1,8 +1,8 @@
-//! The application: the shell, and in it the page of the current address.
+//! The app: the shell around the page at the current path.
 //!
-//! Every route has one document, and the document says which kind of page it is. So the router needs
-//! no routes: it gives the address, and there is one loader, one loading, error and "not found" state
-//! for all kinds. (A table with a single pattern would add 15 kB to the bundle.)
+//! Every route has one document, and the document says which kind of page it is. So the router has no table of routes:
+//! it only provides the current URL, and one loader with one loading, one error and one "not found" state serves all
+//! kinds. (A table with a single pattern would add 15 kB to the bundle.)
 
 use crate::{
     components::{History, Skeleton, recreated},
@@ -19,8 +19,8 @@ use crate::{
 use leptos::prelude::*;
 use leptos_router::{components::Router, hooks::use_location};
 
-/// What is available when the app starts: everything where a page is rendered or hydrated,
-/// nothing where it is mounted on a bare page.
+/// The data available when the app starts: all of it where a page is rendered or hydrated, none where the app is
+/// mounted on a bare page.
 #[derive(Clone, Debug, Default)]
 pub struct Start {
     pub document: Option<Result<Document, LoadError>>,
@@ -33,6 +33,7 @@ impl From<PageData> for Start {
     }
 }
 
+/// The whole interface, within the router.
 #[component]
 pub fn App(start: Start) -> impl IntoView {
     route_change::provide();
@@ -40,41 +41,41 @@ pub fn App(start: Start) -> impl IntoView {
     view! {
         <Router>
             <Shell first=start.shell>
-                <Address first/>
+                <CurrentPage first/>
             </Shell>
         </Router>
     }
 }
 
-/// The page at the current address. `first` is the one to begin with, and is taken.
+/// The page at the current path. `first` is its document, if available; the first view takes it.
 #[component]
-fn Address(first: StoredValue<Option<Result<Document, LoadError>>>) -> impl IntoView {
+fn CurrentPage(first: StoredValue<Option<Result<Document, LoadError>>>) -> impl IntoView {
     let location = use_location();
     History::start();
-    // `None` for a path that is none of this site: nothing is fetched for it.
+    // `None` for a path that no page of this site can have: nothing is fetched for it.
     let route = Memo::new(move |_| path::own(&location.pathname.get()));
     let first = first.try_update_value(Option::take).flatten();
     let is_available = first.is_some();
-    // Nothing while it is on its way.
+    // `None` while it loads.
     let page = RwSignal::new(first);
-    // Counts the loads: only the last one that was asked for has a say.
-    let asked = StoredValue::new(0);
+    // Counts the loads: only the result of the latest one is shown.
+    let loads = StoredValue::new(0);
     let load = move |route: Option<String>| {
-        asked.update_value(|asked| *asked += 1);
-        let mine = asked.get_value();
+        loads.update_value(|loads| *loads += 1);
+        let this = loads.get_value();
         let Some(route) = route else { return page.set(Some(Err(LoadError::NotFound))) };
-        let address = path::document(&route);
-        // A page that has come already takes the place of the old one at once.
-        if !loading::is_cached(&address) {
+        let document = path::document(&route);
+        // A cached page replaces the old one directly, without the loading state.
+        if !loading::is_cached(&document) {
             page.set(None);
         }
-        loading::load(address, move |document| {
-            if asked.try_get_value() == Some(mine) {
+        loading::load(document, move |document| {
+            if loads.try_get_value() == Some(this) {
                 page.set(Some(document));
             }
         });
     };
-    // The address may have changed before the effect runs for the first time.
+    // The path may have changed before the effect runs for the first time.
     let shown = is_available.then(|| route.get_untracked());
     Effect::new(move |before: Option<Option<String>>| {
         let route = route.get();
@@ -91,12 +92,13 @@ fn Address(first: StoredValue<Option<Result<Document, LoadError>>>) -> impl Into
     let retry = Callback::new(move |()| load(route.get_untracked()));
     let page = recreated(move || match page.get() {
         None => view! { <Skeleton is_home=route.get_untracked().as_deref() == Some(path::HOME)/> }.into_any(),
-        Some(document) => view(document, retry),
+        Some(document) => page_view(document, retry),
     });
     DeferHydration::new(move || page)
 }
 
-fn view(document: Result<Document, LoadError>, retry: Callback<()>) -> AnyView {
+/// The page for a document, or for the reason why there is none.
+fn page_view(document: Result<Document, LoadError>, retry: Callback<()>) -> AnyView {
     let Document { head, content } = match document {
         Ok(document) => document,
         Err(LoadError::NotFound) => {

@@ -1,7 +1,7 @@
-//! The one door to the browser: elements, events, the clock, and what the publisher has instead.
+//! Access to the browser: elements, events, the clock, and their counterparts in the publisher.
 //!
-//! The publisher compiles all of it and calls only what is said to work there: it renders views, and neither effects nor
-//! event listeners run.
+//! The publisher compiles this module, but it only renders views: effects and event listeners never run there. So only
+//! the functions whose docs mention the publisher may be called while rendering; all others panic outside a browser.
 
 use crate::text::moment::{Moment, WallTime};
 use leptos::{
@@ -30,18 +30,23 @@ pub fn first(selector: &str) -> Option<HtmlElement> {
     document().query_selector(selector).ok()??.dyn_into().ok()
 }
 
+/// The element as one that can have the focus.
+pub fn html(element: Element) -> Option<HtmlElement> {
+    element.dyn_into().ok()
+}
+
 /// The element with this id.
 pub fn by_id(id: &str) -> Option<HtmlElement> {
     document().get_element_by_id(id)?.dyn_into().ok()
 }
 
-/// Hides the element or shows it.
+/// Hides or shows the element by its `hidden` attribute.
 pub fn hide(element: &Element, is_hidden: bool) {
     _ = element.toggle_attribute_with_force("hidden", is_hidden);
 }
 
-/// Moves the focus to the element and leaves the page where it is. Without this option a browser scrolls to
-/// the element, even to one in the sticky header that is in sight already.
+/// Moves the focus to the element without scrolling. By default, browsers scroll to a focused element, even to one in
+/// the sticky header that is visible already.
 pub fn focus(element: &HtmlElement) {
     let options = FocusOptions::new();
     options.set_prevent_scroll(true);
@@ -55,7 +60,8 @@ pub fn focus_first(selector: &str) {
     }
 }
 
-/// Moves the focus to the element with this id, without scrolling; a heading is made focusable.
+/// Moves the focus to the element with this id, without scrolling. Makes an element focusable that is not, such as a
+/// heading.
 pub fn focus_id(id: &str) {
     let Some(element) = by_id(id) else { return };
     focus(&element);
@@ -75,30 +81,31 @@ pub fn closest(event: &Event, selector: &str) -> Option<Element> {
     target::<Element>(event)?.closest(selector).ok()?
 }
 
-/// Whether the media query matches now.
+/// Whether the [media query](https://www.w3.org/TR/mediaqueries-5/) currently matches.
 pub fn matches_media(query: &str) -> bool {
     window().match_media(query).ok().flatten().is_some_and(|query| query.matches())
 }
 
-/// What this browser keeps for the site, if it keeps anything.
+/// The local storage of the site; `None` where the browser blocks it.
 pub fn storage() -> Option<Storage> {
     window().local_storage().ok().flatten()
 }
 
-/// The current moment; `None` in the publisher.
+/// The current moment, rounded down to the minute; `None` in the publisher.
 pub fn now() -> Option<Moment> {
     is_browser().then(|| Moment((js_sys::Date::now() / 60_000.0).floor() as i64))
 }
 
-/// What Durham's clocks show now; `None` in the publisher.
+/// The current date and time in Durham; `None` in the publisher.
 ///
-/// Not by `Intl`, which reads its data at the first use: 30 to 60 ms before the page can be used.
+/// This does not use `Intl`, whose data load at the first use and would delay hydration by 30 to 60 ms.
 pub fn wall_time() -> Option<WallTime> {
     now().map(Moment::in_durham)
 }
 
-/// Lowercase letters, each accent a character of its own (Unicode's normalization form D). The browser has the tables for
-/// that, so the bundle does not carry them; in the publisher accents stay as they are.
+/// The text in lowercase with every accent as a character of its own ([Unicode normalization form
+/// D](https://unicode.org/reports/tr15/)). It uses the browser's tables, so the bundle carries none; the publisher only
+/// lowercases.
 pub fn decomposed(text: &str) -> String {
     match is_browser() {
         true => js_sys::JsString::from(text).to_lower_case().normalize("NFD").into(),

@@ -1,5 +1,5 @@
-//! The front end of the website of the Duke University Department of Radiology: what runs in the browser. The package
-//! `publisher` renders the same views natively.
+//! The front end of the website of the Duke University Department of Radiology: the app that runs in the browser. The
+//! package `publisher` renders the same views natively.
 //!
 //! `main.rs` starts the app in the browser. A module imports only from modules left of its own:
 //!
@@ -7,7 +7,7 @@
 //! site, text, dom ← model ← loading ‖ hydration ← components ← widgets ‖ shell ← pages ← app
 //! ```
 //!
-//! `publisher/tests/native/architecture.rs` holds that order.
+//! The test `publisher/tests/native/architecture.rs` enforces this order.
 
 pub mod app;
 pub mod components;

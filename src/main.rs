@@ -1,4 +1,5 @@
-//! The app in the browser. `assets/js/boot.js` calls these steps one after the other; [`radiology::hydration`] says why.
+//! The entry points of the app in the browser. `assets/js/boot.js` calls these steps one after the other;
+//! [`radiology::hydration`] explains why.
 
 #[cfg(target_arch = "wasm32")]
 mod steps {
@@ -7,12 +8,13 @@ mod steps {
     use radiology::{app::App, hydration};
     use wasm_bindgen::prelude::wasm_bindgen;
 
+    /// Hydrates or mounts the app.
     #[wasm_bindgen]
     pub fn hydrate() {
         hydration::hydrate(|data| view! { <App start=data.map(Into::into).unwrap_or_default()/> }.into_any());
     }
 
-    /// Returns whether there was something left to hydrate.
+    /// Hydrates the next deferred view; returns false if none was left.
     #[wasm_bindgen(js_name = hydrateNext)]
     pub fn hydrate_next() -> bool {
         hydration::hydrate_next()

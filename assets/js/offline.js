@@ -1,13 +1,13 @@
-// The page's side of the service worker: starts it when the page has nothing else to do, and tells the visitor when the
-// device is offline or a new version of the site has come. Loaded by boot.js; a browser without workers, or whose storage
-// is blocked, is none the worse.
+// The page's part of offline use: registers the service worker, and tells the visitor when the device is offline or a new
+// version of the site is available. boot.js loads it when the page is idle; without service workers or storage, the site works
+// as usual.
 const bar = document.createElement("div");
 bar.className = "status-bar";
 bar.setAttribute("role", "status");
 document.body.append(bar);
 
-/** Says `text` below the page, with these buttons, until one is pressed. */
-function say(text, ...buttons) {
+/** Shows `text` with these buttons in the status bar, until one is pressed. */
+function show(text, ...buttons) {
   const words = document.createElement("p");
   words.textContent = text;
   bar.replaceChildren(words, ...buttons);
@@ -22,31 +22,31 @@ function button(name, act) {
   return button;
 }
 
-const hush = () => bar.replaceChildren();
-const close = () => button("Close", hush);
+const clear = () => bar.replaceChildren();
+const close = () => button("Close", clear);
 
 const OFFLINE = "You are offline. You are seeing pages saved on this device. They may be out of date.";
 
-function sayWhetherOffline() {
-  if (!navigator.onLine) say(OFFLINE, close());
-  else if (bar.firstChild?.textContent === OFFLINE) hush(); // not what else stands there
+function showWhetherOffline() {
+  if (!navigator.onLine) show(OFFLINE, close());
+  else if (bar.firstChild?.textContent === OFFLINE) clear(); // other messages stay
 }
 
-addEventListener("offline", sayWhetherOffline);
-addEventListener("online", sayWhetherOffline);
-if (!navigator.onLine) sayWhetherOffline();
+addEventListener("offline", showWhetherOffline);
+addEventListener("online", showWhetherOffline);
+if (!navigator.onLine) showWhetherOffline();
 
-// Who asked the browser to spare data does not get the site unasked.
+// Do not download the site for visitors who asked the browser to save data.
 const workers = navigator.connection?.saveData ? undefined : navigator.serviceWorker;
 if (workers) {
-  // The first worker of a new visitor is no new version.
+  // The first worker of a new visitor is not a new version.
   let isUpdate = Boolean(workers.controller);
   workers.addEventListener("controllerchange", () => {
-    if (isUpdate) say("A new version of this site is ready.", button("Reload", () => location.reload()), close());
+    if (isUpdate) show("A new version of this site is ready.", button("Reload", () => location.reload()), close());
     isUpdate = true;
   });
   const registered = workers.register("/sw.js").catch(() => undefined);
-  // A tab that stays open for days asks when it is looked at again.
+  // A tab that stays open for days checks for updates when the visitor returns to it.
   document.addEventListener("visibilitychange", async () => {
     if (!document.hidden) (await registered)?.update().catch(() => {});
   });

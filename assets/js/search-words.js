@@ -1,5 +1,5 @@
-// What a search knows of words: what visitors call things, which words are English, and which of the site's is nearest to one with
-// a typing error. Beside it are the files that the publisher makes (src/publish/search_words.rs).
+// Vocabulary of the search: synonyms that visitors use, the list of English words, and the correction of typing errors. Its
+// data are the files beside it, which the publisher writes (publisher/src/bundle/search_words.rs).
 
 const fetched = async (name) => {
   const response = await fetch(new URL(name, import.meta.url));
@@ -7,12 +7,12 @@ const fetched = async (name) => {
   return response;
 };
 
-/** The words of a text, without capitals, accents and marks; "x-ray" is one, "dual-energy" are two. */
+/** The words of a text, without capitals, accents and punctuation; "x-ray" is one word, "dual-energy" is two. */
 export const words = (text) =>
   text.normalize("NFD").replace(/[\p{M}'’]/gu, "").toLowerCase()
     .replace(/(?<![\p{L}\p{N}])([\p{L}\p{N}])-(?=[\p{L}\p{N}])/gu, "$1").match(/[\p{L}\p{N}]+/gu) ?? [];
 
-/** A word without its ending, so that "scans" is "scan" and "scheduled" is "scheduling". */
+/** The stem of a word, so that "scans" equals "scan" and "scheduled" equals "scheduling". */
 export function stem(word) {
   if (word.length < 4 || /\d/.test(word)) return word;
   let base = word.replace(/ies$/, "y").replace(/(ss|sh|ch|x)es$/, "$1").replace(/([^su])s$/, "$1");
@@ -21,7 +21,7 @@ export function stem(word) {
   return base.length > 4 ? base.replace(/e$/, "") : base;
 }
 
-/** Steps from one word to another: letters put in, left out, changed, or two swapped (optimal string alignment). */
+/** The edit distance of two words: letters inserted, deleted, replaced, or two swapped (optimal string alignment distance). */
 function distance(a, b) {
   let before = [];
   let last = [];
@@ -36,23 +36,24 @@ function distance(a, b) {
   return row[b.length];
 }
 
-let asked; // what the publisher knows of the words; asked for once, and again after a failure
-export const knowledge = () => (asked ??= learn().catch((error) => ((asked = undefined), Promise.reject(error))));
+let loading; // loaded once, and again after a failure
+/** The vocabulary from the publisher. */
+export const vocabulary = () => (loading ??= load().catch((error) => ((loading = undefined), Promise.reject(error))));
 
-async function learn() {
+async function load() {
   const { pages, words: groups, fillers, synonyms, languages, help, archives } = await (await fetched("words.json")).json();
-  const counts = new Map(); // of pages with each word, roughly: the groups are of 1, 2–3, 4–7, …
+  const counts = new Map(); // approximate number of pages with each word: the groups have 1, 2–3, 4–7, … pages
   groups.forEach((group, i) => group.split(" ").forEach((word) => counts.set(word, 1.4 * 2 ** i)));
   const stems = new Map();
   for (const [word, count] of counts) stems.set(stem(word), (stems.get(stem(word)) ?? 0) + count);
-  const table = (pairs, leadsBack) => {
+  const table = (pairs, isReversible) => {
     const phrases = new Map();
-    const lead = (from, ways) => phrases.set(words(from).join(" "), [...(phrases.get(words(from).join(" ")) ?? []), ...ways]);
+    const add = (from, ways) => phrases.set(words(from).join(" "), [...(phrases.get(words(from).join(" ")) ?? []), ...ways]);
     for (const [lay, ours] of pairs) {
       const ways = ours.map((our, n) => ({ words: words(our), worth: n ? WORTH.alternative : WORTH.ours }));
-      for (const phrase of lay) lead(phrase, ways);
-      // A page may say it as visitors do.
-      if (leadsBack) lead(ours[0], lay.slice(0, 3).map((phrase) => ({ words: words(phrase), worth: WORTH.lay })));
+      for (const phrase of lay) add(phrase, ways);
+      // A page may use the visitors' words.
+      if (isReversible) add(ours[0], lay.slice(0, 3).map((phrase) => ({ words: words(phrase), worth: WORTH.lay })));
     }
     return phrases;
   };
@@ -64,23 +65,24 @@ async function learn() {
   };
 }
 
-/** How good it is to find another word than what was typed: ours for a lay word, a further one, a lay word for ours. */
+/** The worth of a synonym compared with the word typed: our term for a lay word, a further term, a lay word for our term. */
 const WORTH = { ours: 0.85, alternative: 0.7, lay: 0.4 };
-/** How much a word counts that says nothing, and one that is nowhere. */
+/** The weight of a word without a meaning of its own. */
 const FILLER = 0.15;
+/** The weight of a word that does not appear on the site. */
 const MISSING = 2;
-/** How much it says that a page has a word: the rarer, the more. */
+/** The weight of a word by its rarity on the site, as in inverse document frequency. */
 export const rarity = ({ pages, stems, fillers }, word) =>
   fillers.has(word) ? FILLER : Math.max(0.3, Math.log(1 + pages / Math.min(pages, stems.get(stem(word)) ?? 1)));
 
-/** Whether a word is in the list of English words, which comes in parts: by first letter and length. */
+/** Whether a word is in the list of English words, which has a file for each first letter and length. */
 async function isEnglish(word) {
   if (!/^[a-z]{4,15}$/.test(word)) return false;
   const part = await (await fetched(`english/${word[0]}${word.length}.txt`)).text();
   return ` ${part} `.includes(` ${word.slice(1)} `);
 }
 
-/** The nearest word of the site, if there is one within reach. */
+/** The most similar word of the site; undefined if none is similar enough. */
 function nearest(word, { counts }) {
   if (!/^\p{L}+$/u.test(word)) return undefined;
   let [best, steps, most] = [undefined, (word.length < 4 ? 0 : word.length < 8 ? 1 : 2) + 1, 0];
@@ -92,7 +94,7 @@ function nearest(word, { counts }) {
   return best;
 }
 
-/** What a query of these words means, in the tables of synonyms that its language asks for. */
+/** The language of a query: its page if it is not English, its filler words, and the synonyms of a phrase in it. */
 export function language(tokens, isExact, known) {
   const phrasesFrom = (i) => [1, 2, 3, 4].map((n) => tokens.slice(i, i + n).join(" "));
   const foreign = isExact ? undefined : known.languages.find(({ phrases }) =>
@@ -105,7 +107,10 @@ export function language(tokens, isExact, known) {
   };
 }
 
-/** The words to look for, without typing errors; those that are on the site, and those that are nowhere. `isInArchive` looks in its pages. */
+/**
+ * The words to search for, with typing errors corrected; which of them are on the site, and which are not. `isInArchive`
+ * searches the pages for a word that is not in the vocabulary.
+ */
 export async function checked(tokens, isExact, { isFiller, meant }, known, isInArchive) {
   const present = new Set();
   const missing = new Set();
@@ -127,7 +132,7 @@ export async function checked(tokens, isExact, { isFiller, meant }, known, isInA
   return { sought, present, missing };
 }
 
-/** What to look for: each with its weight and the ways to say it, which are words and how much they are worth. */
+/** The units to search for: each has a weight and several ways to say it, each of which has words and a worth. */
 export function unitsOf(sought, present, missing, { isFiller, meant }, known) {
   const joined = (i) => [sought[i] + sought[i + 1], sought[i - 1] + sought[i]].filter((word) => known.counts.has(word));
   const isAll = sought.every(isFiller);
@@ -138,7 +143,7 @@ export function unitsOf(sought, present, missing, { isFiller, meant }, known) {
     const isQuiet = isFiller(word) && !isAll;
     return { weight: isQuiet ? FILLER : Math.max(0.3, ...ways.map(({ words }) => rarity(known, words[0]))), ways, isQuiet };
   });
-  // What several words mean together counts beside what each means.
+  // A phrase with a meaning of its own counts in addition to its words.
   for (let n = 2; n <= 4; n++) {
     for (let i = 0; i + n <= sought.length; i++) {
       const ways = meant(sought.slice(i, i + n).join(" "));

@@ -1,13 +1,13 @@
-// Searches the site. Pagefind, beside this file, finds the pages with each word; `search-words.js` knows what visitors call things
-// and mends typing errors; this file ranks: by how much of the query a page covers, how rare the words are, and how close a question
-// that the page answers comes to what was typed. Loaded when somebody searches, and nothing asked leaves the device.
+// Searches the site. Pagefind, beside this file, finds the pages with each word; `search-words.js` adds synonyms and corrects
+// typing errors; this file ranks pages by how much of the query they cover, how rare the words are, and how similar a question
+// that the page answers is to the query. It loads when a visitor searches, and queries do not leave the device.
 import * as pagefind from "./pagefind.js";
-import { checked, knowledge, language, rarity, stem, unitsOf, words } from "./search-words.js";
+import { checked, vocabulary, language, rarity, stem, unitsOf, words } from "./search-words.js";
 
-// The index is small: a worker would cost more to load than it spares the page.
+// The index is small: loading a worker would take longer than searching without one.
 const ready = pagefind.options({ noWorker: true, excerptLength: 26, ranking: { metaWeights: { title: 3, asks: 3 } } });
 
-/** How much of `units` is in a text, from 0 to 1; how much of the text that is; and which of its words it is. */
+/** The part of `units` that is in a text, from 0 to 1; the part of the text that is in `units`; and which of its words are. */
 function overlap(text, units, known) {
   const stems = new Set(text.map(stem));
   const used = new Set();
@@ -23,15 +23,15 @@ function overlap(text, units, known) {
   return { ofUnits: found / possible, ofText: sum(text.filter(isUsed)) / sum(text), isUsed };
 }
 
-/** How close a question comes to what is looked for, from 0 to 1: how much of each is in the other. */
+/** The similarity of a question and the query, from 0 to 1, by the part of each that is in the other. */
 function closeness(question, units, known) {
   const { ofUnits, ofText } = overlap(question, units, known);
   return ofUnits * (0.4 + 0.6 * ofText);
 }
 
 /**
- * How much of a title, from 0 to 1, is what is looked for, less where the query says much beside it; and the words of the title
- * that the query has, and has not.
+ * The part of a title that the query names, from 0 to 1, lower if the query contains much else; and the words of the title that
+ * are in the query and that are not.
  */
 function naming(title, units, known) {
   const { ofUnits, ofText, isUsed } = overlap(title, units, known);
@@ -40,12 +40,12 @@ function naming(title, units, known) {
   return { named: ofText ** 1.5 * Math.sqrt(ofUnits), said, unsaid: words.filter((word) => !isUsed(word)) };
 }
 
-/** Whether a page answers a query with words that are nowhere. */
+/** Whether a page answers a query even though some of its words do not appear on the site. */
 const fits = ({ close, named, near } = { close: 0 }) => close > 0.15 || named > 0.3 || near > 0;
 
 const parent = (path) => path.replace(/[^/]+\/$/, "");
 
-/** Where several pages below one fit about as well, and the query names none of them, the page above them answers it. */
+/** Ranks the parent first if several of its pages match about equally well and the query names none of them. */
 function raiseParents(hits) {
   const [first] = hits;
   if (!first || first.named > 0.02) return;
@@ -56,7 +56,7 @@ function raiseParents(hits) {
   hits.unshift({ ...page, rank: first.rank });
 }
 
-/** A special page stands behind the general one where the query does not name what is special: "Breast MRI" behind "MRI". */
+/** Ranks a special page below the general one if the query does not name the specialty: "Breast MRI" below "MRI". */
 function lowerSpecial(hits) {
   for (const general of hits.filter(({ unsaid }) => unsaid.length === 0)) {
     const isSpecial = ({ path, said, unsaid }) =>
@@ -67,7 +67,7 @@ function lowerSpecial(hits) {
   }
 }
 
-/** The pages with that for those who speak the language of the query in the third place, where it is not higher. */
+/** The pages with the one for speakers of the query's language in third place, if it does not rank higher. */
 function withLanguage(hits, language) {
   const place = hits.findIndex(({ path }) => path.endsWith(language.path));
   if (place >= 0 && place < 3) return hits;
@@ -78,23 +78,26 @@ function withLanguage(hits, language) {
 const ENTITIES = { "&lt;": "<", "&gt;": ">", "&quot;": '"', "&#39;": "'", "&#x27;": "'", "&amp;": "&" };
 const decoded = (html) => html.replace(/&(lt|gt|quot|amp|#39|#x27);/g, (entity) => ENTITIES[entity]);
 
-/** How many pages are compared with the query once their words are found. */
+/** The number of pages with the words that are compared with the query in detail. */
 const COMPARED = 20;
-/** What counts beside the words on a page: its closest question, its title, and pairs of words that stand together. */
+/** Weights in addition to the words on a page: its most similar question, its title, and adjacent words. */
 const WEIGHT = { close: 1.2, named: 0.8, near: 0.3 };
-/** What a page of an archive, news or people, is worth when the query does not name it. */
+/** The factor for a page of an archive, news or people, that the query does not name. */
 const ARCHIVED = 0.65;
-/** Pages that have less of the query than this part of the first one are not shown. */
+/** Pages that cover less of the query than this fraction of the first page's coverage are not shown. */
 const SHOWN = 0.3;
 const isArchived = (path, { archives }) => archives.some((above) => path.startsWith(above) && path !== above);
 
-/** The pages with the words of `units`, best first: what was found on each, and how much of the query that is, from 0 to 1. */
+/**
+ * The pages with the words of `units`, best first: what was found on each, and the part of the query that it covers, from 0 to
+ * 1.
+ */
 async function pagesWith(units, options) {
   const sought = units.filter(({ isQuiet }) => !isQuiet);
   await Promise.all(sought.flatMap(({ ways }) => ways.map(({ words }) => pagefind.preload(words.join(" "), options))));
   const pages = new Map();
   for (const { ways, weight } of sought) {
-    const best = new Map(); // of each page, the best that was found for this unit
+    const best = new Map(); // the best match of this unit on each page
     for (const { words, worth } of ways) {
       const { results } = await pagefind.search(words.join(" "), options);
       for (const result of results) {
@@ -114,28 +117,28 @@ async function pagesWith(units, options) {
   return [...pages.values()].sort((a, b) => b.score - a.score);
 }
 
-const texts = new Map(); // of pages: their words without endings
+const texts = new Map(); // the stems of each page's words
 const textOf = ({ url, content }) => {
   if (!texts.has(url)) texts.set(url, ` ${words(content).map(stem).join(" ")} `);
   return texts.get(url);
 };
 
-/** How many of the pairs of words in the query stand together on a page, from 0 to 1. */
-function together(page, tokens) {
+/** The fraction of the query's pairs of adjacent words that are adjacent on a page, from 0 to 1. */
+function adjacency(page, tokens) {
   const pairs = tokens.slice(1).map((word, i) => ` ${stem(tokens[i])} ${stem(word)} `);
   return pairs.length && pairs.filter((pair) => textOf(page).includes(pair)).length / pairs.length;
 }
 
-/** Whether a page has a word that the list of words does not have. */
+/** Whether a page has a word that is not in the vocabulary. */
 const isInArchive = async (word) => (await pagefind.search(`"${word}"`)).results.length > 0;
 
-/** A page as it is shown, with its rank. */
+/** A page with the data to show and its rank. */
 async function compared({ found, score }, tokens, units, known) {
   found.sort((a, b) => b.score - a.score);
-  // Pagefind has one object a page, in which each search puts its own excerpt: what this one found is copied at once.
+  // Pagefind has one object per page, whose excerpt each search overwrites, so copy it at once.
   const page = { ...(await found[0].result.data()) };
   const { url, meta, filters, excerpt } = page;
-  const near = together(page, tokens);
+  const near = adjacency(page, tokens);
   const asks = meta.asks?.split(/\? ?/) ?? [];
   const close = Math.max(0, ...asks.map((question) => closeness(words(question), units, known)));
   const { named, said, unsaid } = naming(words(meta.title), units, known);
@@ -155,14 +158,14 @@ async function compared({ found, score }, tokens, units, known) {
 }
 
 /**
- * The first `limit` pages for `typed`, in `section` if that is not empty. `excerpt` alternates between text and words
- * found, and starts with text; `instead` is what was looked for in place of what was typed, if anything was, and `missing` are
- * the words that are nowhere. In quotation marks nothing is corrected, and no other words are tried.
+ * The first `limit` pages for `typed`, in `section` if that is not empty. `excerpt` alternates between text and matched words,
+ * starting with text; `instead` is the corrected query, or empty; `missing` are the words that do not appear on the site. A
+ * query in quotation marks is neither corrected nor extended by synonyms.
  */
 export async function search(typed, section, limit) {
   const isExact = /^["“”].*["“”]$/.test(typed);
   await ready;
-  const known = await knowledge();
+  const known = await vocabulary();
   const tokens = words(typed);
   const spoken = language(tokens, isExact, known);
   const { sought, present, missing } = await checked(tokens, isExact, spoken, known, isInArchive);

@@ -1,4 +1,4 @@
-//! The publisher: from content to a site that any server of static files can deliver.
+//! The publisher turns content into a site that any static file server can deliver.
 //!
 //! A module imports only from modules left of its own:
 //!
@@ -6,7 +6,7 @@
 //! content ‖ output ← html ← body ← pages ‖ feeds ‖ seo ← bundle ← reports ← build
 //! ```
 //!
-//! `tests/native/architecture.rs` holds that order.
+//! `tests/native/architecture.rs` enforces this order.
 
 pub mod body;
 pub mod build;

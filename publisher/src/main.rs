@@ -1,8 +1,8 @@
-//! The publisher.
+//! The publisher's command line.
 //!
-//! - `publish <folder>` completes the bundle that Trunk has staged there, for development;
-//! - `publish <folder> --release` renders every route as well;
-//! - `publish --content <site>` publishes the content anew into a finished site, and writes only what changes.
+//! - `publish <folder>` completes the bundle that Trunk has staged there, for development.
+//! - `publish <folder> --release` also renders every route.
+//! - `publish --content <site>` republishes the content into a finished site and writes only changed files.
 
 use publisher::build::{self, Mode};
 

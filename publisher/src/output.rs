@@ -1,4 +1,4 @@
-//! Files of the site as they are written, and why nothing was published: every error names its path.
+//! Writing the site's files, and the errors that stop publication. Every file error names its path.
 
 use crate::content::catalog::Problem;
 use sha2::{Digest, Sha256};
@@ -7,17 +7,18 @@ use std::{
     path::{Path, PathBuf},
 };
 
-/// Why nothing was published.
+/// The reason why nothing was published.
 #[derive(Debug)]
 pub enum Failure {
-    /// Content that an editor has to mend.
+    /// The content has problems that an editor can fix.
     Content(Vec<Problem>),
-    /// A style sheet that cannot be read.
+    /// A style sheet cannot be read.
     Style(String),
-    /// The staged bundle is not what it should be, or a page did not render.
+    /// The staged bundle is not as expected, or a page did not render.
     Bundle(String),
-    /// More to download than there may be.
+    /// A download exceeds its budget.
     Budget(String),
+    /// A file or folder could not be read or written.
     File(PathBuf, io::Error),
 }
 
@@ -39,11 +40,15 @@ impl fmt::Display for Failure {
 
 impl std::error::Error for Failure {}
 
-/// Sixteen hexadecimal digits that stand for `data`, for the names of files that never change.
+/// A digest of `data` for the names of immutable files: the first 16 hexadecimal digits of its SHA-256.
 pub fn fingerprint(data: &[u8]) -> String {
     Sha256::digest(data).iter().take(8).map(|byte| format!("{byte:02x}")).collect()
 }
 
+/// Writes `text` to `file` and creates the folders above it.
+///
+/// # Errors
+/// [`Failure::File`].
 pub fn write(file: &Path, text: &str) -> Result<(), Failure> {
     let failed = |error| Failure::File(file.to_path_buf(), error);
     if let Some(folder) = file.parent() {

@@ -1,8 +1,9 @@
-// For CloudFront, as a function of "viewer request" (runtime cloudfront-js-2.0): what a server of static files does with paths,
-// S3 does not. The publisher writes the line with MOVED above this; the whole is dist-server/cloudfront.js. Plain on purpose:
-// that runtime knows only a part of the newer language.
+// A CloudFront function for "viewer request" (runtime cloudfront-js-2.0). It handles paths as static file servers do, which
+// S3 does not. The publisher adds the line with MOVED above it and writes the result to dist-server/cloudfront.js. The code
+// is plain on purpose: that runtime supports only a part of newer JavaScript.
 
-// A path that is not canonical, or is for hosts. S3 has no such file, so the answer is the page for that.
+// Paths that are not canonical, or are for hosts only. They are mapped to a file that S3 does not have, so the response is
+// the 404 page.
 const REFUSED = /\/\/|\/\.\.?(\/|$)|[%\\]|^\/(404\.html$|\.assetsignore$|_)/;
 
 function handler(event) {
@@ -12,7 +13,7 @@ function handler(event) {
   if (REFUSED.test(path)) request.uri = '/not-found';
   else if (Object.prototype.hasOwnProperty.call(MOVED, bare)) return redirect(MOVED[bare], request.querystring);
   else if (path.endsWith('/')) request.uri = path + 'index.html';
-  // A file has a dot in its name, a page has none, and its path ends in a slash.
+  // Files have a dot in their name. Pages have none, and their paths end in a slash.
   else if (!path.slice(path.lastIndexOf('/')).includes('.')) return redirect(path + '/', request.querystring);
   return request;
 }

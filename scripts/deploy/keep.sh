@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
-# Copies from the version before what pages that are still open may ask for: files with a hash in their name that this version
-# does not have. For hosts where an upload replaces the whole site. A file that is there is not touched.
+# Copies the immutable files of the previous version that this version does not have, because open pages may still request
+# them. For hosts where an upload replaces the whole site. Existing files are not touched.
 #
-#   scripts/deploy/keep.sh LAST [DIST]     LAST: dist/ as it was uploaded the last time; DIST: what is uploaded now (dist)
+#   scripts/deploy/keep.sh LAST [DIST]     LAST: dist/ as it was uploaded last time; DIST: the folder to upload now (dist)
 set -euo pipefail
 last=${1:?scripts/deploy/keep.sh LAST [DIST]} dist=${2:-dist}
 [[ -e $last/index.html && -e $dist/index.html ]] || { echo "There is no site in $last or in $dist." >&2; exit 1; }
@@ -15,4 +15,4 @@ while IFS= read -r -d '' file; do
   ((kept += 1))
 done < <(cd "$last" && find . \( -path './radiology-*' -o -path './boot-*' -o -path './style-*' -o -path './offline/*' -o \
   -path './pagefind/index/*' -o -path './pagefind/fragment/*' \) -type f -print0)
-echo "$kept files of $last kept in $dist"
+echo "$kept files of $last copied to $dist"

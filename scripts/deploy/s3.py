@@ -1,12 +1,13 @@
 #!/usr/bin/env python3
-"""Uploads dist/ to S3, for CloudFront, as dist-server/files.json says.
+"""Uploads dist/ to S3, for CloudFront, with the headers in dist-server/files.json.
 
     scripts/deploy/s3.py BUCKET [--distribution ID]
 
-Needs boto3 (Debian: python3-boto3), and credentials where boto3 looks for them; AWS_ENDPOINT_URL names another S3. Files come in an order in which visitors
-can come meanwhile: those with a hash in their name, then pages and the rest, the service worker last. What has not changed
-is not sent. Then what the site no longer has is deleted, but for the files with a hash that the version before had: pages
-that are open still ask for them. With a distribution, its caches forget everything.
+Needs boto3 (Debian: python3-boto3) and credentials where boto3 looks for them; AWS_ENDPOINT_URL selects another S3.
+
+Files are uploaded in an order that keeps the site working for visitors meanwhile: immutable files first, then pages and the
+rest, the service worker last. Unchanged files are not sent. Then files that the site no longer has are deleted, except the
+immutable ones of the previous version, which open pages may still request. With a distribution, its caches are purged.
 """
 
 import argparse
@@ -21,7 +22,7 @@ import boto3
 PROJECT = Path(__file__).resolve().parents[2]
 SITE = PROJECT / "dist"
 LIST = PROJECT / "dist-server/files.json"
-# The list of what is in the bucket, for the next time. CloudFront does not deliver it.
+# The list of the uploaded files, for the next upload. CloudFront does not deliver it.
 UPLOADED = "_files.json"
 
 
@@ -58,10 +59,10 @@ def main():
 
     sent = 0
     with ThreadPoolExecutor(16) as pool:
-        for turn in range(3):
-            sent += sum(pool.map(upload, [name for name in files if place(name, files[name]) == turn]))
+        for current in range(3):
+            sent += sum(pool.map(upload, [name for name in files if step(name, files[name]) == current]))
 
-    kept = {name for name in before if place(name, before[name]) == 0}
+    kept = {name for name in before if step(name, before[name]) == 0}
     gone = sorted(set(there) - set(files) - kept - {UPLOADED})
     for start in range(0, len(gone), 1000):
         objects = [{"Key": name} for name in gone[start : start + 1000]]
@@ -82,12 +83,12 @@ def key(path):
     return (path + "index.html" if path.endswith("/") else path)[1:]
 
 
-def place(name, headers):
-    """When a file comes: first those with a hash in their name."""
+def step(name, headers):
+    """The step in which a file is uploaded: immutable files first, the service worker last."""
     if name == "sw.js":
         return 2
-    is_hashed = "immutable" in headers["Cache-Control"] or name.startswith(("pagefind/fragment/", "pagefind/index/"))
-    return 0 if is_hashed else 1
+    is_immutable = "immutable" in headers["Cache-Control"] or name.startswith(("pagefind/fragment/", "pagefind/index/"))
+    return 0 if is_immutable else 1
 
 
 if __name__ == "__main__":

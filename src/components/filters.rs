@@ -1,5 +1,5 @@
-//! What narrows a list down: choices and words that stand in the address, and the count of what is
-//! left, announced politely. Controls show only when the program runs.
+//! The controls that filter a list: choices and search words, which are fields of the URL's query, and the number of
+//! entries that match, which is announced politely. They show only when the app runs.
 
 use super::{
     query::{MAX_LENGTH, QueryField},
@@ -12,17 +12,17 @@ use leptos_router::hooks::use_location;
 /// The controls of one list.
 #[component]
 pub fn Filters(children: Children) -> impl IntoView {
-    view! { <div class="filters">{children()}</div> }
+    view! { <div class="filters when-ready">{children()}</div> }
 }
 
-/// A choice among `options`, value and label each; the first, with an empty value, is for all.
+/// A choice among `options`, each with value and label; the first has an empty value and stands for all.
 #[component]
 pub fn FilterChoice(#[prop(into)] label: String, field: QueryField, options: Vec<(String, String)>) -> impl IntoView {
     let element = NodeRef::<html::Select>::new();
     let id = format!("filter-{}", field.name());
     let options =
         options.into_iter().map(|(value, label)| view! { <option value=value>{label}</option> }).collect_view();
-    // The address can change without a hand on the control: back, or a link.
+    // The URL can change without the control, by Back or a link.
     Effect::new(move || {
         let value = field.get();
         if let Some(element) = element.get() {
@@ -42,7 +42,7 @@ pub fn FilterChoice(#[prop(into)] label: String, field: QueryField, options: Vec
     }
 }
 
-/// Search words.
+/// A field for search words.
 #[component]
 pub fn FilterWords(#[prop(into)] label: String, field: QueryField) -> impl IntoView {
     let element = NodeRef::<html::Input>::new();
@@ -68,13 +68,13 @@ pub fn FilterWords(#[prop(into)] label: String, field: QueryField) -> impl IntoV
     }
 }
 
-/// How many entries are left, in words.
+/// The number of entries that match, in words.
 #[component]
 pub fn ResultCount(#[prop(into)] words: Signal<String>) -> impl IntoView {
     view! { <p class="filters__count" role="status" inner_html=changing_text(move || words.get())></p> }
 }
 
-/// How many entries are left, in words, and, once something was asked for, the way back to all.
+/// The number of entries that match and, if `is_asked`, a link that clears the filters.
 #[component]
 pub fn FilterLine(#[prop(into)] words: Signal<String>, is_asked: Memo<bool>) -> impl IntoView {
     let here = use_location().pathname.get_untracked();
@@ -90,20 +90,19 @@ pub fn FilterLine(#[prop(into)] words: Signal<String>, is_asked: Memo<bool>) -> 
     }
 }
 
-/// The link disappears with the filters that it clears, and must not take the focus along.
+/// Moves the focus to the first filter, because the link disappears with the filters that it clears.
 fn keep_focus(_: leptos::ev::MouseEvent) {
     dom::focus_first(".filters :is(input, select)");
 }
 
-/// Value and label of all that a choice offers, the whole list first.
+/// The options of a choice, with value and label, after one for the whole list.
 pub fn with_all(label: &str, options: Vec<(String, String)>) -> Vec<(String, String)> {
     let mut all = vec![(String::new(), label.to_string())];
     all.extend(options);
     all
 }
 
-/// Whether each value of `chosen` is one of `facets`, which are parted by spaces; an empty one is
-/// no choice.
+/// Whether each value of `chosen` is one of `facets`, which are separated by spaces. Empty values match everything.
 pub fn has(facets: &str, chosen: &[String]) -> bool {
     chosen.iter().all(|value| value.is_empty() || facets.split(' ').any(|facet| facet == value))
 }
@@ -113,7 +112,7 @@ mod tests {
     use super::has;
 
     #[test]
-    fn an_entry_has_all_that_is_chosen_or_is_left_out() {
+    fn an_entry_matches_if_it_has_all_chosen_values() {
         for (chosen, is_left) in [
             (["", ""], true),
             (["in-person", ""], true),

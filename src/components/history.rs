@@ -1,6 +1,6 @@
-//! The session history: moves the app to another URL of this site and writes the address bar.
+//! The session history: moves the app to another URL of this site and updates the address bar.
 //!
-//! The router tells what the current URL is; the history is written here (docs/decisions/001-own-history.md).
+//! The router provides the current URL; history entries are written here (docs/decisions/001-own-history.md).
 
 use crate::site::path;
 use leptos::{ev, prelude::*};
@@ -11,11 +11,12 @@ use std::{
 };
 use wasm_bindgen::JsValue;
 
-/// How long a field rests before its value is written into the address bar.
+/// How long a field must stay unchanged before its value is written to the address bar.
 const REST: Duration = Duration::from_millis(300);
-/// How long to wait when the browser has refused a call: it allows some hundred in ten to thirty seconds.
+/// How long to wait after the browser has refused a call: browsers allow about 100 calls in 10 to 30 seconds.
 const RETRY: Duration = Duration::from_secs(3);
 
+/// How a URL is written to the history.
 #[derive(Clone, Copy, PartialEq)]
 enum Entry {
     Push,
@@ -23,30 +24,30 @@ enum Entry {
 }
 
 thread_local! {
-    /// What the address bar does not say yet.
+    /// The URL that is not in the address bar yet.
     static PENDING: RefCell<Option<(Entry, String)>> = const { RefCell::new(None) };
-    /// Counts the timers: only the last one writes.
+    /// Counts the timers: only the latest one writes.
     static TIMER: Cell<u32> = const { Cell::new(0) };
 }
 
-/// The way to move through the site. Everything it is given stays on this origin and on paths of this site. In the publisher
-/// it has no URL and goes nowhere.
+/// Navigation within the site. It ignores URLs of other origins and paths that no page of this site can have. In the
+/// publisher it does nothing.
 #[derive(Clone)]
 pub struct History(Option<BrowserUrl>);
 
 impl History {
-    /// Starts listening; call once, within the router.
+    /// Starts listening for Back and Forward; call once, within the router.
     pub fn start() {
-        // The visitor has left the entry that was to be written.
+        // The visitor has left the entry that was about to be written.
         _ = window_event_listener(ev::popstate, |_| PENDING.set(None));
     }
 
-    /// Call within the router.
+    /// The history of the router around; call within the router.
     pub fn get() -> History {
         History(use_context())
     }
 
-    /// Goes to `href` by a new entry.
+    /// Goes to `href` in a new entry.
     pub fn push(&self, href: &str) {
         write();
         if let Some(href) = self.show(href) {
@@ -55,8 +56,8 @@ impl History {
         }
     }
 
-    /// Shows `href` at once, and puts it in the place of the current entry when nothing more has come for a while: browsers
-    /// refuse to write at every key.
+    /// Shows `href` at once and replaces the current entry with it after a pause in typing, since browsers refuse to
+    /// write at every key press.
     pub fn replace_when_resting(&self, href: &str) {
         if let Some(href) = self.show(href) {
             let entry = PENDING.take().map_or(Entry::Replace, |(entry, _)| entry);
@@ -65,7 +66,8 @@ impl History {
         }
     }
 
-    /// Makes `href` the current URL of the app; `None` if it is so already, or not ours.
+    /// Makes `href` the current URL of the app and returns it from the path on; `None` if it is already current or not
+    /// of this site.
     fn show(&self, href: &str) -> Option<String> {
         let url = BrowserUrl::parse(href).ok()?;
         let current = self.0.as_ref()?.as_url();
@@ -77,18 +79,19 @@ impl History {
     }
 }
 
+/// Path, query and fragment.
 fn full_path(url: &Url) -> String {
     let mark = if url.search().is_empty() { "" } else { "?" };
     [url.path(), mark, url.search(), url.hash()].concat()
 }
 
 fn write_after(delay: Duration) {
-    let mine = TIMER.get().wrapping_add(1);
-    TIMER.set(mine);
-    set_timeout(move || _ = (TIMER.get() == mine).then(write), delay);
+    let this = TIMER.get().wrapping_add(1);
+    TIMER.set(this);
+    set_timeout(move || _ = (TIMER.get() == this).then(write), delay);
 }
 
-/// Writes what is pending. A refused call, which some browsers answer with an error and others with nothing, is tried again.
+/// Writes the pending URL. Some browsers refuse a call with an error, others silently; both are retried.
 fn write() {
     let Some((entry, href)) = PENDING.take() else { return };
     let Ok(history) = window().history() else { return };

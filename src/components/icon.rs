@@ -1,8 +1,10 @@
-//! The few icons of the interface, drawn in the text's colour. Each stands beside or inside a name,
-//! so all are hidden from assistive technology.
+//! The icons of the interface, in the color of the text. Each accompanies a text label, so all are hidden from
+//! assistive technology.
 
+use crate::text::html::fill;
 use leptos::prelude::*;
 
+/// An icon.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Icon {
     Search,
@@ -13,7 +15,7 @@ pub enum Icon {
 }
 
 impl Icon {
-    /// Outline on a 24 × 24 grid.
+    /// The outline on a 24 × 24 grid, as SVG path data.
     fn path(self) -> &'static str {
         match self {
             Icon::Search => "M10.5 4a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13Zm4.7 11.2L20 20",
@@ -24,6 +26,15 @@ impl Icon {
         }
     }
 
+    /// The icon as HTML.
+    pub fn html(self) -> String {
+        fill(
+            r#"<svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d="{}"></path></svg>"#,
+            &[self.path()],
+        )
+    }
+
+    /// The icon as a view.
     pub fn view(self) -> impl IntoView {
         view! {
             <svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">

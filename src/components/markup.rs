@@ -1,9 +1,9 @@
-//! Markup that the publisher made.
+//! HTML from the publisher.
 
 use leptos::prelude::*;
 
-/// Shows `html` in an element that takes no part in the layout. On hydration the element keeps what
-/// the page came with, so the page's data need not carry it again.
+/// Shows `html` in an element that does not take part in the layout. Hydration keeps the element's content, so the page
+/// data do not repeat it.
 #[component]
 pub fn Markup(html: String) -> impl IntoView {
     view! { <div class="markup" inner_html=html></div> }

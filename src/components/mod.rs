@@ -1,11 +1,13 @@
-//! Parts of the interface that know nothing of the content model. One part, one file; file,
-//! component and CSS class share a name.
+//! Parts of the interface that do not depend on the content model. Each part has its own file; file, component and CSS
+//! class share a name.
 
 pub mod department;
 pub mod filters;
+pub mod hero_video;
 pub mod history;
 pub mod icon;
 pub mod markup;
+pub mod more;
 pub mod notice;
 pub mod page_heading;
 pub mod picture;
@@ -17,12 +19,14 @@ pub mod video;
 
 pub use department::Department;
 pub use filters::{FilterChoice, FilterLine, FilterWords, Filters, ResultCount};
+pub use hero_video::hero_poster;
 pub use history::History;
 pub use icon::Icon;
 pub use markup::Markup;
+pub use more::more;
 pub use notice::Notice;
 pub use page_heading::PageHeading;
-pub use picture::{Crop, Picture};
+pub use picture::{Crop, Picture, picture};
 pub use query::{QueryField, use_query_field};
 pub use skeleton::Skeleton;
 pub use today::use_today;

@@ -1,19 +1,22 @@
-//! A picture in three formats and several widths; the browser takes the smallest that serves.
+//! A picture in three formats and several widths; the browser picks the best format it supports and the smallest
+//! sufficient width.
 
+use crate::text::html::fill;
 use leptos::prelude::*;
 
-/// The crops that `media/encode.py` makes of every master.
+/// The crops that `media/encode.py` generates from every original.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Crop {
     /// 16 : 10, for cards and lists.
     Card,
     /// 16 : 9, the whole picture.
     Still,
-    /// A wide strip behind a page's title.
+    /// A wide strip behind the title of a page.
     Band,
 }
 
 impl Crop {
+    /// Name of its folder in `/assets/media/`.
     fn folder(self) -> &'static str {
         match self {
             Crop::Card => "cards",
@@ -31,7 +34,7 @@ impl Crop {
         }
     }
 
-    /// Size of the largest variant, for the space the browser keeps.
+    /// Width and height of the largest variant in pixels; the browser reserves the space from them.
     fn size(self) -> (u16, u16) {
         match self {
             Crop::Card => (960, 600),
@@ -41,14 +44,20 @@ impl Crop {
     }
 
     fn srcset(self, name: &str, format: &str) -> String {
-        let folder = self.folder();
-        let candidates = self.widths().iter().map(|w| format!("/assets/media/{folder}/{name}-{w}.{format} {w}w"));
-        candidates.collect::<Vec<_>>().join(", ")
+        let candidate = |width: &u16| {
+            let width = width.to_string();
+            [self.file(name, &width, format), " ".to_string(), width, "w".to_string()].concat()
+        };
+        self.widths().iter().map(candidate).collect::<Vec<_>>().join(", ")
+    }
+
+    fn file(self, name: &str, width: &str, format: &str) -> String {
+        ["/assets/media/", self.folder(), "/", name, "-", width, ".", format].concat()
     }
 }
 
-/// `sizes` is the width at which the layout shows the picture; `alt` is empty for a picture that
-/// only decorates. `is_eager` for the largest picture of the first screen.
+/// A picture by the name of its files. `sizes` is the width at which the layout shows it, as in HTML; `alt` is empty
+/// for a decorative picture. `is_eager` is for the largest picture of the first screen.
 #[component]
 pub fn Picture(
     #[prop(into)] name: String,
@@ -57,32 +66,35 @@ pub fn Picture(
     sizes: &'static str,
     #[prop(optional)] is_eager: bool,
 ) -> impl IntoView {
+    view! { <picture inner_html=sources(&name, crop, &alt, sizes, is_eager)></picture> }
+}
+
+/// The same as HTML. The browser loads the picture when it is near the screen.
+pub fn picture(name: &str, crop: Crop, alt: &str, sizes: &str) -> String {
+    ["<picture>", &sources(name, crop, alt, sizes, false), "</picture>"].concat()
+}
+
+fn sources(name: &str, crop: Crop, alt: &str, sizes: &str, is_eager: bool) -> String {
+    let source = |format| {
+        fill(r#"<source type="image/{}" srcset="{}" sizes="{}">"#, &[format, &crop.srcset(name, format), sizes])
+    };
     let (width, height) = crop.size();
-    let src = format!("/assets/media/{}/{name}-{width}.jpg", crop.folder());
-    // On phones a wide strip would show the subject too small: the band has a crop of its own.
-    let portrait = (crop == Crop::Band).then(|| {
-        ["avif", "webp", "jpg"].map(|format| {
-            let srcset = format!("/assets/media/bands/{name}-portrait-780.{format} 780w");
-            let kind = format!("image/{}", if format == "jpg" { "jpeg" } else { format });
-            view! { <source media="(max-width: 48rem)" type=kind srcset=srcset sizes="100vw" width="780" height="400"/> }
-        })
-    });
-    view! {
-        <picture>
-            {portrait}
-            <source type="image/avif" srcset=crop.srcset(&name, "avif") sizes=sizes/>
-            <source type="image/webp" srcset=crop.srcset(&name, "webp") sizes=sizes/>
-            <img
-                src=src
-                srcset=crop.srcset(&name, "jpg")
-                sizes=sizes
-                width=width.to_string()
-                height=height.to_string()
-                alt=alt
-                loading=(!is_eager).then_some("lazy")
-                fetchpriority=is_eager.then_some("high")
-                decoding="async"
-            />
-        </picture>
-    }
+    let (width, height) = (width.to_string(), height.to_string());
+    let loading = if is_eager { r#"fetchpriority="high""# } else { r#"loading="lazy""# };
+    let image = fill(
+        r#"<img src="{}" srcset="{}" sizes="{}" width="{}" height="{}" alt="{}" {html} decoding="async">"#,
+        &[&crop.file(name, &width, "jpg"), &crop.srcset(name, "jpg"), sizes, &width, &height, alt, loading],
+    );
+    // On phones the subject of a wide strip would be too small, so the band has a portrait crop.
+    let portrait = |(format, kind): (&str, &str)| {
+        fill(
+            r#"<source media="(width < 48rem)" type="image/{}" srcset="{} 780w" sizes="100vw" width="780" height="400">"#,
+            &[kind, &crop.file(name, "portrait-780", format)],
+        )
+    };
+    let portraits = match crop {
+        Crop::Band => [("avif", "avif"), ("webp", "webp"), ("jpg", "jpeg")].map(portrait).concat(),
+        Crop::Card | Crop::Still => String::new(),
+    };
+    [portraits, source("avif"), source("webp"), image].concat()
 }

@@ -1,14 +1,15 @@
-//! State that stands in the URL, so that it can be linked and survives reload and Back: one field of the query, as `topic` in
-//! `?topic=research`.
+//! State that is kept in the URL, so that it can be linked to and survives reload and Back: one field of the query,
+//! such as `topic` in `?topic=research`.
 
 use super::history::History;
 use leptos::{prelude::*, web_sys::UrlSearchParams};
 use leptos_router::{hooks::use_location, location::Url};
 
-/// The longest value in characters. Servers refuse URLs of some thousands; what a field takes is cut there as well.
+/// The longest value in characters; input fields have the same limit. Servers refuse URLs of several thousand
+/// characters.
 pub const MAX_LENGTH: usize = 200;
 
-/// One field of the query.
+/// A field of the query, readable and writable.
 #[derive(Clone, Copy)]
 pub struct QueryField {
     name: &'static str,
@@ -18,13 +19,13 @@ pub struct QueryField {
 
 /// The field `name` of the current URL.
 ///
-/// Empty in the first view, which is the one in the HTML; the URL is read once the page has hydrated.
+/// Empty in the first view, which must match the prerendered HTML; the URL is read once the page has hydrated.
 pub fn use_query_field(name: &'static str) -> QueryField {
     let location = use_location();
     let history = StoredValue::new_local(History::get());
-    let is_on_show = RwSignal::new(false);
-    Effect::new(move || is_on_show.set(true));
-    let value = Signal::derive(move || match is_on_show.get() {
+    let is_hydrated = RwSignal::new(false);
+    Effect::new(move || is_hydrated.set(true));
+    let value = Signal::derive(move || match is_hydrated.get() {
         true => params(&location.search.read()).get(name).map(|value| limited(&value)).unwrap_or_default(),
         false => String::new(),
     });
@@ -34,7 +35,7 @@ pub fn use_query_field(name: &'static str) -> QueryField {
         if !value.is_empty() {
             params.append(name, &limited(&value));
         }
-        // A plus is a space in a query, to browsers; written as others read it, too.
+        // Browsers write a space as a plus; other software only understands `%20`.
         let query = String::from(params.to_string()).replace('+', "%20");
         let mark = if query.is_empty() { "" } else { "?" };
         let href = [&location.pathname.get_untracked(), mark, &query].concat();
@@ -55,28 +56,28 @@ fn limited(value: &str) -> String {
 }
 
 impl QueryField {
-    /// As it stands in the query.
+    /// The name of the field in the query.
     pub fn name(self) -> &'static str {
         self.name
     }
 
-    /// The value, without spaces around it; empty when the query does not have the field.
+    /// The trimmed value; empty if the query does not have the field.
     pub fn get(self) -> String {
         self.value.get()
     }
 
-    /// A choice: Back undoes it.
+    /// Sets the value in a new history entry, so that Back undoes the choice.
     pub fn choose(self, value: String) {
         self.set.with_value(|set| set(value, false));
     }
 
-    /// A step of typing: Back leaves the page.
+    /// Sets the value in the current history entry, as the visitor types, so that Back leaves the page.
     pub fn type_in(self, value: String) {
         self.set.with_value(|set| set(value, true));
     }
 }
 
-/// A query of these fields, without the empty ones: `?q=knee`.
+/// The query with these names and values, without the empty ones: `?q=knee`.
 pub fn string(fields: &[(&str, &str)]) -> String {
     let fields = fields.iter().filter(|(_, value)| !value.is_empty());
     let fields: Vec<String> = fields.map(|(name, value)| [name, "=", &Url::escape(value)].concat()).collect();

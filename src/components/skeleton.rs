@@ -1,10 +1,9 @@
-//! What stands in a page's place while it is on its way: bars where its lines will be, and, when it
-//! takes longer, a thin progress bar. Both wait a moment by style, so that a quick answer shows
-//! neither.
+//! The placeholder of a page that is loading: bars where its lines will be and, when it takes longer, a thin progress
+//! bar. CSS delays both, so that a fast response shows neither.
 
 use leptos::prelude::*;
 
-/// `is_home` for the geometry of the home page instead of a text page.
+/// The placeholder with the geometry of the home page if `is_home`, of a text page otherwise.
 #[component]
 pub fn Skeleton(is_home: bool) -> impl IntoView {
     let class = if is_home { "skeleton skeleton--home" } else { "skeleton" };

@@ -3,14 +3,14 @@
 use crate::{dom, text::moment::WallTime};
 use leptos::prelude::*;
 
-/// Today in Durham, `YYYY-MM-DD`, wherever the visitor is.
+/// Today's date in Durham, `YYYY-MM-DD`, wherever the visitor is.
 ///
-/// Starts as `built`, the day the page was made, so that the first view is the one in the HTML; in
-/// the browser the clock corrects it at once.
+/// Starts as `built`, the date of the build, so that the first view matches the prerendered HTML; after hydration the
+/// clock corrects it.
 pub fn use_today(built: String) -> ReadSignal<String> {
     let (today, set_today) = signal(built);
     Effect::new(move || {
-        // On the day of the build there is nothing to correct, and nothing is rendered again.
+        // On the day of the build nothing is corrected, and nothing renders again.
         if let Some(date) = dom::wall_time().map(WallTime::date).filter(|date| *today.read_untracked() != *date) {
             set_today.set(date);
         }

@@ -1,30 +1,26 @@
-//! Views that stay true on a page that the browser translates.
+//! Views that stay correct on a page that the browser translates.
 //!
-//! A browser translates by putting other elements in the place of text nodes. A view that updates a text node then changes
-//! one that nobody sees, and the visitor reads the old text: in a plan, the old time. So where a text can change, its element
-//! is filled or made anew, and the browser translates it again.
+//! A browser translates by replacing text nodes with elements. A view that then updates a text node changes one that is
+//! no longer on the page, and the visitor keeps reading the old text: in a plan, the old time. So wherever a text can
+//! change, its element is filled again or recreated, and the browser translates it again.
 
+use crate::text::html::escape;
 use leptos::{either::Either, prelude::*};
 use std::sync::atomic::{AtomicBool, Ordering::Relaxed};
 
-/// For `inner_html`: fills the element anew whenever the text changes.
+/// A value for `inner_html` that replaces the element's content whenever the text changes.
 pub fn changing_text<T: AsRef<str>>(text: impl Fn() -> T + Send + 'static) -> impl Fn() -> String + Send + 'static {
-    move || escaped(text().as_ref())
+    move || escape(text().as_ref())
 }
 
-/// Makes the view anew whenever it changes, instead of updating what it was.
+/// Recreates the view whenever it changes, instead of updating it in place.
 pub fn recreated<V: IntoView>(view: impl Fn() -> V + Send + 'static) -> impl Fn() -> Either<V, V> + Send + 'static {
     let is_other = AtomicBool::new(false);
-    // A view of the other side has nothing to update.
+    // Leptos replaces the view when the side changes: the other side has nothing to update.
     move || match is_other.fetch_not(Relaxed) {
         false => Either::Left(view()),
         true => Either::Right(view()),
     }
-}
-
-/// Text as HTML that means it.
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;")
 }
 
 #[cfg(test)]
@@ -32,7 +28,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn text_is_no_markup() {
+    fn text_is_escaped() {
         assert_eq!(changing_text(|| "5 < 6 & <b>7")(), "5 &lt; 6 &amp; &lt;b>7");
     }
 

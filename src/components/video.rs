@@ -1,33 +1,32 @@
 //! A silent, looping video behind a text, with a control to pause it
 //! ([WCAG 2.2.2](https://www.w3.org/WAI/WCAG22/Understanding/pause-stop-hide.html)).
 //!
-//! Without a script there is only the poster below it and no control. With one, the visitor's wish
-//! decides: it is remembered, and until there is one it is "no" where the system asks for less
-//! motion or less data. The video also rests while it is out of sight.
+//! Without JavaScript, only the poster below it shows, and no control. With JavaScript, the visitor's choice decides
+//! and is remembered; without a choice, the video does not play where the system asks for less motion or less data. It
+//! also pauses while it is out of view.
 //!
-//! The button says what the video does, not what was asked of it: browsers refuse to play, and systems pause
-//! what plays, to save power.
+//! The button reflects the state of the video, not the visitor's choice: to save power, browsers refuse to play and
+//! systems pause a playing video.
 
 mod playback;
 
 use super::{icon::Icon, translation::changing_text};
 use leptos::{ev, html, prelude::*};
 
-/// `sources` are the elements of its encodings in order of preference, for small screens and for others; `label` says
-/// what is seen.
+/// The hero video and its control. `label` describes what the video shows.
 ///
-/// They come with the app, not with the page: WebKit holds the page's `load` event for a video with sources, though it
-/// may not fetch them, and ignores `media` on sources made by a script.
+/// The app adds its sources, not the HTML: WebKit delays the page's `load` event for a video with sources, even if it
+/// does not fetch them, and ignores `media` on sources that a script has created.
 #[component]
-pub fn Video(sources: [String; 2], label: String) -> impl IntoView {
+pub fn Video(label: String) -> impl IntoView {
     let element = NodeRef::<html::Video>::new();
-    // Whether the video plays, or does so once it is in sight again.
+    // Whether the video plays, or will play once it is in view again.
     let plays = RwSignal::new(false);
     let visible = RwSignal::new(true);
 
     Effect::new(move || {
         if let Some(video) = element.get() {
-            playback::choose(&video, &sources);
+            playback::choose(&video);
             plays.set(playback::is_wanted());
             playback::watch(&video, visible);
         }
@@ -40,7 +39,7 @@ pub fn Video(sources: [String; 2], label: String) -> impl IntoView {
             playback::apply(&video, is_visible, plays);
         }
     });
-    // To rest out of sight is no change.
+    // A pause while out of view does not change it.
     let follow = move |_| {
         if let Some(is_paused) = element.get_untracked().map(|video| playback::is_paused(&video))
             && (!is_paused || visible.get_untracked())
@@ -48,7 +47,7 @@ pub fn Video(sources: [String; 2], label: String) -> impl IntoView {
             plays.set(!is_paused);
         }
     };
-    // The last source has failed, so nothing will play.
+    // After the last source has failed, nothing will play.
     let fail = move |event: ev::ErrorEvent| {
         if playback::is_last_source(&event) {
             plays.set(false);
@@ -64,7 +63,7 @@ pub fn Video(sources: [String; 2], label: String) -> impl IntoView {
 
     view! {
         <video
-            class="video"
+            class="video when-ready"
             node_ref=element
             muted
             loop
@@ -75,7 +74,7 @@ pub fn Video(sources: [String; 2], label: String) -> impl IntoView {
             on:pause=follow
             on:error:capture=fail
         ></video>
-        <button class="video__control" type="button" on:click=toggle>
+        <button class="video__control when-ready" type="button" on:click=toggle>
             <span class="video__icon">
                 {move || if plays.get() { Icon::Pause.view() } else { Icon::Play.view() }}
             </span>

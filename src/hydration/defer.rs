@@ -1,5 +1,5 @@
-//! Views that hydrate later than what is around them. Hydrating a whole page at once blocks the main thread; so it is
-//! done in parts, and the browser gets its turn between two of them.
+//! Views that hydrate later than their surroundings. Hydrating a whole page at once would block the main thread, so the
+//! page hydrates in parts, and the browser handles input between two of them.
 
 use leptos::{
     attr::{Attribute, any_attribute::AnyAttribute},
@@ -15,11 +15,12 @@ use leptos::{
 use std::{cell::RefCell, collections::VecDeque, iter::successors, rc::Rc};
 
 thread_local! {
+    /// The deferred views of the page, in the order of their hydration.
     static WAITING: RefCell<VecDeque<Box<dyn FnOnce()>>> = const { RefCell::new(VecDeque::new()) };
 }
 
-/// Hydrates the view that has waited longest; returns false if none waits. Until then no effect may run: what it
-/// changed would differ from the HTML.
+/// Hydrates the view that has waited longest; returns false if none waits. Until all are hydrated no effect may run:
+/// its changes would make views differ from the HTML that they hydrate.
 pub fn hydrate_next() -> bool {
     let next = WAITING.with_borrow_mut(VecDeque::pop_front);
     next.is_some_and(|hydrate| {
@@ -28,21 +29,22 @@ pub fn hydrate_next() -> bool {
     })
 }
 
-/// A view that waits for [`hydrate_next`] where the page is hydrated, and for nothing elsewhere. Its
-/// end is marked in the HTML because later siblings hydrate first; so none is the last child of another.
+/// A view that waits for [`hydrate_next`] when the page hydrates; when it is rendered or mounted, it does not wait. The
+/// end is marked in the HTML because later siblings hydrate first; so one must not be the last child of another.
 pub struct DeferHydration(Children);
 
-/// The comment after it.
+/// The text of the HTML comment that marks the end.
 const END: &str = "deferred";
 
 impl DeferHydration {
-    /// `view` is called when it is needed, and not before.
+    /// Defers `view`, which is called only when it hydrates or renders.
     pub fn new<V: IntoView + 'static>(view: impl FnOnce() -> V + Send + 'static) -> DeferHydration {
         DeferHydration(Box::new(move || view().into_any()))
     }
 }
 
-/// `None` while the view waits. Only effects would build, mount or remove it meanwhile, and none runs.
+/// The state of the view; `None` while the view waits. Only effects would build, mount or remove it meanwhile, and none
+/// runs.
 #[derive(Clone)]
 pub struct DeferredState(Rc<RefCell<Option<AnyViewState>>>);
 
@@ -130,7 +132,7 @@ impl RenderHtml for DeferHydration {
         let state = DeferredState::of(None);
         let hydrated = state.clone();
         let owner = Owner::current().expect("views are hydrated by an owner");
-        // Both of its own: those of what is around it go on.
+        // Copies, because the originals move on with the surroundings.
         let own_cursor = Cursor::new(cursor.current().unchecked_into());
         let own_position = position.deep_clone();
         skip(cursor, position);
@@ -148,13 +150,13 @@ impl RenderHtml for DeferHydration {
     }
 }
 
-/// Moves on to the end of the view that begins here.
+/// Moves the cursor to the end mark of the view that begins at it.
 fn skip(cursor: &Cursor, position: &PositionState) {
     let current = cursor.current();
     let first = if position.get() == Position::FirstChild { current.first_child() } else { current.next_sibling() };
     let is_end = |node: &Node| node.node_type() == Node::COMMENT_NODE && node.node_value().as_deref() == Some(END);
     let end = successors(first, Node::next_sibling).find(is_end);
-    cursor.set(end.expect("the page has the end of what waits"));
+    cursor.set(end.expect("the HTML marks the end of a deferred view"));
     position.set(Position::NextChild);
 }
 
@@ -163,7 +165,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn its_end_is_marked() {
+    fn the_end_is_marked() {
         let html = view! { <p>{DeferHydration::new(|| view! { <b>"a"</b> <i>"b"</i> })}</p> }.to_html();
         let end = html.find("<!--deferred-->").expect("an end");
         assert!(html.find("</i>").is_some_and(|last| last < end), "{html}");

@@ -1,6 +1,6 @@
-//! How the app takes over a page: it hydrates prerendered pages and mounts on bare ones. It does so in steps, so that the
-//! visitor never waits long for an answer: `assets/js/boot.js` runs each step when the browser has nothing else to do.
-//! [`read`], [`hydrate`], [`hydrate_next`] until nothing is left, [`run_effects`].
+//! Hydration: the app hydrates prerendered pages and mounts on bare ones. It does so in steps, so that the page keeps
+//! responding to input: `assets/js/boot.js` runs each step when the browser is idle. The steps are [`read`], `hydrate`,
+//! [`hydrate_next`] until no view is left, and [`run_effects`].
 
 mod defer;
 mod scheduler;
@@ -12,15 +12,16 @@ use crate::{dom, loading::json, model::document::PageData, site::id};
 use std::cell::RefCell;
 
 #[cfg(target_arch = "wasm32")]
-mod take_over;
+mod hydrate;
 #[cfg(target_arch = "wasm32")]
-pub use take_over::hydrate;
+pub use hydrate::hydrate;
 
 thread_local! {
+    /// The data of the page between the first step and the second.
     static DATA: RefCell<Option<PageData>> = const { RefCell::new(None) };
 }
 
-/// First step: reads the data that the page was rendered from.
+/// First step: reads the data that the page was rendered from, from its [`id::PAGE_DATA`] element.
 pub fn read() {
     let data = dom::by_id(id::PAGE_DATA).and_then(|element| element.text_content());
     DATA.set(data.and_then(|data| json::parse(&data)));

@@ -1,5 +1,5 @@
-//! Spreads the tasks of hydration over time. A view spawns a task for each of its effects, about a hundred a page. Left alone,
-//! all of them run in one go, right after the view, before the browser can respond to input.
+//! Scheduling of the tasks of hydration. A view spawns a task for each of its effects, about a hundred per page. By
+//! default all of them run in one go, right after the view, before the browser can respond to input.
 
 use any_spawner::{CustomExecutor, Executor, PinnedFuture, PinnedLocalFuture};
 use js_sys::{Date, Promise};
@@ -8,7 +8,7 @@ use std::{cell::RefCell, future::poll_fn, task::Poll};
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::{JsFuture, future_to_promise, spawn_local};
 
-/// How long tasks run before the browser gets its turn, in ms.
+/// How long tasks run before the browser may handle input, in ms.
 const SLICE: f64 = 8.0;
 
 thread_local! {
@@ -26,19 +26,20 @@ pub fn hold_effects() {
 pub fn run_effects() -> Promise {
     let waiting = WAITING.take().unwrap_or_default();
     future_to_promise(async move {
-        let mut begun = Date::now();
+        let mut slice_start = Date::now();
         for task in waiting {
             spawn_local(task);
-            after_those_before().await;
-            if Date::now() - begun >= SLICE {
-                after_the_browser().await;
-                begun = Date::now();
+            yield_to_tasks().await;
+            if Date::now() - slice_start >= SLICE {
+                yield_to_browser().await;
+                slice_start = Date::now();
             }
         }
         Ok(JsValue::UNDEFINED)
     })
 }
 
+/// The executor of Leptos's tasks, which queues them until effects run.
 struct Scheduler;
 
 impl CustomExecutor for Scheduler {
@@ -47,14 +48,14 @@ impl CustomExecutor for Scheduler {
     }
 
     fn spawn_local(&self, task: PinnedLocalFuture<()>) {
-        let at_once = WAITING.with_borrow_mut(|waiting| match waiting {
+        let unqueued = WAITING.with_borrow_mut(|waiting| match waiting {
             Some(waiting) => {
                 waiting.push(task);
                 None
             }
             None => Some(task),
         });
-        if let Some(task) = at_once {
+        if let Some(task) = unqueued {
             spawn_local(task);
         }
     }
@@ -62,8 +63,8 @@ impl CustomExecutor for Scheduler {
     fn poll_local(&self) {}
 }
 
-/// Until the tasks spawned before this have begun.
-async fn after_those_before() {
+/// Resolves when the tasks spawned before have started.
+async fn yield_to_tasks() {
     let mut is_second = false;
     poll_fn(|context| {
         if is_second {
@@ -76,10 +77,10 @@ async fn after_those_before() {
     .await;
 }
 
-/// Until the browser has had a turn.
-async fn after_the_browser() {
+/// Resolves in a later task of the browser's event loop.
+async fn yield_to_browser() {
     let turn = Promise::new(&mut |resolve, _| {
-        // A timer that cannot be set is no reason to wait.
+        // If the timer cannot be set, continue at once.
         if window().set_timeout_with_callback(&resolve).is_err() {
             _ = resolve.call0(&JsValue::UNDEFINED);
         }

@@ -1,5 +1,6 @@
-//! Why a document could not be loaded.
+//! Errors of loading.
 
+/// The reason why a document could not be loaded.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum LoadError {
     /// There is no such document.
@@ -8,6 +9,6 @@ pub enum LoadError {
     Unreachable,
     /// The server answered with this status.
     Status(u16),
-    /// The document is not what this version of the site expects.
+    /// The document is not of the type that this version of the app expects.
     Malformed,
 }

@@ -1,4 +1,4 @@
-//! Loads documents in the browser and keeps the latest. The publisher has all documents and loads none.
+//! Loading and caching of documents in the browser. The publisher has all documents in memory and loads none.
 
 mod error;
 pub mod json;
@@ -11,43 +11,44 @@ use serde::de::DeserializeOwned;
 use std::{cell::RefCell, collections::VecDeque, future::Future, pin::Pin, rc::Rc};
 use wasm_bindgen_futures::spawn_local;
 
+/// The text of a document, which several callers can await.
 type Text = Shared<Pin<Box<dyn Future<Output = Result<Rc<str>, LoadError>>>>>;
 
-/// How many documents are cached: enough for the pages around the visitor, few enough that
-/// memory does not grow with a long visit.
+/// Number of documents cached: enough for the pages that the visitor moves between, few enough that memory does not
+/// grow with a long visit.
 const CACHED: usize = 24;
 
 thread_local! {
-    /// The documents asked for last, newest at the end; also those still under way, so that a
-    /// click on a link that is being prefetched waits for that request instead of a second one.
+    /// The documents requested last, newest at the end, by path. Pending requests are included, so that a click on a
+    /// link that is being prefetched waits for that request instead of sending a second one.
     static TEXTS: RefCell<VecDeque<(String, Text)>> = const { RefCell::new(VecDeque::new()) };
 }
 
-/// Loads the document at `path` and passes it to `then`. A failure is not cached: the next
+/// Loads the document at `path`, from the cache if possible, and passes it to `then`. Failures are not cached: the next
 /// call tries again.
 pub fn load<T: DeserializeOwned>(path: String, then: impl FnOnce(Result<T, LoadError>) + 'static) {
     spawn_local(async move {
         let outcome = request(&path).await;
         let outcome = outcome.and_then(|text| json::parse(&text).ok_or(LoadError::Malformed));
         if outcome.is_err() {
-            forget(&path);
+            evict(&path);
         }
         then(outcome);
     });
 }
 
-/// Fetches the document at `path` ahead of the click that will ask for it.
+/// Caches the document at `path` ahead of the click on a link to it.
 pub fn prefetch(path: &str) {
     let request = request(path);
     let path = path.to_string();
     spawn_local(async move {
         if request.await.is_err() {
-            forget(&path);
+            evict(&path);
         }
     });
 }
 
-/// Whether the document at `path` has arrived.
+/// Whether the document at `path` is cached, completely.
 pub fn is_cached(path: &str) -> bool {
     TEXTS.with_borrow(|texts| texts.iter().any(|(known, text)| known == path && text.peek().is_some()))
 }
@@ -66,7 +67,7 @@ fn request(path: &str) -> Text {
     })
 }
 
-fn forget(path: &str) {
+fn evict(path: &str) {
     TEXTS.with_borrow_mut(|texts| texts.retain(|(known, _)| known != path));
 }
 
@@ -74,10 +75,10 @@ async fn fetch(path: String) -> Result<Rc<str>, LoadError> {
     let response = Request::get(&path).send().await.map_err(|_| LoadError::Unreachable)?;
     let is_json = response.headers().get("content-type").is_some_and(|t| t.contains("json"));
     let status = response.status();
-    // Always drain the body: an unread one keeps the connection busy until it is collected.
+    // Always read the body: an unread one keeps the connection busy until it is garbage-collected.
     let text = response.text().await.map_err(|_| LoadError::Unreachable)?;
     match status {
-        // A development server answers 200 with HTML where there is no file.
+        // Development servers answer with 200 and HTML for a file that does not exist.
         200..=299 if is_json => Ok(text.into()),
         200..=299 | 404 | 410 => Err(LoadError::NotFound),
         status => Err(LoadError::Status(status)),

@@ -1,35 +1,35 @@
-//! What the publisher makes of the entries and the browser reads: one [`Document`] for each route,
-//! complete. What stands around it on them all is a [`ShellDocument`].
+//! The document of a route, which the publisher builds from the entries and the browser loads. It is complete except
+//! for the [`ShellDocument`], which all routes share.
 
 pub use super::finders::{DeskFinder, ExamFinder, NewsEntry, NewsFinder, PeopleFinder};
 
 use super::ShellDocument;
 pub use super::markup::Markup;
+pub use super::{home::HomeContent, news::NewsSummary};
 use serde::{Deserialize, Serialize};
 
-/// Everything one route shows between header and footer.
+/// Everything that a route shows between header and footer.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Document {
     pub head: Head,
     pub content: Content,
 }
 
-/// What a rendered page carries of its own data, for hydration.
+/// The data that a rendered page contains for its hydration.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct PageData {
-    /// Without the markup that stands in the page already, and that hydration leaves as it is. So is
-    /// the shell's.
+    /// Without the markup, which is in the HTML already and which hydration keeps. The same is true of `shell`.
     pub document: Document,
     pub shell: ShellDocument,
 }
 
-/// What the browser's tab and search engines show.
+/// The content of the HTML head that depends on the page.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Head {
     /// "Faculty – Duke Radiology".
     pub title: String,
     pub description: String,
-    /// Absolute address of the page.
+    /// The page's absolute URL.
     pub canonical: String,
 }
 
@@ -42,49 +42,24 @@ pub enum Content {
     Search(SearchContent),
 }
 
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct HomeContent {
-    pub hero: Hero,
-    /// Tasks, mission, news.
-    pub above: Markup,
-    /// The head of the courses.
-    pub courses: Markup,
-    pub agenda: Agenda,
-    /// How to reach us.
-    pub below: Markup,
-}
-
-/// The film, what we are, and the first way on.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Hero {
-    /// The first frame, for the first paint and for whoever sees no film.
-    pub poster: Markup,
-    /// The encodings of the video in order of preference, for small screens and for others.
-    pub sources: [Markup; 2],
-    /// What the film shows, for those who do not see it.
-    pub label: String,
-    /// The heading of the page, and the way on.
-    pub text: Markup,
-}
-
-/// What stands around the text of a page.
+/// The parts around the text of a page.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Frame {
-    /// The title, on its field.
+    /// The band with the title.
     pub band: Markup,
-    /// "In this section".
+    /// The list "In this section".
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub navigation: Option<Markup>,
 }
 
-/// A page of text, whatever it is about.
+/// A page of text, on any subject.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct TextContent {
     pub frame: Frame,
     pub parts: Vec<Part>,
 }
 
-/// A part of a page of text: what is read, or a tool that does something.
+/// A part of a page of text: markup or a widget.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Part {
@@ -99,110 +74,124 @@ pub enum Part {
     Plan(Box<Plan>),
 }
 
-/// Courses in the order of their dates, and the day on which this was written down, in Durham:
-/// until the browser has looked at its clock, that day is "today".
+/// Courses in the order of their dates.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Agenda {
+    /// The date of the build in Durham, `YYYY-MM-DD`: "today" until the browser reads its clock.
     pub built: String,
     pub courses: Vec<CourseSummary>,
-    /// Said when every course is past.
+    /// The message when every course is past.
     pub none_upcoming: Markup,
-    /// Whether past courses are listed although there are upcoming ones.
+    /// Whether past courses are also listed when there are upcoming ones.
     pub shows_past: bool,
-    /// What the list can be narrowed down to, value and label.
+    /// The formats by which the list can be filtered: value and label.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub formats: Vec<(String, String)>,
+    /// The topics, likewise.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub topics: Vec<(String, String)>,
 }
 
+/// A course in a list.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct CourseSummary {
     pub title: String,
+    /// First day, `YYYY-MM-DD`.
     pub start: String,
+    /// Last day, `YYYY-MM-DD`.
     pub end: String,
-    /// Venue and place in one line.
+    /// Venue and city in one line.
     pub location: String,
-    /// The values of its format and topics.
+    /// The values of its format and topics, separated by spaces.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub facets: String,
-    /// The announcement, and the ways on.
+    /// The announcement and the links.
     pub text: Markup,
 }
 
-/// What takes place, for the months from `first` to `last` (`YYYY-MM`). Not one entry for each day on
-/// which something does, but one for each event: the days of a week lay themselves out on any month.
+/// Events by month. It has one entry for each event instead of one for each of its days: the browser computes the days
+/// of a month from the days of the week.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Calendar {
     /// As [`Agenda::built`].
     pub built: String,
-    /// What the calendar can be narrowed down to: slug and label of each category.
+    /// The categories by which the calendar can be filtered: slug and label.
     pub categories: Vec<(String, String)>,
+    /// First month of the calendar, `YYYY-MM`.
     pub first: String,
+    /// Last month of the calendar, `YYYY-MM`.
     pub last: String,
-    /// In the order in which they stand on a day: whole days first, then by the time of day.
+    /// In their order within a day: all-day events first, then by the time of day.
     pub events: Vec<CalendarEvent>,
 }
 
+/// An event, which takes place once, on several days or every week.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct CalendarEvent {
     /// Slug of the category.
     pub category: String,
-    /// First day; no more than a month or a year when the day is not known.
+    /// First day, `YYYY-MM-DD`; only a month or a year if the day is not known.
     pub from: String,
-    /// Last day, as exact as the first; empty when none is known.
+    /// Last day, as precise as the first; empty if not known.
     pub to: String,
-    /// Days of the week on which it takes place between them, a bit each, Sunday the lowest; 0 when the
-    /// day is not known.
+    /// Days of the week on which it takes place between the two, as bits, Sunday being the lowest; 0 if the day is not
+    /// known.
     pub weekdays: u8,
-    /// The days among them on which it does not, one after the other.
+    /// The dates among them on which it does not take place, one after the other.
     pub exceptions: String,
-    /// Time and title, for a day of the month grid.
+    /// Time and title, for a day of the grid.
     pub label: Markup,
-    /// All there is to say, an item of a list.
+    /// The complete entry, as an item of a list.
     pub entry: Markup,
 }
 
-/// What says that a course is past, from the day after its last.
+/// The note that a course is past, shown from the day after its last day.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct CourseStatus {
+    /// As [`Agenda::built`].
     pub built: String,
+    /// Last day of the course, `YYYY-MM-DD`.
     pub end: String,
 }
 
-/// What a personal plan for an exam is computed from.
+/// The data from which a personal plan for an exam is computed.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Plan {
+    /// Name of the exam.
     pub exam: String,
     pub slug: String,
-    /// Host of the site, for identifiers.
+    /// Host of the site, for the identifiers of calendar entries.
     pub host: String,
+    /// As [`Agenda::built`].
     pub built: String,
-    /// Longest duration of the visit in minutes; 0 if it is not known.
+    /// Longest duration of the visit in minutes; 0 if not known.
     pub minutes: i64,
     /// What the plan says on when to arrive, if none of its lines does.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub arrival: Option<String>,
-    /// What changes the plan: id and label. The ages exclude one another.
+    /// The ages on which lines depend, of which one applies: id and label.
     pub ages: Vec<(String, String)>,
+    /// The conditions on which lines depend, of which any number applies: id and label.
     pub questions: Vec<(String, String)>,
     pub lines: Vec<PlanLine>,
-    /// What to bring and tell, and whom to call: last on the sheet.
+    /// The end of the sheet: what to bring and tell us, and who to call.
     pub foot: Markup,
 }
 
+/// An instruction of a plan.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct PlanLine {
-    /// What it is about: "Food".
+    /// Its subject: "Food".
     pub topic: String,
     pub text: String,
-    /// Only for those to whom one of these applies.
+    /// Ids of the ages and conditions it is for; empty if it is for everybody.
     pub when: Vec<String>,
+    /// Whether the plan marks it as general guidance.
     pub is_general: bool,
     pub time: PlanTime,
 }
 
-/// When a line of a plan holds. In minutes.
+/// The time at which a line of a plan applies. Durations are in minutes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum PlanTime {
@@ -212,33 +201,18 @@ pub enum PlanTime {
     From(i64),
     /// At the latest this long before it.
     By(i64),
-    /// From a time of day, this many days before it.
+    /// From a time of day, this many days before it: days, and minutes after midnight.
     Clock(i64, i64),
-    /// After the exam, for this long; for as long as it takes, if 0.
+    /// After the exam for this long; without a limit if 0.
     After(i64),
 }
 
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct NewsSummary {
-    pub path: String,
-    pub title: String,
-    /// The date in words, or the period, or nothing.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub date: Option<String>,
-    /// Topic and origin, as a card shows them.
-    pub labels: Vec<String>,
-    pub summary: String,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub picture: Option<String>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub picture_alt: Option<String>,
-}
-
+/// The search page.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct SearchContent {
     pub band: Markup,
-    /// What the search can be narrowed down to: labels of sections.
+    /// Labels of the sections by which the results can be filtered.
     pub sections: Vec<String>,
-    /// The pages of the site by section, with the lists of news and people, for those who would rather look than ask.
+    /// The pages of the site by section, with the lists of news and people, for visitors who prefer to browse.
     pub index: Markup,
 }

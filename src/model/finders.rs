@@ -1,24 +1,24 @@
-//! What the finders need: the tools that narrow a list down.
+//! The data of the finders, the widgets that filter a list.
 
 use super::markup::Markup;
 use serde::{Deserialize, Serialize};
 
-/// What narrows the list of exams down: the entries are in the page, each with its words.
+/// The filter of the list of exams. The entries are in the HTML, each with its search terms.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct ExamFinder {
-    /// How many exams there are, in words.
+    /// The number of exams in words: "30 exams".
     pub total: String,
-    /// What is said when none matches.
+    /// The message when no exam matches.
     pub none: Markup,
 }
 
-/// What looks through the news. The items themselves are in parts of their own, which are fetched
-/// when they are needed: a page of the news does not grow with the archive.
+/// The search in the news. The items are in the parts of an index that are fetched when needed, so a page of the news
+/// does not grow with the archive.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct NewsFinder {
-    /// How many items there are, in words.
+    /// The number of items in words: "400 items".
     pub total: String,
-    /// How many parts the index has.
+    /// The number of parts of the index.
     pub parts: usize,
     /// Value and label.
     pub topics: Vec<(String, String)>,
@@ -26,35 +26,35 @@ pub struct NewsFinder {
     pub years: Vec<(String, usize, usize)>,
 }
 
-/// A news item in a part of the index.
+/// A news item in the index.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct NewsEntry {
-    /// As a list shows it.
+    /// The item as the list shows it.
     pub card: Markup,
-    /// The values of its topic and its years.
+    /// The values of its topic and years, separated by spaces.
     pub facets: String,
-    /// What it says, folded.
+    /// Its text, [normalized](crate::text::normalize::letters).
     pub words: String,
 }
 
-/// What narrows the directory down: the entries are in the page, each with its words.
+/// The filter of the directory of people. The entries are in the HTML, each with its search terms.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct PeopleFinder {
-    /// How many people there are, in words.
+    /// The number of people in words: "200 people".
     pub total: String,
     /// Value and label.
     pub divisions: Vec<(String, String)>,
-    /// What is said when no one matches.
+    /// The message when no one matches.
     pub none: Markup,
 }
 
-/// What narrows down the desks in the markup that follows it.
+/// The filter of the desks in the markup after it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct DeskFinder {
-    /// Whether visitors give words; else they choose among the needs in the markup before it.
+    /// Whether visitors type words; otherwise they choose one of the needs in the markup before it.
     pub takes_words: bool,
     /// "17 desks and places".
     pub all: String,
-    /// What is said when nothing is found, and of the hours.
+    /// The message when no desk matches, and the note on opening hours.
     pub foot: Markup,
 }

@@ -1,9 +1,9 @@
-//! Markup as data.
+//! HTML as data.
 
 use serde::{Deserialize, Serialize};
 
-/// HTML that the publisher made of content. Nothing else makes any, and content itself is text, so
-/// it holds no element that we did not write.
+/// HTML that the publisher rendered from content. Nothing else creates it, and content itself is text, so it contains
+/// no element that is not in our source code.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct Markup(pub String);

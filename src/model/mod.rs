@@ -1,9 +1,12 @@
-//! The documents that a browser reads: one [`Document`] for each route, and the [`ShellDocument`] around them all.
-//! The publisher makes them from the entries that editors write.
+//! The documents that the browser loads: one [`Document`] for each route, and the [`ShellDocument`] around all of them.
+//! The publisher builds them from the entries that editors write.
 
 pub mod document;
 mod finders;
+pub mod home;
+pub mod link;
 mod markup;
+pub mod news;
 mod shell;
 
 pub use document::Document;

@@ -1,17 +1,17 @@
-//! What stands around every page, as the publisher makes it and the browser reads it.
+//! The document of the parts around every page.
 
-use super::markup::Markup;
+use super::{link::Link, markup::Markup};
 use serde::{Deserialize, Serialize};
 
 /// Header, navigation and footer.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct ShellDocument {
-    pub wordmark: Markup,
-    pub utility: Markup,
+    /// The two lines of the wordmark.
+    pub wordmark: [String; 2],
+    /// Links above the main navigation.
+    pub utility: Vec<Link>,
     pub sections: Vec<MenuSection>,
-    /// What stands below the sections on small screens.
-    pub foot: Markup,
-    /// Address, links and what one can do; the line below them.
+    /// The columns with postal address and links, and the line below them.
     pub footer: [Markup; 2],
 }
 
@@ -20,6 +20,7 @@ pub struct ShellDocument {
 pub struct MenuSection {
     pub label: String,
     pub path: String,
-    /// What it opens: its name, a sentence, its entries.
-    pub panel: Markup,
+    /// Introduces the section in its panel.
+    pub sentence: String,
+    pub entries: Vec<Link>,
 }

@@ -1,4 +1,4 @@
-//! A page could not be loaded.
+//! The page that is shown when a page could not be loaded.
 
 use crate::{
     components::{Department, Notice},
@@ -7,9 +7,10 @@ use crate::{
 };
 use leptos::prelude::*;
 
+/// The heading and the document's title.
 pub const TITLE: &str = "This page did not load";
 
-/// Says what happened and offers to `retry`.
+/// Says what happened and offers to try again, which calls `retry`.
 #[component]
 pub fn Failed(error: LoadError, retry: Callback<()>) -> impl IntoView {
     let text = match error {
@@ -25,7 +26,7 @@ pub fn Failed(error: LoadError, retry: Callback<()>) -> impl IntoView {
     view! {
         <Notice title=TITLE text>
             <p class="notice__actions">
-                <button class="button" type="button" on:click=move |_| retry.run(())>"Try again"</button>
+                <button class="button when-ready" type="button" on:click=move |_| retry.run(())>"Try again"</button>
                 <a class="more" href="" rel="external">"Reload the page"</a>
             </p>
             <p>

@@ -1,24 +1,26 @@
+//! The frame of a page below the home page.
+
 use crate::{
     components::Markup,
-    model::document::{self, Frame as Around},
+    model::document::{self, Frame as FrameContent},
 };
 use leptos::prelude::*;
 
-/// What stands around the text of a page: its band, and "In this section".
+/// The parts around the text of a page: the band with its title and the list "In this section".
 #[component]
 pub fn Frame(
-    frame: Around,
-    /// Whether a plan stands beside the text where there is room.
+    frame: FrameContent,
+    /// Whether a plan is beside the text where there is room.
     #[prop(optional)]
     has_plan: bool,
     children: Children,
 ) -> impl IntoView {
-    let Around { band, navigation } = frame;
+    let FrameContent { band, navigation } = frame;
     view! {
         <Markup html=band.0/>
         <div class="text-page">
             <div class=if has_plan { "text-page__body text-page__body--plan" } else { "text-page__body" }>{children()}</div>
-            // After the body, so that on a phone the answer comes first; on wide screens it stands at the left.
+            // After the body, so that on a phone the text comes first; on wide screens CSS places it on the left.
             {navigation.map(|document::Markup(html)| view! { <Markup html/> })}
         </div>
     }

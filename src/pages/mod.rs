@@ -1,5 +1,5 @@
-//! One file a page that looks or behaves differently. Pages know no pages; the frame of those below
-//! the home page is in [`frame`].
+//! The kinds of pages, each in its own file. No page depends on another; the pages below the home page share the
+//! [`frame`].
 
 pub mod failed;
 mod frame;

@@ -1,4 +1,4 @@
-//! There is no such page.
+//! The page that is shown for a path without a page.
 
 use crate::{
     components::{Notice, query::MAX_LENGTH},
@@ -6,8 +6,10 @@ use crate::{
 };
 use leptos::prelude::*;
 
+/// The heading and the document's title.
 pub const TITLE: &str = "Page not found";
 
+/// Says that the page does not exist and offers search and the main tasks.
 #[component]
 pub fn NotFound() -> impl IntoView {
     view! {

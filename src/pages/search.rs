@@ -1,4 +1,4 @@
-//! The search page. What is asked stands in the address. Without a question, and without a program:
+//! The search page. Words and section are fields of the URL's query. Without words, and without JavaScript, it lists
 //! the pages by section.
 
 use crate::{
@@ -9,6 +9,7 @@ use crate::{
 };
 use leptos::{ev, html, prelude::*};
 
+/// The form, the results, and the list of all pages.
 #[component]
 pub fn SearchPage(content: SearchContent) -> impl IntoView {
     let SearchContent { band, sections, index } = content;
@@ -56,7 +57,7 @@ pub fn SearchPage(content: SearchContent) -> impl IntoView {
                     limit=30
                 />
             </div>
-            <div class="search__index" inner_html=index.0></div>
+            <div class="search__index unless-asked" inner_html=index.0></div>
         </div>
     }
 }

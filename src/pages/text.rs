@@ -1,4 +1,4 @@
-//! A page of text: most of the site.
+//! A page of text and widgets: most of the site.
 
 use super::Frame;
 use crate::{
@@ -8,6 +8,7 @@ use crate::{
 };
 use leptos::prelude::*;
 
+/// The parts of the page in their frame.
 #[component]
 pub fn TextPage(content: TextContent) -> impl IntoView {
     let TextContent { frame, parts } = content;

@@ -1,9 +1,10 @@
-//! The foot of every page.
+//! The footer of every page.
 
 use super::{menu::Menu, preferences::Preferences};
 use crate::{components::Markup, model::document};
 use leptos::prelude::*;
 
+/// The columns, the display preferences and the line below them.
 #[component]
 pub fn Footer(footer: [document::Markup; 2]) -> impl IntoView {
     let Menu { sheet, .. } = Menu::get();

@@ -1,6 +1,7 @@
-//! The head of the document, kept true on a change of route. The publisher writes it (`publisher/src/seo/head.rs`).
+//! The HTML head, updated on route changes. The publisher renders it first (`publisher/src/seo/head.rs`).
 //!
-//! Not by `leptos_meta`: it costs the bundle several kilobytes, and hydration would have to match its elements.
+//! This does not use `leptos_meta`, which would add several kilobytes to the bundle, and whose elements hydration would
+//! have to match.
 
 use crate::{
     model::document::Head,
@@ -8,8 +9,7 @@ use crate::{
 };
 use leptos::prelude::document;
 
-/// Brings the head of the document in line with the page on show; with `None`, the page is not to
-/// be found by search engines.
+/// Updates the HTML head to the current page. Without a `head`, the page is excluded from search engines.
 pub fn apply(title: &str, head: Option<&Head>) {
     let document = document();
     if document.title() != title {
@@ -17,9 +17,9 @@ pub fn apply(title: &str, head: Option<&Head>) {
     }
     let description = head.map(|head| head.description.as_str());
     let canonical = head.map(|head| head.canonical.as_str());
-    // What the HTML says in JSON-LD is about the page that it was made for.
-    let made_for = document.query_selector("link[rel='canonical']").ok().flatten();
-    if made_for.and_then(|link| link.get_attribute("href")).as_deref() != canonical {
+    // The JSON-LD describes only the page that was rendered with it.
+    let rendered_for = document.query_selector("link[rel='canonical']").ok().flatten();
+    if rendered_for.and_then(|link| link.get_attribute("href")).as_deref() != canonical {
         set("script", ("type", "application/ld+json"), "type", None);
     }
     set("link", ("rel", "canonical"), "href", canonical);
@@ -34,8 +34,8 @@ pub fn apply(title: &str, head: Option<&Head>) {
     set("meta", ("property", "og:image:alt"), "content", head.map(|_| title));
 }
 
-/// Gives the element of the head that has the attribute `key` a `value`; without a value, there is
-/// no such element.
+/// Sets the `attribute` of the head's element `tag` with the attribute `key`, and creates the element if necessary.
+/// Without a `value`, removes the element.
 fn set(tag: &str, key: (&str, &str), attribute: &str, value: Option<&str>) {
     let document = document();
     let selector = [tag, "[", key.0, "='", key.1, "']"].concat();
@@ -53,7 +53,7 @@ fn set(tag: &str, key: (&str, &str), attribute: &str, value: Option<&str>) {
         Some(element)
     });
     if let Some(element) = element {
-        // Only names that are not valid fail, and these are.
+        // Fails only for invalid attribute names.
         _ = element.set_attribute(attribute, value);
     }
 }

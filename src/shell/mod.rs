@@ -1,4 +1,4 @@
-//! What stands around every page, and what happens between two of them.
+//! The parts around every page, and the behavior of route changes.
 
 mod announcement;
 mod footer;
@@ -31,7 +31,8 @@ use leptos::prelude::*;
 use menu::Menu;
 use search_dialog::SearchDialog;
 
-/// Header and footer around the page, which is `children`. `first` is what they show, if it is available.
+/// Header and footer around the page, which is `children`. They show the document `first`, if available, and load it
+/// otherwise.
 #[component]
 pub fn Shell(first: Option<ShellDocument>, children: Children) -> impl IntoView {
     let menu = Menu::provide();
@@ -75,7 +76,7 @@ pub fn Shell(first: Option<ShellDocument>, children: Children) -> impl IntoView 
     }
 }
 
-/// When the navigation cannot be loaded, the way home remains.
+/// The header when the navigation cannot be loaded: the link to the home page.
 #[component]
 fn BareHeader() -> impl IntoView {
     let Department { wordmark: [first, second], .. } = Department::get();

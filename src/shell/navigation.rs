@@ -1,26 +1,27 @@
-//! The main navigation: the
-//! [APG disclosure pattern with top-level links](https://www.w3.org/WAI/ARIA/apg/patterns/disclosure/examples/disclosure-navigation-hybrid/).
-//! On wide screens each section opens as a panel below the header; on small ones the whole is a
-//! sheet, opened by the menu button.
+//! The main navigation: the [APG disclosure pattern with top-level
+//! links](https://www.w3.org/WAI/ARIA/apg/patterns/disclosure/examples/disclosure-navigation-hybrid/). On wide screens,
+//! each section opens as a panel below the header; on small ones, the navigation is a sheet that the menu button opens.
 
 use super::menu::Menu;
 use crate::{
     components::Icon,
     dom::{self, each},
     hydration::DeferHydration,
-    model::{MenuSection, document::Markup},
+    model::{MenuSection, link::Link},
     site::{id, path},
+    text::html::fill,
 };
 use leptos::{ev, html, prelude::*};
 use leptos_router::hooks::use_location;
 
+/// The sections and, on small screens, the links of `foot`.
 #[component]
-pub fn MainNavigation(sections: Vec<MenuSection>, foot: Markup) -> impl IntoView {
+pub fn MainNavigation(sections: Vec<MenuSection>, utility: Vec<Link>) -> impl IntoView {
     let menu = Menu::get();
     let here = use_location().pathname;
     let element = NodeRef::<html::Nav>::new();
 
-    // A change of route closes everything.
+    // A route change closes everything.
     Effect::new(move |before: Option<String>| {
         let here = here.get();
         mark_current(&path::canonical(&here));
@@ -33,7 +34,7 @@ pub fn MainNavigation(sections: Vec<MenuSection>, foot: Markup) -> impl IntoView
     browser::open_sheet_if_targeted(menu.sheet);
     browser::close_on_press_outside(element, menu.section);
 
-    // Wherever the focus is: some browsers leave it where it was when a button is pressed.
+    // On the window, because some browsers do not focus a button that is pressed.
     let on_key = window_event_listener(ev::keydown, move |event| {
         // The search dialog may have handled it.
         if event.key() != "Escape" || event.default_prevented() {
@@ -52,9 +53,9 @@ pub fn MainNavigation(sections: Vec<MenuSection>, foot: Markup) -> impl IntoView
         let sections = sections.into_iter().enumerate();
         let sections = sections.map(|(index, section)| view! { <Section index section/> }).collect_view();
         view! {
-            <a class="navigation__close" href=format!("#{}", id::MAIN)>"Close"</a>
+            <a class="navigation__close until-ready" href=format!("#{}", id::MAIN)>"Close"</a>
             <ul class="navigation__sections">{sections}</ul>
-            <div class="navigation__foot" inner_html=foot.0></div>
+            <div class="navigation__foot" inner_html=foot(&utility)></div>
         }
     };
     view! {
@@ -64,7 +65,7 @@ pub fn MainNavigation(sections: Vec<MenuSection>, foot: Markup) -> impl IntoView
     }
 }
 
-/// Says which entry leads to the page on show.
+/// Marks the entry of the current page.
 fn mark_current(route: &str) {
     each(".navigation__entries a", &mut |link| {
         let is_current = link.get_attribute("href").as_deref() == Some(route);
@@ -78,19 +79,52 @@ fn mark_current(route: &str) {
     });
 }
 
+/// The panel of a section as HTML. On a change of route [`mark_current`] says which entry is current.
+fn panel(label: &str, sentence: &str, entries: &[Link], here: &str) -> String {
+    let entry = |Link { label, href, .. }: &Link| {
+        let current = if href == here { r#" aria-current="page""# } else { "" };
+        fill(r#"<li><a href="{}"{html}>{}</a></li>"#, &[href, current, label])
+    };
+    let entries: String = entries.iter().map(entry).collect();
+    fill(
+        r#"<div class="navigation__intro"><p class="navigation__name">{}</p><p>{}</p></div><ul class="navigation__entries">{html}</ul>"#,
+        &[label, sentence, &entries],
+    )
+}
+
+/// What follows the sections on small screens, as HTML.
+fn foot(utility: &[Link]) -> String {
+    fill(
+        r#"{html}<a class="navigation__search" href="{}">{html}<span>Search</span></a>"#,
+        &[&utility_links(utility), path::SEARCH, &Icon::Search.html()],
+    )
+}
+
+/// Links above the main navigation, and at the foot of the menu sheet, as HTML.
+pub fn utility_links(links: &[Link]) -> String {
+    let item = |Link { label, href, .. }: &Link| {
+        let rel = if path::is_internal(href) { "" } else { r#" rel="external""# };
+        fill(r#"<li><a href="{}"{html}>{}</a></li>"#, &[href, rel, label])
+    };
+    let items: String = links.iter().map(item).collect();
+    ["<ul>", &items, "</ul>"].concat()
+}
+
 fn toggle_id(index: usize) -> String {
     format!("toggle-{index}")
 }
 
+/// A section: its link, and the button with its panel.
 #[component]
 fn Section(index: usize, section: MenuSection) -> impl IntoView {
     let menu = Menu::get();
     let here = use_location().pathname;
-    let MenuSection { label, path, panel } = section;
+    let MenuSection { label, path, sentence, entries } = section;
+    let panel = panel(&label, &sentence, &entries, &path::canonical(&here.get_untracked()));
     let is_open = move || menu.section.get() == Some(index);
     let panel_id = id::subnav(&path);
 
-    // On a wide screen a panel closes when the focus leaves its section.
+    // On wide screens, a panel closes when the focus leaves its section.
     let on_focus_out = move |event: ev::FocusEvent| {
         if !menu.sheet.get_untracked() && browser::focus_leaves(&event) {
             menu.section.update(|open| {
@@ -110,7 +144,7 @@ fn Section(index: usize, section: MenuSection) -> impl IntoView {
             <a class="navigation__link" href=path aria-current=section_current>{label.clone()}</a>
             <button
                 id=toggle_id(index)
-                class="navigation__toggle"
+                class="navigation__toggle when-ready-in-place"
                 type="button"
                 aria-expanded=move || is_open().to_string()
                 aria-controls=panel_id.clone()
@@ -123,7 +157,7 @@ fn Section(index: usize, section: MenuSection) -> impl IntoView {
                 id=panel_id
                 class="navigation__panel"
                 data-open=move || is_open().to_string()
-                inner_html=panel.0
+                inner_html=panel
             ></div>
         </li>
     }
@@ -135,11 +169,11 @@ mod browser {
     use wasm_bindgen::{JsCast, closure::Closure};
     use web_sys::{Element, Node};
 
-    /// Below this width the navigation is a sheet; the same number stands in
+    /// The media query of wide screens; below, the navigation is a sheet. The same width is in
     /// `style/components/navigation.css`.
     const WIDE: &str = "(min-width: 64rem)";
 
-    /// The sheet has no place on a wide screen: turning a tablet closes it.
+    /// Closes the sheet when the screen becomes wide, such as when a tablet is turned.
     pub fn close_sheet_when_wide(sheet: RwSignal<bool>) {
         Effect::new(move || {
             let Ok(Some(query)) = window().match_media(WIDE) else { return };
@@ -152,7 +186,7 @@ mod browser {
         });
     }
 
-    /// Keep the menu open if the visitor opened it before hydration.
+    /// Keeps the menu open if the visitor opened it before hydration.
     pub fn open_sheet_if_targeted(sheet: RwSignal<bool>) {
         Effect::new(move || {
             if location().hash().is_ok_and(|hash| hash.strip_prefix('#') == Some(id::NAVIGATION)) {
@@ -161,6 +195,7 @@ mod browser {
         });
     }
 
+    /// Closes the panel when the visitor presses outside the navigation.
     pub fn close_on_press_outside(element: NodeRef<html::Nav>, open: RwSignal<Option<usize>>) {
         let handle = window_event_listener(ev::pointerdown, move |event| {
             let pressed = dom::target::<Node>(&event);
@@ -172,7 +207,7 @@ mod browser {
         on_cleanup(move || handle.remove());
     }
 
-    /// Whether the focus goes to an element outside the one that listens.
+    /// Whether the focus moves to an element outside the one that listens.
     pub fn focus_leaves(event: &ev::FocusEvent) -> bool {
         let from = event.current_target().and_then(|target| target.dyn_into::<Element>().ok());
         let to = event.related_target().and_then(|target| target.dyn_into::<Node>().ok());

@@ -1,5 +1,5 @@
-//! Whether the desks on show are open, by the clock in Durham: said when a page has come in, at every
-//! full minute, and when the visitor comes back to the tab.
+//! The open status of the desks on the page, by the time in Durham. It updates when a page is shown, at every full
+//! minute, and when the visitor returns to the tab.
 
 use crate::{
     dom::{self, each},
@@ -8,16 +8,17 @@ use crate::{
 use leptos::prelude::*;
 use std::time::Duration;
 
+/// In milliseconds.
 const MINUTE: f64 = 60_000.0;
 
-/// Says it of every element with hours.
+/// Updates the status of every element with opening hours.
 pub fn show() {
     let mut now = None;
     each("[data-hours]", &mut |element| {
         let Some(now) = now.get_or_insert_with(|| dom::wall_time().map(WallTime::minute_of_week)) else { return };
         let hours = element.get_attribute("data-hours").unwrap_or_default();
         let Some(status) = opening_hours::status(&hours, *now) else { return };
-        // Not the text itself, which the browser may have translated.
+        // Compare with the attribute, because the browser may have translated the text.
         if element.get_attribute("data-status").as_deref() != Some(&status.words) {
             _ = element.set_attribute("data-status", &status.words);
             element.set_text_content(Some(&status.words));
@@ -26,22 +27,22 @@ pub fn show() {
     });
 }
 
-/// Keeps it true; call once.
+/// Keeps the status current; call once.
 pub fn keep_current() {
     if !dom::is_browser() {
         return;
     }
-    // Coming back to a tab: its timers slept.
+    // Browsers pause the timers of tabs in the background.
     _ = window_event_listener_untyped("visibilitychange", |_| show());
     at_full_minutes();
 }
 
 fn at_full_minutes() {
-    let rest = MINUTE - js_sys::Date::now() % MINUTE;
+    let until_next = MINUTE - js_sys::Date::now() % MINUTE;
     let tick = || {
         show();
         at_full_minutes();
     };
-    // A timer may ring a little early.
-    set_timeout(tick, Duration::from_millis(rest as u64 + 50));
+    // Timers may fire slightly early.
+    set_timeout(tick, Duration::from_millis(until_next as u64 + 50));
 }

@@ -1,5 +1,5 @@
-//! How the site is to look: light or dark, and calm. Choices are kept in the browser and applied
-//! before the first paint by `assets/js/preferences.js`, as attributes of the document element.
+//! Display preferences: light or dark, and calm. Choices are kept in local storage; `assets/js/preferences.js` applies
+//! them before the first paint, as attributes of the document element.
 
 use leptos::prelude::*;
 
@@ -8,7 +8,7 @@ const SCHEME: &str = "scheme";
 /// `data-calm`: present or absent.
 const CALM: &str = "calm";
 
-/// The choices, one group of controls.
+/// The controls of the preferences.
 #[component]
 pub fn Preferences() -> impl IntoView {
     let scheme = RwSignal::new(None::<String>);
@@ -43,7 +43,7 @@ pub fn Preferences() -> impl IntoView {
     };
     view! {
         // Not a fieldset: WebKit gives its legend a row of its own.
-        <div class="preferences" role="group" aria-labelledby="display">
+        <div class="preferences when-ready-in-place" role="group" aria-labelledby="display">
             <span id="display">"Display"</span>
             {schemes}
             <label>
@@ -62,12 +62,12 @@ mod store {
         format!("data-{name}")
     }
 
-    /// The choice in force.
+    /// The current value of a preference.
     pub fn chosen(name: &str) -> Option<String> {
         document().document_element()?.get_attribute(&attribute(name))
     }
 
-    /// Applies a choice and keeps it; where nothing can be kept, it holds until the page is left.
+    /// Applies and stores a choice; where storage is blocked, it lasts until the page is unloaded.
     pub fn choose(name: &str, value: Option<&str>) {
         let storage = dom::storage();
         if let Some(root) = document().document_element() {

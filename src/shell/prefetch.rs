@@ -1,11 +1,10 @@
-//! Fetches a page's document when the visitor shows the intent to go there: pointer over a link,
-//! focus on it, or a finger down.
+//! Prefetching: a page's document is fetched when the visitor points at a link to it, focuses it or touches it.
 
 use crate::{dom, loading, site::path};
 use leptos::{ev, prelude::*};
 use web_sys::Event;
 
-/// Call once.
+/// Starts prefetching; call once.
 pub fn on_intent() {
     let handles = [
         window_event_listener(ev::pointerover, |event| consider(&event)),
@@ -15,6 +14,7 @@ pub fn on_intent() {
     on_cleanup(move || handles.into_iter().for_each(WindowListenerHandle::remove));
 }
 
+/// Prefetches the document of the event's link, if it leads to another page.
 fn consider(event: &Event) {
     let link = dom::closest(event, "a[href^='/']");
     let Some(href) = link.and_then(|link| link.get_attribute("href")) else { return };

@@ -1,29 +1,29 @@
-//! Scroll positions of the pages in the session's history. The browser cannot restore them itself:
-//! when it tries, the page that had the position is not there yet.
+//! Scroll positions of the entries in the session history. The browser cannot restore them on a route change, because
+//! it tries before the page is there.
 //!
-//! The browser's own restoration stays on: after a reload, or on coming back from another site, the
-//! page is there in its HTML, and the browser knows best.
+//! The browser's own restoration stays on for reloads and for visitors who return from another site, because then the
+//! page is in the HTML.
 //!
-//! Entries are told apart by a key in `history.state`, beside whatever the router keeps there. The
-//! Navigation API has keys as well, but not in every browser of our visitors; one way for all is tested in all.
+//! Entries are identified by a key in `history.state`, beside the state of the router. The Navigation API has keys as
+//! well, but not in all browsers of our visitors, and this way works the same in all of them.
 
 use crate::dom;
 use js_sys::{Math, Object, Reflect};
 use leptos::{ev, prelude::*};
 use std::cell::RefCell;
 
-/// Positions kept; those of a longer history are forgotten, the oldest first.
+/// The largest number of positions kept; beyond it the oldest is dropped.
 const KEPT: usize = 200;
 /// The name of the key in `history.state`.
 const KEY: &str = "place";
 
 #[derive(Default)]
 struct Positions {
-    /// How far each entry was scrolled, by its key.
+    /// Key and vertical scroll position in pixels of each entry.
     by_entry: Vec<(f64, f64)>,
-    /// The path of the page on show; empty while one is on its way.
+    /// The path of the current page; empty while a page loads.
     path: String,
-    /// Between going back or forward and the arrival of that page, scrolling means nothing.
+    /// Whether the page of a Back or Forward has not been shown yet. Until then, scroll events are ignored.
     is_traversing: bool,
 }
 
@@ -31,17 +31,17 @@ thread_local! {
     static POSITIONS: RefCell<Positions> = RefCell::default();
 }
 
-/// Key of the current entry of the session's history, if it has one.
+/// The key of the current history entry, if it has one.
 fn key() -> Option<f64> {
     let state = window().history().ok()?.state().ok()?;
     Reflect::get(&state, &KEY.into()).ok()?.as_f64()
 }
 
-/// Gives the current entry a key. A browser may refuse, as it limits such calls.
+/// Gives the current entry a key; `None` if the browser refuses, because it limits such calls.
 fn give_key() -> Option<f64> {
     let history = window().history().ok()?;
     let key = Math::random();
-    // A copy, as the state itself cannot be changed.
+    // Copy the state, which cannot be modified in place.
     let state = Object::new();
     if let Some(before) = Object::try_from(&history.state().ok()?) {
         Object::assign(&state, before);
@@ -55,13 +55,14 @@ fn path() -> String {
     location().pathname().unwrap_or_default()
 }
 
-/// Call when another page is asked for. Until it arrives no page is on show, and a way back is one to another page.
+/// Keeps the position of the page; call when another page is requested. Until that page is shown, Back counts as a
+/// change of page.
 pub fn depart() {
     keep();
     POSITIONS.with_borrow_mut(|positions| positions.path.clear());
 }
 
-/// Keeps the position of the page on show. An entry at its top needs no key: that is where pages begin.
+/// Keeps the position of the current page. An entry at the top needs no key, because that is the default.
 fn keep() {
     POSITIONS.with_borrow_mut(|positions| {
         let y = window().scroll_y().unwrap_or_default();
@@ -77,7 +78,7 @@ fn keep() {
     });
 }
 
-/// Starts keeping positions.
+/// Starts keeping positions; call once.
 pub fn remember() {
     Effect::new(|| {
         POSITIONS.with_borrow_mut(|positions| positions.path = path());
@@ -87,7 +88,7 @@ pub fn remember() {
                 positions.path == path()
             });
             if stays_on_page {
-                // To or from an anchor: no page will arrive.
+                // To or from an anchor: no other page will be shown.
                 request_animation_frame(restore);
             }
         });
@@ -95,27 +96,27 @@ pub fn remember() {
     });
 }
 
-/// After going back or forward: scrolls to where this page was left.
+/// After Back or Forward, scrolls to the position at which the visitor left the page; call when the page is in place.
 pub fn restore() {
-    let left_at = POSITIONS.with_borrow_mut(|positions| {
+    let position = POSITIONS.with_borrow_mut(|positions| {
         let stays_on_page = std::mem::replace(&mut positions.path, path()) == path();
         let was_traversing = std::mem::take(&mut positions.is_traversing);
         let found = key().and_then(|key| positions.by_entry.iter().find(|(known, _)| *known == key));
-        // Where nothing is known of an entry, a new page begins at its top, and one that stays is the browser's.
+        // For an entry without a position, a new page starts at the top, and on the same page the browser has scrolled.
         let y = found.map(|(_, y)| *y).or((!stays_on_page).then_some(0.0));
         y.filter(|_| was_traversing)
     });
-    if let Some(y) = left_at {
+    if let Some(y) = position {
         window().scroll_to_with_x_and_y(0.0, y);
     }
 }
 
+/// Scrolls to the top of the page.
 pub fn to_top() {
     window().scroll_to_with_x_and_y(0.0, 0.0);
 }
 
-/// If the address names an anchor of the page: scrolls and moves the focus there. Says whether
-/// it did.
+/// Scrolls to the element that the URL's fragment names and moves the focus there; returns false if there is none.
 pub fn to_anchor() -> bool {
     let hash = location().hash().unwrap_or_default();
     let Some(anchor) = hash.strip_prefix('#').filter(|anchor| !anchor.is_empty()) else { return false };

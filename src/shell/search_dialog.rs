@@ -1,5 +1,5 @@
-//! Search from every page: a dialog that opens from the header's search link and with "/" or
-//! Ctrl + K. Without the app that link leads to the search page.
+//! Search from every page: a dialog that opens with the header's search link, with "/" and with Ctrl + K. Without
+//! JavaScript, the link leads to the search page.
 
 use crate::{
     components::{History, query::MAX_LENGTH},
@@ -10,44 +10,45 @@ use crate::{
 use leptos::{ev, html, prelude::*};
 use leptos_router::hooks::use_location;
 
-/// How many pages the dialog shows.
+/// The largest number of pages that the dialog shows.
 const LIMIT: u32 = 8;
 
-/// The dialog, closed, and in the context what opens it.
+/// The dialog and its state.
 #[derive(Clone, Copy)]
 pub struct SearchDialog {
     element: NodeRef<html::Dialog>,
     field: NodeRef<html::Input>,
-    /// How many times it was opened: each time it starts empty.
+    /// Number of times it was opened; each time it starts empty.
     openings: RwSignal<u32>,
 }
 
 impl SearchDialog {
-    /// Class of the link that opens it.
+    /// CSS class of the link that opens it.
     pub const LINK: &str = "header__search";
 
+    /// A closed dialog, which listens for its keys.
     pub fn new() -> SearchDialog {
         let dialog = SearchDialog { element: NodeRef::new(), field: NodeRef::new(), openings: RwSignal::new(0) };
         let on_key = window_event_listener(ev::keydown, move |event| {
             let is_chord = (event.ctrl_key() || event.meta_key()) && event.key() == "k";
-            let is_asked = is_chord || (event.key() == "/" && !browser::is_typing(&event));
-            if is_asked && dialog.open() {
+            let is_shortcut = is_chord || (event.key() == "/" && !browser::is_typing(&event));
+            if is_shortcut && dialog.open() {
                 event.prevent_default();
             }
         });
         on_cleanup(move || on_key.remove());
-        // As soon as its content is in place, which is before the next key: with the next frame, what was typed until
-        // then went nowhere.
+        // As soon as the content is in place, which is before the next key press: after the next frame, the letters
+        // typed until then would be lost.
         Effect::new(move || {
             if dialog.openings.get() > 0 && dialog.field.get().is_some() {
                 browser::show(dialog.element, dialog.field);
             }
         });
-        // Back and forward leave the dialog as well.
+        // Back and Forward close the dialog.
         let here = use_location().pathname;
         Effect::new(move |before: Option<String>| {
             let here = here.get();
-            // The first time it may stand open already: who was quick has asked for it.
+            // On the first run it may already be open, if the visitor was quick.
             if before.is_some_and(|before| before != here) {
                 dialog.close();
             }
@@ -56,7 +57,7 @@ impl SearchDialog {
         dialog
     }
 
-    /// Opens the dialog, if it has hydrated: the links that open it hydrate before. Returns whether it did.
+    /// Opens the dialog; returns false if it has not hydrated yet, since the links that open it hydrate first.
     pub fn open(self) -> bool {
         if self.element.get_untracked().is_none() {
             return false;
@@ -69,11 +70,12 @@ impl SearchDialog {
         true
     }
 
+    /// Closes the dialog.
     pub fn close(self) {
         browser::close(self.element);
     }
 
-    /// `sections` are the labels of what the search can be narrowed down to.
+    /// The dialog. `sections` are the labels of the sections by which the results can be filtered.
     pub fn view(self, sections: Vec<String>) -> impl IntoView {
         // Whether the last press began on the backdrop.
         let pressed = StoredValue::new(false);
@@ -84,7 +86,7 @@ impl SearchDialog {
                 node_ref=self.element
                 on:pointerdown=move |event| pressed.set_value(browser::is_backdrop(&event, self.element))
                 on:click=move |event| {
-                    // A press that begins in the dialog, to select text, may end outside.
+                    // A press that starts in the dialog, to select text, may end outside.
                     if pressed.get_value() && browser::is_backdrop(&event, self.element) {
                         self.close();
                     }
@@ -96,14 +98,14 @@ impl SearchDialog {
         }
     }
 
-    /// Escape empties the field, then closes the dialog. Engines differ in both, and WebKit does neither from a search
-    /// field, so no engine gets to do it its own way.
+    /// Handles Escape, which clears the field first and then closes the dialog. Browsers differ in both, and WebKit
+    /// does neither in a search field, so the default is prevented in all.
     fn on_key(self, event: &ev::KeyboardEvent) {
         if event.key() != "Escape" || event.is_composing() {
             return browser::move_focus(event);
         }
         event.prevent_default();
-        if !browser::empty(self.field) {
+        if !browser::clear(self.field) {
             self.close();
         }
     }
@@ -151,18 +153,20 @@ mod browser {
     use wasm_bindgen::JsCast;
     use web_sys::{Element, Event, HtmlElement};
 
-    /// Fields, but for those of a closed dialog: the focus leaves them with the next frame.
+    /// Fields, except those of a closed dialog, which keep the focus until the next frame.
     const FIELD: &str = ":is(input, select, textarea):not(dialog:not([open]) *)";
 
-    /// Whether a key goes into a field.
+    /// Whether the key is typed into a field.
     pub fn is_typing(event: &ev::KeyboardEvent) -> bool {
         dom::target::<Element>(event).is_some_and(|target| target.matches(FIELD).unwrap_or(false))
     }
 
+    /// Whether the dialog is open.
     pub fn is_open(element: NodeRef<html::Dialog>) -> bool {
         element.get_untracked().is_some_and(|element| element.open())
     }
 
+    /// Opens the dialog if it is closed, and focuses the field.
     pub fn show(element: NodeRef<html::Dialog>, field: NodeRef<html::Input>) {
         if let Some(element) = element.get_untracked()
             && !element.open()
@@ -174,6 +178,7 @@ mod browser {
         }
     }
 
+    /// Closes the dialog if it is open.
     pub fn close(element: NodeRef<html::Dialog>) {
         if let Some(element) = element.get_untracked()
             && element.open()
@@ -182,18 +187,18 @@ mod browser {
         }
     }
 
-    /// Whether a press or click at this place is outside the box of the dialog: on what darkens the page.
+    /// Whether a press or click is on the backdrop, outside the box of the dialog.
     pub fn is_backdrop(event: &ev::MouseEvent, element: NodeRef<html::Dialog>) -> bool {
         let Some(element) = element.get_untracked() else { return false };
         let (x, y) = (f64::from(event.client_x()), f64::from(event.client_y()));
-        let place = element.get_bounding_client_rect();
-        // A button that the keyboard presses is clicked at 0, 0.
+        let rect = element.get_bounding_client_rect();
+        // A click by keyboard has the position 0, 0, so compare the target, too.
         event.target().as_ref() == Some(element.as_ref())
-            && (x < place.left() || x > place.right() || y < place.top() || y > place.bottom())
+            && (x < rect.left() || x > rect.right() || y < rect.top() || y > rect.bottom())
     }
 
-    /// Empties the field, if it has the focus and a text, and says whether it did.
-    pub fn empty(field: NodeRef<html::Input>) -> bool {
+    /// Clears the field if it has the focus and contains text; returns whether it did.
+    pub fn clear(field: NodeRef<html::Input>) -> bool {
         let Some(field) = field.get_untracked() else { return false };
         let is_filled = document().active_element().as_ref() == Some(field.as_ref()) && !field.value().is_empty();
         if is_filled && let Ok(input) = Event::new("input") {
@@ -203,7 +208,7 @@ mod browser {
         is_filled
     }
 
-    /// The arrow keys go from the field to the pages found, from one to the next, and back.
+    /// Moves the focus by the arrow keys: from the field to the first result, from one result to the next, and back.
     pub fn move_focus(event: &ev::KeyboardEvent) {
         let step = match event.key().as_str() {
             "ArrowDown" => 1,
@@ -218,7 +223,7 @@ mod browser {
         let here = (0..stops.length()).find(|i| stop(*i).map(Into::into) == active);
         if let Some(next) = here.and_then(|here| here.checked_add_signed(step)).and_then(stop) {
             event.prevent_default();
-            // Here the browser may scroll: the next page may be below what is seen of the dialog.
+            // With scrolling, because the next result may be below the visible part of the dialog.
             _ = next.focus();
         }
     }

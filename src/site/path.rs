@@ -1,5 +1,4 @@
-//! The addresses that code (rather than content) has to know, and the one form they have:
-//! absolute, lower case, with a trailing slash.
+//! The paths that the code refers to, and their canonical form: absolute, lowercase, with a trailing slash.
 
 pub const HOME: &str = "/";
 pub const SEARCH: &str = "/search/";
@@ -11,64 +10,67 @@ pub const FACULTY: &str = "/about/faculty/";
 pub const NEWS: &str = "/about/news/";
 pub const CALENDAR: &str = "/about/calendar/";
 pub const CONTACT: &str = "/about/contact-us/";
-/// Above the pages of the clinical divisions.
+/// The parent of the pages of the clinical divisions.
 pub const DIVISIONS: &str = "/about/clinical-divisions/";
 pub const TERMS: &str = "/terms-and-conditions/";
 pub const IMAGE_CREDITS: &str = "/image-credits/";
-/// What the site publishes as data, and how to take it.
+/// The page about the site's open data.
 pub const OPEN_DATA: &str = "/open-data/";
-/// What was measured of the site. The publisher makes it last; the program does not know it.
+/// The measurements of the site. The publisher writes this page last; the app cannot show it.
 pub const QUALITY: &str = "/quality/";
-/// Where the publisher finds nothing, on purpose: it renders `404.html`.
+/// The path without a page at which the publisher renders `404.html`.
 pub const NOT_FOUND: &str = "/404/";
 /// The document of header, navigation and footer.
 pub const SHELL_DOCUMENT: &str = "/content/shell.json";
 
-/// All pages for search engines ([protocol](https://www.sitemaps.org/protocol.html)).
+/// The list of all pages for search engines ([Sitemaps protocol](https://www.sitemaps.org/protocol.html)).
 pub const SITEMAP: &str = "/sitemap.xml";
-/// What crawlers may read (RFC 9309).
+/// The rules for crawlers ([RFC 9309](https://www.rfc-editor.org/rfc/rfc9309)).
 pub const ROBOTS: &str = "/robots.txt";
-/// Who made the site ([humanstxt.org](https://humanstxt.org)).
+/// The credits of the site ([humanstxt.org](https://humanstxt.org)).
 pub const HUMANS: &str = "/humans.txt";
-/// Whom to tell of a weakness (RFC 9116).
+/// The contact for security reports ([RFC 9116](https://www.rfc-editor.org/rfc/rfc9116)).
 pub const SECURITY: &str = "/.well-known/security.txt";
-/// What a device needs to keep the site among its programs.
+/// The manifest with which a device installs the site as an app ([Web Application
+/// Manifest](https://www.w3.org/TR/appmanifest/)).
 pub const MANIFEST: &str = "/site.webmanifest";
-/// The news as Atom (RFC 4287) and as JSON Feed.
+/// The news as an Atom feed ([RFC 4287](https://www.rfc-editor.org/rfc/rfc4287)).
 pub const NEWS_ATOM: &str = "/about/news/feed.atom";
+/// The news as a [JSON Feed](https://www.jsonfeed.org/version/1.1/).
 pub const NEWS_JSON: &str = "/about/news/feed.json";
-/// The folder of the entries as data, and what it holds.
+/// The folder of the open data.
 pub const DATA: &str = "/data/";
+/// The list of all files of the open data.
 pub const DATA_INDEX: &str = "/data/index.json";
 
-/// Address of an entry as data: `/data/exams/mri.json`.
+/// Path of an entry in the open data: `/data/exams/mri.json`.
 pub fn data_file(collection: &str, slug: &str) -> String {
     [DATA, collection, "/", slug, ".json"].concat()
 }
 
-/// Address of the schema in a file of this name.
+/// Path of the JSON Schema with this file name.
 pub fn data_schema(name: &str) -> String {
     [DATA, "schema/", name].concat()
 }
 
-/// Where the calendar files are, with [`calendar_file`].
+/// The folder of the calendar files, whose paths [`calendar_file`] returns.
 const CALENDAR_FILES: &str = "/calendar/";
 
-/// Address of a calendar file (iCalendar): `all`, a category, `events/<slug>` or `courses/<slug>`.
+/// Path of a calendar file ([RFC 5545](https://www.rfc-editor.org/rfc/rfc5545)): `all`, a category, `events/<slug>` or
+/// `courses/<slug>`.
 pub fn calendar_file(name: &str) -> String {
     [CALENDAR_FILES, name, ".ics"].concat()
 }
 
-/// The canonical form of a path as a visitor may have typed it:
-/// `/about`, `/about/index.html` → `/about/`.
+/// The canonical form of any spelling of a path: `/about`, `/about/index.html` → `/about/`.
 pub fn canonical(path: &str) -> String {
     let path = path.strip_suffix("index.html").unwrap_or(path);
     let path = path.trim_matches('/');
     if path.is_empty() { HOME.to_string() } else { format!("/{path}/") }
 }
 
-/// The canonical form of a path that can be one of this site's pages; `None` for any other. A path with two slashes in a row
-/// is read as another host by whatever resolves it, and encoded characters as another path by servers.
+/// The canonical form of a path that a page of this site can have; `None` for any other path. A path that starts with
+/// two slashes resolves to another host, and servers decode encoded characters to another path.
 pub fn own(path: &str) -> Option<String> {
     let canonical = canonical(path);
     let inner = canonical.trim_matches('/');
@@ -78,8 +80,7 @@ pub fn own(path: &str) -> Option<String> {
     is_own.then_some(canonical)
 }
 
-/// Address of the JSON document behind a route: `/about/` → `/content/about.json`.
-/// Every route has exactly one.
+/// Path of the JSON document of a route: `/about/` → `/content/about.json`. Every route has exactly one.
 pub fn document(path: &str) -> String {
     match path.trim_matches('/') {
         "" => "/content/home.json".to_string(),
@@ -87,33 +88,33 @@ pub fn document(path: &str) -> String {
     }
 }
 
-/// Page `number` of the news list, from 2 on; the first is [`NEWS`].
+/// Path of a page of the news list, from number 2 on; page 1 is [`NEWS`].
 pub fn news_page(number: usize) -> String {
     [NEWS, "page-", &number.to_string(), "/"].concat()
 }
 
-/// The number of the page of the news list at `path`; `None` for the first and for other pages.
+/// The number of a page of the news list, from 2 on; `None` for page 1 and for other pages.
 pub fn news_page_number(path: &str) -> Option<usize> {
     let number = path.strip_prefix(NEWS)?.strip_prefix("page-")?.strip_suffix('/')?.parse().ok()?;
     (number > 1 && news_page(number) == path).then_some(number)
 }
 
-/// Address of part `number`, from 1 on, of what the news are looked through by.
+/// Path of a part of the index of the news, from number 1 on.
 pub fn news_index(number: usize) -> String {
     ["/content/news-index/", &number.to_string(), ".json"].concat()
 }
 
-/// The page of the person with this slug.
+/// Path of the page of the person with this slug.
 pub fn person(slug: &str) -> String {
     [FACULTY, slug, "/"].concat()
 }
 
-/// Address of the picture that social networks show with a page. `address` is the page's own, with
-/// or without origin, and so is the result: `/about/news/` → `/assets/social/about-news.jpg`.
-pub fn social_card(address: &str) -> String {
-    let host = address.find("://").map_or(0, |scheme| scheme + "://".len());
-    let origin = host + address[host..].find('/').unwrap_or(address.len() - host);
-    let (origin, route) = address.split_at(origin);
+/// Path or URL of the image that social networks show with a page, at the page's path or URL: `/about/news/` →
+/// `/assets/social/about-news.jpg`.
+pub fn social_card(page: &str) -> String {
+    let host = page.find("://").map_or(0, |scheme| scheme + "://".len());
+    let origin = host + page[host..].find('/').unwrap_or(page.len() - host);
+    let (origin, route) = page.split_at(origin);
     let name = match route.trim_matches('/') {
         "" => "home".to_string(),
         inner => inner.replace('/', "-"),
@@ -121,7 +122,7 @@ pub fn social_card(address: &str) -> String {
     [origin, "/assets/social/", &name, ".jpg"].concat()
 }
 
-/// The route above: `/about/news/` → `/about/`; `None` for the home page.
+/// The parent of a route: `/about/news/` → `/about/`; `None` for the home page.
 pub fn parent(path: &str) -> Option<String> {
     let inner = path.trim_matches('/');
     match inner.rsplit_once('/') {
@@ -131,13 +132,13 @@ pub fn parent(path: &str) -> Option<String> {
     }
 }
 
-/// Whether `href` is an address on this site.
+/// Whether `href` is on this site.
 pub fn is_internal(href: &str) -> bool {
     href.starts_with('/') && !href.starts_with("//")
 }
 
-/// Whether `href` is the address of a page of this site that the program can show, and not one that
-/// only the browser can open: of a file, or of [`QUALITY`].
+/// Whether `href` leads to a page of this site that the app can show, rather than to a file or to [`QUALITY`], which
+/// only the browser can open.
 pub fn is_page(href: &str) -> bool {
     let path = href.split(['?', '#']).next().unwrap_or_default();
     is_internal(href) && path.ends_with('/') && path != QUALITY
@@ -148,7 +149,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn one_form_for_every_way_to_write_a_path() {
+    fn every_spelling_of_a_path_has_one_canonical_form() {
         for typed in ["/about", "/about/", "about/", "/about/index.html", "//about//"] {
             assert_eq!(canonical(typed), "/about/", "{typed}");
         }
@@ -156,10 +157,10 @@ mod tests {
         assert_eq!(canonical("/index.html"), "/");
     }
 
-    /// `//elsewhere.example/..%2fsearch/` opened the search page on some servers, and the first letter typed there went to
-    /// elsewhere.example.
+    /// `//elsewhere.example/..%2fsearch/` opened the search page on some servers, and the first letter typed there was
+    /// sent to elsewhere.example.
     #[test]
-    fn a_path_of_another_host_or_in_code_is_not_ours() {
+    fn a_path_with_another_host_or_encoded_characters_is_rejected() {
         for typed in ["/", "/about", "/about/", "/about/index.html", "/about/news/page-2/"] {
             assert_eq!(own(typed), Some(canonical(typed)), "{typed}");
         }
@@ -196,14 +197,14 @@ mod tests {
     }
 
     #[test]
-    fn parents_lead_home() {
+    fn the_topmost_parent_is_the_home_page() {
         assert_eq!(parent("/about/news/").as_deref(), Some("/about/"));
         assert_eq!(parent("/about/").as_deref(), Some("/"));
         assert_eq!(parent("/"), None);
     }
 
     #[test]
-    fn a_file_is_no_page() {
+    fn a_file_is_not_a_page() {
         assert_eq!(calendar_file("events/grand-rounds"), "/calendar/events/grand-rounds.ics");
         assert!(!is_page(&calendar_file("all")) && !is_page(NEWS_ATOM) && !is_page("/data/pages/about.json#title"));
         assert!(is_page(CALENDAR) && is_page("/about/calendar/#subscribe") && is_page("/search/?q=a.b"));
@@ -211,7 +212,7 @@ mod tests {
     }
 
     #[test]
-    fn protocol_relative_addresses_leave_the_site() {
+    fn protocol_relative_urls_are_not_internal() {
         assert!(is_internal("/about/"));
         assert!(!is_internal("//example.org/"));
         assert!(!is_internal("https://duke.edu/"));

@@ -1,7 +1,7 @@
-//! Dates as the content writes them (ISO 8601, possibly only a month or a year) in words.
+//! Formatting of dates. Dates are ISO 8601 text, as in the content: a day, or only a month or a year.
 //!
-//! Dates are compared as text, which for ISO 8601 is their order in time, so the browser needs no
-//! calendar arithmetic; whether a date exists is checked when the site is built.
+//! Their order as text is their order in time, so the browser needs no calendar arithmetic to compare them. The build
+//! checks that dates exist.
 
 use super::moment::WallTime;
 
@@ -20,10 +20,10 @@ const MONTHS: [&str; 12] = [
     "December",
 ];
 
-/// From the first day of the week on, as in Durham.
+/// The days of the week, which starts on Sunday in the United States.
 pub const WEEKDAYS: [&str; 7] = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
 
-/// Year, month and day of `2025`, `2025-02` or `2025-02-18`; what is absent is `None`.
+/// Year, month and day of `2025`, `2025-02` or `2025-02-18`; absent parts are `None`.
 fn parts(iso: &str) -> (&str, Option<&'static str>, Option<&str>) {
     let mut parts = iso.split('-');
     let year = parts.next().unwrap_or(iso);
@@ -41,7 +41,7 @@ pub fn long(iso: &str) -> String {
     }
 }
 
-/// First and last day in words, the common part said once: `February 18–21, 2025`.
+/// A range of days, with the common parts written once: `February 18–21, 2025`.
 pub fn range(start: &str, end: &str) -> String {
     if start == end {
         return long(start);
@@ -80,14 +80,14 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_date_is_as_exact_as_it_is_known() {
+    fn a_date_may_be_only_a_month_or_a_year() {
         assert_eq!(long("2026-05-06"), "May 6, 2026");
         assert_eq!(long("2026-01"), "January 2026");
         assert_eq!(long("2025"), "2025");
     }
 
     #[test]
-    fn a_range_says_the_common_part_once() {
+    fn a_range_has_the_common_parts_once() {
         assert_eq!(range("2025-02-18", "2025-02-21"), "February 18–21, 2025");
         assert_eq!(range("2025-02-27", "2025-03-02"), "February 27 – March 2, 2025");
         assert_eq!(range("2025-12-30", "2026-01-02"), "December 30, 2025 – January 2, 2026");
@@ -100,7 +100,7 @@ mod tests {
     }
 
     #[test]
-    fn nonsense_is_shown_as_written() {
+    fn invalid_dates_do_not_panic() {
         assert_eq!(long("soon"), "soon");
         assert_eq!(long("2025-13-01"), "2025");
     }

@@ -1,6 +1,7 @@
-//! Dates, times, opening hours and search terms. Pure; knows neither content nor pages.
+//! Dates, times, opening hours and search terms: pure functions that depend on neither content nor pages.
 
 pub mod date;
+pub mod html;
 pub mod moment;
 pub mod month;
 pub mod normalize;

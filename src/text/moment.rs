@@ -1,22 +1,22 @@
-//! Moments in time and what Durham's clocks show then. Pure arithmetic, so that the browser needs no
-//! date library, and so that it comes out the same wherever the visitor is.
+//! Moments and Durham's local time. The arithmetic is our own, so that the browser needs no date library and the result
+//! is the same wherever the visitor is.
 //!
-//! Daylight saving follows the rule in force since 2007 ([15 U.S.C. 260a](https://uscode.house.gov/view.xhtml?req=granuleid:USC-prelim-title15-section260a)):
-//! from 2:00 on the second Sunday of March to 2:00 on the first Sunday of November. A test holds it
-//! against the time zone database.
+//! Daylight saving time follows the rule in force since 2007 ([15 U.S.C.
+//! 260a](https://uscode.house.gov/view.xhtml?req=granuleid:USC-prelim-title15-section260a)): from 2:00 on the second
+//! Sunday of March to 2:00 on the first Sunday of November. Tests compare it with the time zone database.
 
 /// Minutes in a day.
 pub const DAY: i64 = 24 * 60;
-/// From Durham's standard time to universal time, in minutes.
+/// The offset from Eastern Standard Time to UTC in minutes.
 const STANDARD: i64 = 5 * 60;
-/// By how much clocks are put forward in summer.
+/// The shift of clocks during daylight saving time in minutes.
 const SAVING: i64 = 60;
 
-/// A moment: minutes since 1970-01-01 00:00 universal time.
+/// A moment, in minutes since 1970-01-01 00:00 UTC.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Moment(pub i64);
 
-/// What a clock on a wall in Durham and the calendar beside it show.
+/// A local date and time: in Durham, if nothing else is said.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct WallTime {
     pub year: i64,
@@ -24,17 +24,17 @@ pub struct WallTime {
     pub month: i64,
     /// 1–31.
     pub day: i64,
-    /// Of the day, 0–1439.
+    /// Minutes since midnight, 0–1439.
     pub minute: i64,
 }
 
 impl WallTime {
-    /// Of a date, `YYYY-MM-DD`, and a time of day, `HH:MM`; `None` if there are no such.
+    /// Parses a date, `YYYY-MM-DD`, and a time of day, `HH:MM`; `None` if they do not exist.
     pub fn parse(date: &str, time: &str) -> Option<WallTime> {
         let mut date = date.splitn(3, '-').map(|part| part.parse::<i64>().ok());
         let (year, month, day) = (date.next()??, date.next()??, date.next()??);
         let (hour, minute) = time.split_once(':')?;
-        // Some browsers give seconds as well.
+        // Some browsers add seconds.
         let minute = minute.split(':').next()?;
         let (hour, minute) = (hour.parse::<i64>().ok()?, minute.parse::<i64>().ok()?);
         let exists = (1900..=2200).contains(&year)
@@ -45,26 +45,26 @@ impl WallTime {
         (exists && civil(days(year, month, day)) == (year, month, day)).then_some(time)
     }
 
-    /// The moment at which Durham's clocks show this. A time that they skip in March counts on from
-    /// before the change; of two in November it is the first.
+    /// The moment of this local time in Durham. A time skipped in March is counted in standard time; of a time that
+    /// repeats in November, this is the first.
     pub fn moment(self) -> Moment {
         let standard = Moment(self.count() + STANDARD);
         let summer = Moment(standard.0 - SAVING);
         if is_summer(summer) { summer } else { standard }
     }
 
-    /// The same time of day, some days later or earlier.
+    /// The same time of day, this many days later; earlier if negative.
     pub fn plus_days(self, more: i64) -> WallTime {
         let (year, month, day) = civil(days(self.year, self.month, self.day) + more);
         WallTime { year, month, day, ..self }
     }
 
-    /// 0 is Sunday.
+    /// The day of the week; 0 is Sunday.
     pub fn weekday(self) -> usize {
         (days(self.year, self.month, self.day) + 4).rem_euclid(7) as usize
     }
 
-    /// `YYYY-MM-DD`.
+    /// The date, `YYYY-MM-DD`.
     pub fn date(self) -> String {
         let mut date = self.year.to_string();
         for part in [self.month, self.day] {
@@ -74,12 +74,12 @@ impl WallTime {
         date
     }
 
-    /// From Monday at midnight, as opening hours count.
+    /// Minutes since Monday at midnight, as in opening hours.
     pub fn minute_of_week(self) -> i64 {
         (self.weekday() as i64 + 6) % 7 * DAY + self.minute
     }
 
-    /// Minutes from 1970-01-01 00:00 on a clock that is never changed.
+    /// Minutes since 1970-01-01 00:00 of the same local time, ignoring daylight saving time.
     fn count(self) -> i64 {
         days(self.year, self.month, self.day) * DAY + self.minute
     }
@@ -96,19 +96,19 @@ impl Moment {
         Moment(self.0 + minutes)
     }
 
-    /// What Durham's clocks show.
+    /// The local time in Durham.
     pub fn in_durham(self) -> WallTime {
         let saving = if is_summer(self) { SAVING } else { 0 };
         WallTime::from_count(self.0 - STANDARD + saving)
     }
 
-    /// What clocks in Greenwich show.
-    pub fn universal(self) -> WallTime {
+    /// The time in UTC.
+    pub fn in_utc(self) -> WallTime {
         WallTime::from_count(self.0)
     }
 }
 
-/// Whether Durham's clocks are put forward.
+/// Whether daylight saving time is in effect in Durham.
 fn is_summer(moment: Moment) -> bool {
     let year = WallTime::from_count(moment.0 - STANDARD).year;
     let change = |month: i64, nth: i64, saving: i64| {
@@ -119,8 +119,8 @@ fn is_summer(moment: Moment) -> bool {
     (change(3, 2, 0)..change(11, 1, SAVING)).contains(&moment.0)
 }
 
-/// Days from 1970-01-01 to a date of the Gregorian calendar
-/// ([algorithm by Howard Hinnant](https://howardhinnant.github.io/date_algorithms.html#days_from_civil)).
+/// Days since 1970-01-01 of a date of the Gregorian calendar ([algorithm by Howard
+/// Hinnant](https://howardhinnant.github.io/date_algorithms.html#days_from_civil)).
 fn days(year: i64, month: i64, day: i64) -> i64 {
     let year = if month <= 2 { year - 1 } else { year };
     let era = year.div_euclid(400);
@@ -129,7 +129,7 @@ fn days(year: i64, month: i64, day: i64) -> i64 {
     era * 146_097 + of_era * 365 + of_era / 4 - of_era / 100 + of_year - 719_468
 }
 
-/// Year, month and day of the date this many days after 1970-01-01.
+/// Year, month and day of the date this many days after 1970-01-01 (the same source).
 fn civil(days: i64) -> (i64, i64, i64) {
     let days = days + 719_468;
     let era = days.div_euclid(146_097);
@@ -148,7 +148,7 @@ mod tests {
     use jiff::{Timestamp, civil::DateTime, tz::TimeZone};
     use proptest::prelude::*;
 
-    /// Minutes of 2020-01-01 and 2035-01-01.
+    /// From 2020-01-01 to 2035-01-01, in minutes since 1970.
     const YEARS: std::ops::Range<i64> = 26_297_280..34_187_040;
 
     fn durham() -> TimeZone {
@@ -162,24 +162,24 @@ mod tests {
 
     proptest! {
         #[test]
-        fn clocks_show_what_the_time_zone_database_says(minutes in YEARS) {
+        fn local_times_agree_with_the_time_zone_database(minutes in YEARS) {
             let zoned = Timestamp::from_second(minutes * 60).expect("in range").to_zoned(durham());
             prop_assert_eq!(Moment(minutes).in_durham(), wall(zoned.datetime()));
         }
 
         #[test]
-        fn a_wall_time_is_the_moment_that_the_time_zone_database_says(minutes in YEARS) {
-            let shown = Moment(minutes).universal(); // any date and time will do
+        fn moments_agree_with_the_time_zone_database(minutes in YEARS) {
+            let shown = Moment(minutes).in_utc(); // any date and time will do
             let civil = jiff::civil::date(shown.year as i16, shown.month as i8, shown.day as i8)
                 .at((shown.minute / 60) as i8, (shown.minute % 60) as i8, 0, 0);
-            // jiff's "compatible" is our rule for times that are skipped or come twice.
+            // jiff's "compatible" strategy is our rule for skipped and repeated times.
             let zoned = civil.to_zoned(durham()).expect("in range");
             prop_assert_eq!(shown.moment(), Moment(zoned.timestamp().as_second() / 60));
         }
 
         #[test]
-        fn weekdays_are_those_of_the_calendar(minutes in YEARS) {
-            let shown = Moment(minutes).universal();
+        fn weekdays_agree_with_jiff(minutes in YEARS) {
+            let shown = Moment(minutes).in_utc();
             let date = jiff::civil::date(shown.year as i16, shown.month as i8, shown.day as i8);
             prop_assert_eq!(shown.weekday() as i8, date.weekday().to_sunday_zero_offset());
             prop_assert_eq!(shown.minute_of_week() / DAY, i64::from(date.weekday().to_monday_zero_offset()));
@@ -188,7 +188,7 @@ mod tests {
         }
     }
 
-    /// The two changes of every year, minute by minute around them: a property test may miss them.
+    /// Minute by minute around the two changes of every year, which a property test may miss.
     #[test]
     fn every_minute_around_every_change_is_right() {
         for year in 2020..2035 {
@@ -212,13 +212,13 @@ mod tests {
     }
 
     #[test]
-    fn four_hours_before_a_morning_in_march_are_four_hours_on_the_stopwatch() {
+    fn four_hours_before_an_exam_in_march_are_four_elapsed_hours() {
         let exam = WallTime::parse("2027-03-14", "05:30").expect("a time").moment();
-        assert_eq!(exam.plus(-4 * 60).in_durham().minute, 30); // 12:30 am: the clocks skip an hour
+        assert_eq!(exam.plus(-4 * 60).in_durham().minute, 30); // 12:30 am, because the clocks skip an hour
     }
 
     #[test]
-    fn what_is_no_date_or_time_is_none() {
+    fn invalid_dates_and_times_are_none() {
         assert!(WallTime::parse("2028-02-29", "23:59").is_some());
         assert!(WallTime::parse("2026-12-01", "09:30:00").is_some());
         for (date, time) in

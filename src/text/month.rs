@@ -1,5 +1,5 @@
-//! Months of the Gregorian calendar, as a page lays them out. The little arithmetic that this takes
-//! is our own, for the browser: a library of dates would weigh more there than the page itself.
+//! Months of the Gregorian calendar, for the grid of the calendar page. The arithmetic is our own because a date
+//! library would be larger than the page itself.
 
 use super::{date, moment::WallTime};
 
@@ -8,39 +8,39 @@ use super::{date, moment::WallTime};
 pub struct Month(i32);
 
 impl Month {
-    /// The month of `2026-12` or `2026-12-05`; `None` for anything else.
+    /// Parses the month of `2026-12` or `2026-12-05`; `None` for anything else.
     pub fn of(iso: &str) -> Option<Month> {
         let (year, month) = (iso.get(..4)?, iso.get(5..7)?);
-        let is_whole = matches!(iso.len(), 7 | 10) && iso.as_bytes()[4] == b'-';
+        let is_complete = matches!(iso.len(), 7 | 10) && iso.as_bytes()[4] == b'-';
         let month: i32 = month.parse().ok()?;
-        (is_whole && (1..=12).contains(&month)).then_some(Month(year.parse::<i32>().ok()? * 12 + month - 1))
+        (is_complete && (1..=12).contains(&month)).then_some(Month(year.parse::<i32>().ok()? * 12 + month - 1))
     }
 
-    /// The month so many later.
+    /// The month that is this many later; earlier if negative.
     pub fn plus(self, months: i32) -> Month {
         Month(self.0 + months)
     }
 
-    /// `2026-12`.
+    /// ISO 8601: `2026-12`.
     pub fn iso(self) -> String {
         let mut iso = (self.0 / 12).to_string();
         two_digits(&mut iso, self.0 % 12 + 1);
         iso
     }
 
-    /// `2026-12-05`.
+    /// The date of a day of the month: `2026-12-05`.
     pub fn date(self, day: i32) -> String {
         let mut iso = self.iso();
         two_digits(&mut iso, day);
         iso
     }
 
-    /// "December 2026".
+    /// Name and year: "December 2026".
     pub fn name(self) -> String {
         date::long(&self.iso())
     }
 
-    /// How many days it has.
+    /// The number of days.
     pub fn days(self) -> i32 {
         let year = self.0 / 12;
         match self.0 % 12 {
@@ -51,14 +51,14 @@ impl Month {
         }
     }
 
-    /// Place in [`date::WEEKDAYS`] of a day of the month.
+    /// The index in [`date::WEEKDAYS`] of a day of the month.
     pub fn weekday(self, day: i32) -> usize {
         let (year, month) = (i64::from(self.0 / 12), i64::from(self.0 % 12 + 1));
         WallTime { year, month, day: day.into(), minute: 0 }.weekday()
     }
 }
 
-/// The day of `2026-12-05`, a number; 0 if there is none.
+/// The number of the day in `2026-12-05`; 0 if there is none.
 pub fn day(iso: &str) -> i32 {
     iso.get(8..).and_then(|day| day.parse().ok()).unwrap_or(0)
 }
@@ -74,7 +74,7 @@ mod tests {
     use jiff::{ToSpan, civil::date};
 
     #[test]
-    fn every_day_of_four_centuries_is_what_a_calendar_says() {
+    fn every_day_of_four_centuries_agrees_with_jiff() {
         let mut expected = date(1800, 1, 1);
         let mut month = Month::of("1800-01").expect("a month");
         while expected.year() < 2200 {
@@ -93,16 +93,16 @@ mod tests {
     }
 
     #[test]
-    fn a_month_is_read_from_what_stands_in_an_address() {
+    fn only_months_and_dates_are_parsed() {
         let december = Month::of("2026-12").expect("a month");
         assert_eq!(Month::of("2026-12-05"), Some(december));
         assert_eq!((december.iso(), december.name()), ("2026-12".to_string(), "December 2026".to_string()));
         assert_eq!(december.plus(1).iso(), "2027-01");
         assert_eq!(december.plus(-12).iso(), "2025-12");
-        for nonsense in
+        for invalid in
             ["", "2026", "2026-13", "2026-00", "2026-1", "december", "2026-12-", "20261205", "2026–12", "-026-12x"]
         {
-            assert_eq!(Month::of(nonsense), None, "{nonsense}");
+            assert_eq!(Month::of(invalid), None, "{invalid}");
         }
         assert_eq!((day("2026-12-05"), day("2026-12")), (5, 0));
     }

@@ -1,7 +1,7 @@
-//! Words as people type them: without capitals, accents and marks.
+//! Normalization of words for search: no capitals, accents or punctuation.
 
-/// The letters and digits of `text`; one space between two words. `text` is in lowercase and decomposed (Unicode's
-/// normalization form D), which the browser and the publisher each do by their own means.
+/// The basic Latin letters and digits of a text, with one space between words. `decomposed` is the text in lowercase
+/// and in Unicode normalization form D, which browser and publisher each convert with their own tables.
 ///
 /// `pabón-ramos` → `pabon ramos`, `d’angelo` → `dangelo`.
 pub fn letters(decomposed: &str) -> String {
@@ -9,7 +9,7 @@ pub fn letters(decomposed: &str) -> String {
     for letter in decomposed.chars() {
         match letter {
             'a'..='z' | '0'..='9' => letters.push(letter),
-            // An accent of the letter before it, or the mark inside a word.
+            // Accents of the letter before them, and apostrophes inside a word.
             '\u{300}'..='\u{36f}' | '\'' | '’' => {}
             // Letters that Unicode does not decompose.
             'ø' => letters.push('o'),

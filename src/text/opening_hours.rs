@@ -1,21 +1,22 @@
-//! Whether something is open at a minute of the week.
+//! The open status by opening hours.
 //!
-//! A week begins on Monday at midnight, so Monday, 7:30 am, is minute 450. Hours are written as spans
-//! of such minutes, `450-1050 1890-2490`: from the first minute of being open to the first of being
-//! closed again, in order, none touching the next. The last may end in the week after (`9900-10320`);
-//! `0-10080` never ends.
+//! Opening hours are text with spans of minutes of the week, `450-1050 1890-2490`. The week starts on Monday at
+//! midnight, so Monday, 7:30 am, is minute 450. A span goes from the first minute open to the first minute closed;
+//! spans are in order and do not touch. The last one may end in the next week (`9900-10320`); `0-10080` is always open.
 
 use super::time;
 
+/// Minutes in a day.
 pub const DAY: i64 = 24 * 60;
+/// Minutes in a week.
 pub const WEEK: i64 = 7 * DAY;
 
 const DAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 
-/// What is to be said wherever a status is shown: holidays are not known here.
+/// The note wherever a status is shown, because opening hours do not include holidays.
 pub const NOTE: &str = "Regular hours, Eastern time. Hours may differ on holidays.";
 
-/// What to say of hours at a minute of the week.
+/// The open status at a minute of the week.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Status {
     pub is_open: bool,
@@ -23,17 +24,17 @@ pub struct Status {
     pub words: String,
 }
 
-/// The status of `hours` at the minute `now`; nothing, if there are no hours.
+/// The status by `hours` at the minute of the week `now`; `None` if there are no hours.
 pub fn status(hours: &str, now: i64) -> Option<Status> {
     let today = now / DAY * DAY;
     let mut is_open_today = false;
     let mut opens_in = None;
     for (start, end) in spans(hours) {
-        // Of a span that runs over the end of the week, the second half belongs to its beginning.
+        // A span over the end of the week also covers the start of the week.
         for shift in [0, WEEK] {
             let now = now + shift;
             if start <= now && now < end {
-                return Some(Status { is_open: true, words: open(start, end, now) });
+                return Some(Status { is_open: true, words: open_words(start, end, now) });
             }
             is_open_today |= start < today + shift + DAY && today + shift < end;
         }
@@ -51,32 +52,33 @@ pub fn status(hours: &str, now: i64) -> Option<Status> {
             words += day(start);
         }
     }
-    // "Tomorrow at midnight" would be taken for the end of tomorrow.
+    // Readers would take "tomorrow at midnight" for the end of tomorrow.
     if start % DAY != 0 {
         words += " at ";
-        words += &time::of_day(start);
+        words += &time::in_words(start);
     }
     Some(Status { is_open: false, words })
 }
 
-fn open(start: i64, end: i64, now: i64) -> String {
+/// The words for a desk that is open from `start` to `end`.
+fn open_words(start: i64, end: i64, now: i64) -> String {
     if end - start >= WEEK {
         return "Open 24 hours".to_string();
     }
     let is_soon = end - now <= DAY;
-    // "Until Sunday at midnight" could be either end of Sunday.
+    // "Until Sunday at midnight" could mean the start or the end of Sunday.
     if !is_soon && end % DAY == 0 {
         return ["Open now through ", day(end - 1)].concat();
     }
     let (day, at) = if is_soon { ("", "") } else { (day(end), " at ") };
-    ["Open now until ", day, at, &time::of_day(end)].concat()
+    ["Open now until ", day, at, &time::in_words(end)].concat()
 }
 
 fn day(minute: i64) -> &'static str {
     DAYS[(minute % WEEK / DAY) as usize]
 }
 
-/// The spans of hours as they are written.
+/// Parses the spans of opening hours: start and end in minutes of the week.
 pub fn spans(hours: &str) -> impl Iterator<Item = (i64, i64)> + '_ {
     hours.split(' ').filter_map(|span| {
         let (start, end) = span.split_once('-')?;
@@ -96,7 +98,7 @@ mod tests {
     }
 
     #[test]
-    fn a_desk_says_whether_it_is_open_and_when_that_changes() {
+    fn the_status_says_whether_a_desk_is_open_and_when_that_changes() {
         let lunch = "480-720 780-1020"; // Monday 8 to noon and 1 pm to 5 pm
         let late = "9840-10260"; // Sunday 8 pm to Monday 3 am
         let weekend = "7200-10080"; // Saturday and Sunday, day and night
@@ -135,12 +137,12 @@ mod tests {
     }
 
     #[test]
-    fn without_hours_nothing_is_said() {
+    fn without_hours_there_is_no_status() {
         assert_eq!(status("", 0), None);
         assert_eq!(status("nonsense 1-x", 0), None);
     }
 
-    /// Random numbers that are the same in every run (Knuth's constants).
+    /// A pseudorandom generator with the same numbers in every run (Knuth's constants).
     fn numbers(seed: u64) -> impl FnMut(i64) -> i64 {
         let mut state = seed;
         move |below| {
@@ -149,10 +151,10 @@ mod tests {
         }
     }
 
-    /// Of some made-up weeks, every minute: open is what lies in a span, and the time that the
-    /// words end with is that of the next change.
+    /// Checks every minute of some generated weeks: the desk is open within a span, and the words end with the time of
+    /// the next change.
     #[test]
-    fn at_every_minute_of_any_week_the_words_are_true() {
+    fn the_status_is_right_at_every_minute_of_any_week() {
         for seed in 0..25 {
             let mut number = numbers(seed);
             let mut spans = Vec::new();
@@ -183,7 +185,7 @@ mod tests {
                 if change <= now {
                     change = (now + 1..).find(|later| is_open_at(*later) != state).expect("not always one");
                 }
-                let time = time::of_day(change);
+                let time = time::in_words(change);
                 let is_named = status.words.ends_with(&time) || change % DAY == 0;
                 assert!(is_named, "{hours} at {now}: {} for {time}", status.words);
                 let days = change / DAY - now / DAY;

@@ -1,22 +1,22 @@
-//! Search terms, in the hand of anybody: they come in any order; capitals, accents, hyphens,
-//! apostrophes and plurals make no difference, stop words are skipped, and the
-//! beginning of a word is enough.
+//! Matching of search terms. Order, capitals, accents, hyphens, apostrophes and plurals make no difference, stop words
+//! are skipped, and the beginning of a word is enough.
 
 use super::normalize::letters;
 
-/// Words that visitors type around those that matter.
+/// Words without a meaning of their own that visitors type in a query, separated by spaces.
 pub const STOP_WORDS: &str = "a about an and at call can do for from get have how i in is it like me my need of on or our \
                               please some the to us want we where which who will with would your";
 
-/// What a visitor looks for. An empty query matches every entry.
+/// A visitor's query. An empty query matches every entry.
 pub enum SearchTerms {
+    /// No words.
     Empty,
     /// The words, [normalized](letters); none where the query has no Latin letter.
     Words(String),
 }
 
 impl SearchTerms {
-    /// `typed` is in lowercase and decomposed, as [`letters`] takes it.
+    /// Parses a query. `typed` is in lowercase and decomposed, as [`letters`] expects it.
     pub fn new(typed: &str) -> SearchTerms {
         match typed.trim() {
             "" => SearchTerms::Empty,
@@ -24,12 +24,12 @@ impl SearchTerms {
         }
     }
 
-    /// Whether each word but the stop words begins one of `words`, which are normalized and separated by spaces.
+    /// Whether each term except stop words begins one of `words`, which are normalized and separated by spaces.
     pub fn matches(&self, words: &str) -> bool {
         self.each(|term| is_stop_word(term) || begins_one(words, term))
     }
 
-    /// The same where every word counts, as among names: "An", "Do" and "Will" are such.
+    /// The same for names, of which no term is skipped: "An", "Do" and "Will" are names, too.
     pub fn matches_names(&self, names: &str) -> bool {
         self.each(|term| begins_one(names, term))
     }
@@ -42,11 +42,12 @@ impl SearchTerms {
     }
 }
 
-/// Whether `word` says nothing about what is looked for.
+/// Whether `word` is one of [`STOP_WORDS`].
 pub fn is_stop_word(word: &str) -> bool {
     STOP_WORDS.split(' ').any(|stop_word| stop_word == word)
 }
 
+/// Whether one of `words` begins with `term` or is its singular.
 fn begins_one(words: &str, term: &str) -> bool {
     let singular = term.strip_suffix('s').filter(|singular| singular.len() > 2).unwrap_or(term);
     // "biopsies" is the plural of "biopsy".
@@ -62,7 +63,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn anybody_finds_it() {
+    fn everyday_queries_match() {
         let words = "biopsy childrens copy doctors images office ray stomach test x xray";
         for typed in [
             "images",
@@ -84,7 +85,7 @@ mod tests {
     }
 
     #[test]
-    fn names_come_in_any_order_and_are_only_begun() {
+    fn names_match_in_any_order_and_by_their_beginning() {
         let words = "waleska pabon ramos md interventional radiology";
         for typed in ["waleska pabon", "ramos waleska", "pab", "pabo\u{301}n", "radiology inter"] {
             assert!(SearchTerms::new(typed).matches_names(words), "{typed}");
@@ -94,9 +95,9 @@ mod tests {
         }
     }
 
-    // "series" found what begins with "ser", and "pies" no "pie".
+    // "series" matched words that begin with "ser", and "pies" did not match "pie".
     #[test]
-    fn a_plural_is_that_of_a_word_and_not_the_beginning_of_one() {
+    fn a_plural_matches_the_whole_singular_only() {
         for (words, typed, is_found) in [
             ("pie", "pies", true),
             ("biopsy", "biopsies", true),

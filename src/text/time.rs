@@ -1,32 +1,32 @@
-//! Times of day.
+//! Formatting of times of day.
 
-/// `17:30` → `5:30 pm`, `08:00` → `8 am`, `12:00` → `noon`.
+/// A time of day in twelve-hour format: `17:30` → `5:30 pm`, `08:00` → `8 am`, `12:00` → `noon`.
 pub fn twelve_hour(time: &str) -> String {
-    of_day(minute_of_day(time))
+    in_words(minute_of_day(time))
 }
 
-/// Minutes since midnight: `07:30` → 450; `24:00` is 1440.
+/// Minutes since midnight: `07:30` → 450, `24:00` → 1440.
 pub fn minute_of_day(time: &str) -> i64 {
     let (hour, minute) = time.split_once(':').unwrap_or((time, "00"));
     hour.parse().unwrap_or(0) * 60 + minute.parse().unwrap_or(0)
 }
 
-/// So many minutes after midnight, as people say it: `330` → `5:30 am`.
-pub fn of_day(minute: i64) -> String {
+/// A time of day by its minutes since midnight, in twelve-hour format: `330` → `5:30 am`.
+pub fn in_words(minute: i64) -> String {
     let (hour, minute) = (minute / 60 % 24, minute % 60);
     let half = if hour < 12 { " am" } else { " pm" };
-    let on_the_dial = match hour % 12 {
+    let dial_hour = match hour % 12 {
         0 => 12,
         hour => hour,
     };
     match (hour, minute) {
         (0, 0) => "midnight".to_string(),
         (12, 0) => "noon".to_string(),
-        (_, 0) => on_the_dial.to_string() + half,
-        // Formatting with a width would cost the bundle more than this zero.
+        (_, 0) => dial_hour.to_string() + half,
+        // Formatting with a width would add more to the bundle than this zero.
         (_, minute) => {
             let colon = if minute < 10 { ":0" } else { ":" };
-            [on_the_dial.to_string().as_str(), colon, minute.to_string().as_str(), half].concat()
+            [dial_hour.to_string().as_str(), colon, minute.to_string().as_str(), half].concat()
         }
     }
 }

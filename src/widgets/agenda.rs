@@ -1,3 +1,5 @@
+//! The list of courses by date.
+
 use crate::{
     components::{Markup, filters::has, recreated, use_today},
     model::document::{Agenda, CourseSummary},
@@ -5,17 +7,16 @@ use crate::{
 };
 use leptos::prelude::*;
 
-/// Whether a course that ends on `end` is over on the day `today`; both `YYYY-MM-DD`.
+/// Whether a course whose last day is `end` is past on the day `today`; both are `YYYY-MM-DD`.
 pub fn is_past(end: &str, today: &str) -> bool {
     end < today
 }
 
-/// Courses by date: those still to come, or, when there are none, a word on it and the most recent
-/// ones, visibly past.
+/// Courses by date: the upcoming ones or, if there are none, a message and the past ones, which are marked as past.
 #[component]
 pub fn CourseAgenda(
     agenda: Agenda,
-    /// What the courses have to have.
+    /// The facets that listed courses must have.
     #[prop(optional)]
     chosen: Option<Memo<[String; 2]>>,
 ) -> impl IntoView {
@@ -68,7 +69,7 @@ mod tests {
     use super::is_past;
 
     #[test]
-    fn a_course_is_past_on_the_day_after_its_last() {
+    fn a_course_is_past_from_the_day_after_its_last_day() {
         assert!(!is_past("2025-02-21", "2025-02-18"));
         assert!(!is_past("2025-02-21", "2025-02-21"));
         assert!(is_past("2025-02-21", "2025-02-22"));

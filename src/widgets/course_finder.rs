@@ -1,3 +1,5 @@
+//! The finder of courses.
+
 use super::CourseAgenda;
 use crate::{
     components::{
@@ -9,7 +11,7 @@ use crate::{
 };
 use leptos::prelude::*;
 
-/// All courses by date, narrowed down by format and topic.
+/// All courses by date, filtered by format and topic.
 #[component]
 pub fn CourseFinder(agenda: Agenda) -> impl IntoView {
     let [format, topic] = ["format", "topic"].map(use_query_field);

@@ -1,8 +1,10 @@
+//! The note on past courses.
+
 use super::agenda::is_past;
 use crate::{components::use_today, model::document, site::path};
 use leptos::prelude::*;
 
-/// Says that a course is past, once it is.
+/// Says that the course has ended, from the day after its last day.
 #[component]
 pub fn CourseStatus(status: document::CourseStatus) -> impl IntoView {
     let document::CourseStatus { built, end } = status;

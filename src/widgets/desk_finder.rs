@@ -1,11 +1,16 @@
+//! Filters the desks in the markup below it by words or by the need chosen in the markup above it. Words or need are a
+//! field of the URL's query.
+
+use super::list_filter::{Left, narrow};
 use crate::{
     components::{FilterWords, Filters, Markup, ResultCount, use_query_field},
+    dom::{self, each, hide},
     model::document,
+    text::search_terms::SearchTerms,
 };
 use leptos::prelude::*;
+use web_sys::HtmlElement;
 
-/// Narrows down the desks that stand in the markup below it: by words, or to those of the need that
-/// was chosen in the markup above it. Words or need stand in the address.
 #[component]
 pub fn DeskFinder(finder: document::DeskFinder) -> impl IntoView {
     let document::DeskFinder { takes_words, all, foot } = finder;
@@ -14,9 +19,9 @@ pub fn DeskFinder(finder: document::DeskFinder) -> impl IntoView {
     Effect::new(move |was_narrow: Option<bool>| {
         let need = field.get();
         let is_narrow = !need.is_empty();
-        // Until something is asked for, the page is as it came.
+        // Without a query, the page stays as it is in the HTML.
         if is_narrow || was_narrow == Some(true) {
-            let found = desks::narrow(&need, takes_words);
+            let found = if takes_words { by_words(&need) } else { by_need(&need) };
             count.set(if is_narrow { [&found.to_string(), " of ", &all].concat() } else { all.clone() });
         }
         is_narrow
@@ -24,72 +29,51 @@ pub fn DeskFinder(finder: document::DeskFinder) -> impl IntoView {
     view! {
         <div class="desk-finder">
             {takes_words.then(|| view! { <Filters><FilterWords label="What do you need? For example, “MRI” or “copy of my images”" field/></Filters> })}
-            <ResultCount words=count/>
+            <div class="when-ready-in-place"><ResultCount words=count/></div>
             <Markup html=foot.0/>
         </div>
     }
 }
 
-mod desks {
-    use crate::{
-        dom::{self, each, focus, hide},
-        text::search_terms::SearchTerms,
-    };
-    use leptos::prelude::*;
-    use wasm_bindgen::JsCast;
-    use web_sys::{Element, HtmlElement};
+/// Filters by words; returns the number of desks and places that match.
+fn by_words(typed: &str) -> usize {
+    let terms = SearchTerms::new(&dom::decomposed(typed));
+    let count = narrow(!typed.is_empty(), &|words, _| terms.matches(words)).count;
+    each(".desk-finder__none", &mut |none| hide(&none, count > 0));
+    count
+}
 
-    /// Leaves what `need` asks for, all where it is empty, and says how much that is.
-    pub fn narrow(need: &str, takes_words: bool) -> u32 {
-        let asked = SearchTerms::new(&dom::decomposed(need));
-        let mut found = 0;
-        let mut first = None;
-        each("[data-found-by]", &mut |element| {
-            let by = element.get_attribute("data-found-by").unwrap_or_default();
-            let is_found = match takes_words {
-                true => asked.matches(&by),
-                false => need.is_empty() || by.split(' ').any(|id| id == need),
-            };
-            hide(&element, !is_found);
-            if is_found {
-                found += 1;
-                first.get_or_insert(element);
-            }
-        });
-        if found == 0 && !takes_words {
-            // Nobody has that need: an old link, perhaps.
-            return narrow("", takes_words);
-        }
-        each(".desk-finder__section:not([data-found-by])", &mut |section| {
-            let is_empty = matches!(section.query_selector("[data-found-by]:not([hidden])"), Ok(None));
-            hide(&section, is_empty && !need.is_empty());
-        });
-        each(".desk-finder__none", &mut |none| hide(&none, found > 0));
-        if !takes_words {
+/// Filters by need; returns the number of desks that have it. A need that no desk has, such as one from an old link,
+/// counts as none.
+fn by_need(need: &str) -> usize {
+    let found = narrow(!need.is_empty(), &|needs, _| needs.split(' ').any(|id| id == need));
+    match found {
+        Left { count: 0, .. } => by_need(""),
+        Left { count, first } => {
             choose(need, first);
+            count
         }
-        found
     }
+}
 
-    /// Marks the choice, and moves on to what it leads to, as a link does.
-    fn choose(need: &str, first: Option<Element>) {
-        each(".desk-finder__all", &mut |back| hide(&back, need.is_empty()));
-        each("[data-need]", &mut |link| {
-            if link.get_attribute("data-need").as_deref() != Some(need) {
-                _ = link.remove_attribute("aria-current");
-                return;
-            }
-            _ = link.set_attribute("aria-current", "true");
-            if let Ok(Some(audience)) = link.closest("details") {
-                _ = audience.set_attribute("open", "");
-            }
-        });
-        let focused = if need.is_empty() { document().get_element_by_id("needs") } else { first };
-        if !need.is_empty() {
-            each(".desk-finder", &mut |finder| finder.scroll_into_view());
+/// Marks the chosen need and moves the focus to its desks, as a link does.
+fn choose(need: &str, first: Option<HtmlElement>) {
+    each(".desk-finder__all", &mut |back| hide(&back, need.is_empty()));
+    each("[data-need]", &mut |link| {
+        if link.get_attribute("data-need").as_deref() != Some(need) {
+            _ = link.remove_attribute("aria-current");
+            return;
         }
-        if let Some(focused) = focused {
-            focus(&focused.unchecked_into::<HtmlElement>());
+        _ = link.set_attribute("aria-current", "true");
+        if let Ok(Some(audience)) = link.closest("details") {
+            _ = audience.set_attribute("open", "");
         }
+    });
+    let focused = if need.is_empty() { dom::by_id("needs") } else { first };
+    if !need.is_empty() {
+        each(".desk-finder", &mut |finder| finder.scroll_into_view());
+    }
+    if let Some(focused) = focused {
+        dom::focus(&focused);
     }
 }

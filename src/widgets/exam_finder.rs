@@ -1,9 +1,9 @@
-//! Finds an exam by name, part of the body or the words that patients use: those that do not match
-//! are hidden in place, so that without the program the whole list stands there.
+//! The finder of exams by name, part of the body or the words that patients use.
 
+use super::list_filter::{in_words, narrow};
 use crate::{
     components::{FilterWords, Filters, Markup, ResultCount, use_query_field},
-    dom::{self, each, hide},
+    dom,
     model::document,
     text::search_terms::SearchTerms,
 };
@@ -17,26 +17,13 @@ pub fn ExamFinder(finder: document::ExamFinder) -> impl IntoView {
     let is_nothing = RwSignal::new(false);
     Effect::new(move || {
         let typed = field.get();
-        let asked = SearchTerms::new(&dom::decomposed(&typed));
-        let mut left = 0;
-        each(".exam-finder__group [data-words]", &mut |exam| {
-            let is_left = exam.get_attribute("data-words").is_some_and(|words| asked.matches(&words));
-            left += usize::from(is_left);
-            hide(&exam, !is_left);
-        });
-        each(".exam-finder__group", &mut |group| {
-            hide(&group, matches!(group.query_selector("li:not([hidden])"), Ok(None)));
-        });
+        let terms = SearchTerms::new(&dom::decomposed(&typed));
+        let left = narrow(!typed.is_empty(), &|words, _| terms.matches(words)).count;
         is_nothing.set(left == 0);
-        count.set(match (typed.is_empty(), left) {
-            (true, _) => total.clone(),
-            (_, 0) => "No exams found".to_string(),
-            (_, 1) => "1 exam matches".to_string(),
-            (_, left) => left.to_string() + " exams match",
-        });
+        count.set(if typed.is_empty() { total.clone() } else { in_words(left, ["exam", "exams"]) });
     });
     view! {
-        <section class="exam-finder" aria-labelledby="find-exam">
+        <section class="exam-finder when-ready" aria-labelledby="find-exam">
             <h2 id="find-exam">"Find your exam"</h2>
             <Filters><FilterWords label="Name, part of the body, or your own words" field/></Filters>
             <ResultCount words=count/>

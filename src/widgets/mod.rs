@@ -1,5 +1,5 @@
-//! The parts of pages that do something for their visitor, each on typed data of its own. A tool is
-//! complete and useful in the HTML; the program makes it answer.
+//! The interactive parts of pages, each with its own typed data. A widget is complete and useful in the prerendered
+//! HTML; hydration makes it interactive.
 
 mod agenda;
 pub mod calendar;
@@ -7,6 +7,7 @@ mod course_finder;
 mod course_status;
 mod desk_finder;
 mod exam_finder;
+pub mod list_filter;
 mod news_card;
 pub mod news_finder;
 mod people_finder;
@@ -19,7 +20,7 @@ pub use course_finder::CourseFinder;
 pub use course_status::CourseStatus;
 pub use desk_finder::DeskFinder;
 pub use exam_finder::ExamFinder;
-pub use news_card::NewsCard;
+pub use news_card::{CardForm, NewsCard, news_card};
 pub use news_finder::NewsFinder;
 pub use people_finder::PeopleFinder;
 pub use plan::Plan;

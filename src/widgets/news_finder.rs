@@ -1,5 +1,5 @@
-//! Looks through the news by words, topic and year. The index comes in parts, newest first, and only
-//! as many as it takes to find a dozen; a visitor who asks for nothing fetches none.
+//! The finder of news by words, topic and year. The index has parts, newest first, and the browser fetches only as many
+//! as it takes to find twelve items; without a query, it fetches none.
 
 use crate::{
     components::{
@@ -14,24 +14,24 @@ use crate::{
 };
 use leptos::prelude::*;
 
-/// How many items are shown at once.
+/// The number of items shown at first, and added by "Show more".
 const STEP: usize = 12;
 
-/// A part of the index; `None` until it has come.
+/// A part of the index; `None` until it has loaded.
 type IndexPart = Option<Vec<NewsEntry>>;
 
-/// What the index that has come says.
+/// The results from the loaded parts of the index.
 #[derive(Clone, Debug, Default, PartialEq)]
 struct Found {
-    /// Their cards.
+    /// The cards of the items found.
     items: Vec<Markup>,
-    /// Whether there is at least one more.
+    /// Whether there is at least one more item.
     has_more: bool,
-    /// The part of the index that is needed next.
+    /// The number of the part of the index to load next.
     needed: Option<usize>,
 }
 
-/// What follows the items.
+/// The content below the items.
 #[derive(Clone, Copy, PartialEq)]
 enum Foot {
     Nothing,
@@ -41,6 +41,7 @@ enum Foot {
     Failed,
 }
 
+/// The filters and the items found, which replace the prerendered list while a filter is set.
 #[component]
 pub fn NewsFinder(finder: document::NewsFinder) -> impl IntoView {
     let document::NewsFinder { total, parts, topics, years } = finder;
@@ -56,7 +57,7 @@ pub fn NewsFinder(finder: document::NewsFinder) -> impl IntoView {
     let wanted = RwSignal::new(STEP);
     let has_failed = RwSignal::new(false);
     let found = Memo::new(move |_| match is_asked.get() {
-        true => years.with_value(|years| index.with(|index| look(index, years, &asked.read(), wanted.get()))),
+        true => years.with_value(|years| index.with(|index| search(index, years, &asked.read(), wanted.get()))),
         false => Found::default(),
     });
     Effect::new(move || {
@@ -73,7 +74,7 @@ pub fn NewsFinder(finder: document::NewsFinder) -> impl IntoView {
             });
         }
     });
-    // The page of the list gives way to what is found.
+    // Hide the prerendered page of the list while a filter is set.
     Effect::new(move || {
         if let Some(list) = document().get_element_by_id(id::NEWS_LIST) {
             _ = list.toggle_attribute_with_force("hidden", is_asked.get());
@@ -105,7 +106,7 @@ pub fn NewsFinder(finder: document::NewsFinder) -> impl IntoView {
     let more = move |_| {
         let first_new = found.with_untracked(|found| found.items.len()) + 1;
         wanted.update(|wanted| *wanted += STEP);
-        // The button may be gone by then; the reader goes on with what is new.
+        // The button may be gone by then, so the focus moves to the first new item.
         request_animation_frame(move || {
             dom::focus_first(&[".finder li:nth-child(", &first_new.to_string(), ") a"].concat())
         });
@@ -137,7 +138,7 @@ pub fn NewsFinder(finder: document::NewsFinder) -> impl IntoView {
     }
 }
 
-/// A part of the index did not come.
+/// The message when a part of the index failed to load.
 pub fn failed(retry: impl FnMut(leptos::ev::MouseEvent) + 'static) -> impl IntoView {
     view! {
         <p class="finder__state">
@@ -147,7 +148,7 @@ pub fn failed(retry: impl FnMut(leptos::ev::MouseEvent) + 'static) -> impl IntoV
     }
 }
 
-/// Bars where headlines will be, after a moment; a word when it takes long.
+/// The loading state: bars in place of headlines after a moment, a message when it takes long.
 pub fn loading() -> impl IntoView {
     view! {
         <div class="finder__loading">
@@ -159,14 +160,14 @@ pub fn loading() -> impl IntoView {
     }
 }
 
-/// The first `wanted` items of the index with the words, topic and year asked for, as far as its
-/// parts have come, in their order.
-fn look(index: &[IndexPart], years: &[(String, usize, usize)], asked: &[String; 3], wanted: usize) -> Found {
+/// The first `wanted` items with the words, topic and year in `asked`, as far as the parts of the index have loaded in
+/// their order.
+fn search(index: &[IndexPart], years: &[(String, usize, usize)], asked: &[String; 3], wanted: usize) -> Found {
     let [typed, chosen @ ..] = asked;
     let [_, year] = chosen;
     let asked = SearchTerms::new(&dom::decomposed(typed));
     let is_match = |entry: &&NewsEntry| asked.matches(&entry.words) && has(&entry.facets, chosen);
-    // A year is in few parts; one that has no news, in none.
+    // A year is in few parts of the index; a year without news, in none.
     let (first, last) = match years.iter().find(|(known, ..)| known == year) {
         Some((_, first, last)) => (*first, *last),
         None if year.is_empty() => (1, index.len()),
@@ -189,6 +190,7 @@ fn look(index: &[IndexPart], years: &[(String, usize, usize)], asked: &[String; 
     found
 }
 
+/// The count for the visitor.
 fn in_words(count: usize, foot: Foot) -> String {
     let count = match count {
         1 => "1 item matches".to_string(),
@@ -197,7 +199,7 @@ fn in_words(count: usize, foot: Foot) -> String {
     match foot {
         Foot::Nothing => count,
         Foot::Empty => "No news found".to_string(),
-        // More than one, since there is another dozen.
+        // More than one, since there is at least one more.
         Foot::More => ["The first ", &count.replace(" match", " that match")].concat(),
         Foot::Loading => "Searching the news…".to_string(),
         Foot::Failed => "Part of the news could not be loaded".to_string(),

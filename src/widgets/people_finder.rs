@@ -1,6 +1,6 @@
-//! Narrows the directory down by name, interest or division: entries that do not match are hidden in
-//! place, so that without the program the whole list stands there.
+//! The finder of people by name, interest or division.
 
+use super::list_filter::{GROUP, in_words, is_empty, narrow};
 use crate::{
     components::{FilterChoice, FilterLine, FilterWords, Filters, Markup, filters::with_all, use_query_field},
     dom::{self, each, hide},
@@ -17,31 +17,21 @@ pub fn PeopleFinder(finder: document::PeopleFinder) -> impl IntoView {
     let is_asked = Memo::new(move |_| !field.get().is_empty() || !division.get().is_empty());
     let left = RwSignal::new(0);
     Effect::new(move || {
-        let (asked, division) = (SearchTerms::new(&dom::decomposed(&field.get())), division.get());
-        let mut count = 0;
-        each(".directory .people__person", &mut |entry| {
-            let says = |name, matches: &dyn Fn(&str) -> bool| entry.get_attribute(name).is_some_and(|it| matches(&it));
-            let is_left = says("data-words", &|words| asked.matches_names(words))
-                && (division.is_empty() || says("data-division", &|key| key == division));
-            count += usize::from(is_left);
-            hide(&entry, !is_left);
-        });
-        // A letter goes with its last entry, and so does the way to it.
-        each(".directory__group", &mut |group| {
-            let is_left = group.query_selector("li:not([hidden])").ok().flatten().is_some();
-            hide(&group, !is_left);
+        let (terms, division) = (SearchTerms::new(&dom::decomposed(&field.get())), division.get());
+        let is_left =
+            |names: &str, facets: &str| terms.matches_names(names) && (division.is_empty() || facets == division);
+        left.set(narrow(is_asked.get(), &is_left).count);
+        // The link to a letter is hidden with its last entry.
+        each(&["[", GROUP, "]"].concat(), &mut |group| {
             let letter = group.get_attribute("aria-labelledby").unwrap_or_default();
             each(&[".directory__letters li:has([href='#", &letter, "'])"].concat(), &mut |link| {
-                hide(&link, !is_left);
+                hide(&link, is_empty(&group));
             });
         });
-        left.set(count);
     });
-    let count = Signal::derive(move || match (is_asked.get(), left.get()) {
-        (false, _) => total.clone(),
-        (true, 0) => "No people found".to_string(),
-        (true, 1) => "1 person matches".to_string(),
-        (true, count) => count.to_string() + " people match",
+    let count = Signal::derive(move || match is_asked.get() {
+        false => total.clone(),
+        true => in_words(left.get(), ["person", "people"]),
     });
     view! {
         <section class="finder" aria-labelledby="find-people">

@@ -1,20 +1,20 @@
-// axe (https://github.com/dequelabs/axe-core) over every page, in every scheme, at three widths of the layout. The tests look at
-// every page on a wide screen and at one of each kind elsewhere; this is all of it.
+// Runs axe (https://github.com/dequelabs/axe-core) on every page, in every scheme, at three widths of the layout. The browser
+// tests check every page only on a wide screen, and otherwise one page of each kind.
 import { chromium } from '../browser/node_modules/@playwright/test/index.mjs';
 import { ABOUT_COLORS, axe } from '../browser/axe.mjs';
 import { executablePath } from '../browser/chromium.mjs';
 import { change, open } from '../browser/visit.mjs';
 
 const WIDTHS = [390, 768, 1440];
-/** What can be wrong in each scheme that was not in the one before. */
+/** The rules of axe to run in each scheme: those whose result may differ from the previous scheme. */
 const SCHEMES = {
   'light colors': {},
   'dark colors': { onlyRules: ABOUT_COLORS },
-  // Contrast is the system's then, and axe does not see it: it reads -webkit-text-fill-color, which is not forced.
+  // Here the system sets the colors. axe cannot measure their contrast: it reads -webkit-text-fill-color, which is not forced.
   'forced colors': { exceptRules: ABOUT_COLORS },
 };
 
-/** For each scheme and width: how many pages were looked at, and what was found, a line for each element. */
+/** For each scheme and width: the number of pages checked, and the violations, one line per element. */
 export async function accessibilityOf(origin, routes) {
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
   const looks = Object.keys(SCHEMES).flatMap((scheme) => WIDTHS.map((width) => ({ scheme, width, pages: 0, found: [] })));
@@ -37,7 +37,7 @@ export async function accessibilityOf(origin, routes) {
     await context.close();
   };
   try {
-    // Two at a time: one waits for the page while the other thinks.
+    // Two at a time: one waits for its page while the other computes.
     await Promise.all([work(), work()]);
   } finally {
     await browser.close();

@@ -1,5 +1,5 @@
-// The Nu HTML Checker (https://validator.github.io/validator/) over every page of a bundle, less what it is wrong about or
-// what is meant.
+// Runs the Nu HTML Checker (https://validator.github.io/validator/) on every page of a bundle, without false or intended
+// findings.
 import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -7,20 +7,20 @@ import { join, relative } from 'node:path';
 
 const JAR = createRequire(import.meta.url).resolve('vnu-jar/build/dist/vnu.jar');
 
-/** What is not reported, each with its reason. */
+/** Messages that are not reported, each with its reason. */
 const EXCEPTIONS = [
-  // Marks by which Leptos finds its way at hydration; a parser makes an empty comment of them, as it must.
+  // Markers that Leptos needs for hydration; parsers turn them into empty comments, as they should.
   /^Bogus comment\.$/,
-  // The checker's knowledge of style ends before cascade layers, containers and view transitions. The build parses the style.
+  // The checker does not know cascade layers, containers and view transitions. The build parses the style sheets.
   /^CSS: /,
-  // Tables that become blocks on phones say their roles, as browsers forget them then.
+  // Tables that become blocks on phones have explicit roles, because browsers drop the implicit ones then.
   /^The “role” attribute must not be used on a “t[dhr]” element which has a “table” ancestor/,
   /^The “(table|rowgroup|row|cell|rowheader|columnheader)” role is unnecessary for element/,
-  // The title of an article stands in the band above it and labels it.
+  // The title of an article is in the band above it and labels it.
   /^Article lacks heading\./,
 ];
 
-/** A line for each fault: page, place, message, what stands there. */
+/** Lists the faults, one line each: page, line number, message, extract. */
 export function faultsOfHtml(folder) {
   const pages = readdirSync(folder, { recursive: true }).filter((file) => file.endsWith('.html'));
   const { stderr, error, status } = spawnSync('java', ['-jar', JAR, '--format', 'json', ...pages.map((file) => join(folder, file))], {

@@ -1,6 +1,6 @@
-// First and largest paint under applied throttling (a slow phone network and processor, which Chromium really waits for), over
-// HTTP/2, of pages of the site and of the same pages as plain HTML: without the program, its preloads and its data. What the
-// program costs a visitor before the page is seen is the ratio of the two; times depend on the machine.
+// Measures first and largest paint under applied throttling (Chromium really waits for a slow phone network and processor),
+// over HTTP/2, of pages of the site and of the same pages as plain HTML: without the app, its preloads and its data. The
+// ratio of the two is the cost of the app before a visitor sees the page; times depend on the machine.
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,26 +8,25 @@ import { brotliCompressSync } from 'node:zlib';
 import { launch } from 'chrome-launcher';
 import lighthouse from 'lighthouse';
 import { executablePath } from '../browser/chromium.mjs';
-import { startHttp2Server } from '../servers/serve.mjs';
+import { startHttp2Caddy } from '../caddy.mjs';
 
-// A paint in one run comes up to a sixth earlier or later than in the next: medians of three differ by as much as the limit leaves.
+// Paint times vary by up to a sixth between runs, so that medians of three would vary by as much as the limit allows.
 const RUNS = 9;
 const PAINTS = ['first-contentful-paint', 'largest-contentful-paint'];
-/** Where the plain pages are. */
+/** The folder of the plain pages. */
 const PLAIN = '/plain';
 
-/** For each route the medians of both paints in ms, as they are and as plain HTML, and their ratios. */
+/** For each route the medians of both paints in ms, of the site and of plain HTML, and their ratios. */
 export async function paintsOf(dist, routes) {
   const site = mkdtempSync(join(tmpdir(), 'radiology-paint-'));
   cpSync(dist, site, { recursive: true });
   for (const route of routes) plain(site, route);
-  const { port, stop } = await startHttp2Server(site);
-  const origin = `https://localhost:${port}`;
+  const { origin, stop } = await startHttp2Caddy(site);
   try {
     const results = [];
     for (const route of routes) {
       const times = { site: [], plain: [] };
-      // In turn, so that what else the machine does slows down both.
+      // Alternating, so that other load on the machine slows down both.
       for (let run = 0; run < RUNS; run++) {
         times.site.push(await paints(origin + route));
         times.plain.push(await paints(origin + PLAIN + route));
@@ -44,13 +43,13 @@ export async function paintsOf(dist, routes) {
   }
 }
 
-/** Writes the page at `route` without what starts the program. */
+/** Writes a copy of the page at `route` without the elements that start the app. */
 function plain(site, route) {
   const html = readFileSync(join(site, route, 'index.html'), 'utf8')
     .replace(/<script[^>]*src="\/boot-[^>]*><\/script>/, '')
     .replace(/<link rel="(modulepreload|preload)"[^>]*href="\/radiology-[^>]*>/g, '')
     .replace(/<script type="application\/json"[^]*?<\/script>/, '');
-  if (/="\/(radiology|boot)-/.test(html)) throw new Error(`${route}: the plain page still starts the program`);
+  if (/="\/(radiology|boot)-/.test(html)) throw new Error(`${route}: the plain page still starts the app`);
   const folder = join(site, PLAIN, route);
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'index.html'), html);

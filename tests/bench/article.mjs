@@ -1,5 +1,5 @@
-// Made articles, people and events. Each depends on its number alone, so that a larger site has those of a smaller one,
-// and older ones: an archive that has grown.
+// Generated articles, people and events. Each depends only on its number, so that a larger site contains those of a smaller
+// one and older ones, as a growing archive does.
 import { plain } from './corpus.mjs';
 import { chooser, random } from './random.mjs';
 
@@ -8,17 +8,17 @@ const SOURCES = ['https://radiology.duke.edu/'];
 const NEWEST = Date.UTC(2026, 10, 20);
 const DAY = 86_400_000;
 
-/** The day so many days before the newest article, `YYYY-MM-DD`. */
+/** The day this many days before the newest article, `YYYY-MM-DD`. */
 const daysAgo = (days) => new Date(NEWEST - days * DAY).toISOString().slice(0, 10);
 
 const slug = (text) => text.normalize('NFKD').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
 const words = (text) => plain(text).split(/\s+/).length;
 
-/** How many people there are for this many articles, and how many events. */
+/** The numbers of people and events for this many articles. */
 export const peopleFor = (articles) => Math.ceil(articles / 10);
 export const eventsFor = (articles) => Math.ceil(articles / 20);
 
-/** `count` people whose names are put together from those of two real ones, and are no real one's. */
+/** `count` people. Each name combines those of two real people, and is not that of a real one. */
 export function people({ people: real }, count) {
   const taken = new Set(real.map(({ given_name, family_name }) => `${given_name.split(' ')[0]} ${family_name}`));
   const made = [];
@@ -36,7 +36,7 @@ export function people({ people: real }, count) {
   return made;
 }
 
-/** The article of this number: 0 is the newest, and each is a day older than the one before. */
+/** The article of this number: 0 is the newest, and each is a day older than the previous one. */
 export function article(number, corpus, people) {
   const { one, below, between, some } = chooser(random(number));
   const sentence = () => one(corpus.sentences);
@@ -62,7 +62,7 @@ export function article(number, corpus, people) {
       if (text.length >= least && text.length <= most) return text;
     }
   };
-  // Those who are in the news, are so for a time.
+  // People who are in the news stay there for some time.
   const named = (back) => people[Math.max(0, Math.floor(number / 10) - back)];
   const slugged = slug(title);
   return {
@@ -83,7 +83,7 @@ export function article(number, corpus, people) {
   };
 }
 
-/** The event of this number: most are over, a quarter is to come within a year, a twentieth takes place every week. */
+/** The event of this number: most are past, a quarter are within the next year, a twentieth are weekly. */
 export function event(number, corpus) {
   const { one } = chooser(random(number + 2_000_000));
   const title = `${one(corpus.events).title}, no. ${number}`;

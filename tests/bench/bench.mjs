@@ -1,8 +1,8 @@
-// `make bench`: how the site behaves as its archive grows, beside other generators, and in a long visit.
-//   SIZES='100 1000'      numbers of articles; 100, 1000 and 10000 unless said otherwise
-//   ONLY='scale others'   of scale, others, navigation, loop; ratios are of what one run has measured
-// Prints tables and writes target/bench/results.json. Times are information: they depend on the machine. Bytes, counts and
-// growth are checked, and the run ends with 1 when a check fails.
+// `make bench`: measures the site as its archive grows, compared with other generators, and over a long visit.
+//   SIZES='100 1000'      numbers of articles; 100, 1000 and 10000 by default
+//   ONLY='scale others'   of scale, others, navigation, loop; ratios need both measurements in the same run
+// Prints tables and writes target/bench/results.json. Times are informational, as they depend on the machine. Bytes, counts
+// and growth are checked, and the run exits with 1 if a check fails.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
@@ -21,9 +21,9 @@ const RESULTS = join(WORK, 'results.json');
 const PARTS = ['scale', 'others', 'navigation', 'loop'];
 
 const sizes = (process.env.SIZES || '100 1000 10000').split(/\s+/).map(Number);
-if (!sizes.every((size) => size > 0)) throw new Error(`SIZES has to be numbers of articles, not "${process.env.SIZES}"`);
+if (!sizes.every((size) => size > 0)) throw new Error(`SIZES must be numbers of articles, not "${process.env.SIZES}"`);
 const wanted = process.env.ONLY ? process.env.ONLY.split(/\s+/) : PARTS;
-if (!wanted.every((part) => PARTS.includes(part))) throw new Error(`ONLY has to be of ${PARTS.join(', ')}`);
+if (!wanted.every((part) => PARTS.includes(part))) throw new Error(`ONLY must be some of ${PARTS.join(', ')}`);
 
 mkdirSync(WORK, { recursive: true });
 const checks = new Checks();
@@ -35,7 +35,7 @@ if (wanted.includes('loop')) results.loop = await loop(WORK);
 results.checks = checks.all;
 writeFileSync(RESULTS, JSON.stringify(results, null, 1));
 
-// What the quality page shows.
+// For the quality page.
 if (results.navigation) keepReport('bench', bench(results));
 
 if (checks.all.length > 0) checks.print();

@@ -1,4 +1,4 @@
-// Which files of a bundle have changed, by their content.
+// Compares the files of a bundle by their content.
 import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,7 +9,7 @@ export function digests(folder) {
   return new Map(files.map((file) => [file, createHash('sha1').update(readFileSync(join(folder, file))).digest('base64')]));
 }
 
-/** Files that are new or have other content, and those that are gone. */
+/** The files that are new or changed, and those that are gone. */
 export function changed(before, after) {
   return {
     written: [...after].filter(([file, digest]) => before.get(file) !== digest).map(([file]) => file).sort(),
@@ -17,7 +17,7 @@ export function changed(before, after) {
   };
 }
 
-/** Puts a sentence into the first paragraph of a news item, as an editor would. */
+/** Adds a sentence to the first paragraph of a news item, as an editor would. */
 export function edit(folder, { slug }) {
   const file = join(folder, 'assets/content/news', `${slug}.json`);
   const entry = JSON.parse(readFileSync(file, 'utf8'));

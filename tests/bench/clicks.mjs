@@ -1,4 +1,4 @@
-// How long it takes from a click on a link to the painted heading of the next page.
+// Measures the time from a click on a link to the painted heading of the next page.
 import { chooser, random } from './random.mjs';
 import { freshPage, ready } from './browser.mjs';
 import { quantile } from './statistics.mjs';
@@ -6,7 +6,7 @@ import { quantile } from './statistics.mjs';
 const CLICKS = 40;
 
 /**
- * Runs in the page: from each click until a new heading has been painted. A frame is painted after its animation
+ * Runs in the page and measures from each click until a new heading has been painted. A frame is painted after its animation
  * callbacks, and a message sent in one of them arrives after that.
  */
 function watch() {
@@ -30,16 +30,16 @@ function watch() {
 }
 
 /**
- * Clicks through the site, the same way every time, and resolves to median, 95th percentile and the slowest, in ms.
- * With `isPrefetched`, the pointer rests on each link until its document has come, as a visitor's does; without, the
- * click comes from nowhere, on links to pages not seen lately.
+ * Clicks through the site, the same way every time, and resolves to the median, 95th percentile and slowest time, in ms.
+ * With `isPrefetched`, the pointer rests on each link until its document has loaded, as a visitor's would. Without, the click
+ * comes without hover, on links to pages that were not visited recently.
  */
 export async function measureClicks(browser, origin, { isPrefetched, slowdown }) {
   const page = await freshPage(browser, origin);
   const session = await page.context().newCDPSession(page);
   await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
-  const come = new Set();
-  page.on('requestfinished', (request) => come.add(new URL(request.url()).pathname));
+  const loaded = new Set();
+  page.on('requestfinished', (request) => loaded.add(new URL(request.url()).pathname));
   await page.addInitScript(watch);
   await page.goto('/');
   await ready(page);
@@ -52,13 +52,13 @@ export async function measureClicks(browser, origin, { isPrefetched, slowdown })
     const links = await targets(page);
     const known = new Set(seen.slice(isPrefetched ? -1 : -30));
     const fresh = links.filter((path) => path !== here && !known.has(path));
-    // A dead end: back to the first page, by its link.
+    // At a dead end, follows the link to the home page.
     const to = fresh.length > 0 ? one(fresh) : '/';
     const link = page.locator(`a[href="${to}"]:visible`).first();
     if (isPrefetched) {
       await link.scrollIntoViewIfNeeded();
       await link.hover();
-      await until(() => come.has(documentOf(to)));
+      await until(() => loaded.has(documentOf(to)));
       await page.waitForTimeout(100);
       await link.click();
     } else {
@@ -69,7 +69,7 @@ export async function measureClicks(browser, origin, { isPrefetched, slowdown })
     });
     times.push({ from: here, to, ...(await page.evaluate(() => globalThis.painted)) });
     seen.push(to);
-    await page.waitForTimeout(200); // the transition and what follows in idle time
+    await page.waitForTimeout(200); // for the transition and idle tasks
   }
   await page.context().close();
   const painted = times.map((time) => time.painted);
@@ -84,10 +84,10 @@ export async function measureClicks(browser, origin, { isPrefetched, slowdown })
 
 const documentOf = (path) => (path === '/' ? '/content/home.json' : `/content${path.slice(0, -1)}.json`);
 
-/** The pages that visible links on this one lead to. */
+/** The paths of the pages that visible links on this page lead to. */
 const targets = (page) =>
   page.evaluate(() => {
-    // The link to the search opens a dialog.
+    // The search link opens a dialog.
     const isPage = (path) => path.endsWith('/') && path !== '/search/';
     const links = [...document.querySelectorAll('a[href^="/"]:not([rel], [target], [download])')].filter((link) => link.checkVisibility({ checkVisibilityCSS: true, checkOpacity: true }));
     return [...new Set(links.map((link) => link.getAttribute('href')))].filter(isPage).sort();
@@ -95,7 +95,7 @@ const targets = (page) =>
 
 async function until(holds) {
   for (let waited = 0; !holds(); waited += 20) {
-    if (waited > 10_000) throw new Error('the document of a link under the pointer did not come');
+    if (waited > 10_000) throw new Error('the document of a link under the pointer did not load');
     await new Promise((done) => setTimeout(done, 20));
   }
 }

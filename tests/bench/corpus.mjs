@@ -1,13 +1,13 @@
-// The sentences, headings and names of the real content, of which the bench makes its texts.
+// The sentences, headings and names of the real content, from which the benchmark generates its texts.
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Inline text as a reader hears it. */
+/** Inline text without its marks. */
 export const plain = (text) => text.replace(/\[([^\]]*)\]\([^)]*\)/g, '$1').replaceAll('*', '');
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
 
-/** Sentences of inline text, but those that a split has torn a link or a mark of. */
+/** The sentences of inline text, except those in which the split separated a link or a mark. */
 function sentences(text) {
   const found = [...segmenter.segment(text)].map(({ segment }) => segment.trim());
   const count = (sentence, mark) => sentence.split(mark).length - 1;
@@ -16,7 +16,7 @@ function sentences(text) {
   return found.filter((sentence) => isWhole(sentence) && sentence.length >= 40 && sentence.length <= 320);
 }
 
-/** The entries of `folder`, with the slug of each. */
+/** The entries of `folder` with their slugs. */
 function entries(content, folder) {
   const files = readdirSync(join(content, folder), { recursive: true }).filter((file) => file.endsWith('.json')).sort();
   return files.map((file) => ({ slug: file.slice(0, -'.json'.length), ...JSON.parse(readFileSync(join(content, folder, file), 'utf8')) }));
@@ -24,7 +24,7 @@ function entries(content, folder) {
 
 const unique = (list) => [...new Set(list)];
 
-/** Reads the folder `content`. */
+/** Reads the texts of the folder `content`. */
 export function corpus(content) {
   const [news, pages, exams, people, events] = ['news', 'pages', 'exams', 'people', 'events'].map((folder) => entries(content, folder));
   const blocks = [...news, ...pages].flatMap(({ body }) => body);

@@ -1,6 +1,6 @@
-// Makes a site with many news, on top of the real content, and the same news as Markdown for other generators.
-//   node generate.mjs 1000 /tmp/site      /tmp/site/assets/content, and beside it what else the publisher reads
-// The same at every run: what is made depends on its number alone (article.mjs).
+// Generates a site with many news items, in addition to the real content, and the same news as Markdown for other generators.
+//   node generate.mjs 1000 /tmp/site      /tmp/site/assets/content, and beside it everything else that the publisher reads
+// Every run generates the same: an entry depends only on its number (article.mjs).
 import { cpSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -9,15 +9,15 @@ import { corpus } from './corpus.mjs';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
-/** The body of an entry as CommonMark; its inline marks are that already. */
+/** The body of an entry as CommonMark. Its inline text already is CommonMark. */
 const markdown = (body) =>
   body.map((block) => block.paragraph ?? (block.heading ? `## ${block.heading.text}` : block.list.map((item) => `- ${item}`).join('\n'))).join('\n\n');
 
-/** Front matter in JSON, which YAML contains. */
+/** Adds front matter in JSON, which is valid YAML. */
 const withFrontMatter = ({ title, date, topic, summary, description, people, sources, body }) =>
   `---\n${Object.entries({ title, date, topic, summary, description, people, sources }).map(([key, value]) => `${key}: ${JSON.stringify(value)}`).join('\n')}\n---\n\n${markdown(body)}\n`;
 
-/** Writes a site with `count` articles into `folder`, anew; resolves to the articles. */
+/** Writes a new site with `count` articles into `folder`; returns the articles. */
 export function generate(count, folder) {
   const content = join(folder, 'assets/content');
   const texts = join(folder, 'markdown');

@@ -1,6 +1,6 @@
-// Heap snapshots of Chromium, counted by the names of their objects: what stays, by name.
+// Heap snapshots of Chromium, summed up by the names of objects, to find what navigations leave behind.
 
-/** Objects and bytes by name, of all that is alive. */
+/** The numbers and bytes of all live objects, by name. */
 export async function heapSnapshot(session) {
   const chunks = [];
   const take = ({ chunk }) => chunks.push(chunk);
@@ -13,7 +13,7 @@ export async function heapSnapshot(session) {
   const counted = new Map();
   for (let at = 0; at < nodes.length; at += fields.length) {
     const kind = types[nodes[at + type]];
-    // Each text is a name of its own.
+    // The name of a string is its text, so strings are counted by kind.
     const key = /string|number|code|hidden|shape/.test(kind) ? `(${kind})` : `${kind} ${strings[nodes[at + name]].slice(0, 60)}`;
     const entry = counted.get(key) ?? { count: 0, bytes: 0 };
     entry.count++;
@@ -23,7 +23,7 @@ export async function heapSnapshot(session) {
   return counted;
 }
 
-/** What there is more of, most bytes first: names with objects and bytes a navigation. */
+/** The names that have grown, most bytes first, with objects and bytes per navigation. */
 export function grown(before, after, navigations) {
   const rows = [...after].map(([name, { count, bytes }]) => {
     const had = before.get(name) ?? { count: 0, bytes: 0 };

@@ -1,11 +1,11 @@
-// What holds the main thread after the first paint of the home page, on a machine a quarter as fast.
+// Measures tasks that block the main thread after the first paint of the home page, with the processor slowed down four times.
 import { freshPage, ready } from './browser.mjs';
 
 const LOADS = 5;
 
 /**
- * Tasks of more than 50 ms after the first paint, of `LOADS` loads, and the time above 50 ms in each load: "total blocking time",
- * as Lighthouse has it. Of a task that begins before the paint, as the one that paints, what comes after it counts.
+ * The tasks of more than 50 ms after the first paint, in `LOADS` loads, and the time above 50 ms in each load: Lighthouse's
+ * "total blocking time". Of a task that begins before the paint, such as the one that paints, only the time after it counts.
  */
 export async function measureLongTasks(browser, origin, path = '/') {
   const loads = [];
@@ -27,7 +27,7 @@ async function load(browser, origin, path) {
     observe('long-animation-frame', (entry) => globalThis.seen.frames.push({ ...task(entry), scripts: entry.scripts.map(script) }));
   });
   await page.goto(path);
-  // To ask for anything before would run the script of the one who asks among those of the page.
+  // An earlier query would run its own script among those of the page.
   await page.waitForTimeout(5000);
   await ready(page);
   const { tasks, frames, paint } = await page.evaluate(() => ({

@@ -1,5 +1,5 @@
-// The development loop: from a saved file to a site that has it, under `trunk serve`, in a copy of the project with a target
-// folder of its own. The first build there compiles everything for development, as after a fresh clone.
+// Measures the development loop: the time from saving a file until `trunk serve` serves the change, in a copy of the project
+// with its own target folder. The first build there compiles everything for development, as after a fresh clone.
 import { spawn, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
@@ -12,7 +12,7 @@ import { rounded, table } from './table.mjs';
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const RUNS = 3;
 
-/** What is saved, and how the site shows that it has it. `mark` is another word each time. */
+/** The edits, and how the site shows each. `mark` is another word each time. */
 const EDITS = {
   'a style sheet': {
     file: 'style/components/mission.css',
@@ -28,13 +28,13 @@ const EDITS = {
     file: 'src/pages/failed.rs',
     edit: (code, mark) => code.replace(/pub const TITLE: &str = "[^"]*"/, `pub const TITLE: &str = "${mark}"`),
     has: async (origin, mark) => {
-      const program = (await text(origin)).match(/\/radiology-[0-9a-f]+_bg\.wasm/);
-      return program !== null && (await text(origin + program[0])).includes(mark);
+      const wasm = (await text(origin)).match(/\/radiology-[0-9a-f]+_bg\.wasm/);
+      return wasm !== null && (await text(origin + wasm[0])).includes(mark);
     },
   },
 };
 
-/** Resolves to seconds: of the first build, and the median of each edit. */
+/** Resolves to seconds: of the first build, and the median for each edit. */
 export async function loop(work) {
   console.log('==> the development loop');
   const folder = join(work, 'loop');
@@ -43,7 +43,7 @@ export async function loop(work) {
   const origin = `http://127.0.0.1:${port}`;
   const serve = spawn('trunk', ['serve', '--port', String(port)], { cwd: folder, stdio: 'ignore', detached: true });
   try {
-    const first = await seconds(() => isThere(`${origin}/content/home.json`), 1800);
+    const first = await seconds(() => exists(`${origin}/content/home.json`), 1800);
     const rows = [['everything, the first time', rounded(first), '']];
     const edits = {};
     for (const [name, { file, edit, has }] of Object.entries(EDITS)) {
@@ -51,7 +51,7 @@ export async function loop(work) {
       const times = [];
       for (let run = 0; run < RUNS; run++) {
         const mark = `bench-mark-${run}`;
-        await sleep(1500); // Trunk lets edits in quick succession be one
+        await sleep(1500); // Trunk combines edits in quick succession
         writeFileSync(join(folder, file), edit(source, mark));
         times.push(await seconds(() => has(origin, mark), 300));
       }
@@ -59,7 +59,7 @@ export async function loop(work) {
       edits[name] = { median: quantile(times, 0.5), times };
       rows.push([name, rounded(edits[name].median), times.map(rounded).join(' ')]);
     }
-    table(['Saved', 'seconds until it is there', 'each time'], rows);
+    table(['Saved', 'seconds until served', 'each time'], rows);
     return { first, edits };
   } finally {
     process.kill(-serve.pid, 'SIGTERM');
@@ -67,7 +67,7 @@ export async function loop(work) {
   }
 }
 
-/** What is under version control, as it is now. */
+/** Copies the files under version control, with uncommitted changes. */
 function copy(folder) {
   rmSync(folder, { recursive: true, force: true });
   const { stdout } = spawnSync('git', ['ls-files', '-z'], { cwd: ROOT, encoding: 'utf8', maxBuffer: 2 ** 26 });
@@ -78,18 +78,18 @@ function copy(folder) {
   symlinkSync(join(ROOT, '.tools'), join(folder, '.tools'));
 }
 
-/** Seconds until `holds` resolves to true, at most so many. */
+/** The seconds until `holds` resolves to true, at most `most`. */
 async function seconds(holds, most) {
   const start = performance.now();
   while (!(await holds().catch(() => false))) {
-    if (performance.now() - start > most * 1000) throw new Error(`it was not there after ${most} s`);
+    if (performance.now() - start > most * 1000) throw new Error(`the change was not served after ${most} s`);
     await sleep(50);
   }
   return (performance.now() - start) / 1000;
 }
 
-const isThere = async (address) => (await fetch(address)).ok;
-const text = async (address) => Buffer.from(await (await fetch(address)).arrayBuffer()).toString('latin1');
+const exists = async (url) => (await fetch(url)).ok;
+const text = async (url) => Buffer.from(await (await fetch(url)).arrayBuffer()).toString('latin1');
 
 const freePort = () =>
   new Promise((done) => {

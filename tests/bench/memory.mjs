@@ -1,26 +1,27 @@
-// What a long visit leaves in memory: the heap of scripts after a collection, what the page holds, and WebAssembly's own memory.
+// Measures the memory that a long visit leaves: the script heap after a garbage collection, DOM nodes and listeners, and
+// WebAssembly's memory.
 import { freshPage, ready } from './browser.mjs';
 import { grown, heapSnapshot } from './heap.mjs';
 import { slope } from './statistics.mjs';
 
-/** When it is measured; before the first, everything has been on show once. */
+/** The numbers of navigations after which memory is measured. Before the first, every page has been shown once. */
 const AT = [60, 100, 150, 200, 250];
-/** Where it is measured. */
+/** The page on which memory is measured. */
 const REST = '/about/';
 
-/** Keeps the program's memory at hand: its size is known to nobody else. */
+/** Makes WebAssembly's memory accessible, as browsers do not report its size. */
 function watchMemory() {
   for (const name of ['instantiate', 'instantiateStreaming']) {
     const original = WebAssembly[name];
     WebAssembly[name] = async (...args) => {
       const result = await original.apply(WebAssembly, args);
-      globalThis.programMemory = (result.instance ?? result).exports.memory;
+      globalThis.wasmMemory = (result.instance ?? result).exports.memory;
       return result;
     };
   }
 }
 
-/** Visits the pages of the menu in turn, 250 navigations; resolves to the samples and to what grows in kB a navigation. */
+/** Visits the pages of the menu in turn, 250 navigations; resolves to the samples and to the growth in kB per navigation. */
 export async function measureMemory(browser, origin) {
   const page = await freshPage(browser, origin);
   const session = await page.context().newCDPSession(page);
@@ -49,7 +50,7 @@ export async function measureMemory(browser, origin) {
     samples,
     growth: {
       scripts: perNavigation(({ heap }) => heap / 1000),
-      program: perNavigation(({ program }) => program / 1000),
+      wasm: perNavigation(({ wasm }) => wasm / 1000),
       nodes: perNavigation(({ nodes }) => nodes),
       listeners: perNavigation(({ listeners }) => listeners),
     },
@@ -57,7 +58,7 @@ export async function measureMemory(browser, origin) {
   };
 }
 
-/** Follows the link to `path` that the page has, in the menu or elsewhere, and waits for its heading. */
+/** Follows a link to `path`, in the menu or elsewhere, and waits for the new heading. */
 async function go(page, path) {
   await page.evaluate((path) => {
     globalThis.leaving = document.getElementById('page-title');
@@ -67,7 +68,7 @@ async function go(page, path) {
     const heading = document.getElementById('page-title');
     return location.pathname === path && heading && heading !== globalThis.leaving;
   }, path);
-  await page.waitForTimeout(60); // the frames of the transition
+  await page.waitForTimeout(60); // for the frames of the transition
 }
 
 async function sample(page, session) {
@@ -80,6 +81,6 @@ async function sample(page, session) {
     heap: of('JSHeapUsedSize'),
     nodes: of('Nodes'),
     listeners: of('JSEventListeners'),
-    program: await page.evaluate(() => globalThis.programMemory.buffer.byteLength),
+    wasm: await page.evaluate(() => globalThis.wasmMemory.buffer.byteLength),
   };
 }

@@ -1,11 +1,11 @@
-// The release bundle in a browser: from click to heading, memory over a long visit, and what holds the main thread.
+// Measures the release bundle in a browser: from click to heading, memory over a long visit, and blocking of the main thread.
 import { withBrowser } from './browser.mjs';
 import { measureClicks } from './clicks.mjs';
 import { measureLongTasks } from './long-tasks.mjs';
 import { measureMemory } from './memory.mjs';
 import { rounded, table } from './table.mjs';
 
-/** From click to painted heading and for any one task, ms; memory that stays, kB a navigation. */
+/** The time from click to painted heading and for each task, in ms, and the memory left behind, in kB per navigation. */
 const BUDGETS = { click: 50, memory: 4, task: 50 };
 
 export async function navigation(dist, checks) {
@@ -31,15 +31,15 @@ export async function navigation(dist, checks) {
 
       const memory = await measureMemory(browser, origin);
       table(
-        ['After navigations', 'scripts, kB', 'program, kB', 'nodes', 'listeners'],
-        memory.samples.map(({ navigations, heap, program, nodes, listeners }) => [navigations, rounded(heap / 1000), rounded(program / 1000), nodes, listeners]),
+        ['After navigations', 'scripts, kB', 'WebAssembly, kB', 'nodes', 'listeners'],
+        memory.samples.map(({ navigations, heap, wasm, nodes, listeners }) => [navigations, rounded(heap / 1000), rounded(wasm / 1000), nodes, listeners]),
       );
-      table(['Grows in a navigation', 'objects', 'bytes'], memory.grown.map(({ name, objects, bytes }) => [name, objects.toFixed(1), bytes.toFixed(0)]));
-      checks.add('memory of scripts, kB a navigation', memory.growth.scripts, BUDGETS.memory);
-      checks.add('memory of the program, kB a navigation', memory.growth.program, BUDGETS.memory);
-      // Some nodes are kept by Chromium itself; a page that was left and is still held would be hundreds.
-      checks.add('nodes a navigation', memory.growth.nodes, 20);
-      checks.add('listeners a navigation', memory.growth.listeners, 0.1);
+      table(['Growth per navigation', 'objects', 'bytes'], memory.grown.map(({ name, objects, bytes }) => [name, objects.toFixed(1), bytes.toFixed(0)]));
+      checks.add('memory of scripts, kB per navigation', memory.growth.scripts, BUDGETS.memory);
+      checks.add('memory of WebAssembly, kB per navigation', memory.growth.wasm, BUDGETS.memory);
+      // Chromium itself keeps some nodes; a leaked page would be hundreds.
+      checks.add('nodes per navigation', memory.growth.nodes, 20);
+      checks.add('listeners per navigation', memory.growth.listeners, 0.1);
 
       const longTasks = await measureLongTasks(browser, origin);
       const tasks = longTasks.loads.flatMap(({ tasks }, load) => tasks.map((task) => ({ load: load + 1, ...task })));

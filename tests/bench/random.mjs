@@ -1,6 +1,6 @@
-// Numbers that look random and are the same at every run: mulberry32, by Tommy Ettinger (public domain).
+// Pseudorandom numbers that are the same in every run: mulberry32, by Tommy Ettinger (public domain).
 
-/** A source of numbers from 0 to 1, below 1, that `seed` decides. */
+/** A generator of numbers from 0 (inclusive) to 1 (exclusive), determined by `seed`. */
 export function random(seed) {
   let state = seed >>> 0;
   return () => {
@@ -11,7 +11,7 @@ export function random(seed) {
   };
 }
 
-/** What `next` gives, as choices. */
+/** Random choices by the numbers of `next`. */
 export function chooser(next) {
   const below = (count) => Math.floor(next() * count);
   const one = (list) => list[below(list.length)];

@@ -1,14 +1,14 @@
-// The publisher on sites of growing size: what a build takes, what it makes, and what of that a visitor downloads.
+// Measures the publisher on sites of growing size: the cost of a build, its output, and what a visitor downloads.
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { changed, digests, edit } from './changes.mjs';
 import { generate } from './generate.mjs';
 import { checkGrowth } from './growth.mjs';
-import { checkTools, forget, publish, republish } from './publish.mjs';
+import { checkTools, clean, publish, republish } from './publish.mjs';
 import { MB, kB, rounded, table, times } from './table.mjs';
 import { viewBytes } from './views.mjs';
 
-/** Builds a site of each size below `work`, from nothing; then changes one article of the largest and builds it again. */
+/** Builds a site of each size below `work`, without caches. Then changes one article of the largest and builds it again. */
 export async function scale(sizes, work, checks) {
   checkTools();
   const builds = [];
@@ -16,9 +16,9 @@ export async function scale(sizes, work, checks) {
     console.log(`==> ${articles} articles`);
     const folder = join(work, String(articles));
     const made = generate(articles, folder);
-    forget(folder);
+    clean(folder);
     const build = { articles, ...publish(folder) };
-    console.log(`    ${build.said.join('\n    ')}`);
+    console.log(`    ${build.report.join('\n    ')}`);
     build.views = await viewBytes(join(folder, 'dist'), made[0].path);
     builds.push(build);
     if (articles === sizes.at(-1)) build.incremental = incremental(folder, made[Math.floor(articles / 2)]);
@@ -35,8 +35,8 @@ function incremental(folder, article) {
   const dist = join(folder, 'dist');
   const before = digests(dist);
   edit(folder, article);
-  const { seconds, cpu, megabytes, phases, said } = republish(folder);
-  console.log(`    ${said.join('\n    ')}`);
+  const { seconds, cpu, megabytes, phases, report } = republish(folder);
+  console.log(`    ${report.join('\n    ')}`);
   return { article: article.slug, seconds, cpu, megabytes, phases, files: before.size, ...changed(before, digests(dist)) };
 }
 
@@ -50,17 +50,17 @@ function print(builds) {
   table(['Build', ...columns, ...grows], [
     row('pages', ({ pages }) => pages, String),
     row('seconds', ({ seconds }) => seconds, rounded),
-    row('seconds of processor', ({ cpu }) => cpu, rounded),
-    row('pages a second', ({ pages, seconds }) => pages / seconds, rounded),
+    row('CPU seconds', ({ cpu }) => cpu, rounded),
+    row('pages per second', ({ pages, seconds }) => pages / seconds, rounded),
     row('peak memory, MB', ({ megabytes }) => megabytes, String),
     row('files', ({ files }) => files, String),
     row('bundle, MB', ({ bytes }) => bytes, MB),
-    row('packed beside it, MB', ({ packed }) => packed, MB),
+    row('compressed files beside it, MB', ({ compressed }) => compressed, MB),
   ]);
   const kinds = Object.keys(builds.at(-1).phases);
   const span = (phase) => (phase ? `${phase.first.toFixed(1)}–${phase.last.toFixed(1)}` : '');
   table(['Written from–to, in seconds', ...columns], kinds.map((kind) => [kind, ...builds.map(({ phases }) => span(phases[kind]))]));
-  table(['One view, kB packed', ...columns, ...grows], Object.keys(builds[0].views).map((view) => row(view, ({ views }) => views[view], kB)));
+  table(['One view, kB compressed', ...columns, ...grows], Object.keys(builds[0].views).map((view) => row(view, ({ views }) => views[view], kB)));
 
   const { incremental: again } = builds.at(-1);
   console.log(`\nOne article of ${builds.at(-1).articles} changed: ${rounded(again.seconds)} s, ${again.written.length} of ${again.files} files differ, ${again.gone.length} are gone:`);

@@ -1,6 +1,6 @@
-// Tables and checks, as they are printed.
+// Printing tables and checks.
 
-/** Prints rows under their headings, the first column to the left and the others to the right. */
+/** Prints rows under their headings. The first column is left-aligned, the others are right-aligned. */
 export function table(headings, rows) {
   const cells = [headings, ...rows].map((row) => row.map((cell) => String(cell ?? '')));
   const widths = headings.map((_, column) => Math.max(...cells.map((row) => row[column].length)));
@@ -11,10 +11,10 @@ export function table(headings, rows) {
 export const kB = (bytes) => (bytes / 1000).toFixed(1);
 export const MB = (bytes) => (bytes / 1e6).toFixed(1);
 export const times = (ratio) => `${ratio.toFixed(2)} ×`;
-/** Where it is not the first digits that matter. */
+/** Rounds to about three significant digits. */
 export const rounded = (value) => (Math.abs(value) >= 100 ? value.toFixed(0) : value.toFixed(value >= 10 ? 1 : 2));
 
-/** What has to hold: a name, what was found, the most there may be, and why not less. */
+/** A list of checks, each with a name, the measured value, its limit, and the reason for that. */
 export class Checks {
   all = [];
 

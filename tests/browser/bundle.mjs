@@ -1,10 +1,31 @@
-// The bundle under test: where it is, which pages it has, and what its navigation is to be. For the tests of every engine.
-import { readdirSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+// The bundle under test: where it is, copies of it, which pages it has, and what its navigation is to be. For the tests of every
+// engine.
+import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** The bundle under test: DIST from the environment, else dist/ of this project. */
 export const DIST = resolve(process.env.DIST || fileURLToPath(new URL('../../dist', import.meta.url)));
+
+/** Most of the bundle's bytes. No test changes these folders, so copies link to them. */
+const LINKED = ['assets', 'data', 'pagefind'];
+
+/** Makes a copy of the bundle, for a test that changes files, and returns its folder. */
+export function copyBundle() {
+  const folder = mkdtempSync(join(tmpdir(), 'radiology-bundle-'));
+  // With the times of the files: Caddy knows a changed one by its second and its size.
+  cpSync(DIST, folder, { recursive: true, preserveTimestamps: true, filter: (path) => !LINKED.includes(relative(DIST, path)) });
+  for (const name of LINKED) symlinkSync(join(DIST, name), join(folder, name));
+  return folder;
+}
+
+/** Changes the text of a file in a copy of the bundle. */
+export function changeFile(folder, name, change) {
+  const file = join(folder, name);
+  writeFileSync(file, change(readFileSync(file, 'utf8')));
+  for (const compressed of ['.br', '.gz']) rmSync(file + compressed, { force: true });
+}
 
 /** The route of every page in the bundle, in order: '/', '/about/', … Not of those that start no program. */
 export function routes() {

@@ -5,7 +5,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, expect, test } from '@playwright/test';
 import { completePath } from './chromium.mjs';
-import { DIST, WIDE, complaints, heading, isMarked, mark, open, ready } from './visit.mjs';
+import { DIST, WIDE, complaints, heading, isMarked, mark, open, ready, settled } from './visit.mjs';
 
 test.use({ viewport: WIDE });
 
@@ -32,7 +32,7 @@ for (const [name, pattern, fail] of [
     await expect(main(page).getByRole('listitem').first()).toBeVisible();
     await page.locator('.footer a[href="/research/"]').click();
     await expect(heading(page)).toHaveText('Research');
-    expect(uncaught(said).filter((line) => !line.startsWith('console warning: The page goes on without its program'))).toEqual([]);
+    expect(uncaught(said).filter((line) => !line.startsWith('console warning: The app did not start'))).toEqual([]);
   });
 }
 
@@ -171,6 +171,9 @@ test('a hundred clicks, faster than pages come, end on the last one', async ({ p
   const said = complaints(page);
   // Later ones answer sooner: a page must not be overtaken by one that was asked for before it.
   let delay = 400;
+  const pending = new Set();
+  page.on('request', (request) => pending.add(request));
+  for (const event of ['requestfinished', 'requestfailed']) page.on(event, (request) => pending.delete(request));
   await page.route('**/content/**', async (route) => {
     await new Promise((done) => setTimeout(done, (delay = Math.max(0, delay - 40))));
     await route.continue().catch(() => {});
@@ -182,7 +185,8 @@ test('a hundred clicks, faster than pages come, end on the last one', async ({ p
   await expect(page).toHaveURL('/locations/');
   await expect(heading(page)).toHaveText(/location/i);
   await expect(page).toHaveTitle(/location/i);
-  await page.waitForTimeout(600);
+  await expect.poll(() => pending.size).toBe(0);
+  await settled(page);
   await expect(heading(page)).toHaveText(/location/i);
   expect(await isMarked(page)).toBe(true);
   // Which of the others came so far that one can go back to it is a matter of time; what it shows is not.
@@ -200,13 +204,13 @@ test('of two clicks within a frame the second one counts', async ({ page }) => {
   for (const [path, title] of [['/research/', 'Research'], ['/education/', 'Education']]) {
     await press(page, path);
     await expect(heading(page)).toHaveText(title);
-    await page.waitForTimeout(500); // the transition to it is over
+    await settled(page);
   }
   await page.evaluate(() => {
     for (const path of ['/research/', '/locations/']) document.querySelector(`.footer a[href="${path}"]`).click();
   });
   await expect(heading(page)).toHaveText(/location/i);
-  await page.waitForTimeout(500);
+  await settled(page);
   await expect(heading(page)).toHaveText(/location/i);
   await expect(page).toHaveURL('/locations/');
 });

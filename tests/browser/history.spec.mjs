@@ -100,12 +100,13 @@ for (const seed of [1, 2, 3, 4]) {
 // Browsers allow some hundred history calls in ten to thirty seconds: Safari throws at the next, Chromium does nothing. The
 // app trapped, and every field was dead until the page was loaded again.
 for (const [how, refuse] of [
-  ['throws', () => { throw new DOMException('Attempt to use history.replaceState() more than 100 times per 30 seconds', 'SecurityError'); }],
-  ['does nothing', () => {}],
+  ['throws', () => { window.isRefused = true; throw new DOMException('Attempt to use history.replaceState() more than 100 times per 30 seconds', 'SecurityError'); }],
+  ['does nothing', () => { window.isRefused = true; }],
 ]) {
   test(`a browser that refuses to write the history (${how}) stops nobody, and the address follows later`, async ({ page }) => {
     const errors = [];
     page.on('pageerror', (error) => errors.push(String(error)));
+    await page.clock.install();
     await open(page, '/about/faculty/');
     await page.evaluate((refuse) => {
       window.kept = [history.pushState, history.replaceState];
@@ -114,14 +115,15 @@ for (const [how, refuse] of [
     const status = page.getByRole('main').getByRole('status').first();
     await page.getByLabel('Name or interest').pressSequentially('kim');
     await expect(status).toHaveText(/^\d+ people match|1 person matches$/);
-    await page.waitForTimeout(500); // the field has rested, and the browser refused
+    await page.waitForFunction(() => window.isRefused); // once the field has rested
     await page.getByLabel('Name or interest').fill('lo');
     await page.getByLabel('Division').selectOption({ index: 1 });
     await follow(page, '/research/');
     await expect(heading(page)).toHaveText('Research');
     expect(await here(page)).toBe('/about/faculty/');
     await page.evaluate(() => ([history.pushState, history.replaceState] = window.kept));
-    await expect.poll(() => here(page), { timeout: 10_000 }).toBe('/research/');
+    await page.clock.fastForward('00:03');
+    await expect.poll(() => here(page)).toBe('/research/');
     await page.goBack();
     await expect(heading(page)).toHaveText('Faculty');
     expect(errors).toEqual([]);

@@ -174,6 +174,7 @@ test.describe('on a wide screen', () => {
 
   test('all 29 entries and four sections lead to their page', async ({ page }) => {
     test.slow();
+    await page.emulateMedia({ reducedMotion: 'reduce' }); // or each click waits until the panel has come
     await mark(page);
     for (const { label: section, path, entries } of SECTIONS) {
       await entry(page, section).click();

@@ -1,23 +1,22 @@
 // A visitor who was here once opens the site in a hospital's basement; and nobody is kept on an old version of it. Each
 // test has a server of its own on a copy of the bundle, which can be stopped and changed.
-import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test as base } from '@playwright/test';
-import { serve } from './server.mjs';
-import { DIST, WIDE, complaints, heading, mark, isMarked, ready } from './visit.mjs';
+import { startCaddy } from '../caddy.mjs';
+import { changeFile, copyBundle } from './bundle.mjs';
+import { WIDE, complaints, heading, mark, isMarked, ready } from './visit.mjs';
 
-/** The site on a port of its own: `stop` takes the connection away, `start` gives it back. */
+/** The site on a port of its own. `stop` takes the connection away, `start` gives it back. */
 const test = base.extend({
   site: async ({}, use) => {
-    const folder = mkdtempSync(join(tmpdir(), 'radiology-offline-'));
-    cpSync(DIST, folder, { recursive: true });
-    let server = await serve(folder);
-    const { port } = server.address();
-    const stop = () => new Promise((done) => (server.close(done), server.closeAllConnections()));
-    const start = async () => (server = await serve(folder, port));
-    await use({ folder, origin: `http://127.0.0.1:${port}`, start, stop });
-    await stop().catch(() => {});
+    const folder = copyBundle();
+    const site = { folder };
+    site.start = async (rules) => (site.server = await startCaddy(folder, { port: site.server?.port, rules }));
+    site.stop = () => site.server.stop();
+    site.origin = (await site.start()).origin;
+    await use(site);
+    await site.stop();
     rmSync(folder, { recursive: true });
   },
 });
@@ -35,11 +34,11 @@ async function visit(page, { origin }, path = '/') {
 
 /** What an operator does: another version in the place of this one. */
 function deploy({ folder }) {
-  const file = join(folder, 'sw.js');
-  const next = readFileSync(file, 'utf8').replace(/"version":"[0-9a-f]+"/, '"version":"0123456789abcdef"');
-  writeFileSync(file, next);
-  for (const packed of ['.br', '.gz']) rmSync(file + packed, { force: true });
+  changeFile(folder, 'sw.js', (script) => script.replace(/"version":"[0-9a-f]+"/, '"version":"0123456789abcdef"'));
 }
+
+/** The change of a page since its last visit. */
+const morning = (html) => html.replace('</body>', '<!--changed this morning--></body>');
 
 const bar = (page) => page.locator('.status-bar');
 
@@ -70,30 +69,6 @@ test('after one visit every text opens offline: exams and their plans, and pages
   expect(said.filter((line) => !line.includes('ERR_CONNECTION_REFUSED'))).toEqual([]);
 });
 
-// Cloudflare and `npx serve` redirect /offline.html to /offline. The worker kept the redirected response, which no navigation may be
-// answered with: offline, a page that had not been visited was the browser's own error.
-test('a host that redirects the offline page has it offline, too', async ({ page, site }) => {
-  const inner = await serve(site.folder);
-  const host = (await import('node:http')).createServer((request, response) => {
-    if (request.url === '/offline.html') return response.writeHead(308, { location: '/offline' }).end();
-    if (request.url === '/offline') request.url = '/offline.html';
-    inner.emit('request', request, response);
-  });
-  await new Promise((done) => host.listen(0, '127.0.0.1', done));
-  const origin = `http://127.0.0.1:${host.address().port}`;
-  await visit(page, { origin });
-  const redirected = await page.evaluate(async () => {
-    const stores = await Promise.all((await caches.keys()).map((name) => caches.open(name)));
-    const kept = await Promise.all(stores.map(async (cache) => Promise.all((await cache.keys()).map((request) => cache.match(request)))));
-    return kept.flat().filter((response) => response.redirected).map((response) => response.url);
-  });
-  expect(redirected).toEqual([]);
-  await new Promise((done) => (host.close(done), host.closeAllConnections(), inner.close()));
-  await page.goto(`${origin}/patient-care/exam-prep/mri/`);
-  await ready(page);
-  await expect(heading(page)).toHaveText('MRI');
-});
-
 // The worker kept the style that comes with the program, and did not answer for it: once the browser's own cache was full of other
 // sites, controls had none offline.
 test('offline a page never looked at has its whole style, whatever the browser itself keeps', async ({ page, site, context }) => {
@@ -113,23 +88,12 @@ test('on a slow network the page of the last visit is shown, and the new one kep
   await visit(page, site, '/about/');
   await page.reload(); // with the worker, which keeps it
   await ready(page);
-  const file = join(site.folder, 'about/index.html');
-  const html = readFileSync(file, 'utf8').replace('</body>', '<!--changed this morning--></body>');
-  await site.stop();
-  let isAnswered = false;
-  const slow = (await import('node:http')).createServer((request, response) => {
-    if (request.url !== '/about/') return response.writeHead(503).end();
-    setTimeout(() => {
-      response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(html);
-      isAnswered = true;
-    }, 6000);
-  });
-  await new Promise((done) => slow.listen(Number(new URL(site.origin).port), '127.0.0.1', done));
-  expect((await (await page.reload()).text()).includes('changed this morning')).toBe(false);
-  await expect.poll(() => isAnswered, { timeout: 10_000 }).toBe(true);
-  const isKept = () => page.evaluate(async () => (await (await caches.match('/about/')).text()).includes('changed this morning'));
-  await expect.poll(isKept).toBe(true);
-  await new Promise((done) => (slow.close(done), slow.closeAllConnections()));
+  changeFile(site.folder, 'about/index.html', morning);
+  site.server.pause();
+  const response = await page.reload({ waitUntil: 'commit' });
+  expect(await response.text()).not.toContain('changed this morning');
+  site.server.resume();
+  await expect.poll(() => page.evaluate(async () => (await caches.match('/about/')).text())).toContain('changed this morning');
 });
 
 test('a link followed offline leads on in place', async ({ page, site }) => {
@@ -172,15 +136,9 @@ test('a page that was visited opens offline as it was, without its program too',
 
 test('with a connection the page is the newest, whatever is kept', async ({ page, site }) => {
   await visit(page, site, '/about/');
-  for (const [name, change] of [
-    ['about/index.html', (html) => html.replace('</body>', '<!--changed this morning--></body>')],
-    ['content/research.json', (json) => json.replace('"title":"Research – ', '"title":"Research, changed – ')],
-  ]) {
-    const file = join(site.folder, name);
-    writeFileSync(file, change(readFileSync(file, 'utf8')));
-    for (const packed of ['.br', '.gz']) rmSync(file + packed, { force: true });
-  }
-  expect(await (await page.reload()).text()).toContain('<!--changed this morning-->');
+  changeFile(site.folder, 'about/index.html', morning);
+  changeFile(site.folder, 'content/research.json', (json) => json.replace('"title":"Research – ', '"title":"Research, changed – '));
+  expect(await (await page.reload()).text()).toContain('changed this morning');
   await ready(page);
   await page.locator('.footer a[href="/research/"]').click();
   await expect(page).toHaveTitle(/^Research, changed/);
@@ -189,14 +147,12 @@ test('with a connection the page is the newest, whatever is kept', async ({ page
 test('a server that fails is no reason to show nothing', async ({ page, site }) => {
   await visit(page, site);
   await site.stop();
-  const broken = (await import('node:http')).createServer((_, response) => response.writeHead(503).end('Service unavailable'));
-  await new Promise((done) => broken.listen(Number(new URL(site.origin).port), '127.0.0.1', done));
+  await site.start('respond "Service unavailable" 503');
   await page.locator('.footer a[href="/research/"]').click();
   await expect(heading(page)).toHaveText('Research');
   await page.reload();
   await ready(page);
   await expect(heading(page)).toHaveText('Research');
-  await new Promise((done) => (broken.close(done), broken.closeAllConnections()));
 });
 
 test('a new version is told of, and taken when the visitor says so', async ({ page, site }) => {
@@ -265,7 +221,7 @@ test('two tabs live side by side, and both hear of a new version', async ({ cont
 test('where storage is blocked, the site works and says nothing', async ({ page, site }) => {
   const said = complaints(page);
   await page.addInitScript(() => {
-    const refuse = () => Promise.reject(new DOMException('The operation is insecure.', 'SecurityError'));
+    const refuse = () => ((window.isRefused = true), Promise.reject(new DOMException('The operation is insecure.', 'SecurityError')));
     ServiceWorkerContainer.prototype.register = refuse;
     for (const name of ['localStorage', 'sessionStorage', 'caches']) {
       Object.defineProperty(window, name, { get() { throw new DOMException('blocked', 'SecurityError'); } });
@@ -275,6 +231,6 @@ test('where storage is blocked, the site works and says nothing', async ({ page,
   await ready(page);
   await page.locator('.footer a[href="/research/"]').click();
   await expect(heading(page)).toHaveText('Research');
-  await page.waitForTimeout(500);
+  await expect.poll(() => page.evaluate(() => window.isRefused)).toBe(true);
   expect(said).toEqual([]);
 });

@@ -1,13 +1,13 @@
-// Browser tests run against the built site in dist/, served by server.mjs as a CDN would.
+// Browser tests run against the built site in dist/, served by Caddy with the file that the build makes for it.
 //   make test                                  all suites
 //   cd tests/browser && npx playwright test    only these, on the bundle of the last `trunk build --release`
 //   DIST=/tmp/site npx playwright test menu    one theme, on a bundle elsewhere
 import { defineConfig } from '@playwright/test';
 import { executablePath } from './chromium.mjs';
-import { DIST } from './visit.mjs';
 
 export default defineConfig({
   testDir: '.',
+  globalSetup: './serve.mjs',
   fullyParallel: true,
   workers: 2,
   retries: 0, // a test that passes at the second try has found something
@@ -17,12 +17,11 @@ export default defineConfig({
   // The JSON file goes where PLAYWRIGHT_JSON_OUTPUT_FILE says: scripts/test.sh counts from it.
   reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_FILE ? [['list'], ['json']] : [['list']],
   use: {
-    // The server takes a free port, so that two runs on one machine do not meet; `wait` below reads it from its ready
-    // line into SITE_PORT. It is not there yet when the main process reads this file, but it is for the workers.
-    baseURL: `http://127.0.0.1:${process.env.SITE_PORT}`,
+    // serve.mjs sets ORIGIN. It is not there yet when the main process reads this file, but it is for the workers.
+    baseURL: process.env.ORIGIN,
     screenshot: 'only-on-failure',
     // The film rests but where it is tested: to decode it takes a processor longer than most tests.
-    storageState: { cookies: [], origins: [{ origin: `http://127.0.0.1:${process.env.SITE_PORT}`, localStorage: [{ name: 'video', value: 'pause' }] }] },
+    storageState: { cookies: [], origins: [{ origin: process.env.ORIGIN, localStorage: [{ name: 'video', value: 'pause' }] }] },
     // Its requests would pass by the tests' own answers; offline.spec.mjs lets it in.
     serviceWorkers: 'block',
     launchOptions: {
@@ -41,10 +40,4 @@ export default defineConfig({
     },
   },
   projects: [{ name: 'chromium', use: { browserName: 'chromium' } }],
-  webServer: {
-    command: `node server.mjs 0 "${DIST}"`,
-    wait: { stdout: /ready on http:\/\/127\.0\.0\.1:(?<site_port>\d+)/ },
-    stderr: 'pipe',
-    timeout: 15_000,
-  },
 });

@@ -1,6 +1,6 @@
 // The visitor's own choices: light or dark, and calm. And the motion between pages, which calm ends.
 import { expect, test } from '@playwright/test';
-import { NEWCOMER, complaints, open, ready } from './visit.mjs';
+import { NEWCOMER, complaints, open, ready, settled } from './visit.mjs';
 
 const background = (page) => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
 const display = (page) => page.getByRole('group', { name: 'Display' });
@@ -145,7 +145,7 @@ test.describe('between two pages', () => {
     await follow(page, 'Research');
     for (const label of ['About', 'Research', 'About', 'Research']) {
       await follow(page, label);
-      await page.waitForTimeout(300); // the transition to it is over
+      await settled(page);
     }
     expect(await page.evaluate(() => window.transitions)).toBe(2);
   });

@@ -1,7 +1,7 @@
 // Search from any page: the dialog that the header's link and two keys open.
 import { expect, test } from '@playwright/test';
 import { violations } from './axe.mjs';
-import { WIDE, heading, isMarked, mark, open } from './visit.mjs';
+import { WIDE, heading, isMarked, mark, open, painted } from './visit.mjs';
 
 const dialog = (page) => page.getByRole('dialog', { name: 'Search this site' });
 const field = (page) => dialog(page).getByRole('searchbox');
@@ -15,13 +15,16 @@ test('opens again in the moment in which it is closing', async ({ page }) => {
   await open(page, '/about/');
   await page.evaluate(() => {
     const press = () => document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'k', ctrlKey: true, bubbles: true, cancelable: true }));
+    const dialog = document.querySelector('.search-dialog');
+    const isTold = new Promise((done) => dialog.addEventListener('close', done, { once: true }));
     press();
     requestAnimationFrame(() => requestAnimationFrame(() => {
-      document.querySelector('.search-dialog').close();
+      dialog.close();
       press();
     }));
+    return isTold;
   });
-  await page.evaluate(() => new Promise((done) => setTimeout(done, 200)));
+  await painted(page);
   await expect(field(page)).toBeFocused();
 });
 

@@ -53,7 +53,7 @@ test('the program is not even asked for', async ({ page }) => {
 test('swatches have the colors of the tokens in either scheme', async ({ page }) => {
   await page.goto(ROUTE);
   for (const [scheme, expected] of [['light', 'rgb(255, 255, 255)'], ['dark', 'rgb(0, 17, 46)']]) {
-    await expect(page.locator(`.swatch--ground-${scheme}`)).toHaveCSS('background-color', expected);
+    await expect(page.locator(`.swatch--background-${scheme}`)).toHaveCSS('background-color', expected);
     await page.emulateMedia({ colorScheme: scheme });
     await expect(page.locator('html')).toHaveCSS('background-color', expected);
   }

@@ -31,6 +31,9 @@ export const isMarked = (page) => page.evaluate(() => window.isMarked === true);
 export const painted = (page) =>
   page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 
+/** Waits until no view transition runs, and so the page of the last click is there. */
+export const settled = (page) => expect(page.locator('html:active-view-transition')).toHaveCount(0);
+
 /** What a visitor may want, as `page.emulateMedia` takes it. */
 const LOOKS = {
   'light colors': { colorScheme: 'light', forcedColors: 'none' },

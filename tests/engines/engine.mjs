@@ -1,5 +1,5 @@
-// The engine under test: Firefox, or the one that ENGINE names. Journeys take everything from here and from page.mjs, so
-// they know no engine. What differs between engines stands in DIFFERENCES, and nowhere else.
+// The engine under test: Firefox, or the one that ENGINE names. Journeys import only this file and page.mjs, so they do not
+// depend on an engine. All differences between engines are in DIFFERENCES.
 import { test as plain } from 'node:test';
 import * as firefox from './firefox.mjs';
 import { prepare } from './session.mjs';
@@ -13,30 +13,30 @@ if (!engine) throw new Error(`ENGINE=${NAME}: the engines are ${Object.keys(ENGI
 export const WIDE = { width: 1280, height: 800 };
 export const PHONE = { width: 390, height: 844 };
 
-/** What differs, and why. */
+/** The differences between the engines, with reasons. */
 export const DIFFERENCES = {
   firefox: {
-    // The narrowest screen of a phone that the site is made for.
+    // The narrowest phone that the site supports.
     narrowest: 320,
   },
   webkit: {
-    // No window of MiniBrowser becomes narrower.
+    // MiniBrowser's windows cannot be narrower.
     narrowest: 334,
   },
 }[NAME];
 
 /**
- * Sets up a group of tests: `javascript` or `webAssembly` may be switched off, `scheme` may be "dark", `motion` "reduce".
- * What it returns has `open`, the `downloads` folder, and, while tests run, the `origin` of the site; `stop` and `start`
- * take the connection away and give it back.
+ * Sets up a group of tests. `javascript` or `webAssembly` may be switched off, `scheme` may be "dark", `motion` "reduce".
+ * The returned session has `open`, the `downloads` folder, and, while tests run, the `origin` of the site; `stop` and `start`
+ * interrupt and restore the connection.
  */
 export const session = (wishes = {}) => prepare(engine, { javascript: true, webAssembly: true, scheme: 'light', motion: 'any', ...wishes });
 
 let repeated = 0;
 
 /**
- * A test. The web process of WebKitGTK aborts now and then under automation, while it loads a page: then, and only then, a
- * test runs once more, and the run says so.
+ * Defines a test. The web process of WebKitGTK sometimes aborts under automation while it loads a page. Only then is the test
+ * repeated once, and the run reports it.
  */
 export const test = (name, act) =>
   plain(name, async () => {

@@ -1,11 +1,11 @@
-// Firefox, by WebDriver BiDi: one browser for each group of tests, one page for each address that a test opens.
+// Firefox, controlled by WebDriver BiDi: one browser for each group of tests, one page for each URL that a test opens.
 import assert from 'node:assert/strict';
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import puppeteer from 'puppeteer-core';
 import { observe } from './observe.mjs';
 
-/** FIREFOX from the environment, else Debian's or any other on PATH. */
+/** FIREFOX from the environment, otherwise Debian's or any other on PATH. */
 function executable() {
   const folders = process.env.PATH.split(delimiter);
   const paths = process.env.FIREFOX ? [process.env.FIREFOX] : ['firefox-esr', 'firefox'].flatMap((name) => folders.map((folder) => join(folder, name)));
@@ -21,7 +21,7 @@ function executable() {
   return found;
 }
 
-/** Firefox stays up. */
+/** Firefox does not crash. */
 export const hasCrashed = () => false;
 
 export async function launch({ javascript, webAssembly, scheme, motion }, session) {
@@ -36,7 +36,7 @@ export async function launch({ javascript, webAssembly, scheme, motion }, sessio
       'browser.helperApps.neverAsk.saveToDisk': 'text/calendar',
       'javascript.enabled': javascript,
       'javascript.options.wasm': webAssembly,
-      'layout.css.prefers-color-scheme.content-override': scheme === 'dark' ? 0 : 1, // whatever the machine has
+      'layout.css.prefers-color-scheme.content-override': scheme === 'dark' ? 0 : 1, // regardless of the machine's setting
       'ui.prefersReducedMotion': motion === 'reduce' ? 1 : 0,
     },
   });

@@ -1,4 +1,4 @@
-/** In the page, before all else: what the policy forbids, the nodes that hydration adds or removes, and when it is done. */
+/** Runs in the page before all other scripts: records violations of the policy, and the nodes and end of hydration. */
 export function observe() {
   window.forbidden = [];
   window.hydration = [];
@@ -12,7 +12,7 @@ export function observe() {
     const observer = new MutationObserver((changes) => {
       if (document.documentElement.hasAttribute('data-ready')) return observer.disconnect();
       for (const { target, addedNodes, removedNodes } of changes) {
-        // "Open now", as only the browser has a clock; and the video, which may start before all is done.
+        // Except "Open now", which depends on the browser's clock, and the video, which may start during hydration.
         if (target.matches('[data-hours], .video, .video__control *')) continue;
         for (const node of [...addedNodes, ...removedNodes]) window.hydration.push((node.outerHTML ?? node.textContent).slice(0, 120));
       }

@@ -1,8 +1,8 @@
-// What the tests ask of a page, and do on it. Everything may take a moment: `eventually` gives it time.
+// Queries and actions on a page. Results may take a moment: `eventually` waits for them.
 import assert from 'node:assert/strict';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** Repeats the check until it no longer throws, for twenty seconds at most; resolves to what it returns. */
+/** Repeats the check until it no longer throws, for at most twenty seconds; resolves to its result. */
 export async function eventually(check) {
   const end = performance.now() + 20_000;
   for (;;) {
@@ -15,11 +15,11 @@ export async function eventually(check) {
   }
 }
 
-/** Text of the first element that the selector finds, without runs of spaces; undefined when there is none. */
+/** The text of the first element that matches the selector, with spaces collapsed; undefined if there is none. */
 export const text = (page, selector) =>
   page.evaluate((selector) => document.querySelector(selector)?.textContent.replace(/\s+/g, ' ').trim(), selector);
 
-/** Texts of the elements that the selector finds and a visitor can see. */
+/** The texts of the visible elements that match the selector. */
 export const visible = (page, selector) =>
   page.evaluate(
     (selector) => [...document.querySelectorAll(selector)].filter((e) => e.checkVisibility({ visibilityProperty: true })).map((e) => e.textContent.replace(/\s+/g, ' ').trim()),
@@ -28,32 +28,32 @@ export const visible = (page, selector) =>
 
 export const attribute = (page, selector, name) => page.evaluate((selector, name) => document.querySelector(selector).getAttribute(name), selector, name);
 
-/** The status with which the server answers for this document. */
+/** The status of the server's response for this document. */
 export const status = async (page) => (await fetch(await page.evaluate(() => location.href))).status;
 
-/** How far the page is scrolled. */
+/** The vertical scroll position, in CSS pixels. */
 export const scrolled = (page) => page.evaluate(() => Math.round(scrollY));
 
-/** Scrolls at once, and lets the page know. */
+/** Scrolls without animation, and waits until the page has handled it. */
 export const scrollTo = (page, y) =>
   page.evaluate((y) => new Promise((done) => (scrollTo({ top: y, behavior: 'instant' }), requestAnimationFrame(() => requestAnimationFrame(done)))), y);
 
-/** Path and query of the page's address. */
-export const address = (page) => page.evaluate(() => location.pathname + location.search);
+/** The path and query of the page's URL. */
+export const pathAndQuery = (page) => page.evaluate(() => location.pathname + location.search);
 
-/** Whether the focus is on the element that the selector finds. */
+/** Whether an element that matches the selector has the focus. */
 export const hasFocus = (page, selector) => page.evaluate((selector) => document.activeElement.matches(selector), selector);
 
-// Of controls: what a role is in HTML. Names are taken from aria-label, the labels or the text.
+// Selectors for roles. Names of controls are taken from aria-label, the labels or the text.
 const ROLES = { button: 'button, [role=button]', link: 'a[href]', radio: 'input[type=radio]', checkbox: 'input[type=checkbox]', field: 'input, select' };
 
 /**
- * Presses what has this role and name, as a mouse does: in its middle, once it rests there and nothing covers it. Puppeteer's
- * locators and waitFor… make functions of strings in the page, which its policy forbids; in Firefox they wait in vain.
+ * Clicks the control with this role and name in its middle, once it no longer moves and nothing covers it. Puppeteer's locators
+ * and waitFor… create functions from strings in the page, which its policy forbids; in Firefox they wait forever.
  */
 export const press = (page, role, name) => pressFirst(page, ROLES[role], name);
 
-/** Presses the first visible one that the selector finds (with this name, when one is given). */
+/** Clicks the first visible element that matches the selector, and the name, if one is given. */
 export async function pressFirst(page, selector, name) {
   const { x, y } = await eventually(async () => {
     const found = await page.evaluate(locate, selector, name ?? null);
@@ -63,13 +63,13 @@ export async function pressFirst(page, selector, name) {
   await page.mouse.click(x, y);
 }
 
-/** In the page: the middle of a control, or, of a radio button or checkbox, of its label. */
+/** Runs in the page: the middle of a control or, for a radio button or checkbox, of its label. */
 async function locate(selector, name) {
   const tidy = (text) => text.replace(/\s+/g, ' ').trim();
   const nameOf = (e) => tidy(e.ariaLabel || e.labels?.[0]?.textContent || e.textContent);
   const isSeen = (e) => e.checkVisibility({ visibilityProperty: true });
   const control = [...document.querySelectorAll(selector)].find((e) => isSeen(e) && (name === null || nameOf(e) === name));
-  if (!control) return { fault: 'not there' };
+  if (!control) return { fault: 'missing' };
   const target = (/^(radio|checkbox)$/.test(control.type) && control.labels[0]) || control;
   target.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
   const place = () => JSON.stringify(target.getBoundingClientRect());
@@ -82,7 +82,7 @@ async function locate(selector, name) {
   return { x, y, fault: hit && (target.contains(hit) || control.contains(hit)) ? null : `covered by ${hit?.outerHTML.slice(0, 80)}` };
 }
 
-/** In the page: puts `value` into the first visible field with this label, as its own picker would; says how it may be typed. */
+/** Runs in the page: sets the first visible field with this label to `value`, as its picker would, or selects it for typing. */
 function fill(selector, label, value) {
   const tidy = (text) => text.replace(/\s+/g, ' ').trim();
   const names = (e) => [e.ariaLabel, ...[...e.labels].map((label) => tidy(label.textContent))];
@@ -100,7 +100,7 @@ function fill(selector, label, value) {
   return 'filled';
 }
 
-/** Enters a text into the field with this label, in the place of what was there; dates and times as the browser's own picker does. */
+/** Replaces the text of the field with this label. Dates and times are set as by the browser's own picker. */
 export async function enter(page, label, value) {
   const found = await eventually(async () => {
     const found = await page.evaluate(fill, ROLES.field, label, value);
@@ -113,17 +113,17 @@ export async function enter(page, label, value) {
   }
 }
 
-/** Chooses, in the select with this label, the option with this text. */
+/** Chooses the option with this text in the select with this label. */
 export const choose = enter;
 
 /** Waits until the page at `path` has arrived: its heading has the focus. */
 export const arrives = (page, path) =>
   eventually(async () => {
-    assert.equal(await address(page), path);
+    assert.equal(await pathAndQuery(page), path);
     assert.ok(await hasFocus(page, '#page-title'), `the heading of ${path} has the focus`);
   });
 
-/** Marks this document: a full page load would lose the mark. */
+/** Marks this document, to detect a full page load, which would lose the mark. */
 export const mark = (page) => page.evaluate(() => void (window.isMarked = true));
 export const isMarked = (page) => page.evaluate(() => window.isMarked === true);
 

@@ -6,27 +6,27 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, afterEach, before } from 'node:test';
 import { DIST } from '../browser/bundle.mjs';
-import { serve } from '../browser/server.mjs';
+import { startCaddy } from '../caddy.mjs';
 import { eventually } from './page.mjs';
 
 const WIDE = { width: 1280, height: 800 };
 
 /**
- * `engine` has `launch(wishes, session)`, which resolves to a browser with `open(url, viewport)`, `newTest()` and `close()`. A
- * page has `evaluate`, `reload`, `title`, `screenshot`, `keyboard` and `mouse`, as in Puppeteer.
+ * `engine` has `launch(wishes, session)`, which resolves to a browser with `open(url, viewport)`, `endTest()` and `close()`. A
+ * page has `evaluate`, `reload`, `title`, `screenshot`, `keyboard` and `mouse`, as in Puppeteer. An engine that needs other pages
+ * makes a copy of the bundle in `copySite()` and returns its folder.
  */
 export function prepare(engine, wishes) {
   const session = { downloads: mkdtempSync(join(tmpdir(), 'radiology-engine-')) };
   let browser;
   let server;
   let complaints = [];
+  let forgiven = [];
+  let folder;
 
   session.complain = (text) => complaints.push(text);
-  session.stop = () => new Promise((done) => (server.close(done), server.closeAllConnections()));
-  session.start = async () => {
-    server = await serve(DIST, Number(session.origin ? new URL(session.origin).port : 0));
-    engine.attend?.(server, session);
-  };
+  session.stop = () => server.stop();
+  session.start = async () => (server = await startCaddy(folder, { port: server?.port }));
 
   /** Opens an address of the site and waits until the app runs, where there is one. */
   session.open = async (path, viewport = WIDE) => {
@@ -37,25 +37,28 @@ export function prepare(engine, wishes) {
     return page;
   };
 
-  /** Complaints that a test has asked for are no fault. */
-  session.forgive = (pattern) => (complaints = complaints.filter((complaint) => !pattern.test(complaint)));
+  /** Complaints that a test has asked for are no fault, whenever in the test they come. */
+  session.forgive = (pattern) => forgiven.push(pattern);
 
   before(async () => {
+    folder = engine.copySite?.() ?? DIST;
     await session.start();
-    session.origin = `http://127.0.0.1:${server.address().port}`;
+    session.origin = server.origin;
     browser = await engine.launch(wishes, session);
   });
 
   after(async () => {
     await browser?.close();
     await session.stop();
+    if (folder !== DIST) rmSync(folder, { recursive: true });
     rmSync(session.downloads, { recursive: true, force: true });
   });
 
   afterEach(async () => {
     await browser.endTest();
-    const found = complaints;
+    const found = complaints.filter((complaint) => !forgiven.some((pattern) => pattern.test(complaint)));
     complaints = [];
+    forgiven = [];
     assert.deepEqual(found, [], 'complaints of the browser');
   });
 

@@ -1,16 +1,17 @@
 // WebKit, by WebDriver: Debian's WebKitGTK with its MiniBrowser, on a display of its own (Xvfb). One driver for each test, as
 // its web process ends now and then. Every page is a popup, since only popups become as narrow as a phone.
 //
-// There is no script before all others in this protocol, so the server puts one into the pages, and what it observes comes
-// back to the server.
+// This protocol has no script that runs before all others, so the pages of a copy of the bundle have one, and keep what it
+// observes until somebody asks.
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Builder, Capabilities, Key } from 'selenium-webdriver';
+import { changeFile, copyBundle } from '../browser/bundle.mjs';
+import { freePort } from '../caddy.mjs';
 import { observe } from './observe.mjs';
 
 const KEYS = { ' ': ' ', Backspace: Key.BACK_SPACE, Enter: Key.ENTER, Escape: Key.ESCAPE, Space: ' ', Tab: Key.TAB };
@@ -20,7 +21,7 @@ for (const side of ['Up', 'Down', 'Left', 'Right']) KEYS[`Arrow${side}`] = Key[`
 
 const running = new Set();
 
-/** Starts a program at the head of a group of processes, which `end` ends as a whole. */
+/** Starts a process as the leader of a process group, which `end` terminates. */
 function start(program, args, options) {
   const child = spawn(program, args, { detached: true, ...options });
   running.add(child);
@@ -33,28 +34,19 @@ function end(child) {
   try {
     process.kill(-child.pid, 'SIGTERM');
   } catch {
-    // It has ended.
+    // It has ended already.
   }
 }
 
 process.once('exit', () => running.forEach(end));
 for (const [signal, code] of [['SIGINT', 130], ['SIGTERM', 143]]) process.once(signal, () => process.exit(code));
 
-/** A display that no other program has. */
+/** A virtual display of its own. */
 async function display() {
   const child = start('Xvfb', ['-displayfd', '3', '-screen', '0', '1600x1200x24', '-nolisten', 'tcp'], { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
   const failed = once(child, 'error').then(([error]) => Promise.reject(new Error(`There is no Xvfb: scripts/install.sh webkit installs it (${error.message}).`)));
   const [number] = await Promise.race([once(child.stdio[3], 'data'), failed]);
   return { child, name: `:${String(number).trim()}` };
-}
-
-async function freePort() {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address();
-  server.close();
-  await once(server, 'close');
-  return port;
 }
 
 function miniBrowser() {
@@ -67,9 +59,9 @@ function miniBrowser() {
 
 // ---- what the pages report -----------------------------------------------------------------------------------------
 
-/** In the page, besides what `observe` does: sends the server what the page complains of. */
+/** In the page, besides what `observe` does: keeps what the page complains of, also for the pages after it. */
 function report() {
-  const complain = (text) => navigator.sendBeacon('/complaint', text);
+  const complain = (text) => (sessionStorage.complaints = JSON.stringify([...JSON.parse(sessionStorage.complaints ?? '[]'), text]));
   for (const level of ['debug', 'error', 'info', 'log', 'warn']) {
     const say = console[level];
     console[level] = (...words) => (complain(`console ${level}: ${words.join(' ')}`), say.apply(console, words));
@@ -82,43 +74,25 @@ function report() {
   }).observe({ type: 'resource', buffered: true });
 }
 
-const OBSERVER = '/observer.js';
-const ELEMENT = `<script src="${OBSERVER}"></script>`;
+/** In the page: what `report` has kept. */
+function reported() {
+  const complaints = JSON.parse(sessionStorage.complaints ?? '[]');
+  delete sessionStorage.complaints;
+  return complaints;
+}
 
-/** Puts the observer into the pages of a server, and takes what it sends. */
-export function attend(server, session) {
-  const [answer] = server.listeners('request');
-  server.removeAllListeners('request');
-  server.on('request', async (request, response) => {
-    if (request.url === OBSERVER) return response.writeHead(200, { 'content-type': 'text/javascript' }).end(`(${observe})(); (${report})();`);
-    if (request.url === '/complaint') {
-      let text = '';
-      for await (const part of request) text += part;
-      session.complain(text);
-      return response.writeHead(204).end();
-    }
-    const isPage = /(\/|\.html)(\?|$)/.test(request.url);
-    if (isPage) {
-      delete request.headers['accept-encoding'];
-      const { writeHead, write } = response;
-      let isDue = false;
-      response.writeHead = (status, headers) => {
-        isDue = 'content-length' in headers && /^text\/html/.test(headers['content-type']);
-        return writeHead.call(response, status, isDue ? { ...headers, 'content-length': headers['content-length'] + ELEMENT.length } : headers);
-      };
-      response.write = (part, ...rest) => {
-        const whole = isDue ? String(part).replace('<head>', `<head>${ELEMENT}`) : part;
-        isDue = false;
-        return write.call(response, whole, ...rest);
-      };
-    }
-    answer(request, response);
-  });
+/** Makes a copy of the bundle with the observer in every page. */
+export function copySite() {
+  const folder = copyBundle();
+  writeFileSync(join(folder, 'observer.js'), `(${observe})(); (${report})();`);
+  const pages = readdirSync(folder, { recursive: true }).filter((name) => name.endsWith('.html'));
+  for (const name of pages) changeFile(folder, name, (html) => html.replace('<head>', '<head><script src="/observer.js"></script>'));
+  return folder;
 }
 
 // ---- the browser ---------------------------------------------------------------------------------------------------
 
-/** What GTK takes from its settings, and where downloads go. */
+/** Writes GTK's settings and the downloads folder into a new configuration folder. */
 function settings({ motion }, downloads) {
   const folder = mkdtempSync(join(tmpdir(), 'radiology-webkit-'));
   mkdirSync(join(folder, 'gtk-3.0'));
@@ -142,14 +116,14 @@ async function launchDriver(wishes, config) {
   const capabilities = new Capabilities({ browserName: 'MiniBrowser', 'webkitgtk:browserOptions': { binary: miniBrowser(), args } });
   const url = `http://127.0.0.1:${port}`;
   for (let tries = 0; !(await fetch(`${url}/status`).then(({ ok }) => ok, () => false)); tries++) {
-    if (tries === 100) throw new Error('WebKitWebDriver does not answer: scripts/install.sh webkit installs it.');
+    if (tries === 100) throw new Error('WebKitWebDriver does not respond: scripts/install.sh webkit installs it.');
     await sleep(50);
   }
   const driver = await new Builder().usingServer(url).withCapabilities(capabilities).build();
   return { driver, end: () => [child, screen.child].forEach(end) };
 }
 
-/** Opens a popup of this size in the driver, and turns to it. */
+/** Opens a popup of this size in the driver, and switches to it. */
 async function popup(driver, { width, height }) {
   const before = await driver.getAllWindowHandles();
   await driver.executeScript(`addEventListener("click", () => open("about:blank", "", "popup,width=${width},height=${height}"), { once: true })`);
@@ -186,13 +160,14 @@ const browsers = new Set();
 
 /** Whether a web process has ended: nothing answers any longer. */
 export const hasCrashed = async () => (await Promise.all([...browsers].map((browser) => browser.hasCrashed()))).includes(true);
-export const renew = () => Promise.all([...browsers].map((browser) => browser.endTest()));
+export const renew = () => Promise.all([...browsers].map((browser) => browser.quit()));
 
 export async function launch(wishes, session) {
   const config = settings(wishes, session.downloads);
   let current; // the driver of this test, with the size of its window
 
   const open = async (url, viewport) => {
+    await collect();
     current ??= await launchDriver(wishes, config);
     const { driver } = current;
     if (!wishes.javascript) {
@@ -205,17 +180,20 @@ export async function launch(wishes, session) {
     await driver.get(url);
     return page(driver);
   };
-  const endTest = async () => {
-    const ended = current;
+  const collect = async () => {
+    if (current && wishes.javascript) (await page(current.driver).evaluate(reported).catch(() => [])).forEach(session.complain);
+  };
+  const quit = () => {
+    current?.end();
     current = undefined;
-    ended?.end();
   };
   const browser = {
     open,
-    endTest,
+    quit,
+    endTest: async () => (await collect(), quit()),
     hasCrashed: async () => current !== undefined && !(await Promise.race([current.driver.getTitle().then(() => true, () => false), sleep(5000, false)])),
     close: async () => {
-      await endTest();
+      quit();
       browsers.delete(browser);
       rmSync(config, { recursive: true, force: true });
     },

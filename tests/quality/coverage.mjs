@@ -1,5 +1,5 @@
-// Which lines of the Rust code its native tests run, folder by folder, from what cargo-llvm-cov counted (`make coverage`).
-// Prints a table, writes target/coverage/summary.json and keeps the sums for the quality page.
+// Sums up the line coverage of the Rust code by its native tests, per folder, from the output of cargo-llvm-cov
+// (`make coverage`). Prints a table, writes target/coverage/summary.json and stores the sums for the quality page.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';

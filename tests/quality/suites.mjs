@@ -1,4 +1,5 @@
-// Keeps the sums of a run of all tests for the quality page. On standard input a line for each suite, as scripts/test.sh prints it.
+// Stores the sums of a complete test run for the quality page. Reads one line per suite, as scripts/test.sh prints them, from
+// standard input.
 import { readFileSync } from 'node:fs';
 import { keepReport } from './report.mjs';
 import { tests } from './sums.mjs';

@@ -1,4 +1,4 @@
-// Which tests `make test` does not run again (scripts/passed.mjs): in a small project of the same layout.
+// Tests the cache of test results (scripts/passed.mjs) in a small project of the same layout.
 import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
 import { appendFileSync, cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
@@ -12,11 +12,11 @@ const SPECS = ['home.spec.mjs', 'menu.spec.mjs'];
 let project;
 
 const path = (name) => join(project, name);
-// Without the compiler and Firefox, which take longer to tell their versions than all else here.
+// PATH lacks the compiler and Firefox, whose version checks would take longer than everything else here.
 const passed = (...args) =>
   spawnSync(process.execPath, ['scripts/passed.mjs', ...args], { cwd: project, encoding: 'utf8', env: { PATH: path('.git/bin') } });
 const change = (name) => appendFileSync(path(name), '\n');
-/** What the suites depend on now, in a file that is not the project's. */
+/** Writes the current inputs of the suites to a file outside the project's sources. */
 function inputs() {
   writeFileSync(path('.git/inputs'), passed('inputs').stdout);
   return '.git/inputs';
@@ -27,7 +27,7 @@ const due = () => passed('due', inputs()).stdout.trimEnd().split('\n');
 const asPlaywright = (status) =>
   status === 'not run' ? { status: 'skipped', expectedStatus: 'passed' } : { status, expectedStatus: status === 'skipped' ? status : 'passed' };
 
-/** As Playwright's JSON reporter tells of a run: for each file the status of its tests, "skipped" where that was expected. */
+/** Writes a report in the format of Playwright's JSON reporter: the statuses of the tests in each file. */
 function report(files) {
   const suites = Object.entries(files).map(([file, statuses]) => ({
     file,
@@ -61,13 +61,13 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(project, { recursive: true }));
 
-test('at first nothing is known', () => {
+test('at first no result is cached', () => {
   assert.equal(isKnown('Rust'), false);
   for (const engine of ENGINES) assert.equal(isKnown(engine), false);
   assert.deepEqual(due(), ['0 0', ...SPECS]);
 });
 
-test('what passed is known with its sums while nothing changes, bundles and tools aside', () => {
+test('results are cached with their sums until a source changes', () => {
   passEverything();
   mkdirSync(path('dist'));
   change('dist/index.html');
@@ -94,7 +94,7 @@ test('everything is due after a file was removed', () => {
 });
 
 for (const name of ['README.md', 'tests/native/pages.rs']) {
-  test(`${name} concerns no browser`, () => {
+  test(`${name} affects no browser test`, () => {
     passEverything();
     change(name);
     assert.equal(isKnown('Rust'), false);
@@ -103,7 +103,7 @@ for (const name of ['README.md', 'tests/native/pages.rs']) {
   });
 }
 
-test('a browser test concerns itself alone, and a journey those of the engines', () => {
+test('a browser test affects only itself, and a journey only the engines', () => {
   passEverything();
   change('tests/browser/menu.spec.mjs');
   for (const engine of ENGINES) assert.equal(isKnown(engine), true);
@@ -113,18 +113,18 @@ test('a browser test concerns itself alone, and a journey those of the engines',
   assert.deepEqual(due(), ['2 0', 'menu.spec.mjs']);
 });
 
-test('a file with a failure stays due, and so does one that ran no test', () => {
+test('a file with a failure or without a test that ran stays due', () => {
   passed('keep-browser', inputs(), report({ 'home.spec.mjs': ['expected', 'unexpected'], 'menu.spec.mjs': ['skipped'] }));
   assert.deepEqual(due(), ['0 0', ...SPECS]);
 });
 
-// Playwright says "skipped" of a test that it did not come to before it was stopped: the file counted as passed.
-test('a file that was not run to its end stays due', () => {
+// Playwright reports tests that an interrupted run did not reach as "skipped", so their file counted as passed.
+test('a file of an interrupted run stays due', () => {
   passed('keep-browser', inputs(), report({ 'home.spec.mjs': ['expected', 'not run'], 'menu.spec.mjs': ['expected'] }));
   assert.deepEqual(due(), ['1 0', 'home.spec.mjs']);
 });
 
-test('of a damaged memory nothing is known, and the next run mends it', () => {
+test('a damaged cache is ignored, and the next run repairs it', () => {
   passEverything();
   writeFileSync(path('.tools/passed.json'), '{"Rust": {"inp');
   assert.equal(isKnown('Rust'), false);
@@ -133,7 +133,7 @@ test('of a damaged memory nothing is known, and the next run mends it', () => {
   assert.equal(isKnown('Rust'), true);
 });
 
-test('what changed while the tests ran is not kept', () => {
+test('results are not cached if files changed during the run', () => {
   const before = inputs();
   change('src/lib.rs');
   passed('keep', before, 'Rust', '214', '0');

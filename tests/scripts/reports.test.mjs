@@ -1,6 +1,6 @@
-// The reports of the quality page, one of every kind, from what would have been measured. They are kept in
-// tests/fixtures/reports, where the native tests take them from to look at every table of the page.
-//   UPDATE_FIXTURES=1 node --test tests/scripts/reports.test.mjs      after a change of what they say
+// Tests every kind of report for the quality page, with example measurements. The reports are stored in
+// tests/fixtures/reports, from which the native tests render every table of the page.
+//   UPDATE_FIXTURES=1 node --test tests/scripts/reports.test.mjs      after a change of the reports
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { test } from 'node:test';
@@ -11,7 +11,7 @@ const click = { median: 21.4, p95: 48.61 };
 const navigation = {
   budgets: { click: 50, memory: 4, task: 50 },
   clicks: { 'prefetched': click, 'prefetched, a quarter as fast': click },
-  memory: { samples: [{ navigations: 50 }, { navigations: 250 }], growth: { scripts: 0.312, program: 0 } },
+  memory: { samples: [{ navigations: 50 }, { navigations: 250 }], growth: { scripts: 0.312, wasm: 0 } },
   longTasks: { blocking: 0, loads: [{}, {}, {}] },
 };
 const audited = {
@@ -28,14 +28,14 @@ const REPORTS = {
   'tests': sums.tests('Spelling              1       0        0     20 s\nBundle                0       0        0    150 s\nRust                199       1        0    626 s  see above'),
   'lighthouse': sums.lighthouse(audited),
   'accessibility': sums.accessibility([{ scheme: 'dark', width: 390, pages: 170, found: [] }]),
-  // `make bench ONLY=navigation`, after which the page had a column without a name.
+  // After `make bench ONLY=navigation`, the page had a column without a name.
   'bench': sums.bench({ navigation }),
   'bench-of-sites': sums.bench({ navigation, scale: [{ articles: 10_000, pages: 10_250, seconds: 81.2, megabytes: 900 }] }),
   'coverage': sums.coverage([{ folder: 'src', lines: 120, covered: 60 }], { lines: 120, covered: 60 }),
 };
 
 for (const [name, report] of Object.entries(REPORTS)) {
-  test(`the report ${name} is whole, and is the one that the page is tested with`, () => {
+  test(`the report ${name} is complete and equals its fixture`, () => {
     const file = new URL(`../fixtures/reports/${name}.json`, import.meta.url);
     const text = `${JSON.stringify({ commit: '0123456789abcdef+0a1b2c3d', date: '2026-11-25', ...wholeTable(name, report) }, null, 1)}\n`;
     if (process.env.UPDATE_FIXTURES) writeFileSync(file, text);
@@ -43,7 +43,7 @@ for (const [name, report] of Object.entries(REPORTS)) {
   });
 }
 
-test('a table with a column without a name, or a cell that says nothing, is not kept', () => {
+test('a table with an unnamed column or an empty cell is refused', () => {
   const whole = { columns: ['What', 'Measured'], rows: [['Clicks', 0]] };
   assert.deepEqual(wholeTable('x', whole), { columns: ['What', 'Measured'], rows: [['Clicks', '0']], note: '' });
   for (const damage of [{ columns: ['What', ''] }, { rows: [['Clicks']] }, { rows: [['Clicks', ' ']] }, { rows: [['Clicks', undefined]] }, { rows: [] }]) {

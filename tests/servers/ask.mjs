@@ -1,4 +1,4 @@
-// One bare request to a server on the loopback address: nothing decoded, followed or tidied up on the way, as fetch() would.
+// Sends one raw request to a server on the loopback address. Unlike fetch(), it decodes, follows and normalizes nothing.
 import { request } from 'node:http';
 
 export const ask = (port, path, headers = {}, method = 'GET') =>

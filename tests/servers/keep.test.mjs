@@ -1,4 +1,4 @@
-// scripts/deploy/keep.sh: where an upload replaces the whole site, pages that are open still find the files of the version before.
+// Tests scripts/deploy/keep.sh: if an upload replaces the whole site, open pages still find the files of the previous version.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 
 const KEEP = fileURLToPath(new URL('../../scripts/deploy/keep.sh', import.meta.url));
 
-test('hashed files of the version before are kept, pages are not, and nothing of this version is touched', (context) => {
+test('immutable files of the previous version are copied, pages are not, and no existing file is touched', (context) => {
   const folder = mkdtempSync(join(tmpdir(), 'radiology-keep-'));
   context.after(() => rmSync(folder, { recursive: true }));
   const hashed = (version) => [`radiology-${version}.js`, `boot-${version}.js.br`, `style-${version}.css`, `offline/${version}.json`, `pagefind/index/en_${version}.pf_index`, `pagefind/fragment/en_${version}.pf_fragment`];

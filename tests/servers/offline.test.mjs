@@ -1,4 +1,4 @@
-// A visitor's browser and Cloudflare Workers: the site opens, and once it was open, without a connection.
+// Tests offline use with Cloudflare Workers: after one visit, the site opens without a connection.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { DIST } from '../browser/bundle.mjs';
@@ -16,9 +16,9 @@ after(async () => {
   await server?.stop();
 });
 
-// Workers, Pages and `npx serve` redirect /offline.html to /offline. The worker kept the redirected response, which no navigation
-// may be answered with: every page that had not been visited was the browser's own error.
-test('a visit to Workers, and the whole site offline after it', { timeout: 120_000 }, async () => {
+// Workers, Pages and `npx serve` redirect /offline.html to /offline. The service worker cached the redirected response, which
+// browsers refuse for navigations, so every page that had not been visited was the browser's own error.
+test('after a visit to Workers, the whole site opens offline', { timeout: 120_000 }, async () => {
   const page = await browser.newPage({ baseURL: `http://127.0.0.1:${server.port}` });
   const said = [];
   page.on('pageerror', (error) => said.push(String(error)));
@@ -31,7 +31,7 @@ test('a visit to Workers, and the whole site offline after it', { timeout: 120_0
     await navigator.serviceWorker.ready;
     if (!navigator.serviceWorker.controller) await new Promise((done) => (navigator.serviceWorker.oncontrollerchange = done));
   });
-  await page.goto('/about'); // by way of the redirect for the slash
+  await page.goto('/about'); // through the redirect for the slash
   await ready();
   assert.equal(new URL(page.url()).pathname, '/about/');
   await page.goto('/search/?q=mri');

@@ -1,29 +1,26 @@
-// The bundle behind real servers. An operator copies dist/ and includes the files that came with it; whichever server that
-// is, visitors get the same: pages, moves, errors, packed files, how long to keep them, and what protects them. Where a host does
-// otherwise, DIFFERENCES says so.
+// Tests the bundle with real servers. Operators copy dist/ and include the files that were built with it; every server must
+// then send the same pages, redirects, errors, compressed files, caching and security headers. DIFFERENCES lists the exceptions.
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { DIST } from '../browser/bundle.mjs';
-import { headersFor, parseHeaders, parseRedirects } from '../browser/server.mjs';
 import { ask as askPort } from './ask.mjs';
-import { NAMES, SERVER_FILES, startServer } from './serve.mjs';
+import { MEANT, MOVED, headersFor } from './rules.mjs';
+import { NAMES, startServer } from './serve.mjs';
 
 const read = (name) => readFileSync(join(DIST, name), 'utf8');
-const RULES = parseHeaders(read('_headers'));
-const MOVED = [...parseRedirects(read('_redirects'))];
 const FILES = readdirSync(DIST, { recursive: true }).filter((file) => statSync(join(DIST, file)).isFile());
 
-/** The address of the first file with this start and end; a bundle without one has lost a kind of file. */
+/** The path of the first file with this beginning and end. Throws if there is none: every kind of file must exist. */
 function some(start, end) {
   const file = FILES.find((file) => file.startsWith(start) && file.endsWith(end));
   assert.ok(file, `the bundle has no ${start}…${end}`);
   return `/${file}`;
 }
 
-/** One file of each kind, by what it is sent as. */
+/** One file of each kind, by its media type. */
 const KINDS = {
   'text/html; charset=utf-8': '/patient-care/',
   'text/javascript; charset=utf-8': some('boot-', '.js'),
@@ -45,7 +42,7 @@ const MISSING = [
   '/no-such-page',
   '/no-such-file.json',
   '/patient-care/no-such-scan/',
-  // Names like those of files that never change.
+  // Names like those of immutable files.
   '/boot-0123456789abcdef.js',
   '/radiology-0123456789abcdef_bg.wasm',
   '/style-0123456789abcdef.css',
@@ -54,7 +51,7 @@ const MISSING = [
 const MISSING_IN_FOLDERS = ['/assets/media/no-such-picture.avif', '/pagefind/fragment/en_0123456.pf_fragment'];
 const NOT_SERVED = ['/_headers', '/_redirects', '/.assetsignore', '/_server/', '/_server/Caddyfile', '/dist-server/Caddyfile'];
 
-/** Paths that a server resolves to pages, though they are not theirs. As links, those with two slashes lead to another host. */
+/** Paths that a server could resolve to pages, although they are not canonical. As links, `//` would lead to another host. */
 const NOT_CANONICAL = [
   '//search/',
   '//about',
@@ -75,12 +72,6 @@ const NOT_CANONICAL = [
   `//elsewhere.example/..%2f${MOVED[0][0].slice(1)}`,
 ];
 
-/** Which headers the typed list gives each file, beside those of all (src/publish/headers.rs): by path. */
-const MEANT = new Map(
-  JSON.parse(readFileSync(join(SERVER_FILES, 'files.json'), 'utf8')).flatMap(({ headers, paths }) =>
-    paths.map((path) => [path, Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]))]),
-  ),
-);
 // What hosts say by themselves where `_headers` says nothing is the same in other words.
 const asMeant = (cacheControl) => (cacheControl === 'public, max-age=0, must-revalidate' ? 'no-cache' : cacheControl);
 
@@ -95,9 +86,9 @@ const STANDARD = {
   protectsRedirects: true,
   /** Files served at another path. */
   elsewhere: {},
-  /** Answers 404 for what is not canonical; else it redirects, to this host. */
+  /** Responds with 404 to paths that are not canonical; otherwise it redirects to this host. */
   refuses: true,
-  /** Says of an error how long to keep it by itself, whatever it says of the folder. */
+  /** Sends errors with their own caching, independent of that of their folder. */
   knowsErrors: true,
 };
 const DIFFERENCES = {
@@ -110,8 +101,6 @@ const DIFFERENCES = {
     refuses: false,
     knowsErrors: false,
   },
-  // Delivers the page for errors; it has noindex.
-  'the server of the browser tests': { elsewhere: { '/404.html': '/404.html' } },
 };
 
 for (const name of NAMES) {
@@ -142,13 +131,13 @@ for (const name of NAMES) {
     test('every extension in the bundle has a type of its own', async () => {
       const extensions = new Map(FILES.filter((file) => !/^_|\.(br|gz)$/.test(file)).map((file) => [extname(file), file]));
       for (const [extension, file] of extensions) {
-        if (/^\.(pf_|pagefind)/.test(extension)) continue; // the search engine's own, read as bytes
+        if (/^\.(pf_|pagefind)/.test(extension)) continue; // Pagefind's own types, read as bytes
         const { headers } = await ask(`/${file.replace(/(^|\/)index\.html$/, '$1')}`);
         assert.notEqual(headers['content-type'], 'application/octet-stream', extension);
       }
     });
 
-    test('a page without its slash is moved there, query kept', async () => {
+    test('a page without its slash is redirected, with its query', async () => {
       for (const [from, to] of [['/patient-care', '/patient-care/'], ['/search?q=mri&x=1', '/search/?q=mri&x=1']]) {
         const moved = await ask(from);
         assert.equal(moved.status, host.slash, from);
@@ -159,7 +148,7 @@ for (const name of NAMES) {
     test('every address of the old site leads to a page, query kept', async () => {
       assert.ok(MOVED.length > 80, `${MOVED.length} addresses`);
       const targets = new Set();
-      for (const [from, { to }] of MOVED) {
+      for (const [from, to] of MOVED) {
         const moved = await ask(`${from}?from=mail`);
         assert.equal(moved.status, host.moved, from);
         assert.equal(moved.headers.location, `${to}?from=mail`);
@@ -168,18 +157,18 @@ for (const name of NAMES) {
       for (const to of targets) assert.equal((await ask(to)).status, 200, to);
     });
 
-    test('what is not there is the page for that, with its status', async () => {
+    test('missing paths get the 404 page with its status', async () => {
       for (const path of [...MISSING, ...MISSING_IN_FOLDERS]) await isNotFound(path);
     });
 
-    // `//elsewhere.example/..%2fsearch/` opened the search page on nginx and Caddy: what was typed into it went to elsewhere.example.
+    // `//elsewhere.example/..%2fsearch/` opened the search page on nginx and Caddy, and its form sent queries to elsewhere.example.
     // Caddy redirected `//elsewhere.example/..%2fabout` to that host.
-    test('a path that is not canonical is no page, and never leads to another host', async () => {
+    test('a path that is not canonical is not a page, and never redirects to another host', async () => {
       for (const path of NOT_CANONICAL) {
         if (host.refuses) await isNotFound(path);
         else {
           const { status, headers } = await ask(path);
-          // What a browser resolves itself, it never asks for.
+          // Browsers resolve these paths before they send a request.
           if (new URL(`http://site.example${path}`).pathname !== path && status === 200) continue;
           assert.equal(Math.trunc(status / 100), 3, path);
           assert.match(headers.location, /^\/(?![/\\])/, path);
@@ -187,15 +176,15 @@ for (const name of NAMES) {
       }
     });
 
-    test('what speaks to servers is not served, whatever form it is asked for in', async () => {
+    test('files for servers are not served, in whatever form they are requested', async () => {
       for (const path of NOT_SERVED) await isNotFound(path);
-      // The page for errors is no address either: with status 200 it would be found by search engines.
+      // The 404 page has no path of its own either: with status 200, search engines would index it.
       const elsewhere = host.elsewhere['/404.html'];
       if (!elsewhere) await isNotFound('/404.html');
       else assert.match((await ask(elsewhere)).body.toString(), /<meta name="robots" content="noindex">/);
     });
 
-    test('every file is sent with what is meant for it, and no other', async () => {
+    test('every file is sent with exactly its headers', async () => {
       const names = new Set([...MEANT.values()].flatMap(Object.keys));
       for (const [path, meant] of MEANT) {
         if (path in host.elsewhere || path === '/404.html') continue;
@@ -209,7 +198,7 @@ for (const name of NAMES) {
       }
     });
 
-    test('packed files are sent to whoever takes them', { skip: !host.compressed }, async () => {
+    test('compressed files are sent to clients that accept them', { skip: !host.compressed }, async () => {
       for (const path of ['/patient-care/', '/content/home.json', ...HASHED, KINDS['image/svg+xml']]) {
         const file = join(DIST, path.endsWith('/') ? `${path}index.html` : path);
         const plain = await ask(path);
@@ -223,11 +212,11 @@ for (const name of NAMES) {
         assert.deepEqual(gunzipSync(gzip.body), plain.body, path);
         for (const { headers } of [plain, brotli, gzip]) assert.match(headers.vary ?? '', /accept-encoding/i, path);
       }
-      const film = await ask(KINDS['video/mp4'], { 'accept-encoding': 'gzip, br' });
-      assert.equal(film.headers['content-encoding'], undefined);
+      const video = await ask(KINDS['video/mp4'], { 'accept-encoding': 'gzip, br' });
+      assert.equal(video.headers['content-encoding'], undefined);
     });
 
-    test('files with a hash in their name are kept for good; pages and documents are asked for', async () => {
+    test('files with a hash in their name are immutable; pages and documents are revalidated', async () => {
       for (const path of HASHED) assert.equal((await ask(path)).headers['cache-control'], 'public, max-age=31536000, immutable', path);
       for (const path of ['/', '/patient-care/', '/content/home.json', '/patient-care', ...MISSING]) {
         const kept = (await ask(path)).headers['cache-control'] ?? '';
@@ -235,8 +224,8 @@ for (const name of NAMES) {
       }
     });
 
-    // Workers sent the 404 of a hashed name with what was meant for the file: who asked a moment too early missed it for a year.
-    test('what is missing today is asked for again, within the hour at most', async () => {
+    // Workers sent the 404 of a hashed name with the file's caching, so an early request missed the file for a year.
+    test('missing files are requested again within an hour', async () => {
       for (const path of MISSING_IN_FOLDERS) {
         const kept = (await ask(path)).headers['cache-control'] ?? '';
         assert.doesNotMatch(kept, /immutable/, path);
@@ -252,17 +241,17 @@ for (const name of NAMES) {
       assert.equal(again.body.length, 0);
     });
 
-    test('a film is sent in parts', { skip: !host.ranges }, async () => {
-      const film = KINDS['video/mp4'];
-      const { size } = statSync(join(DIST, film));
-      const part = await ask(film, { range: 'bytes=100-199' });
+    test('a video is sent in parts', { skip: !host.ranges }, async () => {
+      const video = KINDS['video/mp4'];
+      const { size } = statSync(join(DIST, video));
+      const part = await ask(video, { range: 'bytes=100-199' });
       assert.equal(part.status, 206);
       assert.equal(part.headers['content-range'], `bytes 100-199/${size}`);
-      assert.deepEqual(part.body, readFileSync(join(DIST, film)).subarray(100, 200));
+      assert.deepEqual(part.body, readFileSync(join(DIST, video)).subarray(100, 200));
     });
 
     test('every response has what protects it, errors and moves too, each once', async () => {
-      const everywhere = Object.entries(headersFor(RULES, '/no-such-kind-of.file'));
+      const everywhere = Object.entries(headersFor('/no-such-kind-of.file'));
       const names = everywhere.map(([header]) => header);
       for (const header of ['content-security-policy', 'x-content-type-options', 'referrer-policy', 'permissions-policy']) {
         assert.ok(names.includes(header), header);
@@ -274,21 +263,21 @@ for (const name of NAMES) {
       for (const path of [...Object.values(KINDS), ...MISSING, ...NOT_SERVED, ...moves]) {
         const { headers } = await ask(path);
         for (const [header, value] of everywhere) assert.equal(headers[header], value, `${header} of ${path}`);
-        assert.doesNotMatch(headers.server ?? '', /\d/, 'no version for whoever looks for an old one');
+        assert.doesNotMatch(headers.server ?? '', /\d/, 'no version that would reveal known vulnerabilities');
       }
     });
 
     test('a page names its fonts ahead, and the page for errors too', async () => {
       for (const path of ['/', '/patient-care/', '/about/news/']) {
         const { headers } = await ask(path);
-        assert.equal(headers.link, headersFor(RULES, path).link, path);
+        assert.equal(headers.link, headersFor(path).link, path);
         const fonts = [...headers.link.matchAll(/<([^>]+)>; rel=preload; as=font/g)].map(([, address]) => address);
         assert.ok(fonts.length > 0, path);
         for (const font of fonts) assert.equal((await ask(font)).status, 200, font);
       }
     });
 
-    test('HEAD says what GET would', async () => {
+    test('HEAD returns the headers of GET', async () => {
       const [full, head] = [await ask('/patient-care/'), await ask('/patient-care/', {}, 'HEAD')];
       assert.equal(head.status, 200);
       assert.equal(head.body.length, 0);

@@ -1,5 +1,5 @@
-// What counts as spelled right: American English, medicine, and the words of words/, one a line. Names of people who have
-// an entry are taken from it. Of the program what visitors and editors read is checked: its strings, without the tests'.
+// The dictionaries: American English, medicine, the lists in words/ (one word per line), and the names of people who have an
+// entry. Of the code, only strings are checked, which visitors and editors read, except those of tests.
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -18,10 +18,10 @@ export default {
   dictionaries: ['medicalterms', 'names', 'terms'],
   dictionaryDefinitions: ['names', 'terms', 'code'].map((name) => ({ name, path: here(`words/${name}.txt`) })),
   words: names,
-  // An old address in redirects.json is spelled as it was.
+  // Old paths in redirects.json keep their spelling.
   ignoreRegExpList: ['Urls', 'Email', '"from": ".*"'],
   overrides: [
-    // What visitors type is spelled as they do, in their language.
+    // Visitors' words keep their spelling and language.
     { filename: '**/synonyms.json', ignoreRegExpList: ['/"(lay|fillers|spanish)": \\[[^\\]]*\\]/g'] },
     { filename: '**/*.rs', dictionaries: ['code'], includeRegExpList: ['/"[^"\\n]*"/g'], ignoreRegExpList: ['/#\\[cfg\\(test\\)\\][\\s\\S]*/g'] },
     { filename: '**/*.md', dictionaries: ['code'], language: 'en-US,en-GB' },

@@ -1,5 +1,5 @@
-// Spelling of what people read: the content, the texts in the program, and the documents for contributors.
-// A word that is right but unknown goes into words/: a name, a term, or a word of the code.
+// Checks the spelling of the content, the texts in the code, and the documents for contributors.
+// Correct but unknown words go into words/: names, terms, or words of the code.
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
@@ -18,6 +18,9 @@ const filesIn = (folder, ending) =>
     .filter((file) => file.endsWith(ending))
     .map((file) => join(ROOT, folder, file));
 
+const CODE = [...filesIn('src', '.rs'), ...filesIn('publisher/src', '.rs')];
+const DOCUMENTS = [...filesIn('docs', '.md'), ...filesIn('media', '.md'), join(ROOT, 'README.md')];
+
 /** What is misspelled in these files, one line each, with what may be meant. */
 async function misspelled(files) {
   const found = [];
@@ -34,15 +37,15 @@ const content = readdirSync(CONTENT, { withFileTypes: true }).filter(({ name }) 
 for (const [name, files] of [
   ...content.filter((entry) => entry.isDirectory()).map(({ name }) => [`the content of ${name}`, filesIn(`assets/content/${name}`, '.json')]),
   ['the content of the whole site', content.filter((entry) => entry.isFile()).map(({ name }) => join(CONTENT, name))],
-  ['the texts in the program', filesIn('src', '.rs')],
-  ['the documents for contributors', [...filesIn('media', '.md'), ...readdirSync(ROOT).filter((file) => file.endsWith('.md')).map((file) => join(ROOT, file))]],
+  ['the texts in the program', CODE],
+  ['the documents for contributors', DOCUMENTS],
 ]) {
   test(`${name}: no word is misspelled`, async () => {
     assert.deepEqual(await misspelled(files), []);
   });
 }
 
-test('no word of the content stands twice in a row', () => {
+test('no word of the content is repeated in a row', () => {
   const found = filesIn('assets/content', '.json').flatMap((file) =>
     [...readFileSync(file, 'utf8').matchAll(/(?<![\p{L}-])(\p{L}{2,})\s+\1(?![\p{L}-])/giu)].map(([twice]) => `${relative(ROOT, file)}: ${twice}`),
   );
@@ -54,7 +57,7 @@ for (const list of LISTS) {
     const words = wordsOf(list);
     const { compare } = new Intl.Collator('en');
     assert.deepEqual(words, [...new Set(words)].sort(compare));
-    const text = [...filesIn('assets/content', '.json'), ...filesIn('src', '.rs'), ...filesIn('media', '.md'), join(ROOT, 'README.md')]
+    const text = [...filesIn('assets/content', '.json'), ...CODE, ...DOCUMENTS]
       .map((file) => readFileSync(file, 'utf8'))
       .join('\n')
       .toLowerCase();

@@ -1,8 +1,8 @@
 use crate::content::model::block;
 use leptos::prelude::*;
 
-/// An address. What can be done with it is shown where it can be done (`shell::address`): copying,
-/// and, on Android, opening it in the visitor's own map program.
+/// A postal address. Its actions are shown where they work (`shell::address`): copying, and on Android opening it in the
+/// visitor's map app.
 #[component]
 pub fn Address(address: block::Address) -> impl IntoView {
     let block::Address { lines, is_on_map } = address;
@@ -15,7 +15,7 @@ pub fn Address(address: block::Address) -> impl IntoView {
     view! {
         <div class="address">
             <address>{lines}</address>
-            <p class="address__actions">
+            <p class="address__actions when-ready">
                 <button class="button button--quiet" type="button" data-copy=in_one_line>"Copy address"</button>
                 {map}
             </p>

@@ -2,7 +2,7 @@ use super::Prose;
 use crate::content::model::block;
 use leptos::prelude::*;
 
-/// Something that must not be missed, set apart from the text around it.
+/// A note that readers must not miss, set apart from the text around it.
 #[component]
 pub fn Callout(callout: block::Callout) -> impl IntoView {
     let block::Callout { kind, title, text } = callout;

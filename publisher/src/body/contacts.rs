@@ -1,22 +1,23 @@
 use super::opening_hours;
-use crate::content::{model::Desk, phone};
-use leptos::prelude::*;
+use crate::content::{model::Desk, values::Phone};
+use leptos::{attr::custom::custom_attribute, prelude::*};
+use radiology::widgets::list_filter::TERMS;
 
-/// A desk as a page lists it.
+/// A desk in a list.
 pub struct ListedDesk {
     pub slug: String,
     pub desk: Desk,
-    /// What a finder finds it by; the desk has an anchor then.
+    /// Search terms for the page's finder. If there are some, the desk has an anchor.
     pub found_by: Option<String>,
 }
 
-/// Anchor of a desk on a page with a finder.
+/// The anchor of a desk on a page with a finder.
 pub fn anchor(slug: &str) -> String {
     format!("desk-{slug}")
 }
 
-/// Desks, each with what it is for, its telephone number in large figures, whether it is open, hours
-/// and place. With `has_note`, a word on the hours follows.
+/// A list of desks, each with its purpose, telephone number, status, hours and location. With `has_note`, a note about
+/// the hours follows.
 #[component]
 pub fn Contacts(desks: Vec<ListedDesk>, has_note: bool) -> impl IntoView {
     let desks = desks.into_iter().map(desk).collect_view();
@@ -28,15 +29,15 @@ pub fn Contacts(desks: Vec<ListedDesk>, has_note: bool) -> impl IntoView {
 
 fn desk(ListedDesk { slug, desk, found_by }: ListedDesk) -> impl IntoView {
     let hours = desk.hours.iter().map(opening_hours::in_words).collect::<Vec<_>>();
-    // What the browser's clock says of these hours is put in here (`shell::opening`).
+    // The app fills this in by the browser's clock.
     let status = (!hours.is_empty())
-        .then(|| view! { <p class="contacts__status" data-hours=opening_hours::of_week(&desk.hours)></p> });
+        .then(|| view! { <p class="contacts__status when-ready" data-hours=opening_hours::of_week(&desk.hours)></p> });
     let details = [
         ("Hours", (!hours.is_empty()).then(|| hours.join("; ")).or(desk.hours_note.clone())),
         ("Please note", desk.hours_note.filter(|_| !hours.is_empty())),
         ("Location", desk.place.map(|lines| lines.join(", "))),
         ("Mail", desk.mail.map(|lines| lines.join(", "))),
-        ("Fax", desk.fax),
+        ("Fax", desk.fax.map(|fax| fax.to_string())),
         ("As of", desk.as_of),
     ];
     let details = details
@@ -49,7 +50,7 @@ fn desk(ListedDesk { slug, desk, found_by }: ListedDesk) -> impl IntoView {
     });
     let anchor = found_by.is_some().then(|| anchor(&slug));
     view! {
-        <li class="contacts__desk" tabindex=anchor.is_some().then_some("-1") id=anchor data-found-by=found_by>
+        <li {..custom_attribute(TERMS, found_by)} class="contacts__desk" tabindex=anchor.is_some().then_some("-1") id=anchor>
             <p class="contacts__name">{desk.name}</p>
             <p class="contacts__purpose">{desk.purpose}</p>
             <p class="contacts__phone">
@@ -64,7 +65,6 @@ fn desk(ListedDesk { slug, desk, found_by }: ListedDesk) -> impl IntoView {
 }
 
 /// A telephone number as a link that calls it.
-pub fn number(number: String) -> impl IntoView {
-    let href = phone::href(&number);
-    view! { <a href=href>{number}</a> }
+pub fn number(number: Phone) -> impl IntoView {
+    view! { <a href=number.href()>{number.to_string()}</a> }
 }

@@ -2,7 +2,7 @@ use super::Prose;
 use crate::content::model::block::KeyFact;
 use leptos::prelude::*;
 
-/// The facts one looks for first.
+/// The facts that visitors look for first.
 #[component]
 pub fn KeyFacts(facts: Vec<KeyFact>) -> impl IntoView {
     let facts = facts

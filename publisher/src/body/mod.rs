@@ -1,5 +1,5 @@
-//! One renderer for each kind of content block. The browser receives their markup and carries neither these renderers
-//! nor the blocks.
+//! Renderers, one per kind of content block. The browser receives only their markup, so the app contains neither the
+//! renderers nor the blocks.
 
 mod address;
 mod callout;
@@ -14,7 +14,7 @@ mod timeline;
 
 pub use contacts::{Contacts, ListedDesk};
 pub use key_facts::KeyFacts;
-pub use people::{DirectoryEntry, Listed, People};
+pub use people::{DirectoryEntry, ListedPerson, People};
 pub use prose::Prose;
 
 use crate::content::{
@@ -29,8 +29,8 @@ use leptos::prelude::*;
 use radiology::site::path;
 use std::collections::BTreeMap;
 
-/// Body text. The catalogue has the entries that blocks name by slug. The first desks with hours carry
-/// the word on hours.
+/// Renders body text. `catalog` has the entries that blocks name by slug. The note about hours follows the first desks
+/// that have hours.
 pub fn body(blocks: &[Block], catalog: &Catalog) -> AnyView {
     let has_hours = |slug: &String| catalog.desks.get(slug).is_some_and(|desk| !desk.hours.is_empty());
     let noted = blocks.iter().position(|block| matches!(block, Block::Contacts(slugs) if slugs.iter().any(has_hours)));
@@ -38,7 +38,8 @@ pub fn body(blocks: &[Block], catalog: &Catalog) -> AnyView {
     blocks.iter().enumerate().map(render).collect_view().into_any()
 }
 
-/// Body text whose desks are found by words, by their slugs. Their finder has the word on hours.
+/// Renders body text whose desks a finder searches. `words` are their search terms by slug. The note about hours is part
+/// of the finder.
 pub fn findable_body(blocks: &[Block], catalog: &Catalog, words: &BTreeMap<String, String>) -> AnyView {
     blocks.iter().map(|block| render(block.clone(), catalog, false, Some(words))).collect_view().into_any()
 }
@@ -48,7 +49,7 @@ pub fn desks(slugs: &[String], catalog: &Catalog) -> Vec<Desk> {
     slugs.iter().filter_map(|slug| catalog.desks.get(slug).cloned()).collect()
 }
 
-/// The desks with these slugs as a page lists them; `words` are those they are found by.
+/// The desks with these slugs, for a list. `words` are their search terms by slug, if a finder searches them.
 pub fn listed(slugs: &[String], catalog: &Catalog, words: Option<&BTreeMap<String, String>>) -> Vec<ListedDesk> {
     let listed = |slug: &String| {
         let found_by = words.and_then(|words| words.get(slug)).cloned();
@@ -57,12 +58,12 @@ pub fn listed(slugs: &[String], catalog: &Catalog, words: Option<&BTreeMap<Strin
     slugs.iter().filter_map(listed).collect()
 }
 
-fn people(slugs: &[String], catalog: &Catalog) -> Vec<Listed> {
+fn people(slugs: &[String], catalog: &Catalog) -> Vec<ListedPerson> {
     let named = catalog.named_in_news();
     let listed = |slug: &String| {
         let person = catalog.people.get(slug)?.clone();
         let page = has_page(&person, &named).then(|| path::person(slug));
-        Some(Listed { person, page, entry: None })
+        Some(ListedPerson { person, page, entry: None })
     };
     slugs.iter().filter_map(listed).collect()
 }
@@ -93,7 +94,7 @@ fn heading(heading: Heading) -> AnyView {
     }
 }
 
-/// Items without an order; inline text each.
+/// Renders an unordered list. Each item is inline text.
 pub fn list(items: Vec<String>) -> AnyView {
     let items = items.into_iter().map(|text| view! { <li><Prose text/></li> }).collect_view();
     view! { <ul class="list">{items}</ul> }.into_any()

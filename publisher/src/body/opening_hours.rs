@@ -1,12 +1,12 @@
-//! Opening hours, for people and for the clock.
+//! Opening hours as text for readers and as data for the app.
 
-use crate::content::model::desk::{Day, Hours};
+use crate::content::{model::desk::Hours, values::Weekday};
 use radiology::text::{
     opening_hours::{DAY, WEEK},
     time,
 };
 
-/// "Monday–Friday, 7:30 am – 5:30 pm"; "Every day, 24 hours".
+/// Writes opening hours as text: "Monday–Friday, 7:30 am – 5:30 pm", "Every day, 24 hours".
 pub fn in_words(hours: &Hours) -> String {
     let days = match hours.days.as_slice() {
         [day] => day.as_str().to_string(),
@@ -14,58 +14,64 @@ pub fn in_words(hours: &Hours) -> String {
         [first, .., last] if is_run(&hours.days) => format!("{}–{}", first.as_str(), last.as_str()),
         days => days.iter().map(|day| day.as_str()).collect::<Vec<_>>().join(", "),
     };
-    match (hours.opens.as_str(), hours.closes.as_str()) {
-        ("00:00", "24:00") => format!("{days}, 24 hours"),
-        (opens, closes) => format!("{days}, {} – {}", time::twelve_hour(opens), time::twelve_hour(closes)),
+    match (hours.opens.minutes(), hours.closes.minutes()) {
+        (0, DAY) => format!("{days}, 24 hours"),
+        (opens, closes) => format!("{days}, {} – {}", time::in_words(opens), time::in_words(closes)),
     }
 }
 
 /// Whether the days follow one another without a gap.
-fn is_run(days: &[Day]) -> bool {
+fn is_run(days: &[Weekday]) -> bool {
     days.windows(2).all(|pair| pair[0] as u8 + 1 == pair[1] as u8)
 }
 
-/// The hours as [`radiology::text::opening_hours`] reads them: spans of minutes of the week, joined where they
-/// touch or overlap, over the end of the week too.
+/// A span of time, in minutes since the beginning of the week.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Span {
+    start: i64,
+    end: i64,
+}
+
+/// Writes opening hours as [`radiology::text::opening_hours`] reads them: spans in minutes of the week. Spans that touch or
+/// overlap are joined, also across the end of the week.
 pub fn of_week(hours: &[Hours]) -> String {
-    let mut spans: Vec<(i64, i64)> = hours
+    let mut spans: Vec<Span> = hours
         .iter()
         .flat_map(|hours| {
-            let (opens, closes) = (time::minute_of_day(&hours.opens), time::minute_of_day(&hours.closes));
-            hours.days.iter().map(move |day| *day as i64 * DAY).map(move |day| (day + opens, day + closes))
+            let (opens, closes) = (hours.opens.minutes(), hours.closes.minutes());
+            let span = move |day: i64| Span { start: day + opens, end: day + closes };
+            hours.days.iter().map(move |day| span(*day as i64 * DAY))
         })
         .collect();
     spans.sort_unstable();
-    let mut joined: Vec<(i64, i64)> = Vec::new();
-    for (start, end) in spans {
+    let mut joined: Vec<Span> = Vec::new();
+    for span in spans {
         match joined.last_mut() {
-            Some(last) if start <= last.1 => last.1 = last.1.max(end),
-            _ => joined.push((start, end)),
+            Some(last) if span.start <= last.end => last.end = last.end.max(span.end),
+            _ => joined.push(span),
         }
     }
-    if let [(0, morning), .., (_, WEEK)] = joined[..] {
+    if let [Span { start: 0, end: morning }, .., Span { end: WEEK, .. }] = joined[..] {
         joined.remove(0);
-        joined.last_mut().expect("there were two").1 += morning;
+        joined.last_mut().expect("there were two").end += morning;
     }
-    joined.iter().map(|(start, end)| format!("{start}-{end}")).collect::<Vec<_>>().join(" ")
+    joined.iter().map(|Span { start, end }| format!("{start}-{end}")).collect::<Vec<_>>().join(" ")
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use Day::{Friday, Monday, Saturday, Sunday, Thursday, Tuesday, Wednesday};
+    use Weekday::{Friday, Monday, Saturday, Sunday, Tuesday, Wednesday};
 
-    const ALL: [Day; 7] = [Monday, Tuesday, Wednesday, Thursday, Friday, Saturday, Sunday];
-
-    fn hours(days: &[Day], opens: &str, closes: &str) -> Hours {
-        Hours { days: days.to_vec(), opens: opens.into(), closes: closes.into() }
+    fn hours(days: &[Weekday], opens: &str, closes: &str) -> Hours {
+        Hours { days: days.to_vec(), opens: opens.parse().expect("a time"), closes: closes.parse().expect("a time") }
     }
 
     #[test]
     fn hours_read_as_people_say_them() {
-        let words = |days: &[Day], opens, closes| in_words(&hours(days, opens, closes));
-        assert_eq!(words(&ALL[..5], "07:30", "17:30"), "Monday–Friday, 7:30 am – 5:30 pm");
-        assert_eq!(words(&ALL, "00:00", "24:00"), "Every day, 24 hours");
+        let words = |days: &[Weekday], opens, closes| in_words(&hours(days, opens, closes));
+        assert_eq!(words(&Weekday::ALL[..5], "07:30", "17:30"), "Monday–Friday, 7:30 am – 5:30 pm");
+        assert_eq!(words(&Weekday::ALL, "00:00", "24:00"), "Every day, 24 hours");
         assert_eq!(words(&[Saturday], "08:00", "11:00"), "Saturday, 8 am – 11 am");
         assert_eq!(words(&[Monday, Wednesday], "12:00", "24:00"), "Monday, Wednesday, noon – midnight");
     }
@@ -76,7 +82,7 @@ mod tests {
             (vec![], ""),
             (vec![hours(&[Monday, Tuesday], "07:30", "17:30")], "450-1050 1890-2490"),
             // Day and night: one span without an end.
-            (vec![hours(&ALL, "00:00", "24:00")], "0-10080"),
+            (vec![hours(&Weekday::ALL, "00:00", "24:00")], "0-10080"),
             // A break at noon, written in any order.
             (vec![hours(&[Monday], "13:00", "17:00"), hours(&[Monday], "08:00", "12:00")], "480-720 780-1020"),
             // Over midnight, which content writes as two entries.

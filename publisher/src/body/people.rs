@@ -1,36 +1,37 @@
 use super::Prose;
 use crate::content::model::Person;
-use leptos::prelude::*;
+use leptos::{attr::custom::custom_attribute, prelude::*};
+use radiology::widgets::list_filter::{FACETS, TERMS};
 
 /// A person in a list.
 #[derive(Clone, Debug)]
-pub struct Listed {
+pub struct ListedPerson {
     pub person: Person,
-    /// The page of the person, for those who have one.
+    /// The path of the person's page, if there is one.
     pub page: Option<String>,
-    /// In the directory of all.
+    /// Only in the directory.
     pub entry: Option<DirectoryEntry>,
 }
 
-/// What the directory says of a person besides, and finds them by.
+/// The additional details and search terms of a person in the directory.
 #[derive(Clone, Debug)]
 pub struct DirectoryEntry {
     /// Inline text.
     pub division: Option<String>,
-    /// The value of the division's filter.
+    /// The value that the division's filter compares.
     pub division_key: String,
-    /// Folded.
+    /// Search terms, normalized.
     pub words: String,
 }
 
-/// People with what public pages say of them.
+/// A list of people with the facts that public pages state about them.
 #[component]
-pub fn People(people: Vec<Listed>) -> impl IntoView {
+pub fn People(people: Vec<ListedPerson>) -> impl IntoView {
     let people = people.into_iter().map(person).collect_view();
     view! { <ul class="people">{people}</ul> }
 }
 
-fn person(Listed { person, page, entry }: Listed) -> impl IntoView {
+fn person(ListedPerson { person, page, entry }: ListedPerson) -> impl IntoView {
     let monogram = person.monogram();
     let name = person.full_name();
     let name = match page {
@@ -43,8 +44,8 @@ fn person(Listed { person, page, entry }: Listed) -> impl IntoView {
         None => (None, None, None),
     };
     view! {
-        <li class="people__person" data-words=words data-division=key>
-            <span class="people__monogram" aria-hidden="true">{monogram}</span>
+        <li class="people__person" {..custom_attribute(TERMS, words)} {..custom_attribute(FACETS, key)}>
+            <span class="monogram" aria-hidden="true">{monogram}</span>
             <div>
                 <p class="people__name">{name}</p>
                 {division.map(|division| view! { <p class="people__division"><Prose text=division/></p> })}

@@ -1,10 +1,10 @@
-//! A line of text with inline marks.
+//! Inline text.
 
 use crate::content::inline::{self, Inline};
 use leptos::prelude::*;
 use radiology::site::path;
 
-/// Shows `text` without an element of its own.
+/// Renders inline `text` without an element around it.
 #[component]
 pub fn Prose(#[prop(into)] text: String) -> impl IntoView {
     inline::parse(&text)

@@ -2,12 +2,11 @@ use super::Prose;
 use crate::content::model::block;
 use leptos::prelude::*;
 
-/// Beyond so many columns a table needs the width of a large screen.
+/// The most columns that a table may have before it needs the width of a large screen.
 const FEW_COLUMNS: usize = 4;
 
-/// A table whose rows become cards where there is no room for columns: every cell carries the name
-/// of its column for that. The roles are the elements' own: some browsers forget them when the style
-/// shows a table as cards.
+/// A table whose rows become cards on narrow screens; for that, every cell carries the name of its column. The explicit
+/// roles equal the elements' own: some browsers drop those when the style sheet shows a table as cards.
 #[component]
 pub fn Table(table: block::Table) -> impl IntoView {
     let block::Table { caption, columns, rows, unknown } = table;

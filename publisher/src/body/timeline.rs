@@ -16,5 +16,5 @@ pub fn Timeline(moments: Vec<Moment>) -> impl IntoView {
             }
         })
         .collect_view();
-    view! { <ol class="timeline">{moments}</ol> }
+    view! { <ol class="timeline stations">{moments}</ol> }
 }

@@ -1,9 +1,12 @@
-//! The files that are copied as they are.
+//! Copying files unchanged, and removing leftovers from them.
 
 use crate::{content::leftovers::is_leftover, output::Failure};
 use std::{fs, path::Path};
 
-/// Copies a folder with all that is in it, and what links in it lead to.
+/// Copies the folder `from` to `to` and follows symbolic links.
+///
+/// # Errors
+/// [`Failure::File`].
 pub fn copy(from: &Path, to: &Path) -> Result<(), Failure> {
     for entry in walkdir::WalkDir::new(from).follow_links(true) {
         let entry = entry.map_err(|error| Failure::File(from.to_path_buf(), error.into()))?;
@@ -17,7 +20,10 @@ pub fn copy(from: &Path, to: &Path) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Removes what systems and editors have left among the files that were copied to `folder`.
+/// Removes the files that operating systems and editors leave behind from the copies in `folder`.
+///
+/// # Errors
+/// [`Failure::File`].
 pub fn sweep(folder: &Path) -> Result<(), Failure> {
     let mut walk = walkdir::WalkDir::new(folder).into_iter();
     while let Some(entry) = walk.next() {
@@ -41,7 +47,7 @@ mod tests {
     use super::*;
     use crate::output::write;
 
-    /// Where the folder of the pictures was a link to one, publishing content stopped at it.
+    /// Publishing content failed when the folder of pictures was a symbolic link.
     #[cfg(unix)]
     #[test]
     fn a_folder_is_copied_through_a_link_to_it() {
@@ -52,8 +58,9 @@ mod tests {
         copy(&link, &copied).expect("copied");
         assert_eq!(fs::read_to_string(copied.join("stills/scan.jpg")).expect("is there"), "picture");
     }
+
     #[test]
-    fn what_systems_leave_behind_is_not_published() {
+    fn leftovers_of_systems_and_editors_are_not_published() {
         let folder = tempfile::tempdir().expect("temporary folder");
         let files =
             ["media/scan.avif", "media/.DS_Store", "media/__MACOSX/._scan.avif", "media/scan.avif~", ".well-known/x"];
@@ -61,7 +68,7 @@ mod tests {
             write(&folder.path().join(file), "").expect("written");
         }
         sweep(folder.path()).expect("swept");
-        let left = files.map(|file| folder.path().join(file).exists());
-        assert_eq!(left, [true, false, false, false, true]);
+        let exist = files.map(|file| folder.path().join(file).exists());
+        assert_eq!(exist, [true, false, false, false, true]);
     }
 }

@@ -1,5 +1,5 @@
-//! One build of the site, step by step: [`run`] completes the bundle that Trunk has staged, [`publish`] brings changed content
-//! into a finished site.
+//! One build of the site, step by step. [`run`] completes the bundle that Trunk has staged; [`publish`] brings changed
+//! content into a finished site.
 
 pub mod files;
 mod release;
@@ -15,7 +15,7 @@ use crate::{
         style::Style,
         template::Template,
     },
-    content::{catalog::Catalog, review, schema},
+    content::{catalog::Catalog, review, schema, values::Day},
     feeds,
     output::{Failure, write},
 };
@@ -26,27 +26,28 @@ use std::{
     time::Instant,
 };
 
-/// What the site has of `assets` as it is; Trunk copies the same (index.html).
+/// The folders of `assets` that are copied unchanged. Trunk copies the same ones (`index.html`).
 const COPIED: [&str; 3] = ["assets/media", "assets/fonts", "assets/icons"];
-/// Where content is published before it is delivered.
+/// The folder in which [`publish`] makes the site before it is delivered.
 const STAGING: &str = "target/publish/site";
 
-/// What to build.
+/// The kind of build.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Mode {
     /// `trunk serve`: documents and style; the browser mounts the pages.
     Development,
-    /// `trunk build --release`: every route rendered as well.
+    /// `trunk build --release`: every route is rendered, too.
     Release,
 }
 
-/// One build: everything in it is of the same day and the same content.
+/// One build. All of its steps use the same day and the same content.
 pub struct Build {
-    /// The day of the build in Durham, `YYYY-MM-DD`.
-    pub today: String,
+    /// The day of the build in Durham.
+    pub today: Day,
     pub catalog: Catalog,
+    /// The documents made from it.
     pub documents: Documents,
-    /// The folder of the site that is made.
+    /// The folder that the site is written to.
     pub output: PathBuf,
 }
 
@@ -55,19 +56,19 @@ impl Build {
     ///
     /// # Errors
     /// [`Failure::Content`] with every problem found; [`Failure::File`].
-    pub fn read(sources: &Sources, today: String, output: &Path) -> Result<Build, Failure> {
-        let catalog = checked_catalog(&sources.content, &sources.media.join("cards"), &today)?;
-        let documents = Documents::of(&catalog, &today);
+    pub fn read(sources: &Sources, today: Day, output: &Path) -> Result<Build, Failure> {
+        let catalog = checked_catalog(&sources.content, &sources.media.join("cards"), today)?;
+        let documents = Documents::of(&catalog, today);
         Ok(Build { today, catalog, documents, output: output.to_path_buf() })
     }
 
-    /// Writes what browsers and other programs read beside the pages.
+    /// Writes the documents that the app loads and the feeds that other software reads.
     ///
     /// # Errors
     /// [`Failure::File`].
     pub fn write_data(&self) -> Result<(), Failure> {
         self.documents.write(&self.output)?;
-        let files = feeds::files(&self.catalog, &self.today, &schema::all());
+        let files = feeds::files(&self.catalog, self.today, &schema::all());
         files.par_iter().try_for_each(|(path, text)| write(&self.output.join(&path[1..]), text))
     }
 
@@ -77,14 +78,14 @@ impl Build {
         write(&self.output.join("index.html"), &template.for_development(&self.catalog.site))
     }
 
-    /// The entries whose review is overdue, a line each; empty if none is.
+    /// Lists the entries whose review is overdue, one per line. Empty if there are none.
     fn overdue_reviews(&self) -> String {
-        let overdue = review::overdue(&self.catalog, &self.today);
+        let overdue = review::overdue(&self.catalog, self.today);
         review::report(&overdue).map(|report| format!("\n{report}")).unwrap_or_default()
     }
 }
 
-/// Reads the sources from the current folder and completes the bundle in `staging`. Returns a line on what was done.
+/// Completes the bundle in `staging` from the sources in the current folder. Returns a report for the console.
 ///
 /// # Errors
 /// The first [`Failure`] met; content problems all at once.
@@ -104,11 +105,11 @@ pub fn run(staging: &Path, mode: Mode) -> Result<String, Failure> {
     Ok(format!("publish: {documents} documents{done} in {:.1?}{}", start.elapsed(), build.overdue_reviews()))
 }
 
-/// Publishes the content as it is now into the finished site in `site`, around the app of the last
-/// release build. Only what changes is written. Returns a line on what was done.
+/// Publishes the current content into the finished site in `site`, with the app of the last release build. Only changed
+/// files are written. Returns a report for the console.
 ///
 /// # Errors
-/// As [`run`]; then `site` is as it was, unless it is [`Failure::File`].
+/// Those of [`run`]. `site` is then unchanged, unless the error is [`Failure::File`].
 pub fn publish(site: &Path) -> Result<String, Failure> {
     let staging = Path::new(STAGING);
     match fs::remove_dir_all(staging) {

@@ -1,4 +1,4 @@
-//! The steps of a release: every page rendered, indexed, compressed and measured.
+//! The steps of a release: render, index, compress and measure every page.
 
 use super::Build;
 use crate::{
@@ -23,11 +23,11 @@ use radiology::site::path;
 use rayon::prelude::*;
 use std::{collections::BTreeMap, path::Path, time::Instant};
 
-/// The rendered pages by route: kept in memory for the search index and the measures.
+/// The rendered pages by route. They stay in memory for the search index and the measurements.
 pub type Pages = BTreeMap<String, String>;
 
 impl Build {
-    /// Completes the bundle for release; returns what was done, for a line of the report.
+    /// Completes the bundle for release. Returns a part of the report's line.
     pub(super) fn write_release(&self, style: &Style, named: Template) -> Result<String, Failure> {
         let template = self.prepare_app(style, &named)?;
         let pages = self.render_pages(style, &template)?;
@@ -36,7 +36,7 @@ impl Build {
         offline::write_all(&self.catalog, &self.documents, &renderer, &self.output)?;
         let headers = Headers::new(style, &named, &self.output)?;
         servers::write_inside(&headers, &self.catalog.redirects, &self.output)?;
-        // One core makes the index, the others draw.
+        // One core makes the index; the others draw the cards.
         let (indexed, drawn) =
             rayon::join(|| self.index_pages(&pages), || social_card::write(&self.catalog, &self.output));
         let drawn = indexed.and(drawn)?;
@@ -47,15 +47,15 @@ impl Build {
         Ok(format!(", {count} pages, {drawn} new social cards, {compressed}; {entries}"))
     }
 
-    /// Keeps the app for later builds of the content, gives its files their names, and returns the template of all pages.
+    /// Stores the app for later builds of the content, shortens the names in it, and returns the template of all pages.
     fn prepare_app(&self, style: &Style, named: &Template) -> Result<String, Failure> {
         app::keep(&self.output)?;
         app::shorten_names(&self.output)?;
-        write(&self.output.join(&style.deferred_address()[1..]), &style.deferred)?;
+        write(&self.output.join(&style.deferred_path()[1..]), &style.deferred)?;
         named.for_release(style, &self.output)
     }
 
-    /// Renders every route, on all cores, and the page for all paths that do not exist.
+    /// Renders every route, on all cores, and the page for paths that do not exist.
     ///
     /// # Errors
     /// [`Failure::Bundle`] for a route without a document; [`Failure::File`].
@@ -63,7 +63,7 @@ impl Build {
         let renderer = self.documents.renderer(template, &self.catalog.site);
         let render = |route: &String| {
             let page = renderer.page(route).ok_or_else(|| Failure::Bundle(format!("{route} has no document")))?;
-            let page = style.completed(route, page);
+            let page = style.with_sheet_of_page(route, page);
             write(&self.output.join(&route[1..]).join("index.html"), &page)?;
             Ok((route.clone(), page))
         };
@@ -73,7 +73,7 @@ impl Build {
         Ok(pages)
     }
 
-    /// Makes the search index. It takes the pages in their order, so that the same content makes the same index.
+    /// Makes the search index. Pages are added in a fixed order, so that the same content makes the same index.
     ///
     /// # Errors
     /// [`Failure::Bundle`], [`Failure::File`].
@@ -81,13 +81,13 @@ impl Build {
         let mut index = SearchIndex::new()?;
         for route in self.catalog.routes().iter().filter(|route| route.is_searched()) {
             let section = self.documents.section(&route.path);
-            let unsaid = search_index::unsaid(route);
-            index.add(&search_index::Page { route, section, html: pages[&route.path].clone(), unsaid })?;
+            let extra = search_index::extra_terms(route);
+            index.add(&search_index::IndexedPage { route, section, html: pages[&route.path].clone(), extra })?;
         }
         index.write(&self.catalog, &self.output)
     }
 
-    /// Compresses every file that gains by it; returns how many and how far.
+    /// Compresses every file that gains from it. Returns the number of files and kilobytes for the report.
     fn compress(&self) -> Result<String, Failure> {
         let clock = Instant::now();
         let saved = compress::compress(&self.output)?;
@@ -95,16 +95,18 @@ impl Build {
         Ok(format!("{} files compressed from {before} to {after} kB in {:.1?}", saved.files, clock.elapsed()))
     }
 
-    /// Measures the finished site and writes the page that shows it; returns the budgets. Exceeding one fails the build.
+    /// Measures the finished site and writes the quality page. Returns the budget entries for the report.
+    ///
+    /// Exceeding a budget fails the build.
     fn measure(&self, style: &Style, template: &str, headers: &Headers, pages: &Pages) -> Result<String, Failure> {
         let sizes = sizes::of_pages(pages, &style.main, &self.output)?;
         let entries = budget::check(&self.output, style, &sizes)?;
         let measured = Measured {
-            shares: &entries,
+            budget: &entries,
             pages: &sizes,
             links: links::check(pages, &self.output, path::QUALITY)?,
             headers,
-            today: &self.today,
+            today: self.today,
             commit: quality_page::report::commit(),
         };
         quality_page::write(&self.catalog, &self.documents, template, &measured, &self.output)?;

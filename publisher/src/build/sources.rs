@@ -1,4 +1,4 @@
-//! Where the sources of a site are.
+//! The folders that a site is made from.
 
 use std::path::{Path, PathBuf};
 
@@ -7,13 +7,14 @@ use std::path::{Path, PathBuf};
 pub struct Sources {
     /// The entries.
     pub content: PathBuf,
-    /// Pictures and videos, by crop.
+    /// Pictures and videos, one folder per crop.
     pub media: PathBuf,
+    /// Style sheets.
     pub style: PathBuf,
 }
 
 impl Sources {
-    /// The sources of the project in `root`.
+    /// Locates the sources of the project in `root`.
     pub fn of_project(root: &Path) -> Sources {
         Sources { content: root.join("assets/content"), media: root.join("assets/media"), style: root.join("style") }
     }

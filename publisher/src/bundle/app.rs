@@ -1,50 +1,52 @@
-//! The program as Trunk has staged it: kept for when content alone is published, and made smaller.
-//! The names by which its script and its WebAssembly know each other end in a hash each, sixteen
-//! digits that nothing compresses. Here they become numbers, of the same length, so that nothing else
-//! in the files moves.
+//! The app as Trunk has staged it. It is stored for builds that publish content only, and made smaller.
+//!
+//! The names that its script and its WebAssembly share end in hashes of 16 digits, which do not compress. They are replaced
+//! by numbers of the same length, so that nothing else in the files moves.
 
 use crate::output::Failure;
 use std::{
     collections::BTreeMap,
     fs,
+    ops::Range,
     path::{Path, PathBuf},
 };
 
-/// What the addresses begin with of the script and the WebAssembly.
+/// The beginning of the paths of the script and the WebAssembly.
 pub const SCRIPT_AND_WASM: &str = "/radiology-";
-/// The same of the script that starts them.
+/// The beginning of the path of the script that starts them.
 pub const BOOT: &str = "/boot-";
 
-/// What such a name begins with, and the length of the hash at its end.
+/// The beginning of a shared name.
 const START: &[u8] = b"__wb";
+/// The length of the hash at its end.
 const HASH: usize = 16;
 
-/// The program of the last release build, with its page.
-const KEPT: &str = "target/publish/app";
+/// The folder of the app of the last release build, with its page.
+const STORED: &str = "target/publish/app";
 
-/// Keeps what Trunk has staged but for pictures, fonts and icons.
+/// Stores what Trunk has staged, except pictures, fonts and icons.
 ///
 /// # Errors
 /// [`Failure::File`].
 pub fn keep(staging: &Path) -> Result<(), Failure> {
-    if Path::new(KEPT).exists() {
-        fs::remove_dir_all(KEPT).map_err(|error| Failure::File(KEPT.into(), error))?;
+    if Path::new(STORED).exists() {
+        fs::remove_dir_all(STORED).map_err(|error| Failure::File(STORED.into(), error))?;
     }
-    copy_files(staging, Path::new(KEPT))
+    copy_files(staging, Path::new(STORED))
 }
 
-/// Brings what was kept to `staging`.
+/// Copies the stored app to `staging`.
 ///
 /// # Errors
-/// [`Failure::Bundle`] if nothing is kept; [`Failure::File`].
+/// [`Failure::Bundle`] if none is stored; [`Failure::File`].
 pub fn restore(staging: &Path) -> Result<(), Failure> {
-    if !Path::new(KEPT).join("index.html").exists() {
-        return Err(Failure::Bundle("there is no program to publish content around. Run: make build".to_string()));
+    if !Path::new(STORED).join("index.html").exists() {
+        return Err(Failure::Bundle("there is no app to publish the content with. Run: make build".to_string()));
     }
-    copy_files(Path::new(KEPT), staging)
+    copy_files(Path::new(STORED), staging)
 }
 
-/// Copies the files right in `from`.
+/// Copies the files in `from`, but not its folders.
 fn copy_files(from: &Path, to: &Path) -> Result<(), Failure> {
     let failed = |path: &Path, error| Failure::File(path.to_path_buf(), error);
     fs::create_dir_all(to).map_err(|error| failed(to, error))?;
@@ -57,10 +59,10 @@ fn copy_files(from: &Path, to: &Path) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Renames in the script and the WebAssembly in `staging`.
+/// Shortens the shared names in the script and the WebAssembly in `staging`.
 ///
 /// # Errors
-/// [`Failure::Bundle`] if it has not one of each; [`Failure::File`].
+/// [`Failure::Bundle`] unless there is exactly one of each; [`Failure::File`].
 pub fn shorten_names(staging: &Path) -> Result<(), Failure> {
     let [script, wasm] = [find(staging, ".js")?, find(staging, "_bg.wasm")?];
     let read = |file: &Path| fs::read(file).map_err(|error| Failure::File(file.to_path_buf(), error));
@@ -85,10 +87,10 @@ fn find(staging: &Path, end: &str) -> Result<PathBuf, Failure> {
     }
 }
 
-/// The names in `script` that end in a hash, each with what it is called from now on.
+/// Maps each name in `script` that ends in a hash to its new name.
 fn numbers(script: &[u8]) -> BTreeMap<Vec<u8>, Vec<u8>> {
     let hash = |name: &[u8]| name.len().checked_sub(HASH).filter(|at| name[*at..].iter().all(u8::is_ascii_hexdigit));
-    let names = names(script).into_iter().map(|(at, end)| &script[at..end]);
+    let names = names(script).into_iter().map(|range| &script[range]);
     let mut numbers: BTreeMap<_, _> =
         names.filter_map(|name| hash(name).map(|at| (name.to_vec(), name[..at].to_vec()))).collect();
     for (i, (_, number)) in numbers.iter_mut().enumerate() {
@@ -98,22 +100,24 @@ fn numbers(script: &[u8]) -> BTreeMap<Vec<u8>, Vec<u8>> {
 }
 
 fn rename(bytes: &mut [u8], numbers: &BTreeMap<Vec<u8>, Vec<u8>>) {
-    for (at, end) in names(bytes) {
-        if let Some(number) = numbers.get(&bytes[at..end]) {
-            bytes[at..end].copy_from_slice(number);
+    for range in names(bytes) {
+        if let Some(number) = numbers.get(&bytes[range.clone()]) {
+            bytes[range].copy_from_slice(number);
         }
     }
 }
 
-/// Where the names are. In WebAssembly a name is followed by a byte that no name has: a length of
-/// the text after it would be one, but the kind of what is imported, 0 to 4, stands between.
-fn names(bytes: &[u8]) -> Vec<(usize, usize)> {
+/// Finds the names that begin with [`START`].
+///
+/// In WebAssembly, the byte after an import's name is never part of a name. It is the kind of the import, 0 to 4, which
+/// stands before the length of the next text.
+fn names(bytes: &[u8]) -> Vec<Range<usize>> {
     let mut names = Vec::new();
     let mut at = 0;
     while at + START.len() <= bytes.len() {
         if bytes[at..].starts_with(START) {
             let length = bytes[at..].iter().take_while(|byte| byte.is_ascii_alphanumeric() || **byte == b'_').count();
-            names.push((at, at + length));
+            names.push(at..at + length);
             at += length;
         } else {
             at += 1;
@@ -127,7 +131,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn both_files_have_the_same_new_names_and_nothing_else_has_changed() {
+    fn both_files_get_the_same_new_names_and_nothing_else_changes() {
         let script = b"__wbg_new_5a79be3ab53b8aa5: (a) => new Error(a), __wbg___wbindgen_throw_9c75d47bf9e7731e: b, __wbg_free: c";
         let wasm =
             b"\0asm\x03wbg\x1a__wbg_new_5a79be3ab53b8aa5\0\x01_\x29__wbg___wbindgen_throw_9c75d47bf9e7731e\0__wbg_ptr";

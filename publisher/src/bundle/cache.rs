@@ -1,4 +1,4 @@
-//! What earlier builds made and what takes long to make again, kept by all it was made from.
+//! A cache of results that take long to make. The key of a result is a digest of all its sources.
 
 use sha2::{Digest, Sha256};
 use std::{
@@ -7,22 +7,21 @@ use std::{
     time::{Duration, SystemTime},
 };
 
-/// Below the folder in which cargo builds, so that `make clean` takes it too.
+/// The folder of all caches. It is inside cargo's, so that `make clean` removes it, too.
 const FOLDER: &str = "target/publish/cache";
-/// What no build has asked for in this time is forgotten.
-const KEPT: Duration = Duration::from_secs(30 * 24 * 60 * 60);
+/// How long a result stays in the cache after its last use.
+const LIFETIME: Duration = Duration::from_secs(30 * 24 * 60 * 60);
 
-/// One kind of result. A cache that cannot be read or written costs time, nothing else.
+/// The cache of one kind of result. If it cannot be read or written, a build takes longer but does not fail.
 pub struct Cache(PathBuf);
 
 impl Cache {
-    /// The results of this kind: `social-cards`.
+    /// The cache of this kind of result, such as `social-cards`.
     pub fn of(kind: &str) -> Cache {
         Cache(Path::new(FOLDER).join(kind))
     }
 
-    /// The result made from `sources`: what was kept, or else what `make` makes, and whether it was
-    /// made just now.
+    /// Returns the result for `sources`, and whether it was made just now. `make` is called if it is not cached.
     ///
     /// # Errors
     /// Those of `make`.
@@ -37,26 +36,26 @@ impl Cache {
             return Ok((result, false));
         }
         let result = make()?;
-        // Under another name first: a build that is stopped leaves no half of a result.
+        // The result is written under another name first, so that an interrupted build leaves no partial one.
         let part = name.with_extension(format!("{:?}", std::thread::current().id()));
-        let kept = fs::create_dir_all(&self.0).and_then(|()| fs::write(&part, &result));
-        _ = kept.and_then(|()| fs::rename(&part, &name));
+        let written = fs::create_dir_all(&self.0).and_then(|()| fs::write(&part, &result));
+        _ = written.and_then(|()| fs::rename(&part, &name));
         Ok((result, true))
     }
 
-    /// Forgets what has not been asked for in a long time.
-    pub fn forget_old(&self) {
+    /// Removes the results that no build has used for [`LIFETIME`].
+    pub fn remove_unused(&self) {
         let Ok(files) = fs::read_dir(&self.0) else { return };
         for file in files.flatten() {
             let used = file.metadata().and_then(|data| data.modified()).ok();
-            if used.and_then(|used| used.elapsed().ok()).is_some_and(|age| age > KEPT) {
+            if used.and_then(|used| used.elapsed().ok()).is_some_and(|age| age > LIFETIME) {
                 _ = fs::remove_file(file.path());
             }
         }
     }
 }
 
-/// Where one source ends and the next begins is part of it.
+/// A digest of the sources. It includes their lengths, so that the same bytes split elsewhere have another key.
 fn key(sources: &[&[u8]]) -> String {
     let hash = sources.iter().fold(Sha256::new(), |hash, source| {
         hash.chain_update((source.len() as u64).to_le_bytes()).chain_update(source)
@@ -77,7 +76,7 @@ mod tests {
     }
 
     #[test]
-    fn a_result_is_made_once_for_the_same_sources() {
+    fn a_result_is_made_only_once_for_the_same_sources() {
         let folder = tempfile::tempdir().expect("temporary folder");
         let cache = cache(folder.path());
         assert_eq!(cache.get_or(&[b"ab", b"c"], || made("first")), Ok((b"first".to_vec(), true)));
@@ -87,15 +86,15 @@ mod tests {
     }
 
     #[test]
-    fn what_was_asked_for_lately_is_kept() {
+    fn only_results_without_recent_use_are_removed() {
         let folder = tempfile::tempdir().expect("temporary folder");
         let cache = cache(folder.path());
         for source in [b"old", b"new"] {
             cache.get_or(&[source], || made("result")).expect("made");
         }
-        let old = File::open(cache.0.join(key(&[b"old"]))).expect("kept");
-        old.set_modified(SystemTime::now() - KEPT - Duration::from_secs(1)).expect("dated back");
-        cache.forget_old();
+        let old = File::open(cache.0.join(key(&[b"old"]))).expect("cached");
+        old.set_modified(SystemTime::now() - LIFETIME - Duration::from_secs(1)).expect("dated back");
+        cache.remove_unused();
         assert_eq!(cache.get_or(&[b"new"], || made("again")), Ok((b"result".to_vec(), false)));
         assert_eq!(cache.get_or(&[b"old"], || made("again")), Ok((b"again".to_vec(), true)));
     }

@@ -1,4 +1,4 @@
-//! A finished site brought to where it is served from: what has not changed is not touched.
+//! Delivery of a finished site to the folder that it is served from. Unchanged files are not touched.
 
 use super::headers;
 use crate::output::Failure;
@@ -8,35 +8,38 @@ use std::{
     path::{Path, PathBuf},
 };
 
-/// What was done, by addresses.
+/// The result of a delivery. Files are named by their paths on the site.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Delivery {
-    /// How many files the site has.
+    /// The number of files of the site.
     pub files: usize,
+    /// The files that are new or changed.
     pub written: Vec<String>,
+    /// The files that the site no longer has.
     pub removed: Vec<String>,
 }
 
-/// How many addresses are named.
-const NAMED: usize = 40;
+/// How many paths are listed on the console.
+const LISTED: usize = 40;
 
 impl fmt::Display for Delivery {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Delivery { files, written, removed } = self;
         write!(f, "{} of {files} files written, {} removed", written.len(), removed.len())?;
-        // A packed form goes with its file.
-        let is_packed = |address: &&String| address.ends_with(".br") || address.ends_with(".gz");
-        let written = written.iter().filter(|address| !is_packed(address)).map(|address| ("  + ", address));
-        let removed = removed.iter().filter(|address| !is_packed(address)).map(|address| ("  - ", address));
+        // A compressed form is not listed beside its file.
+        let is_compressed = |path: &&String| path.ends_with(".br") || path.ends_with(".gz");
+        let written = written.iter().filter(|path| !is_compressed(path)).map(|path| ("  + ", path));
+        let removed = removed.iter().filter(|path| !is_compressed(path)).map(|path| ("  - ", path));
         let all: Vec<_> = written.chain(removed).collect();
-        all.iter().take(NAMED).try_for_each(|(sign, address)| write!(f, "\n{sign}{address}"))?;
-        if all.len() > NAMED { write!(f, "\n  … and {} more", all.len() - NAMED) } else { Ok(()) }
+        all.iter().take(LISTED).try_for_each(|(sign, path)| write!(f, "\n{sign}{path}"))?;
+        if all.len() > LISTED { write!(f, "\n  … and {} more", all.len() - LISTED) } else { Ok(()) }
     }
 }
 
-/// Makes `to` what `from` is. Visitors may come meanwhile: each file changes at once, what others
-/// name comes before these, the service worker, which tells of a new version, last, and only then
-/// goes what is gone.
+/// Makes the folder `to` equal to `from`.
+///
+/// Visitors may load the site meanwhile. Therefore each file is replaced atomically, and files arrive before those that
+/// refer to them. The service worker, which announces a new version, comes last; only then are old files removed.
 ///
 /// # Errors
 /// [`Failure::File`].
@@ -44,36 +47,36 @@ pub fn deliver(from: &Path, to: &Path) -> Result<Delivery, Failure> {
     let (new, old) = (files(from)?, files(to)?);
     let mut delivery = Delivery { files: new.len(), ..Delivery::default() };
     let mut in_order: Vec<&String> = new.iter().collect();
-    in_order.sort_by_key(|address| place(address));
-    for address in in_order {
-        let [source, target] = [from, to].map(|folder| folder.join(&address[1..]));
-        if bring(&source, &target).map_err(|error| Failure::File(target, error))? {
-            delivery.written.push(address.clone());
+    in_order.sort_by_key(|path| step(path));
+    for path in in_order {
+        let [source, target] = [from, to].map(|folder| folder.join(&path[1..]));
+        if replace(&source, &target).map_err(|error| Failure::File(target, error))? {
+            delivery.written.push(path.clone());
         }
     }
-    for address in old.difference(&new) {
-        let file = to.join(&address[1..]);
-        // Not there where a file has taken the place of its folder.
+    for path in old.difference(&new) {
+        let file = to.join(&path[1..]);
+        // It is gone already if a file has replaced its folder.
         if file.is_file() {
             fs::remove_file(&file).map_err(|error| Failure::File(file.clone(), error))?;
         }
-        // Its folders, too, as far as they are empty now: no other can be removed.
+        // Removes its folders, too, if they are empty now; `remove_dir` refuses all others.
         _ = file.ancestors().skip(1).take_while(|folder| *folder != to).try_for_each(fs::remove_dir);
-        delivery.removed.push(address.clone());
+        delivery.removed.push(path.clone());
     }
     Ok(delivery)
 }
 
-/// When a file comes: those that never change first, the worker last.
-fn place(address: &str) -> u8 {
-    match address {
-        address if headers::is_for_good(address) => 0,
-        address if address.starts_with("/sw.js") => 2,
+/// The step in which a file is delivered: immutable files first, the service worker last.
+fn step(path: &str) -> u8 {
+    match path {
+        path if headers::is_immutable(path) => 0,
+        path if path.starts_with("/sw.js") => 2,
         _ => 1,
     }
 }
 
-/// The addresses of the files in `folder`; none if there is no such folder.
+/// The paths of the files in `folder`; none if there is no such folder.
 fn files(folder: &Path) -> Result<BTreeSet<String>, Failure> {
     let mut files = BTreeSet::new();
     if !folder.exists() {
@@ -89,13 +92,13 @@ fn files(folder: &Path) -> Result<BTreeSet<String>, Failure> {
     Ok(files)
 }
 
-/// Brings `source` to `target`, at once, unless they are the same. Returns whether it did.
-fn bring(source: &Path, target: &Path) -> io::Result<bool> {
-    if is_same(source, target)? {
+/// Replaces `target` by a copy of `source`, atomically, unless they are equal. Returns whether it did.
+fn replace(source: &Path, target: &Path) -> io::Result<bool> {
+    if is_equal(source, target)? {
         return Ok(false);
     }
     let folder = target.parent().expect("is in a folder");
-    // Where a page stood may be a folder now, and the other way round.
+    // A file may have become a folder, or a folder a file.
     if folder.is_file() {
         fs::remove_file(folder)?;
     }
@@ -109,7 +112,7 @@ fn bring(source: &Path, target: &Path) -> io::Result<bool> {
     Ok(true)
 }
 
-fn is_same(source: &Path, target: &Path) -> io::Result<bool> {
+fn is_equal(source: &Path, target: &Path) -> io::Result<bool> {
     let [source_data, target_data] = [source, target].map(fs::metadata);
     match target_data {
         Ok(data) if data.is_file() && data.len() == source_data?.len() => Ok(fs::read(source)? == fs::read(target)?),
@@ -131,16 +134,16 @@ mod tests {
     }
 
     fn read(folder: &Path) -> BTreeMap<String, String> {
-        let text = |address: &String| fs::read_to_string(folder.join(&address[1..])).expect("text");
-        files(folder).expect("readable").into_iter().map(|address| (address.clone(), text(&address))).collect()
+        let text = |path: &String| fs::read_to_string(folder.join(&path[1..])).expect("text");
+        files(folder).expect("readable").into_iter().map(|path| (path.clone(), text(&path))).collect()
     }
 
     #[test]
-    fn what_is_the_same_is_not_touched_and_the_worker_comes_last() {
+    fn unchanged_files_are_not_touched_and_the_worker_comes_last() {
         let old =
             [("index.html", "home"), ("about/index.html", "old"), ("gone/deep/index.html", "gone"), ("sw.js", "1")];
         let (from, to) = (
-            site(&[("index.html", "home"), ("about/index.html", "new"), ("sw.js", "2"), ("radiology-2.js", "program")]),
+            site(&[("index.html", "home"), ("about/index.html", "new"), ("sw.js", "2"), ("radiology-2.js", "app")]),
             site(&old),
         );
         let home = to.path().join("index.html");
@@ -156,7 +159,7 @@ mod tests {
     }
 
     #[test]
-    fn a_page_may_take_the_place_of_a_folder_and_a_folder_that_of_a_page() {
+    fn a_file_may_replace_a_folder_and_a_folder_a_file() {
         let (from, to) = (site(&[("a", "file"), ("b/c", "in a folder")]), site(&[("a/d", "1"), ("b", "2")]));
         deliver(from.path(), to.path()).expect("delivered");
         assert_eq!(read(from.path()), read(to.path()));

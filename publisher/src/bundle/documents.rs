@@ -1,13 +1,13 @@
-//! Content in, documents out.
+//! The documents that the app loads, made from the content.
 
 use super::render::Renderer;
+pub use crate::content::values::today;
 use crate::{
-    content::{catalog::Catalog, leftovers::is_leftover, model::Site, validate::validate},
+    content::{catalog::Catalog, leftovers::is_leftover, model::Site, validate, values::Day},
     output::Failure,
     pages,
     seo::structured_data,
 };
-use jiff::{Timestamp, tz::TimeZone};
 use radiology::{
     model::{Document, ShellDocument, document::NewsEntry},
     site::path,
@@ -19,17 +19,15 @@ use std::{
     path::Path,
 };
 
-/// The content of `folder`, if it is valid on the day `today`. `pictures` is the folder of the card pictures.
+/// Reads the content of `folder` and validates it as of the day `today`. `pictures` is the folder of the card pictures.
 ///
 /// # Errors
 /// [`Failure::Content`] with every problem found.
-pub fn checked_catalog(folder: &Path, pictures: &Path, today: &str) -> Result<Catalog, Failure> {
-    let catalog = Catalog::read(folder).map_err(Failure::Content)?;
-    validate(&catalog, &picture_names(pictures)?, today).map_err(Failure::Content)?;
-    Ok(catalog)
+pub fn checked_catalog(folder: &Path, pictures: &Path, today: Day) -> Result<Catalog, Failure> {
+    validate::read(folder, &picture_names(pictures)?, today).map_err(Failure::Content)
 }
 
-/// Names of the pictures in `folder`: `scan-640.avif` → `scan`.
+/// The names of the pictures in `folder`: `scan-640.avif` → `scan`.
 ///
 /// # Errors
 /// [`Failure::File`].
@@ -42,20 +40,21 @@ pub fn picture_names(folder: &Path) -> Result<BTreeSet<String>, Failure> {
     Ok(names.collect())
 }
 
-/// Everything that the browser reads: the documents of all routes by address, and the shell's.
+/// Everything that the app loads.
 #[derive(Clone)]
 pub struct Documents {
+    /// The documents of all routes, by the documents' paths.
     pub of_routes: BTreeMap<String, Document>,
     pub shell: ShellDocument,
-    /// What the news are looked through by, in parts by address.
+    /// The parts of the index for the news finder, by path.
     pub news_index: BTreeMap<String, Vec<NewsEntry>>,
-    /// What search engines read of each page, by route; for the HTML alone.
+    /// The structured data of each page, by route. It is for search engines and only part of the HTML.
     structured_data: BTreeMap<String, String>,
 }
 
 impl Documents {
     /// As of the day `today`.
-    pub fn of(catalog: &Catalog, today: &str) -> Documents {
+    pub fn of(catalog: &Catalog, today: Day) -> Documents {
         Documents {
             of_routes: pages::documents(catalog, today),
             shell: pages::shell(catalog),
@@ -64,26 +63,26 @@ impl Documents {
         }
     }
 
-    /// Writes them below `staging`, at their addresses.
+    /// Writes them below `staging`, at their paths.
     ///
     /// # Errors
     /// [`Failure::File`].
     pub fn write(&self, staging: &Path) -> Result<(), Failure> {
-        self.of_routes.par_iter().try_for_each(|(address, document)| write_json(address, document, staging))?;
-        for (address, entries) in &self.news_index {
-            write_json(address, entries, staging)?;
+        self.of_routes.par_iter().try_for_each(|(path, document)| write_json(path, document, staging))?;
+        for (path, entries) in &self.news_index {
+            write_json(path, entries, staging)?;
         }
         write_json(path::SHELL_DOCUMENT, &self.shell, staging)
     }
 
-    /// Label of the section that `route` belongs to; "Other" for pages beside the sections.
+    /// The label of the section that `route` belongs to; "Other" for pages outside all sections.
     pub fn section(&self, route: &str) -> &str {
         let mut sections = self.shell.sections.iter();
         let section = sections.find(|section| route.starts_with(&section.path));
         section.map_or("Other", |section| &section.label)
     }
 
-    /// What renders pages from them into `template`.
+    /// A renderer of these documents into `template`.
     pub fn renderer<'a>(&'a self, template: &'a str, site: &'a Site) -> Renderer<'a> {
         Renderer {
             template,
@@ -95,13 +94,7 @@ impl Documents {
     }
 }
 
-/// Today in Durham, `YYYY-MM-DD`.
-pub fn today() -> String {
-    let zone = TimeZone::get(radiology::site::TIME_ZONE).expect("the zones are bundled");
-    Timestamp::now().to_zoned(zone).date().to_string()
-}
-
-fn write_json(address: &str, document: &impl serde::Serialize, staging: &Path) -> Result<(), Failure> {
+fn write_json(path: &str, document: &impl serde::Serialize, staging: &Path) -> Result<(), Failure> {
     let json = serde_json::to_string(document).expect("documents have only text keys");
-    crate::output::write(&staging.join(address.trim_start_matches('/')), &json)
+    crate::output::write(&staging.join(path.trim_start_matches('/')), &json)
 }

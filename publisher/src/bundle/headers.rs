@@ -1,5 +1,5 @@
-//! What servers say with the files of the site: the one list, typed. [`super::servers`] writes it in
-//! the language of each kind of server.
+//! The response headers of the site, as the one typed list. [`super::servers`] writes it in the language of each kind of
+//! server.
 
 use super::{
     app,
@@ -10,105 +10,111 @@ use crate::output::Failure;
 use radiology::site::path;
 use std::{fs, path::Path};
 
-/// A field of a response.
+/// A response header.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Header {
     pub name: &'static str,
     pub value: String,
 }
 
-/// A set of paths, as every kind of server can write it. Netlify tells neither `/about` from `/about/`
-/// nor `/offline/…` from `/offline…`, so "all that end in a slash" is no such set.
+/// A set of paths that every kind of server can express. Netlify distinguishes neither `/about` from `/about/` nor
+/// `/offline/…` from `/offline…`, so "all paths that end in a slash" is no such set.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Paths {
-    One(String),
-    /// All that begin so.
-    From(String),
+    /// This path only.
+    Exact(String),
+    /// All paths that begin with this prefix.
+    Prefix(String),
 }
 
 impl Paths {
+    /// Whether `path` is in the set.
     pub fn contain(&self, path: &str) -> bool {
         match self {
-            Paths::One(one) => path == one,
-            Paths::From(start) => path.starts_with(start),
+            Paths::Exact(exact) => path == exact,
+            Paths::Prefix(prefix) => path.starts_with(prefix),
         }
     }
 }
 
-fn one(path: &str) -> Paths {
-    Paths::One(path.to_string())
+fn exact(path: &str) -> Paths {
+    Paths::Exact(path.to_string())
 }
 
-fn from(start: &str) -> Paths {
-    Paths::From(start.to_string())
+fn prefix(prefix: &str) -> Paths {
+    Paths::Prefix(prefix.to_string())
 }
 
-/// What one kind of file is sent with, beside what all are sent with.
+/// The headers of one kind of file, in addition to [`Headers::all`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Rule {
+    /// The paths of these files.
     pub paths: Vec<Paths>,
     pub headers: Vec<Header>,
 }
 
-/// All headers of the site. No two rules give one path the same header, because servers differ in what
-/// they then do.
+/// All headers of the site. No two rules set the same header for one path, because servers treat that differently.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Headers {
-    /// Of every response, also of errors.
+    /// The headers of every response, including errors.
     pub all: Vec<Header>,
+    /// The additional headers of kinds of files.
     pub rules: Vec<Rule>,
 }
 
-/// The page for all that is not there.
+/// The path of the page for paths that do not exist.
 pub const NOT_FOUND: &str = "/404.html";
 
-/// Of what never changes. A host that reads `_headers` sends it with a 404 of such a path, too, and
-/// browsers then keep that for a year; so only files that are there have it, each by its whole name.
-const FOR_GOOD: &str = "public, max-age=31536000, immutable";
-/// Of whole folders: pictures, fonts, icons and the pieces of the search index. A visitor may see an old
-/// one for a week; one that is missing is requested again after an hour.
+/// The caching of immutable files. A host that reads `_headers` would also send it with a 404 of a matching path, and
+/// browsers would cache that for a year. Therefore only existing files have it, each by its exact path.
+const IMMUTABLE: &str = "public, max-age=31536000, immutable";
+/// The caching of whole folders: pictures, fonts, icons and the pieces of the search index. A visitor may see an old file
+/// for a week; a missing one is requested again after an hour.
 const A_WEEK: &str = "public, max-age=3600, stale-while-revalidate=604800";
-/// Whatever changes with the next build: kept, but asked for every time. Also what a server says of
-/// all that no rule names, errors among them.
-pub const ASK: &str = "no-cache";
+/// The caching of everything that may change with the next build: stored, but revalidated before each use. Servers send
+/// it also for all paths without a rule, including errors.
+pub const REVALIDATE: &str = "no-cache";
 
-/// What the addresses of files with a hash in their name begin with.
-pub const UNCHANGING: [&str; 6] =
+/// The beginnings of the paths of immutable files, which have a hash in their name.
+pub const IMMUTABLE_PREFIXES: [&str; 6] =
     [app::SCRIPT_AND_WASM, app::BOOT, style::DEFERRED, "/pagefind/fragment/", "/pagefind/index/", "/offline/"];
 
-/// Whether the file at `address` never changes: what it says next is under another name.
-pub fn is_for_good(address: &str) -> bool {
-    UNCHANGING.iter().any(|start| address.starts_with(start))
+/// Whether the file at `path` is immutable: a new version has another name.
+pub fn is_immutable(path: &str) -> bool {
+    IMMUTABLE_PREFIXES.iter().any(|prefix| path.starts_with(prefix))
 }
 
 impl Headers {
-    /// `style` stands in every page, `template` names the fonts, `staging` holds the site.
+    /// The headers of the site in `staging`. The policy allows the sheets of `style`; `template` names the fonts to preload.
     ///
     /// # Errors
     /// [`Failure::File`].
     pub fn new(style: &Style, template: &Template, staging: &Path) -> Result<Headers, Failure> {
-        let mut pages = caching(pages(staging)?, ASK);
+        let mut pages = caching(pages(staging)?, REVALIDATE);
         pages.headers.push(Header { name: "Link", value: preloads(template) });
-        // Open data are for the pages of others, too.
+        // Other sites may load the open data, too.
         let anybody = Header { name: "Access-Control-Allow-Origin", value: "*".to_string() };
         let feed = Header { name: "Content-Type", value: "application/feed+json".to_string() };
-        let asked = ["/offline.html", "/offline.js", "/sw.js", path::MANIFEST].map(one);
+        let revalidated = ["/offline.html", "/offline.js", "/sw.js", path::MANIFEST].map(exact);
         let folders = ["/assets/media/", "/assets/social/", "/assets/fonts/", "/assets/icons/"];
         let index = ["/pagefind/fragment/", "/pagefind/index/"];
         let rules = vec![
             pages,
-            Rule { paths: vec![from(path::DATA), one(path::NEWS_ATOM), one(path::NEWS_JSON)], headers: vec![anybody] },
-            Rule { paths: vec![one(path::NEWS_JSON)], headers: vec![feed] },
-            caching([from(path::DATA), from("/content/")].into_iter().chain(asked).collect(), ASK),
-            caching(hashed(staging)?, FOR_GOOD),
-            caching(folders.into_iter().chain(index).map(from).collect(), A_WEEK),
+            Rule {
+                paths: vec![prefix(path::DATA), exact(path::NEWS_ATOM), exact(path::NEWS_JSON)],
+                headers: vec![anybody],
+            },
+            Rule { paths: vec![exact(path::NEWS_JSON)], headers: vec![feed] },
+            caching([prefix(path::DATA), prefix("/content/")].into_iter().chain(revalidated).collect(), REVALIDATE),
+            caching(hashed(staging)?, IMMUTABLE),
+            caching(folders.into_iter().chain(index).map(prefix).collect(), A_WEEK),
         ];
         Ok(Headers { all: security(style), rules })
     }
 
-    /// What the rules say of the file at `address`, beside what all are sent with.
-    pub fn of(&self, address: &str) -> impl Iterator<Item = &Header> {
-        let is_in = |rule: &&Rule| rule.paths.iter().any(|paths| paths.contain(address));
+    /// The headers that the rules set for the file at `path`, in addition to [`Headers::all`].
+    pub fn of(&self, path: &str) -> impl Iterator<Item = &Header> {
+        let is_in = |rule: &&Rule| rule.paths.iter().any(|paths| paths.contain(path));
         self.rules.iter().filter(is_in).flat_map(|rule| &rule.headers)
     }
 }
@@ -117,30 +123,30 @@ fn caching(paths: Vec<Paths>, value: &str) -> Rule {
     Rule { paths, headers: vec![Header { name: "Cache-Control", value: value.to_string() }] }
 }
 
-/// The pages: those at the top by their own paths, all others by the section they are in. A feed among
-/// them is sent with the same.
+/// The paths of the pages: those at the top each by its exact path, all others by their section. A feed in a section gets
+/// the same headers.
 fn pages(staging: &Path) -> Result<Vec<Paths>, Failure> {
-    let mut pages = vec![one(path::HOME), one(NOT_FOUND), one(path::QUALITY)];
+    let mut pages = vec![exact(path::HOME), exact(NOT_FOUND), exact(path::QUALITY)];
     for name in names(staging, ".")? {
         let folder = staging.join(&name);
         let path = format!("/{name}/");
         if path != path::QUALITY && folder.join("index.html").is_file() {
             let is_section = names(staging, &name)?.iter().any(|inner| folder.join(inner).is_dir());
-            pages.push(if is_section { Paths::From(path) } else { Paths::One(path) });
+            pages.push(if is_section { Paths::Prefix(path) } else { Paths::Exact(path) });
         }
     }
     Ok(pages)
 }
 
-/// The files with a hash in their name, but for those of the search index: hosts take a hundred rules.
+/// The immutable files, except those of the search index: hosts take at most a hundred rules.
 fn hashed(staging: &Path) -> Result<Vec<Paths>, Failure> {
     let top = names(staging, ".")?.into_iter().map(|name| format!("/{name}"));
     let texts = names(staging, "offline")?.into_iter().map(|name| format!("/offline/{name}"));
-    let is_packed = |path: &String| path.ends_with(".br") || path.ends_with(".gz");
-    Ok(top.chain(texts).filter(|path| is_for_good(path) && !is_packed(path)).map(Paths::One).collect())
+    let is_compressed = |path: &String| path.ends_with(".br") || path.ends_with(".gz");
+    Ok(top.chain(texts).filter(|path| is_immutable(path) && !is_compressed(path)).map(Paths::Exact).collect())
 }
 
-/// Names in a folder of `staging`, in order; none if there is no such folder.
+/// The names in a folder of `staging`, sorted; none if there is no such folder.
 fn names(staging: &Path, folder: &str) -> Result<Vec<String>, Failure> {
     let folder = staging.join(folder);
     if !folder.is_dir() {
@@ -153,12 +159,11 @@ fn names(staging: &Path, folder: &str) -> Result<Vec<String>, Failure> {
     Ok(names)
 }
 
-/// What the page preloads in its head, said ahead of the page, so that a network of servers can send
-/// it as an early hint ([RFC 8288](https://www.rfc-editor.org/rfc/rfc8288)).
+/// The value of the `Link` header ([RFC 8288](https://www.rfc-editor.org/rfc/rfc8288)): the fonts that every page preloads.
+/// A content delivery network can send it ahead of the page, as an early hint.
 fn preloads(template: &Template) -> String {
     let fonts = template.preloaded_fonts();
-    let links =
-        fonts.map(|address| format!("<{address}>; rel=preload; as=font; type=\"font/woff2\"; crossorigin=anonymous"));
+    let links = fonts.map(|path| format!("<{path}>; rel=preload; as=font; type=\"font/woff2\"; crossorigin=anonymous"));
     links.collect::<Vec<_>>().join(", ")
 }
 
@@ -170,14 +175,14 @@ fn security(style: &Style) -> Vec<Header> {
         header("Cross-Origin-Resource-Policy", "same-origin"),
         header("Permissions-Policy", &UNUSED.map(|feature| format!("{feature}=()")).join(", ")),
         header("Referrer-Policy", "strict-origin-when-cross-origin"),
-        // Two years. Not for the hosts below ours: whether they speak HTTPS is for others to know.
+        // Two years. Without `includeSubDomains`, since others decide whether the hosts below ours support HTTPS.
         header("Strict-Transport-Security", "max-age=63072000"),
         header("X-Content-Type-Options", "nosniff"),
     ]
 }
 
-/// What the site never asks the browser for, in the names that browsers know today: one that they do
-/// not know is a warning on every page.
+/// The browser features that the site does not use. Only names that browsers know today: an unknown one logs a warning on
+/// every page.
 const UNUSED: [&str; 17] = [
     "accelerometer",
     "camera",
@@ -198,13 +203,12 @@ const UNUSED: [&str; 17] = [
     "xr-spatial-tracking",
 ];
 
-/// The [Content Security Policy](https://www.w3.org/TR/CSP3/): nothing but what the site itself
-/// delivers; of inline code only the style sheets and the script for the visitor's preferences.
+/// The [Content Security Policy](https://www.w3.org/TR/CSP3/). It allows only what the site itself delivers, and as inline
+/// code only the style sheets and the script for the visitor's preferences.
 ///
-/// It does not ask for [Trusted Types](https://www.w3.org/TR/trusted-types/). Leptos hands markup to
-/// the browser as text, so the default policy would have to let any text through; and what such
-/// markup could do is refused by this policy already: no inline handler or `javascript:` address
-/// runs, no script, worker or frame comes from elsewhere, nothing evaluates text.
+/// It does not require [Trusted Types](https://www.w3.org/TR/trusted-types/). Leptos passes markup to the browser as text,
+/// so the default policy would have to accept any text. What such markup could do is refused by this policy already: no
+/// inline handler or `javascript:` URL runs, no script, worker or frame comes from another host, and nothing evaluates text.
 fn policy(style: &Style) -> String {
     let directives = [
         "default-src 'none'".to_string(),
@@ -253,19 +257,19 @@ mod tests {
     ];
 
     #[test]
-    fn each_file_has_what_its_kind_needs() {
+    fn each_kind_of_file_has_its_caching() {
         let headers = headers(&FILES);
         let caching =
             |path| headers.of(path).find(|header| header.name == "Cache-Control").map(|header| &*header.value);
         for path in ["/style-1.css", "/radiology-1_bg.wasm", "/offline/1.json"] {
-            assert_eq!(caching(path), Some(FOR_GOOD), "{path}");
+            assert_eq!(caching(path), Some(IMMUTABLE), "{path}");
         }
         for path in ["/", "/404.html", "/search/", "/style/", "/about/", "/about/news/", "/quality/"] {
-            assert_eq!(caching(path), Some(ASK), "{path}");
+            assert_eq!(caching(path), Some(REVALIDATE), "{path}");
             assert!(headers.of(path).any(|header| header.name == "Link"), "{path}");
         }
         assert_eq!(caching("/assets/media/hero.mp4"), Some(A_WEEK));
-        // What is not there, although it has the name of what would never change.
+        // Missing files, although their names are those of immutable ones.
         for path in ["/style-2.css", "/radiology-2_bg.wasm", "/offline/2.json"] {
             assert_eq!(caching(path), None, "{path}");
         }

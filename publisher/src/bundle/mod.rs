@@ -1,4 +1,4 @@
-//! What makes the bundle a site that any server of static files can deliver, one step a file.
+//! The steps that turn the bundle into a site for any static file server, one file each.
 
 pub mod app;
 pub mod cache;

@@ -1,7 +1,5 @@
-//! What lets the site open without a connection: the service worker, the page's side of it, one file
-//! with the texts of the site, and the bare page on which the program starts when a page that was
-//! never visited is asked for offline.
-//! ([Service Workers](https://www.w3.org/TR/service-workers/).)
+//! Offline support ([Service Workers](https://www.w3.org/TR/service-workers/)): the service worker, the page's part of it,
+//! one file with the texts of the site, and the bare page on which the app starts when a visitor opens a new page offline.
 
 use super::{documents::Documents, headers, render::Renderer};
 use crate::{
@@ -14,10 +12,10 @@ use serde::Serialize;
 use serde_json::{Map, Value, json};
 use std::{collections::BTreeSet, fs, path::Path};
 
-/// The newest items of the news, so that no visitor downloads an archive that grows.
-const NEWS_KEPT: usize = 100;
+/// How many news items are available offline. Older ones are left out, so that no visitor downloads a growing archive.
+const NEWS_ITEMS: usize = 100;
 
-/// Writes it all below `staging`, where the program, fonts and icons are already.
+/// Writes these files below `staging`, where the app, fonts and icons already are.
 ///
 /// # Errors
 /// [`Failure::File`].
@@ -31,22 +29,22 @@ pub fn write_all(catalog: &Catalog, documents: &Documents, renderer: &Renderer, 
     write(&staging.join(&text[1..]), &texts)?;
 
     let files = files(staging)?;
-    let program = include_str!("../../../assets/js/sw.js");
-    let version = fingerprint([program, &page, &text, &files.concat()].concat().as_bytes());
-    let site = json!({ "version": version, "files": files, "text": text, "forGood": headers::UNCHANGING });
-    write(&staging.join("sw.js"), &format!("const SITE = {site};\n{program}"))
+    let worker = include_str!("../../../assets/js/sw.js");
+    let version = fingerprint([worker, &page, &text, &files.concat()].concat().as_bytes());
+    let site = json!({ "version": version, "files": files, "text": text, "immutable": headers::IMMUTABLE_PREFIXES });
+    write(&staging.join("sw.js"), &format!("const SITE = {site};\n{worker}"))
 }
 
-/// The documents by address, those of older news and of the lists with nothing else left out.
+/// The documents by path, without those of older news and of the lists that contain only these.
 fn texts(catalog: &Catalog, documents: &Documents) -> Map<String, Value> {
-    let old = news::all(catalog).into_iter().skip(NEWS_KEPT).map(|item| item.path);
-    let lists = (NEWS_KEPT.div_ceil(NEWS_ON_A_PAGE) + 1..=catalog.news_pages()).map(path::news_page);
+    let old = news::all(catalog).into_iter().skip(NEWS_ITEMS).map(|item| item.path);
+    let lists = (NEWS_ITEMS.div_ceil(NEWS_ON_A_PAGE) + 1..=catalog.news_pages()).map(path::news_page);
     let old: BTreeSet<_> = old.chain(lists).map(|route| path::document(&route)).collect();
-    let routes = documents.of_routes.iter().filter(|(address, _)| !old.contains(*address));
-    let mut texts: Map<_, _> = routes.map(|(address, document)| (address.clone(), value(document))).collect();
+    let routes = documents.of_routes.iter().filter(|(path, _)| !old.contains(*path));
+    let mut texts: Map<_, _> = routes.map(|(path, document)| (path.clone(), value(document))).collect();
     texts.insert(path::SHELL_DOCUMENT.to_string(), value(&documents.shell));
-    if let Some((address, entries)) = documents.news_index.first_key_value() {
-        texts.insert(address.clone(), value(entries));
+    if let Some((path, entries)) = documents.news_index.first_key_value() {
+        texts.insert(path.clone(), value(entries));
     }
     texts
 }
@@ -55,19 +53,19 @@ fn value(document: &impl Serialize) -> Value {
     serde_json::to_value(document).expect("documents have only text keys")
 }
 
-/// Addresses of the files that every page needs, in order.
+/// The paths of the files that every page needs, sorted.
 fn files(staging: &Path) -> Result<Vec<String>, Failure> {
     let mut files = vec!["/offline.html".to_string(), "/offline.js".to_string()];
     for folder in ["", "assets/fonts", "assets/icons"] {
-        let path = staging.join(folder);
-        let failed = |error| Failure::File(path.clone(), error);
-        for entry in fs::read_dir(&path).map_err(failed)? {
+        let source = staging.join(folder);
+        let failed = |error| Failure::File(source.clone(), error);
+        for entry in fs::read_dir(&source).map_err(failed)? {
             let name = entry.map_err(failed)?.file_name().to_string_lossy().into_owned();
-            let address = ["/", folder, if folder.is_empty() { "" } else { "/" }, &name].concat();
-            // What stands beside the pages and never changes is the program and its style.
-            let is_needed = if folder.is_empty() { headers::is_for_good(&address) } else { !name.ends_with(".txt") };
+            let path = ["/", folder, if folder.is_empty() { "" } else { "/" }, &name].concat();
+            // The immutable files beside the pages are the app and its style.
+            let is_needed = if folder.is_empty() { headers::is_immutable(&path) } else { !name.ends_with(".txt") };
             if is_needed {
-                files.push(address);
+                files.push(path);
             }
         }
     }
@@ -80,7 +78,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_worker_holds_what_every_page_needs_and_nothing_that_belongs_to_one() {
+    fn the_worker_caches_only_files_that_every_page_needs() {
         let staging = tempfile::tempdir().expect("temporary folder");
         for file in [
             "boot-1.js",

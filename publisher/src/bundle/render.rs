@@ -1,11 +1,7 @@
-//! Routes in, HTML out: the application rendered natively, with the data it used.
+//! Rendering routes to HTML: the app runs natively, and its data is embedded for hydration.
 
 use super::template;
-use crate::{
-    content::{model::Site, phone},
-    pages,
-    seo::head,
-};
+use crate::{content::model::Site, seo::head};
 use hydration_context::SsrSharedContext;
 use leptos::{prelude::*, reactive::owner::Owner};
 use leptos_router::{components::Router, location::RequestUrl};
@@ -15,7 +11,7 @@ use radiology::{
     loading::LoadError,
     model::{
         Document, ShellDocument,
-        document::{Content, Frame, Head, Hero, Markup, PageData, Part},
+        document::{Content, Frame, Head, Markup, PageData, Part},
     },
     pages::{failed, not_found},
     shell::Shell,
@@ -25,18 +21,18 @@ use std::{collections::BTreeMap, sync::Arc};
 
 /// Renders pages into a template.
 pub struct Renderer<'a> {
-    /// Has the two places of [`template::HEAD`] and [`template::APP`].
+    /// A page that contains [`template::HEAD`] and [`template::APP`] once each.
     pub template: &'a str,
     pub site: &'a Site,
-    /// All documents, by address.
+    /// All documents, by path.
     pub documents: &'a BTreeMap<String, Document>,
     pub shell: &'a ShellDocument,
-    /// The elements that say in JSON-LD what each page is about, by route.
+    /// The elements with each page's JSON-LD, by route.
     pub structured_data: &'a BTreeMap<String, String>,
 }
 
 impl Renderer<'_> {
-    /// The page at `route`, complete; `None` if it has no document.
+    /// Renders the page at `route`; `None` if it has no document.
     pub fn page(&self, route: &str) -> Option<String> {
         let document = self.documents.get(&path::document(route))?.clone();
         let head = document.head.clone();
@@ -46,21 +42,21 @@ impl Renderer<'_> {
         Some(self.fill(route, route, &head.title, Some(&head), Ok(document), &data))
     }
 
-    /// The page for addresses that do not exist. Its marker fits no address, so that the browser
-    /// does not hydrate it but mounts the page anew.
+    /// Renders the page for paths that do not exist. Its marker equals no path, so that the app does not hydrate it but
+    /// mounts the page anew.
     pub fn not_found(&self) -> String {
         self.fill(path::NOT_FOUND, "404", not_found::TITLE, None, Err(LoadError::NotFound), "")
     }
 
-    /// The page on which the program starts when the service worker has no other. It says that the
-    /// page is not there, and is seen where the program does not run.
+    /// Renders the page on which the app starts when the service worker has no other. If the app does not run, visitors see
+    /// its message that the page could not be loaded.
     pub fn offline(&self) -> String {
         self.fill(path::NOT_FOUND, "offline", failed::TITLE, None, Err(LoadError::Unreachable), "")
     }
 
-    /// A page that only the publisher makes: `content` in the shell, without a document and without
-    /// the data and the marker of hydration, for a template that starts no program.
-    pub fn page_without_program<V: IntoView + 'static>(
+    /// Renders a page that only the publisher makes: `content` in the shell, without a document, data or marker for
+    /// hydration. The template must start no app; see [`template::without_app`].
+    pub fn page_without_app<V: IntoView + 'static>(
         &self,
         route: &str,
         title: &str,
@@ -68,7 +64,7 @@ impl Renderer<'_> {
     ) -> String {
         let first = Some(self.shell.clone());
         let body = self.markup(route, || view! { <Router><Shell first>{content()}</Shell></Router> });
-        self.put(&head::tags(title, None, &self.site.name), &format!(r#"<div id="{}">{body}</div>"#, id::APP))
+        self.insert(&head::tags(title, None, &self.site.name), &format!(r#"<div id="{}">{body}</div>"#, id::APP))
     }
 
     fn fill(
@@ -80,9 +76,9 @@ impl Renderer<'_> {
         document: Result<Document, LoadError>,
         data: &str,
     ) -> String {
-        let start = Start { document: Some(document), shell: Some(pages::shell_at(self.shell, route)) };
+        let start = Start { document: Some(document), shell: Some(self.shell.clone()) };
         let body = self.markup(route, || view! { <App start/> });
-        // Last, where it keeps nothing waiting.
+        // Last, so that nothing waits for it.
         let structured_data = self.structured_data.get(route).map(String::as_str).unwrap_or_default();
         let app = format!(
             r#"<div id="{}" data-prerendered="{marker}" data-elements="{}"{}>{body}</div>{data}{structured_data}"#,
@@ -90,15 +86,15 @@ impl Renderer<'_> {
             elements(&body),
             template::department(self.site)
         );
-        self.put(&head::tags(title, head, &self.site.name), &app)
+        self.insert(&head::tags(title, head, &self.site.name), &app)
     }
 
-    /// The markup of `root`, the whole application or another, at `route`.
+    /// Renders `root`, the app or another view, at `route`.
     fn markup<V: IntoView + 'static>(&self, route: &str, root: impl FnOnce() -> V) -> String {
         let Site { footer, wordmark, .. } = self.site;
-        let phone_href = phone::href(&footer.phone);
-        let department = Department { phone: footer.phone.clone(), phone_href, wordmark: wordmark.clone() };
-        // Its presence tells leptos that there is no window here.
+        let (phone, phone_href) = (footer.phone.to_string(), footer.phone.href());
+        let department = Department { phone, phone_href, wordmark: wordmark.clone() };
+        // This context tells Leptos that there is no window.
         let owner = Owner::new_root(Some(Arc::new(SsrSharedContext::new())));
         let html = owner.with(|| {
             provide_context(RequestUrl::new(route));
@@ -109,32 +105,23 @@ impl Renderer<'_> {
         html
     }
 
-    fn put(&self, head: &str, app: &str) -> String {
+    fn insert(&self, head: &str, app: &str) -> String {
         let head = format!("<!--HEAD-->{head}<!--/HEAD-->");
         self.template.replacen(template::HEAD, &head, 1).replacen(template::APP, app, 1)
     }
 }
 
-/// The number of elements in `html` that we rendered: text and attributes have no "<" of their own.
-/// Hydration takes markup as it stands, so the browser counts whether all of it has come.
+/// The number of elements in rendered `html`, in which text and attributes contain no "<". Hydration does not check the
+/// markup, so the browser counts the elements to see whether all of them have arrived.
 fn elements(html: &str) -> usize {
     html.as_bytes().windows(2).filter(|pair| pair[0] == b'<' && pair[1].is_ascii_alphabetic()).count()
 }
 
-/// The markup that stands in the page already, and that hydration leaves as it is, taken out.
+/// Removes the markup that is already in the page and that hydration does not touch.
 fn without_markup(mut data: PageData) -> PageData {
-    let ShellDocument { wordmark, utility, sections, foot, footer } = &mut data.shell;
-    let panels = sections.iter_mut().map(|section| &mut section.panel);
-    for markup in [wordmark, utility, foot].into_iter().chain(panels).chain(footer) {
-        *markup = Markup::default();
-    }
+    data.shell.footer = Default::default();
     match &mut data.document.content {
-        Content::Home(home) => {
-            let Hero { poster, text, .. } = &mut home.hero;
-            for markup in [poster, text, &mut home.above, &mut home.courses, &mut home.below] {
-                *markup = Markup::default();
-            }
-        }
+        Content::Home(_) => {}
         Content::Search(search) => {
             search.band = Markup::default();
             search.index = Markup::default();

@@ -1,5 +1,5 @@
-//! The search index, made by [Pagefind](https://pagefind.app) from the rendered pages: in pieces, so
-//! that a visitor downloads only those with the words asked for.
+//! The search index, made by [Pagefind](https://pagefind.app) from the rendered pages. It is in pieces, so that a visitor
+//! downloads only those with the words of a query.
 
 use super::search_words::Vocabulary;
 use crate::{
@@ -14,11 +14,11 @@ use radiology::site::path;
 use std::{fs, path::Path};
 use tokio::runtime::Runtime;
 
-/// Folder of the index in the bundle.
+/// The folder of the index in the bundle.
 const FOLDER: &str = "pagefind";
 
 /// What is on a page but not of it: the way about, names of other pages, what only the eye takes in.
-const LEFT_OUT: [&str; 10] = [
+const LEFT_OUT: [&str; 9] = [
     "nav",
     ".provenance",
     ".summaries",
@@ -27,47 +27,49 @@ const LEFT_OUT: [&str; 10] = [
     ".search__index",
     ".band__eyebrow",
     ".directory__group > h2",
-    ".people__monogram",
-    ".portrait__monogram",
+    ".monogram",
 ];
 
-/// Ends of elements that stand side by side.
+/// The end tags of table cells and captions.
 const CELLS: [&str; 3] = ["</caption>", "</th>", "</td>"];
 
-/// How much a word counts on a page of an archive, news or people, and on any other. Archives grow, and what visitors come
-/// for is rarely in them.
+/// The weight of a word on a page of an archive, news or people. It is low, as archives grow and visitors rarely look for
+/// their pages.
 const WEIGHT_IN_ARCHIVES: &str = "0.5";
+/// The weight of a word on any other page.
 const WEIGHT: &str = "1";
 
-/// A page to be found.
-pub struct Page<'a> {
+/// A page to index.
+pub struct IndexedPage<'a> {
     pub route: &'a Route<'a>,
-    /// Label of its section.
+    /// The label of its section.
     pub section: &'a str,
+    /// The rendered page.
     pub html: String,
-    pub unsaid: Unsaid<'a>,
+    pub extra: ExtraTerms<'a>,
 }
 
-/// What visitors look for and the page does not show.
+/// Search terms of a page that it does not show.
 #[derive(Default)]
-pub struct Unsaid<'a> {
+pub struct ExtraTerms<'a> {
     /// Questions that the page answers.
     pub asks: &'a [String],
-    /// Parts of the body that an exam is made of.
+    /// Parts of the body that an exam images.
     pub body_parts: &'a [String],
 }
 
-/// What the page does not show.
-pub fn unsaid<'a>(route: &Route<'a>) -> Unsaid<'a> {
+/// The search terms of the page at `route` that it does not show.
+pub fn extra_terms<'a>(route: &Route<'a>) -> ExtraTerms<'a> {
     match route.entry {
-        Entry::Exam(_, exam) => Unsaid { asks: &exam.asks, body_parts: &exam.body_parts },
-        Entry::Page(page) => Unsaid { asks: &page.asks, ..Unsaid::default() },
+        Entry::Exam(_, exam) => ExtraTerms { asks: &exam.asks, body_parts: &exam.body_parts },
+        Entry::Page(page) => ExtraTerms { asks: &page.asks, ..ExtraTerms::default() },
         Entry::Home(_) | Entry::NewsPage(_) | Entry::NewsItem(..) | Entry::Course(..) | Entry::Person(..) => {
-            Unsaid::default()
+            ExtraTerms::default()
         }
     }
 }
 
+/// The search index while pages are added to it.
 pub struct SearchIndex {
     vocabulary: Vocabulary,
     runtime: Runtime,
@@ -75,10 +77,10 @@ pub struct SearchIndex {
 }
 
 impl SearchIndex {
-    /// An empty one.
+    /// Makes an empty index.
     ///
     /// # Errors
-    /// [`Failure::Bundle`] with what Pagefind says.
+    /// [`Failure::Bundle`] with Pagefind's message.
     pub fn new() -> Result<SearchIndex, Failure> {
         let runtime = tokio::runtime::Builder::new_current_thread().build().map_err(failed)?;
         let config = PagefindServiceConfig::builder()
@@ -93,15 +95,15 @@ impl SearchIndex {
         })
     }
 
-    /// Takes in a page.
+    /// Adds a page.
     ///
     /// # Errors
-    /// [`Failure::Bundle`] with what Pagefind says.
-    pub fn add(&mut self, page: &Page) -> Result<(), Failure> {
-        let Page { route, section, html, unsaid } = page;
+    /// [`Failure::Bundle`] with Pagefind's message.
+    pub fn add(&mut self, page: &IndexedPage) -> Result<(), Failure> {
+        let IndexedPage { route, section, html, extra } = page;
         let is_archived = is_archived(&route.path);
-        let asks = unsaid.asks.join("? ");
-        let parts = match unsaid.body_parts {
+        let asks = extra.asks.join("? ");
+        let parts = match extra.body_parts {
             [] => String::new(),
             parts => format!("<p>Parts of the body: {}.</p>", html_escape::encode_text(&parts.join(", "))),
         };
@@ -109,14 +111,14 @@ impl SearchIndex {
             true => self.vocabulary.add_title(&route.title),
             false => self.vocabulary.add(&[&text(main_of(html)), " ", &asks, " ", &text(&parts)].concat()),
         }
-        // `search.js` compares the questions with what was typed, so they come with the page, and not as text of it.
-        let asks = match unsaid.asks {
+        // The questions are metadata of the page, not text: `search.js` compares them with the query.
+        let asks = match extra.asks {
             [] => String::new(),
             _ => {
                 format!(r#"<p data-pagefind-ignore data-pagefind-meta="asks">{}</p>"#, html_escape::encode_text(&asks))
             }
         };
-        // Pagefind joins the cells of a table to one word.
+        // Without a space, Pagefind joins the texts of adjacent cells to one word.
         let html = CELLS.iter().fold(html.clone(), |html, end| html.replace(end, &[" ", end].concat()));
         let html = html.replacen("</main>", &[&parts, &asks, "</main>"].concat(), 1);
         let section = html_escape::encode_double_quoted_attribute(section);
@@ -128,10 +130,10 @@ impl SearchIndex {
         Ok(())
     }
 
-    /// Writes the index, Pagefind's program and our own below `staging`.
+    /// Writes the index, Pagefind's scripts and our own below `staging`.
     ///
     /// # Errors
-    /// [`Failure::File`], or [`Failure::Bundle`] with what Pagefind says.
+    /// [`Failure::File`], or [`Failure::Bundle`] with Pagefind's message.
     pub fn write(mut self, catalog: &Catalog, staging: &Path) -> Result<(), Failure> {
         let folder = staging.join(FOLDER);
         let files = self.runtime.block_on(self.index.get_files()).map_err(failed)?;
@@ -151,25 +153,25 @@ fn failed(error: impl std::fmt::Display) -> Failure {
     Failure::Bundle(format!("search index: {error}"))
 }
 
-/// Pagefind brings interfaces of its own, which we have no use for.
+/// Whether the site uses this file of Pagefind. Its user interfaces are left out.
 fn is_needed(file: &Path) -> bool {
     let name = file.to_string_lossy();
     let is_interface = ["-ui", "-highlight", "-worker", "playground"].iter().any(|part| name.contains(part));
     !is_interface && !name.contains("wasm.unknown")
 }
 
-/// Whether a page is one of those that grow in number with the years.
+/// Whether the page at `route` is part of an archive, which grows over the years.
 fn is_archived(route: &str) -> bool {
     [path::NEWS, path::FACULTY].iter().any(|list| route.starts_with(list) && route != *list)
 }
 
-/// The main landmark of a page.
+/// The content of a page's main landmark.
 fn main_of(html: &str) -> &str {
     let inside = html.split_once("<main ").map_or(html, |(_, inside)| inside);
     inside.split_once("</main>").map_or(inside, |(inside, _)| inside)
 }
 
-/// The text in `html`, without its entities.
+/// The text of `html`, with its entities decoded.
 fn text(html: &str) -> String {
     let texts: Vec<&str> = html.split('<').filter_map(|tag| Some(tag.split_once('>')?.1)).collect();
     html_escape::decode_html_entities(&texts.join(" ")).into_owned()
@@ -180,7 +182,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_text_of_a_page_is_that_of_its_main_landmark() {
+    fn the_text_of_a_page_is_the_text_of_its_main_landmark() {
         let html = r#"<nav>Menu</nav><main id="main"><h1 class="title">Breast MRI</h1><p>X-rays, <b>dye</b> &amp; more</p></main>"#;
         assert_eq!(
             text(main_of(html)).split_whitespace().collect::<Vec<_>>().join(" "),
@@ -189,7 +191,7 @@ mod tests {
     }
 
     #[test]
-    fn an_archive_has_its_entries_and_not_its_list() {
+    fn entries_are_archived_and_lists_are_not() {
         let archived =
             ["/about/news/lung/", "/about/faculty/ada/", "/about/news/", "/about/faculty/", "/about/"].map(is_archived);
         assert_eq!(archived, [true, true, false, false, false]);

@@ -1,12 +1,11 @@
-//! The words of the site, for `assets/js/search.js`: on how many pages each stands, what visitors call things, and which
-//! words are English, so that none of those is taken for a typing error.
+//! Words for `assets/js/search.js`: the site's words with the number of pages that have each, the words that visitors use
+//! instead, and English words, so that none of these is taken for a typing error.
 
 use crate::content::normalize::normalize;
 use crate::{
     content::{
         catalog::Catalog,
         model::synonyms::{Help, Synonym},
-        phone,
     },
     output::Failure,
 };
@@ -17,9 +16,9 @@ use std::{
     path::Path,
 };
 
-/// The longest word that is corrected.
+/// The longest word that is corrected, in letters.
 const LONGEST: usize = 15;
-/// The shortest.
+/// The shortest word that is corrected, in letters.
 const SHORTEST: usize = 4;
 
 /// The words of the site, in lower case and without accents, with the number of pages that have each.
@@ -38,14 +37,14 @@ impl Vocabulary {
         }
     }
 
-    /// Takes in the title of an entry of an archive. The text of archives stays out: it grows without end.
+    /// Adds the title of an archived entry. Its text is left out, because archives grow without limit.
     pub fn add_title(&mut self, title: &str) {
         for word in terms(title) {
             self.counts.entry(word).or_insert(1);
         }
     }
 
-    /// The words in groups: on one page, on two or three, on four to seven, and so on.
+    /// Groups the words by how many pages have them: one, two or three, four to seven, and so on.
     fn groups(&self) -> Vec<String> {
         let mut groups: Vec<Vec<&str>> = Vec::new();
         for (word, count) in &self.counts {
@@ -61,7 +60,7 @@ impl Vocabulary {
     /// # Errors
     /// [`Failure::File`].
     pub fn write(&self, catalog: &Catalog, folder: &Path) -> Result<(), Failure> {
-        crate::output::write(&folder.join("words.json"), &self.knowledge(catalog).to_string())?;
+        crate::output::write(&folder.join("words.json"), &self.words_file(catalog).to_string())?;
         let english = random_word::all(random_word::Lang::En);
         let mut parts: BTreeMap<String, Vec<&str>> = BTreeMap::new();
         for word in english.iter().filter(|word| (SHORTEST..=LONGEST).contains(&word.len())) {
@@ -73,7 +72,8 @@ impl Vocabulary {
         })
     }
 
-    fn knowledge(&self, catalog: &Catalog) -> Value {
+    /// The content of `words.json`.
+    fn words_file(&self, catalog: &Catalog) -> Value {
         let languages = catalog.synonyms.languages.iter().map(|language| {
             let page = catalog.pages.get(&language.page).map(
                 |page| json!({ "path": language.page, "title": page.title, "section": "", "excerpt": [page.summary] }),
@@ -102,22 +102,23 @@ fn helped(catalog: &Catalog, Help { audience, page, desk }: &Help) -> Value {
     let desk = &catalog.desks[desk];
     json!({
         "audience": audience, "path": page, "title": title,
-        "desk": desk.name, "phone": desk.phone, "href": phone::href(&desk.phone),
+        "desk": desk.name, "phone": desk.phone, "href": desk.phone.href(),
     })
 }
 
-/// The words of a text, each once: those of two letters or more, and in one what a hyphen joins to a single letter.
+/// The words of a text, each once: those of two letters or more, and as one word a term whose hyphen follows or precedes a
+/// single letter.
 ///
 /// `Dual-energy X-ray` → `dual`, `energy`, `ray`, `xray`.
 fn terms(text: &str) -> BTreeSet<String> {
     let mut terms = BTreeSet::new();
     for part in text.split_whitespace() {
-        let folded = normalize(part);
-        let is_joined = part.contains('-') && folded.split(' ').any(|word| word.len() == 1);
+        let normalized = normalize(part);
+        let is_joined = part.contains('-') && normalized.split(' ').any(|word| word.len() == 1);
         if is_joined {
-            terms.insert(folded.replace(' ', ""));
+            terms.insert(normalized.replace(' ', ""));
         }
-        terms.extend(folded.split(' ').filter(|word| word.len() > 1).map(String::from));
+        terms.extend(normalized.split(' ').filter(|word| word.len() > 1).map(String::from));
     }
     terms
 }
@@ -126,9 +127,9 @@ fn terms(text: &str) -> BTreeSet<String> {
 mod tests {
     use super::*;
 
-    // Of words with a hyphen only the whole was known: "energy" and "trimester" were taken out of what was looked for.
+    // Hyphenated words were known only as a whole, so "energy" and "trimester" were dropped from queries.
     #[test]
-    fn parts_of_words_with_a_hyphen_are_words() {
+    fn parts_of_hyphenated_words_are_words() {
         let found: Vec<String> =
             terms("Dual-energy X-ray, first-trimester, Pabón-Ramos’s PET/CT").into_iter().collect();
         let words = ["ct", "dual", "energy", "first", "pabon", "pet", "ramoss", "ray", "trimester", "xray"];

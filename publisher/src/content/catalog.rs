@@ -33,12 +33,30 @@ pub struct Catalog {
 }
 
 impl Catalog {
-    /// Reads every file in `folder`.
+    /// Reads every file in `folder`; [`super::validate::read`] checks it as well.
     ///
     /// # Errors
     /// All files that cannot be read as what their place says they are.
     pub fn read(folder: &Path) -> Result<Catalog, Vec<Problem>> {
-        let mut reader = Reader { folder, problems: Vec::new() };
+        let Draft { catalog, wrong_values } = Draft::read(folder)?;
+        if wrong_values.is_empty() { Ok(catalog) } else { Err(wrong_values) }
+    }
+}
+
+/// A catalog as it was read. Where a text is not the value that it should be, an example stands in its place.
+pub(super) struct Draft {
+    pub catalog: Catalog,
+    /// The problems of these texts.
+    pub wrong_values: Vec<Problem>,
+}
+
+impl Draft {
+    /// Reads every file in `folder`.
+    ///
+    /// # Errors
+    /// All files that cannot be read as what their place says they are, and the wrong values of the others.
+    pub fn read(folder: &Path) -> Result<Draft, Vec<Problem>> {
+        let mut reader = Reader::new(folder);
         let site = reader.file("site.json");
         let navigation = reader.file("navigation.json");
         let home = reader.file("home.json");
@@ -60,7 +78,7 @@ impl Catalog {
             (Some(site), Some(navigation), Some(home), Some(synonyms), Some(conditions), Some(redirects))
                 if reader.problems.is_empty() =>
             {
-                Ok(Catalog {
+                let catalog = Catalog {
                     site,
                     navigation,
                     home,
@@ -74,9 +92,10 @@ impl Catalog {
                     exams,
                     desks,
                     people,
-                })
+                };
+                Ok(Draft { catalog, wrong_values: reader.wrong_values })
             }
-            _ => Err(reader.problems),
+            _ => Err(reader.problems.into_iter().chain(reader.wrong_values).collect()),
         }
     }
 }

@@ -1,7 +1,7 @@
 //! The news in the order in which they are listed.
 
-use super::{catalog::Catalog, model::NewsItem};
-use std::cmp::Reverse;
+use super::{catalog::Catalog, model::NewsItem, values::PartialDate};
+use std::{cmp::Reverse, ops::RangeInclusive};
 
 /// The news in the order of the list: pinned, then newest first, then undated.
 pub fn in_order(catalog: &Catalog) -> Vec<(&String, &NewsItem)> {
@@ -11,10 +11,20 @@ pub fn in_order(catalog: &Catalog) -> Vec<(&String, &NewsItem)> {
 }
 
 /// What an item is sorted by: its date, or the first year of its period.
-pub fn place_in_time(item: &NewsItem) -> Option<&str> {
-    item.date.as_deref().or_else(|| Some(&item.period.as_deref()?[first_year(item.period.as_deref()?)?..][..4]))
+pub fn place_in_time(item: &NewsItem) -> Option<PartialDate> {
+    item.date.or_else(|| years_in(item.period.as_deref()?).min())
 }
 
-fn first_year(period: &str) -> Option<usize> {
-    period.find(|c: char| c.is_ascii_digit()).filter(|start| period.get(*start..start + 4).is_some())
+/// The years that an item may be from: that of its date, or all of its period.
+pub fn years(item: &NewsItem) -> Option<RangeInclusive<i16>> {
+    if let Some(date) = item.date {
+        return Some(date.year()..=date.year());
+    }
+    let said = || item.period.as_deref().into_iter().flat_map(years_in).map(PartialDate::year);
+    Some(said().min()?..=said().max()?)
+}
+
+/// The years that a text names in four digits.
+fn years_in(period: &str) -> impl Iterator<Item = PartialDate> {
+    period.split(|c: char| !c.is_ascii_digit()).filter(|digits| digits.len() == 4).filter_map(|year| year.parse().ok())
 }

@@ -1,9 +1,10 @@
 //! The files of the content folder, each read as what its place says it is.
 
-use super::{characters, leftovers::is_leftover, problem::Problem};
+use super::{characters, leftovers::is_leftover, problem::Problem, values::EXAMPLES};
 use rayon::prelude::*;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
+use serde_path_to_error::{Path as Field, Segment};
 use std::{collections::BTreeMap, fs, path::Path};
 
 /// Entries of one kind by slug (for pages: by route).
@@ -11,7 +12,17 @@ pub type Collection<T> = BTreeMap<String, T>;
 
 pub(super) struct Reader<'a> {
     pub folder: &'a Path,
+    /// Of files of which nothing can be made.
     pub problems: Vec<Problem>,
+    /// Of texts in other files that are not the value they should be. Their entries have an example in its place, so that
+    /// all else that is wrong with them can be found; nobody may see those.
+    pub wrong_values: Vec<Problem>,
+}
+
+impl<'a> Reader<'a> {
+    pub fn new(folder: &'a Path) -> Self {
+        Reader { folder, problems: Vec::new(), wrong_values: Vec::new() }
+    }
 }
 
 /// Whether entries of a collection may stand in folders.
@@ -23,7 +34,21 @@ pub(super) enum Depth {
 
 impl Reader<'_> {
     pub fn file<T: DeserializeOwned>(&mut self, name: &str) -> Option<T> {
-        read(self.folder, name).map_err(|problems| self.problems.extend(problems)).ok()
+        let read = read(self.folder, name);
+        self.keep(read)
+    }
+
+    fn keep<T>(&mut self, read: Result<(T, Vec<Problem>), Vec<Problem>>) -> Option<T> {
+        match read {
+            Ok((entry, wrong_values)) => {
+                self.wrong_values.extend(wrong_values);
+                Some(entry)
+            }
+            Err(problems) => {
+                self.problems.extend(problems);
+                None
+            }
+        }
     }
 
     /// All entries of the folder `name`, read on all cores. Symbolic links are followed: what a link leads to is
@@ -45,9 +70,8 @@ impl Reader<'_> {
         let read: Vec<_> = files.into_par_iter().map(|(slug, file)| (slug, read(folder, &file))).collect();
         let mut entries = Collection::new();
         for (slug, entry) in read {
-            match entry {
-                Ok(entry) => _ = entries.insert(slug, entry),
-                Err(problems) => self.problems.extend(problems),
+            if let Some(entry) = self.keep(entry) {
+                entries.insert(slug, entry);
             }
         }
         entries
@@ -91,33 +115,82 @@ fn is_address(slug: &str, depth: Depth) -> bool {
     slug.split('/').all(is_plain) && (depth == Depth::Nested || !slug.contains('/'))
 }
 
-/// The file `name` in `folder` as what it has to be.
-fn read<T: DeserializeOwned>(folder: &Path, name: &str) -> Result<T, Vec<Problem>> {
+/// The file `name` in `folder` as what it has to be, with the problems of its [`Reader::wrong_values`].
+fn read<T: DeserializeOwned>(folder: &Path, name: &str) -> Result<(T, Vec<Problem>), Vec<Problem>> {
     let failed = |error| vec![Problem::new(name, "", format!("cannot be read: {error}"))];
     parse(name, &fs::read(folder.join(name)).map_err(failed)?)
 }
 
-/// The content of the file `name` as what it has to be.
+/// The content of the file `name` as what it has to be, with the problems of its wrong values, which examples replace.
 ///
 /// # Errors
 /// What an editor has to mend, with field or line.
-pub fn parse<T: DeserializeOwned>(name: &str, bytes: &[u8]) -> Result<T, Vec<Problem>> {
+pub fn parse<T: DeserializeOwned>(name: &str, bytes: &[u8]) -> Result<(T, Vec<Problem>), Vec<Problem>> {
     let failed = |field: &str, message: String| vec![Problem::new(name, field, message)];
     let text = text(bytes).map_err(|message| failed("", message.to_string()))?;
     let mut deserializer = serde_json::Deserializer::from_str(text);
     // Read twice: once for what may be in no text, and once for the fields, with the line of what is wrong.
-    if let Ok(value) = serde_json::from_str::<Value>(text) {
-        let problems = characters::check(name, &value);
-        if !problems.is_empty() {
+    let value = serde_json::from_str::<Value>(text).ok();
+    let problems = value.as_ref().map(|value| characters::check(name, value)).unwrap_or_default();
+    if !problems.is_empty() {
+        return Err(problems);
+    }
+    match serde_path_to_error::deserialize(&mut deserializer) {
+        Ok(entry) => {
+            deserializer.end().map_err(|error| failed("", error.to_string()))?;
+            Ok((entry, Vec::new()))
+        }
+        Err(error) => match value {
+            Some(value) if put_example::<T>(&mut value.clone(), error.path()) => read_with_examples(name, value),
+            _ => Err(failed(&field(error.path()), error.inner().to_string())),
+        },
+    }
+}
+
+/// The entry of `file` whose JSON is `value`, read again and again with an example in the place of each wrong value.
+fn read_with_examples<T: DeserializeOwned>(file: &str, mut value: Value) -> Result<(T, Vec<Problem>), Vec<Problem>> {
+    let mut problems = Vec::new();
+    loop {
+        let error = match serde_path_to_error::deserialize::<_, T>(&value) {
+            Ok(entry) => return Ok((entry, problems)),
+            Err(error) => error,
+        };
+        problems.push(Problem::new(file, field(error.path()), error.inner().to_string()));
+        if !put_example::<T>(&mut value, error.path()) {
             return Err(problems);
         }
     }
-    let value = serde_path_to_error::deserialize(&mut deserializer).map_err(|error| {
-        let field = error.path().to_string();
-        failed(if field == "." { "" } else { &field }, error.inner().to_string())
-    })?;
-    deserializer.end().map_err(|error| failed("", error.to_string()))?;
-    Ok(value)
+}
+
+/// Puts an example in the place of the text at `path`, with which reading comes further. Whether there is one.
+fn put_example<T: DeserializeOwned>(value: &mut Value, path: &Field) -> bool {
+    let place = pointer(path);
+    if !value.pointer(&place).is_some_and(Value::is_string) {
+        return false;
+    }
+    EXAMPLES.into_iter().any(|example| {
+        if let Some(text) = value.pointer_mut(&place) {
+            *text = example.into();
+        }
+        let error = serde_path_to_error::deserialize::<_, T>(&*value).err();
+        error.is_none_or(|error| pointer(error.path()) != place)
+    })
+}
+
+/// `time.weekly.from`; empty for the file as a whole.
+fn field(path: &Field) -> String {
+    Some(path.to_string()).filter(|path| path != ".").unwrap_or_default()
+}
+
+/// `/time/weekly/from` (RFC 6901).
+fn pointer(path: &Field) -> String {
+    let name = |segment: &Segment| match segment {
+        Segment::Seq { index } => index.to_string(),
+        Segment::Map { key } => key.replace('~', "~0").replace('/', "~1"),
+        Segment::Enum { variant } => variant.clone(),
+        Segment::Unknown => String::new(),
+    };
+    path.iter().map(|segment| ["/", &name(segment)].concat()).collect()
 }
 
 /// The text of a file; what is wrong with it, if it is not in UTF-8 or begins with a mark that says so.
@@ -132,6 +205,11 @@ fn text(bytes: &[u8]) -> Result<&str, &'static str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::content::{
+        model::exam::Timing,
+        values::{Day, Phone},
+    };
+    use serde_json::json;
 
     #[test]
     fn a_slug_needs_no_quoting_in_any_address() {
@@ -143,5 +221,49 @@ mod tests {
         }
         assert!(is_address("about/news", Depth::Nested));
         assert!(!is_address("about/ news", Depth::Nested));
+    }
+
+    #[derive(serde::Deserialize, serde::Serialize)]
+    #[serde(deny_unknown_fields)]
+    struct Sample {
+        title: String,
+        days: Vec<Day>,
+        phone: Option<Phone>,
+        timing: Option<Timing>,
+    }
+
+    /// What is read, as JSON, and the problems.
+    fn outcome(json: Value) -> (Option<Value>, Vec<String>) {
+        let (entry, problems) = match read_with_examples::<Sample>("a.json", json) {
+            Ok((entry, problems)) => (serde_json::to_value(entry).ok(), problems),
+            Err(problems) => (None, problems),
+        };
+        (entry, problems.iter().map(ToString::to_string).collect())
+    }
+
+    #[test]
+    fn every_wrong_value_of_a_file_is_found_with_its_field() {
+        let json = json!({
+            "title": "A", "days": ["2026-05-06", "2026-02-30", "soon"], "phone": "919-684-2711",
+            "timing": { "clock": { "days_before": 1, "time": "7:30" } },
+        });
+        let expected = [
+            "a.json: days[1]: expected a date like 2026-05-06, found “2026-02-30”",
+            "a.json: days[2]: expected a date like 2026-05-06, found “soon”",
+            "a.json: phone: expected a number like (555) 555-0100, found “919-684-2711”",
+            "a.json: timing.clock.time: expected a time like 07:30, found “7:30”",
+        ];
+        let (entry, problems) = outcome(json);
+        assert_eq!(problems, expected);
+        assert_eq!(entry.expect("an entry")["days"][0], "2026-05-06", "what is right stays");
+    }
+
+    #[test]
+    fn no_example_stands_for_what_is_no_value() {
+        let (entry, problems) = outcome(json!({ "title": "A", "days": ["soon"], "timing": { "at": "P1D" } }));
+        assert_eq!(entry, None);
+        let [day, timing] = &problems[..] else { panic!("{problems:#?}") };
+        assert!(day.starts_with("a.json: days[0]: expected a date"), "{day}");
+        assert!(timing.starts_with("a.json: timing") && timing.contains("unknown variant `at`"), "{timing}");
     }
 }

@@ -1,8 +1,10 @@
 //! The freshness ledger: which entries are due for another look. What a patient acts on ages
 //! fastest; news and courses are records of their day and do not age.
 
-use super::catalog::{Catalog, page_file};
-use jiff::{Span, civil::Date};
+use super::{
+    catalog::{Catalog, page_file},
+    values::Day,
+};
 use std::fmt::Write;
 
 /// Months between two reviews, by kind of entry.
@@ -15,37 +17,37 @@ const PERSON: i32 = 12;
 /// An entry whose next review has passed.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Overdue {
-    /// Day on which the review was due, `YYYY-MM-DD`.
-    pub due: String,
+    /// Day on which the review was due.
+    pub due: Day,
     pub file: String,
 }
 
 /// What is reviewed alike.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Kind<'a> {
+pub struct Kind {
     pub name: &'static str,
     /// Between two reviews.
     pub months: i32,
-    /// File and day of the last review of each entry, `YYYY-MM-DD`.
-    pub entries: Vec<(String, &'a str)>,
+    /// File and day of the last review of each entry.
+    pub entries: Vec<(String, Day)>,
 }
 
-impl Kind<'_> {
-    /// The days on which reviews are due, `YYYY-MM-DD`, each with the entry's file.
-    pub fn due(&self) -> impl Iterator<Item = (String, &str)> {
-        self.entries.iter().filter_map(|(file, reviewed)| Some((due(reviewed, self.months)?, file.as_str())))
+impl Kind {
+    /// The days on which reviews are due, each with the entry's file.
+    pub fn due(&self) -> impl Iterator<Item = (Day, &str)> {
+        self.entries.iter().map(|(file, reviewed)| (reviewed.plus_months(self.months), file.as_str()))
     }
 }
 
 /// Everything that ages, by kind.
-pub fn kinds(catalog: &Catalog) -> [Kind<'_>; 5] {
+pub fn kinds(catalog: &Catalog) -> [Kind; 5] {
     let file = |folder: &str, slug: &String| format!("{folder}/{slug}.json");
-    let desks = catalog.desks.iter().map(|(slug, desk)| (file("desks", slug), desk.reviewed.as_str()));
-    let exams = catalog.exams.iter().map(|(slug, exam)| (file("exams", slug), exam.reviewed.as_str()));
-    let people = catalog.people.iter().map(|(slug, person)| (file("people", slug), person.reviewed.as_str()));
-    let pages = catalog.pages.iter().map(|(route, page)| (page_file(route), page.reviewed.as_str()));
+    let desks = catalog.desks.iter().map(|(slug, desk)| (file("desks", slug), desk.reviewed));
+    let exams = catalog.exams.iter().map(|(slug, exam)| (file("exams", slug), exam.reviewed));
+    let people = catalog.people.iter().map(|(slug, person)| (file("people", slug), person.reviewed));
+    let pages = catalog.pages.iter().map(|(route, page)| (page_file(route), page.reviewed));
     let (for_patients, others): (Vec<_>, Vec<_>) = pages.partition(|(file, _)| file.starts_with("pages/patient-care"));
-    let home = [("home.json".to_string(), catalog.home.reviewed.as_str())];
+    let home = [("home.json".to_string(), catalog.home.reviewed)];
     [
         Kind { name: "Desks: phone numbers and hours", months: DESK, entries: desks.collect() },
         Kind { name: "Exams", months: EXAM, entries: exams.collect() },
@@ -55,18 +57,13 @@ pub fn kinds(catalog: &Catalog) -> [Kind<'_>; 5] {
     ]
 }
 
-/// The entries overdue on the day `today` (`YYYY-MM-DD`), longest first.
-pub fn overdue(catalog: &Catalog, today: &str) -> Vec<Overdue> {
+/// The entries overdue on the day `today`, longest first.
+pub fn overdue(catalog: &Catalog, today: Day) -> Vec<Overdue> {
     let kinds = kinds(catalog);
-    let due = kinds.iter().flat_map(Kind::due).filter(|(due, _)| due.as_str() < today);
+    let due = kinds.iter().flat_map(Kind::due).filter(|(due, _)| *due < today);
     let mut overdue: Vec<Overdue> = due.map(|(due, file)| Overdue { due, file: file.to_string() }).collect();
     overdue.sort();
     overdue
-}
-
-fn due(reviewed: &str, months: i32) -> Option<String> {
-    let reviewed: Date = reviewed.parse().ok()?;
-    Some(reviewed.checked_add(Span::new().months(months)).ok()?.to_string())
 }
 
 /// The ledger for whoever builds the site; `None` when nothing is overdue.
@@ -80,16 +77,4 @@ pub fn report(overdue: &[Overdue]) -> Option<String> {
         _ = write!(report, "\n  {due}  {file}");
     }
     Some(report)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn months_are_calendar_months() {
-        assert_eq!(due("2026-08-31", 6).as_deref(), Some("2027-02-28"));
-        assert_eq!(due("2026-11-23", 12).as_deref(), Some("2027-11-23"));
-        assert_eq!(due("yesterday", 12), None);
-    }
 }

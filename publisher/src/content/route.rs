@@ -4,6 +4,7 @@ use super::normalize::normalize;
 use super::{
     catalog::{Catalog, page_file},
     model::{Course, Exam, Home, NewsItem, Page, Person},
+    values::Day,
 };
 use radiology::site::path;
 use std::{borrow::Cow, collections::BTreeSet};
@@ -28,15 +29,15 @@ pub enum Entry<'a> {
 
 impl<'a> Entry<'a> {
     /// Day of the last review and sources; a further page of a list has none of its own.
-    pub fn provenance(self) -> Option<(&'a str, &'a [String])> {
+    pub fn provenance(self) -> Option<(Day, &'a [String])> {
         let (reviewed, sources) = match self {
-            Entry::Home(home) => (&home.reviewed, &home.sources),
-            Entry::Page(page) => (&page.reviewed, &page.sources),
+            Entry::Home(home) => (home.reviewed, &home.sources),
+            Entry::Page(page) => (page.reviewed, &page.sources),
             Entry::NewsPage(_) => return None,
-            Entry::NewsItem(_, item) => (&item.reviewed, &item.sources),
-            Entry::Course(_, course) => (&course.reviewed, &course.sources),
-            Entry::Exam(_, exam) => (&exam.reviewed, &exam.sources),
-            Entry::Person(_, person) => (&person.reviewed, &person.sources),
+            Entry::NewsItem(_, item) => (item.reviewed, &item.sources),
+            Entry::Course(_, course) => (course.reviewed, &course.sources),
+            Entry::Exam(_, exam) => (exam.reviewed, &exam.sources),
+            Entry::Person(_, person) => (person.reviewed, &person.sources),
         };
         Some((reviewed, sources))
     }
@@ -210,7 +211,7 @@ mod tests {
             interests: Vec::new(),
             as_of: "2025".into(),
             sources: Vec::new(),
-            reviewed: "2026-11-23".into(),
+            reviewed: "2026-11-23".parse().expect("a day"),
         }
     }
 

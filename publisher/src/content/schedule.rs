@@ -3,6 +3,7 @@
 use super::{
     catalog::Catalog,
     model::event::{Category, Dates, Time},
+    values::{Day, TimeOfDay},
 };
 use radiology::site::path;
 
@@ -18,7 +19,7 @@ pub struct Listed<'a> {
     pub place: Option<String>,
     /// Address of the page that says more.
     pub page: Option<String>,
-    pub reviewed: &'a str,
+    pub reviewed: Day,
 }
 
 impl Listed<'_> {
@@ -26,15 +27,15 @@ impl Listed<'_> {
     pub fn has_day(&self) -> bool {
         match &self.time {
             Time::Weekly(_) => true,
-            Time::Dates(dates) => dates.start.len() == 10,
+            Time::Dates(dates) => dates.start.day().is_some(),
         }
     }
 
-    /// `HH:MM`, unless it takes whole days.
-    pub fn starts(&self) -> Option<&str> {
+    /// In Durham, unless it takes whole days.
+    pub fn starts(&self) -> Option<TimeOfDay> {
         match &self.time {
-            Time::Weekly(weekly) => Some(&weekly.starts),
-            Time::Dates(dates) => dates.starts.as_deref(),
+            Time::Weekly(weekly) => Some(weekly.starts),
+            Time::Dates(dates) => dates.starts,
         }
     }
 
@@ -51,11 +52,11 @@ pub fn schedule(catalog: &Catalog) -> Vec<Listed<'_>> {
         slug,
         title: &course.title,
         category: Category::CmeCourse,
-        time: Time::Dates(Dates { start: course.start.clone(), end: course.end.clone(), starts: None }),
+        time: Time::Dates(Dates { start: course.start.into(), end: course.end.into(), starts: None }),
         audience: course.audience.as_deref(),
         place: Some(course.location()),
         page: Some([path::COURSES, slug, "/"].concat()),
-        reviewed: &course.reviewed,
+        reviewed: course.reviewed,
     });
     let events = catalog.events.iter().map(|(slug, event)| Listed {
         slug,
@@ -65,7 +66,7 @@ pub fn schedule(catalog: &Catalog) -> Vec<Listed<'_>> {
         audience: event.audience.as_deref(),
         place: event.place.clone(),
         page: event.page.clone(),
-        reviewed: &event.reviewed,
+        reviewed: event.reviewed,
     });
     let mut all: Vec<_> = courses.chain(events).collect();
     all.sort_by(|a, b| (a.starts(), a.title).cmp(&(b.starts(), b.title)));

@@ -1,25 +1,25 @@
 //! iCalendar ([RFC 5545](https://www.rfc-editor.org/rfc/rfc5545),
-//! [RFC 7986](https://www.rfc-editor.org/rfc/rfc7986)): all events and courses in one feed, those of
-//! each category in one of their own, and each event and course in a file.
+//! [RFC 7986](https://www.rfc-editor.org/rfc/rfc7986)): one feed of all events and courses, one per category, and one file
+//! per event or course.
 //!
-//! An event without a day is in none. How long an event takes is not known, so one with a time of day
-//! has a beginning and no end, which RFC 5545, 3.6.1 allows.
+//! Events without a day are left out. The duration of events is unknown, so an event with a time of day has a start and no
+//! end, as RFC 5545, 3.6.1 allows.
 
 use crate::content::{
     catalog::Catalog,
-    model::event::{Category, Dates, Time},
+    model::event::{Category, Time},
     recurrence,
     schedule::{Listed, schedule},
+    values::{Day, Phone},
 };
 use icalendar::{Calendar, Component, Event, EventLike, Property};
-use jiff::civil;
 use radiology::site::{TIME_ZONE, path};
 use std::collections::BTreeMap;
 
-/// How often a subscriber looks for changes (ISO 8601): the site changes with its content.
+/// How often subscribers should look for changes (an ISO 8601 duration).
 const REFRESH: &str = "P1D";
 
-/// The rules of Durham's time since 2007. The test compares them with the time zone database.
+/// The rules of Eastern time since 2007. A test compares them with the time zone database.
 const ZONE: &str = "BEGIN:VTIMEZONE\r\nTZID:America/New_York\r\n\
     BEGIN:DAYLIGHT\r\nDTSTART:20070311T020000\r\nRRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=2SU\r\n\
     TZNAME:EDT\r\nTZOFFSETFROM:-0500\r\nTZOFFSETTO:-0400\r\nEND:DAYLIGHT\r\n\
@@ -27,15 +27,15 @@ const ZONE: &str = "BEGIN:VTIMEZONE\r\nTZID:America/New_York\r\n\
     TZNAME:EST\r\nTZOFFSETFROM:-0400\r\nTZOFFSETTO:-0500\r\nEND:STANDARD\r\n\
     END:VTIMEZONE\r\n";
 
-/// The text of every calendar file by its address. The catalogue must be valid.
+/// The text of every calendar file, by path. The catalog must be valid.
 pub fn files(catalog: &Catalog) -> BTreeMap<String, String> {
     let writer = Writer { origin: &catalog.site.origin, site: &catalog.site.name, phone: &catalog.site.footer.phone };
     let listed: Vec<Listed> = schedule(catalog).into_iter().filter(Listed::has_day).collect();
     let mut files = BTreeMap::new();
     let mut feed = |slug: &str, name: &str, of: &dyn Fn(&&Listed) -> bool| {
-        let address = path::calendar_file(slug);
-        let text = writer.feed(&address, &format!("{}: {name}", writer.site), listed.iter().filter(of));
-        files.insert(address, text);
+        let path = path::calendar_file(slug);
+        let text = writer.feed(&path, &format!("{}: {name}", writer.site), listed.iter().filter(of));
+        files.insert(path, text);
     };
     feed("all", "calendar", &|_| true);
     for category in Category::ALL {
@@ -48,24 +48,24 @@ pub fn files(catalog: &Catalog) -> BTreeMap<String, String> {
 struct Writer<'a> {
     origin: &'a str,
     site: &'a str,
-    phone: &'a str,
+    phone: &'a Phone,
 }
 
 impl Writer<'_> {
-    /// What one subscribes to.
-    fn feed<'l>(&self, address: &str, name: &str, listed: impl Iterator<Item = &'l Listed<'l>>) -> String {
+    /// A feed to subscribe to.
+    fn feed<'l>(&self, path: &str, name: &str, listed: impl Iterator<Item = &'l Listed<'l>>) -> String {
         let mut calendar = self.empty();
         calendar.name(name);
         calendar.timezone(TIME_ZONE);
         calendar.append_property(Property::new("REFRESH-INTERVAL", REFRESH).add_parameter("VALUE", "DURATION").done());
         calendar.append_property(("X-PUBLISHED-TTL", REFRESH));
-        let source = format!("{}{address}", self.origin);
+        let source = format!("{}{path}", self.origin);
         calendar.append_property(Property::new("SOURCE", source).add_parameter("VALUE", "URI").done());
         listed.for_each(|one| _ = calendar.push(self.event(one)));
         with_zone(&calendar)
     }
 
-    /// What one adds.
+    /// A file with one entry to add to a calendar.
     fn single(&self, listed: &Listed) -> String {
         let mut calendar = self.empty();
         calendar.push(self.event(listed));
@@ -84,7 +84,7 @@ impl Writer<'_> {
     fn event(&self, listed: &Listed) -> Event {
         let host = self.origin.trim_start_matches("https://");
         // When the entry was last looked at; a clock would make every build another file.
-        let stamp = format!("{}T000000Z", listed.reviewed.replace('-', ""));
+        let stamp = format!("{}T000000Z", basic(listed.reviewed));
         let page = listed.page.as_ref().map(|page| format!("{}{page}", self.origin));
         let mut event = Event::new();
         event.uid(&format!("{}@{host}", listed.slug));
@@ -97,29 +97,30 @@ impl Writer<'_> {
         page.iter().for_each(|page| _ = event.url(page));
         match &listed.time {
             Time::Weekly(weekly) => {
-                let series = recurrence::series(weekly).expect("the catalogue is valid");
+                let series = recurrence::series(weekly);
                 event.append_property(local("DTSTART", &series.start));
                 event.add_property("RRULE", &series.rule);
                 if !series.exceptions.is_empty() {
                     event.append_multi_property(local("EXDATE", &series.exceptions.join(",")));
                 }
             }
-            Time::Dates(Dates { start, starts: Some(starts), .. }) => {
-                let start = format!("{}T{}00", start.replace('-', ""), starts.replace(':', ""));
-                event.append_property(local("DTSTART", &start));
-            }
-            Time::Dates(Dates { start, end, starts: None }) => {
-                // The end is the first day after it.
-                let end = end.parse::<civil::Date>().and_then(civil::Date::tomorrow).expect("the catalogue is valid");
-                event.append_property(whole_day("DTSTART", start));
-                event.append_property(whole_day("DTEND", &end.to_string()));
-                event.add_property("TRANSP", "TRANSPARENT");
+            Time::Dates(dates) => {
+                let (first, last) = (dates.start.first_day(), dates.end.last_day());
+                if let Some(starts) = dates.starts {
+                    let start = first.date().to_datetime(starts.time()).strftime("%Y%m%dT%H%M%S");
+                    event.append_property(local("DTSTART", &start.to_string()));
+                } else {
+                    event.append_property(whole_day("DTSTART", first));
+                    // The end is the first day after it.
+                    event.append_property(whole_day("DTEND", last.tomorrow()));
+                    event.add_property("TRANSP", "TRANSPARENT");
+                }
             }
         }
         event.done()
     }
 
-    /// What an entry in a calendar does not say by itself.
+    /// The details that a calendar entry has no property for.
     fn description(&self, listed: &Listed, page: Option<&str>) -> String {
         let audience = listed.audience.map(|audience| format!("For: {audience}."));
         let unknown = match listed.starts() {
@@ -132,17 +133,22 @@ impl Writer<'_> {
     }
 }
 
-/// A time in Durham.
+/// A property with a local time in Durham.
 fn local(name: &str, value: &str) -> Property {
     Property::new(name, value).add_parameter("TZID", TIME_ZONE).done()
 }
 
-fn whole_day(name: &str, date: &str) -> Property {
-    Property::new(name, date.replace('-', "")).add_parameter("VALUE", "DATE").done()
+fn whole_day(name: &str, day: Day) -> Property {
+    Property::new(name, basic(day)).add_parameter("VALUE", "DATE").done()
 }
 
-/// The text of a calendar. If one of its times is in Durham, the zone stands before the events; the
-/// crate itself would give a zone an identity and a time stamp, which RFC 5545 does not know there.
+/// `20261126`.
+fn basic(day: Day) -> String {
+    day.date().strftime("%Y%m%d").to_string()
+}
+
+/// The text of a calendar. If it has local times, the zone is inserted before the events. The crate itself would give the
+/// zone a UID and a time stamp, which RFC 5545 does not allow there.
 fn with_zone(calendar: &Calendar) -> String {
     let text = calendar.to_string();
     match text.contains(";TZID=") {

@@ -1,5 +1,5 @@
-//! What other programs read: calendars, feed readers, search engines, devices and those who take the
-//! entries as data. Catalogue in, text out. Pure and native.
+//! Files for other software: calendars, feed readers, search engines, devices, and consumers of open data. Pure functions
+//! from the catalog to text.
 
 pub mod calendar;
 pub mod news;
@@ -7,13 +7,13 @@ pub mod open_data;
 pub mod sitemap;
 pub mod well_known;
 
-use crate::content::catalog::Catalog;
+use crate::content::{catalog::Catalog, values::Day};
 use radiology::site::path;
 use std::collections::BTreeMap;
 
-/// The text of every file by its address. `built` is today's date in Durham, `YYYY-MM-DD`. `schemas`
-/// are file names and contents of those of the entries. The catalogue must be valid.
-pub fn files(catalog: &Catalog, built: &str, schemas: &[(&'static str, String)]) -> BTreeMap<String, String> {
+/// The text of every file by its address. `built` is today in Durham. `schemas` are file names and
+/// contents of those of the entries.
+pub fn files(catalog: &Catalog, built: Day, schemas: &[(&'static str, String)]) -> BTreeMap<String, String> {
     let mut files = calendar::files(catalog);
     files.extend(news::files(catalog));
     files.extend(open_data::files(catalog, schemas));
@@ -24,6 +24,6 @@ pub fn files(catalog: &Catalog, built: &str, schemas: &[(&'static str, String)])
         (path::SECURITY, well_known::security(catalog, built)),
         (path::HUMANS, well_known::humans(catalog)),
     ];
-    files.extend(single.map(|(address, text)| (address.to_string(), text)));
+    files.extend(single.map(|(path, text)| (path.to_string(), text)));
     files
 }

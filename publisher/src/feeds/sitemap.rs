@@ -1,7 +1,7 @@
-//! All pages for search engines ([sitemap protocol](https://www.sitemaps.org/protocol.html)), and the
-//! file that tells crawlers of it ([RFC 9309](https://www.rfc-editor.org/rfc/rfc9309)).
+//! The [sitemap](https://www.sitemaps.org/protocol.html) for search engines, and `robots.txt`
+//! ([RFC 9309](https://www.rfc-editor.org/rfc/rfc9309)), which names it.
 
-use crate::content::catalog::Catalog;
+use crate::content::{catalog::Catalog, values::Day};
 use radiology::site::path;
 use serde::Serialize;
 
@@ -16,25 +16,26 @@ struct Sitemap {
 #[derive(Serialize)]
 struct Url {
     loc: String,
-    lastmod: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    lastmod: Option<Day>,
 }
 
-/// The text of `sitemap.xml`: every page that engines are to find, with the day of its last change. A
-/// further page of a list, which only says what the pages that it lists say, is not among them.
+/// The text of `sitemap.xml`: every page that search engines should index, with the day of its last change. The second and
+/// later pages of a list are left out, because they only repeat the pages that they list.
 pub fn sitemap(catalog: &Catalog) -> String {
     let modified = catalog.modified();
     let routes = catalog.routes().into_iter().filter(|route| route.is_searched());
     let url = routes.map(|route| Url {
         loc: format!("{}{}", catalog.site.origin, route.path),
-        lastmod: modified[&route.path].clone(),
+        lastmod: modified.get(&route.path).copied(),
     });
     let sitemap = Sitemap { namespace: "http://www.sitemaps.org/schemas/sitemap/0.9", url: url.collect() };
     let xml = quick_xml::se::to_string(&sitemap).expect("only elements and text");
     format!("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n{xml}\n")
 }
 
-/// The text of `robots.txt`. Nothing is closed: what is not to be found says so in its own head, which
-/// a crawler must be able to read.
+/// The text of `robots.txt`. It blocks no path: pages that should not be indexed say so in their heads, which crawlers must
+/// be able to read.
 pub fn robots(catalog: &Catalog) -> String {
     format!("User-agent: *\nDisallow:\n\nSitemap: {}{}\n", catalog.site.origin, path::SITEMAP)
 }

@@ -1,31 +1,39 @@
-//! The files that stand at addresses which every site shares: who made it, whom to tell of a weakness
-//! ([RFC 9116](https://www.rfc-editor.org/rfc/rfc9116)), and what a device needs to keep it
-//! ([web app manifest](https://www.w3.org/TR/appmanifest/)).
+//! Files at well-known paths: `humans.txt`, `security.txt` ([RFC 9116](https://www.rfc-editor.org/rfc/rfc9116)) and the
+//! [web app manifest](https://www.w3.org/TR/appmanifest/).
 
-use crate::content::{catalog::Catalog, phone};
-use jiff::{Span, civil::Date};
+use crate::content::{catalog::Catalog, values::Day};
 use radiology::site::{LANGUAGE, path};
+use serde::Serialize;
 use serde_json::json;
 
-/// The site's mark, drawn by `media/icons.py`, with its sizes in pixels. The large one keeps all it
-/// shows in the middle, so that a device may cut it to its own shape.
-const ICONS: [(&str, &str, &str, &str); 4] = [
-    ("/assets/icons/favicon.svg", "any", "image/svg+xml", "any"),
-    ("/assets/icons/icon-192.png", "192x192", "image/png", "any"),
-    ("/assets/icons/icon-512.png", "512x512", "image/png", "any"),
-    ("/assets/icons/icon-512.png", "512x512", "image/png", "maskable"),
+/// An icon of the manifest.
+#[derive(Serialize)]
+struct ManifestIcon {
+    src: &'static str,
+    /// Width and height in pixels.
+    sizes: &'static str,
+    #[serde(rename = "type")]
+    media_type: &'static str,
+    purpose: &'static str,
+}
+
+/// The site's icons, drawn by `media/icons.py`. The large one has all of its content in the middle, so that devices may
+/// crop it to their own shape.
+const ICONS: [ManifestIcon; 4] = [
+    ManifestIcon { src: "/assets/icons/favicon.svg", sizes: "any", media_type: "image/svg+xml", purpose: "any" },
+    ManifestIcon { src: "/assets/icons/icon-192.png", sizes: "192x192", media_type: "image/png", purpose: "any" },
+    ManifestIcon { src: "/assets/icons/icon-512.png", sizes: "512x512", media_type: "image/png", purpose: "any" },
+    ManifestIcon { src: "/assets/icons/icon-512.png", sizes: "512x512", media_type: "image/png", purpose: "maskable" },
 ];
 
-/// The university's navy and paper, as in `style/tokens/colour.css`. A manifest knows no tokens; a test
-/// holds the two together.
+/// The university's navy, as in `style/tokens/colour.css`. A manifest cannot use tokens; a test compares the two.
 const THEME: &str = "#012169";
+/// The paper color, as in `style/tokens/colour.css`.
 const BACKGROUND: &str = "#ffffff";
 
-/// The text of `site.webmanifest`. The site is kept as what it is, pages with addresses, so the device
-/// shows it with the way back and the address of a browser.
+/// The text of `site.webmanifest`. The site consists of pages with URLs, so devices show it with a back button and the URL
+/// (`minimal-ui`).
 pub fn manifest(catalog: &Catalog) -> String {
-    let icons = ICONS
-        .map(|(src, sizes, kind, purpose)| json!({ "src": src, "sizes": sizes, "type": kind, "purpose": purpose }));
     let manifest = json!({
         "name": catalog.home.title,
         "short_name": catalog.site.name,
@@ -38,20 +46,20 @@ pub fn manifest(catalog: &Catalog) -> String {
         "display": "minimal-ui",
         "theme_color": THEME,
         "background_color": BACKGROUND,
-        "icons": icons,
+        "icons": ICONS,
     });
     manifest.to_string()
 }
 
-/// The text of `security.txt`, true for a year from the day `built`, `YYYY-MM-DD`. The department names
+/// The text of `security.txt`, true for a year from the day `built`. The department names
 /// no address for such reports, so they go where all questions go.
-pub fn security(catalog: &Catalog, built: &str) -> String {
+pub fn security(catalog: &Catalog, built: Day) -> String {
     let site = &catalog.site;
-    let expires = built.parse::<Date>().and_then(|day| day.checked_add(Span::new().years(1))).expect("a day");
+    let expires = built.plus_years(1);
     format!(
         "Contact: {}\nContact: {origin}{}\nExpires: {expires}T00:00:00Z\nPreferred-Languages: {LANGUAGE}\n\
          Canonical: {origin}{}\n",
-        phone::href(&site.footer.phone),
+        site.footer.phone.href(),
         path::CONTACT,
         path::SECURITY,
         origin = site.origin,
@@ -61,7 +69,8 @@ pub fn security(catalog: &Catalog, built: &str) -> String {
 /// The text of `humans.txt`.
 pub fn humans(catalog: &Catalog) -> String {
     let site = &catalog.site;
-    let last_update = catalog.modified().into_values().max().unwrap_or_default();
+    let last_update = catalog.modified().into_values().max();
+    let last_update = last_update.map(|day| day.date().strftime("%Y/%m/%d").to_string()).unwrap_or_default();
     format!(
         "/* TEAM */\n{}\n{}\n{}\n{origin}{}\n\n/* THANKS */\nPictures and typefaces: {origin}{}\n\n\
          /* SITE */\nLast update: {}\nLanguage: English\nStandards: HTML, CSS, WebAssembly, WCAG 2.2 AA\n\
@@ -71,7 +80,7 @@ pub fn humans(catalog: &Catalog) -> String {
         site.footer.phone,
         path::CONTACT,
         path::IMAGE_CREDITS,
-        last_update.replace('-', "/"),
+        last_update,
         path::OPEN_DATA,
         origin = site.origin,
     )

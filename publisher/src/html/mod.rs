@@ -1,13 +1,13 @@
-//! HTML as text: rendered from views, and rewritten.
+//! HTML as text: rendering views and rewriting their markup.
 
 pub mod no_break;
 
 use leptos::{prelude::*, reactive::owner::Owner};
 use radiology::model::document::Markup;
 
-/// The markup of a view that works without the app.
+/// Renders a view that is not hydrated.
 pub fn markup(view: impl FnOnce() -> AnyView) -> Markup {
     let html = Owner::new().with(|| view().to_html());
-    // Marks between two texts, for a hydration that there will not be. In text, `<` is escaped.
+    // Leptos separates adjacent texts by `<!>` for hydration, which is not needed here. In text, `<` is escaped.
     Markup(no_break::no_break(&html.replace("<!>", "")))
 }

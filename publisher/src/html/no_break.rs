@@ -1,22 +1,23 @@
-//! Keeps on one line what is read as one: "X-ray" must not end a line with "X-", nor a time of day with
-//! its number, a telephone number with its area, or a range of years with its dash.
+//! Prevents line breaks inside terms that are read as one: after "X-" in "X-ray", before "am" in a time of day, after the
+//! area code of a telephone number, or after the dash of a range of numbers.
 
-/// The longest part before a hyphen that does not stand alone, "X", "3", "CT", and number after one, "COVID-19".
+/// The longest part, in characters, that may not stand alone: before a hyphen ("X", "3", "CT") or, if it is a number,
+/// after one ("COVID-19").
 const SHORT: usize = 2;
 
-/// Words of two parts that are one.
+/// Terms of two words that stay together.
 const PHRASES: [&str; 2] = ["In Vivo", "in vivo"];
 
-/// `html` with all of that in elements that do not break. Tags stay as they are.
+/// Wraps every such term in `html` in an element that does not break. Tags stay unchanged.
 pub fn no_break(html: &str) -> String {
     let mut out = String::with_capacity(html.len());
-    let mut is_phone = false; // the style keeps links to telephone numbers whole
+    let mut is_phone = false; // the style sheet already keeps links to telephone numbers on one line
     for piece in html.split_inclusive('>') {
         let (text, tag) = piece.split_at(piece.find('<').unwrap_or(piece.len()));
         if is_phone {
             out.push_str(text)
         } else {
-            words(text, &mut out)
+            wrap_terms(text, &mut out)
         }
         out.push_str(tag);
         is_phone = tag.starts_with("<a href=\"tel:");
@@ -24,17 +25,18 @@ pub fn no_break(html: &str) -> String {
     out
 }
 
-fn words(text: &str, out: &mut String) {
+/// Appends `text` to `out` with its terms wrapped.
+fn wrap_terms(text: &str, out: &mut String) {
     let mut rest = text;
     while let Some(start) = rest.find(|c| is_part(c) || c == '(') {
         out.push_str(&rest[..start]);
         rest = &rest[start..];
-        let held = held(rest);
-        if held > 0 {
-            out.extend(["<span class=\"no-break\">", &rest[..held], "</span>"]);
+        let term = term_length(rest);
+        if term > 0 {
+            out.extend(["<span class=\"no-break\">", &rest[..term], "</span>"]);
         }
-        let end = if held > 0 { held } else { word(rest).len().max(1) };
-        out.push_str(&rest[held..end]);
+        let end = if term > 0 { term } else { word(rest).len().max(1) };
+        out.push_str(&rest[term..end]);
         rest = &rest[end..];
     }
     out.push_str(rest);
@@ -44,13 +46,13 @@ fn is_part(c: char) -> bool {
     c.is_alphanumeric() || c == '-'
 }
 
-/// The word that `text` begins with.
+/// The word at the beginning of `text`.
 fn word(text: &str) -> &str {
     text.find(|c| !is_part(c)).map_or(text, |end| &text[..end])
 }
 
-/// How many bytes at the beginning of `text`, which is that of a word, stay on one line.
-fn held(text: &str) -> usize {
+/// The length in bytes of the term at the beginning of `text`, 0 if there is none. `text` begins with a word.
+fn term_length(text: &str) -> usize {
     if let Some(length) = phone(text).or_else(|| hours_or_range(text)) {
         return length;
     }
@@ -66,14 +68,14 @@ fn held(text: &str) -> usize {
     if is_one { word.len() } else { 0 }
 }
 
-/// "(919) 684-2711".
+/// The length of a telephone number, "(919) 684-2711", at the beginning of `text`.
 fn phone(text: &str) -> Option<usize> {
     const FORM: &[u8] = b"(000) 000-0000";
     let is_like = |(byte, form): (&u8, &u8)| if *form == b'0' { byte.is_ascii_digit() } else { byte == form };
     (text.len() >= FORM.len() && text.as_bytes().iter().zip(FORM).all(is_like)).then_some(FORM.len())
 }
 
-/// "7:30 am", "18–21", "9–10 am".
+/// The length of a time or range, "7:30 am", "18–21", "9–10 am", at the beginning of `text`.
 fn hours_or_range(text: &str) -> Option<usize> {
     let number = |text: &str| text.find(|c: char| !c.is_ascii_digit() && c != ':').unwrap_or(text.len());
     let first = Some(number(text)).filter(|length| *length > 0)?;
@@ -98,7 +100,7 @@ mod tests {
     }
 
     #[test]
-    fn a_short_word_stays_with_what_its_hyphen_joins_to_it() {
+    fn a_short_part_stays_with_the_other_side_of_its_hyphen() {
         assert_eq!(no_break("an X-ray, and X-rays"), format!("an {}, and {}", held("X-ray"), held("X-rays")));
         assert_eq!(no_break("3-D (Y-90)"), format!("{} ({})", held("3-D"), held("Y-90")));
         assert_eq!(no_break("PGY-5 and COVID-19"), format!("{} and {}", held("PGY-5"), held("COVID-19")));
@@ -122,7 +124,7 @@ mod tests {
     }
 
     #[test]
-    fn tags_and_what_is_in_them_stay_as_they_are() {
+    fn tags_and_attributes_stay_unchanged() {
         let tag = "<a href=\"/x-ray/\" title=\"X-ray\">";
         assert_eq!(no_break(&format!("{tag}X-ray</a>")), format!("{tag}<span class=\"no-break\">X-ray</span></a>"));
     }

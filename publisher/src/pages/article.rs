@@ -65,7 +65,7 @@ impl PageBuilder<'_> {
             <Neighbours newer=neighbour(place.checked_sub(1)) older=neighbour(Some(place + 1))/>
             {news_about("Related news", self.related_news(place, RELATED), None)}
             <Summaries title="Related pages" summaries=self.summaries(&item.related)/>
-            <Provenance sources=item.sources.clone() reviewed=item.reviewed.clone()/>
+            <Provenance sources=item.sources.clone() reviewed=item.reviewed/>
         }
         .into_any()
     }

@@ -3,6 +3,7 @@
 use crate::content::{
     catalog::{Catalog, Route},
     model::NewsItem,
+    values::Day,
 };
 use radiology::model::document::{NewsFinder, Part};
 use std::collections::BTreeMap;
@@ -21,7 +22,8 @@ pub(super) struct Text {
 /// What pages are made from: the content, and what has been found out about it once for all pages.
 pub(super) struct PageBuilder<'a> {
     pub(super) catalog: &'a Catalog,
-    pub(super) built: &'a str,
+    /// Today.
+    pub(super) built: Day,
     pub(super) routes: BTreeMap<String, Route<'a>>,
     /// The pages one level below each.
     pub(super) children: BTreeMap<String, Vec<String>>,

@@ -7,18 +7,17 @@ use crate::{
         model::{
             Block,
             block::{Heading, Level, Table},
-            desk::Day,
             event::{Category, Time},
         },
-        recurrence,
         schedule::{Listed, schedule},
+        values::{Day, PartialDate, Weekday},
     },
     html::markup,
 };
 use leptos::prelude::*;
 use radiology::{
     model::document::{Calendar, CalendarEvent, Markup},
-    text::{date, month::Month, time},
+    text::{date, time},
 };
 
 /// How many months ahead of the day of the build can be turned to.
@@ -49,40 +48,35 @@ impl PageBuilder<'_> {
 }
 
 /// `built` is the day on which this is made.
-pub fn calendar(schedule: &[Listed], built: &str) -> Calendar {
-    let built_in = Month::of(built).expect("a date");
-    let months = schedule.iter().filter_map(|listed| match &listed.time {
-        Time::Dates(dates) => Some((month_of(&dates.start, "01"), month_of(&dates.end, "12"))),
-        Time::Weekly(_) => None,
-    });
-    let (first, last): (Vec<_>, Vec<_>) = months.unzip();
+pub fn calendar(schedule: &[Listed], built: Day) -> Calendar {
+    let dates =
+        || schedule.iter().filter_map(|listed| if let Time::Dates(dates) = &listed.time { Some(dates) } else { None });
+    let first = dates().map(|dates| dates.start.first_day()).fold(built, Day::min);
+    let last = dates().map(|dates| dates.end.last_day()).fold(built.plus_months(AHEAD), Day::max);
     Calendar {
         categories: Category::ALL.map(|it| (it.slug().to_string(), it.plural().to_string())).into(),
         built: built.to_string(),
-        first: first.into_iter().chain([built_in.iso()]).min().expect("one at least"),
-        last: last.into_iter().chain([built_in.plus(AHEAD).iso()]).max().expect("one at least"),
+        first: PartialDate::month_of(first).to_string(),
+        last: PartialDate::month_of(last).to_string(),
         events: schedule.iter().map(event).collect(),
     }
-}
-
-/// The month of a date; that of a year is the one given.
-fn month_of(iso: &str, of_year: &str) -> String {
-    iso.get(..7).map_or_else(|| [iso, "-", of_year].concat(), String::from)
 }
 
 fn event(listed: &Listed) -> CalendarEvent {
     let (from, to, weekdays, exceptions) = match &listed.time {
         Time::Weekly(weekly) => {
-            let days = recurrence::days(&weekly.rule).unwrap_or_default();
-            let until = weekly.until.clone().unwrap_or_default();
-            (&weekly.from, until, days.into_iter().map(bit).sum(), weekly.exceptions.concat())
+            let until = weekly.until.map(|day| day.to_string()).unwrap_or_default();
+            let exceptions = weekly.exceptions.iter().map(Day::to_string).collect();
+            (weekly.from.to_string(), until, weekly.rule.days().iter().map(|day| bit(*day)).sum(), exceptions)
         }
-        Time::Dates(dates) if listed.has_day() => (&dates.start, dates.end.clone(), 0b111_1111, String::new()),
-        Time::Dates(dates) => (&dates.start, dates.end.clone(), 0, String::new()),
+        Time::Dates(dates) => {
+            let weekdays = if listed.has_day() { 0b111_1111 } else { 0 };
+            (dates.start.to_string(), dates.end.to_string(), weekdays, String::new())
+        }
     };
     CalendarEvent {
         category: listed.category.slug().to_string(),
-        from: from.clone(),
+        from,
         to,
         weekdays,
         exceptions,
@@ -92,15 +86,15 @@ fn event(listed: &Listed) -> CalendarEvent {
 }
 
 /// A day of the week in [`CalendarEvent::weekdays`].
-fn bit(day: Day) -> u8 {
+fn bit(day: Weekday) -> u8 {
     match day {
-        Day::Sunday => 1,
-        Day::Monday => 1 << 1,
-        Day::Tuesday => 1 << 2,
-        Day::Wednesday => 1 << 3,
-        Day::Thursday => 1 << 4,
-        Day::Friday => 1 << 5,
-        Day::Saturday => 1 << 6,
+        Weekday::Sunday => 1,
+        Weekday::Monday => 1 << 1,
+        Weekday::Tuesday => 1 << 2,
+        Weekday::Wednesday => 1 << 3,
+        Weekday::Thursday => 1 << 4,
+        Weekday::Friday => 1 << 5,
+        Weekday::Saturday => 1 << 6,
     }
 }
 
@@ -108,24 +102,24 @@ fn weekly(schedule: &[Listed]) -> Block {
     let rows = schedule.iter().filter_map(|listed| {
         let days = calendar_entry::rhythm(listed)?;
         let whom = listed.audience.unwrap_or("Ask the department").to_string();
-        let when = format!("{days}, {}", time::twelve_hour(listed.starts()?));
+        let when = format!("{days}, {}", time::in_words(listed.starts()?.minutes()));
         Some(vec![when, title(listed), whom, add(listed, "Add series")])
     });
     table("Weekly conferences", ["When", "What", "Who it’s for", "Add to your calendar"], rows.collect())
 }
 
 /// `built` is today. What is over is not for a visitor's calendar.
-fn dated(schedule: &[Listed], built: &str) -> Block {
+fn dated(schedule: &[Listed], built: Day) -> Block {
     let mut rows: Vec<_> = schedule
         .iter()
         .filter_map(|listed| {
             let Time::Dates(dates) = &listed.time else { return None };
             let place = listed.place.clone().unwrap_or_else(|| "Ask the department".to_string());
-            let starts = dates.starts.as_deref().map(|starts| format!(", {}", time::twelve_hour(starts)));
-            let when = date::range(&dates.start, &dates.end) + &starts.unwrap_or_default();
-            let is_past = built.get(..dates.end.len()).is_some_and(|built| dates.end.as_str() < built);
+            let starts = dates.starts.map(|starts| format!(", {}", time::in_words(starts.minutes())));
+            let when = date::range(&dates.start.to_string(), &dates.end.to_string()) + &starts.unwrap_or_default();
+            let is_past = dates.end.last_day() < built;
             let add = if is_past { "Past".to_string() } else { add(listed, "Add") };
-            Some((&dates.start, &dates.end, vec![when, title(listed), place, add]))
+            Some((dates.start, dates.end, vec![when, title(listed), place, add]))
         })
         .collect();
     rows.sort();

@@ -1,6 +1,6 @@
 //! One event of the calendar: as an item of a list, and as a line on a day of the month.
 
-use crate::content::{model::event::Time, recurrence, schedule::Listed};
+use crate::content::{model::event::Time, schedule::Listed};
 use leptos::prelude::*;
 use radiology::text::{date, time};
 
@@ -32,7 +32,7 @@ pub fn entry(listed: &Listed) -> AnyView {
 
 /// Time and title.
 pub fn label(listed: &Listed) -> AnyView {
-    let starts = listed.starts().map(|starts| view! { <b>{time::twelve_hour(starts)}</b>" " });
+    let starts = listed.starts().map(|starts| view! { <b>{time::in_words(starts.minutes())}</b>" " });
     view! { <p class="calendar__label" data-category=listed.category.slug()>{starts}{listed.title.to_string()}</p> }
         .into_any()
 }
@@ -47,9 +47,9 @@ pub fn add_to_calendar(file: String, label: &'static str, title: String) -> impl
 /// The time of day, or the dates.
 fn when(listed: &Listed) -> String {
     match (&listed.time, listed.starts()) {
-        (_, Some(starts)) => time::twelve_hour(starts),
-        (Time::Dates(dates), None) if dates.start.len() == 10 && dates.start == dates.end => "All day".to_string(),
-        (Time::Dates(dates), None) => date::range(&dates.start, &dates.end),
+        (_, Some(starts)) => time::in_words(starts.minutes()),
+        (Time::Dates(dates), None) if dates.start.day().is_some() && dates.start == dates.end => "All day".to_string(),
+        (Time::Dates(dates), None) => date::range(&dates.start.to_string(), &dates.end.to_string()),
         (Time::Weekly(_), None) => String::new(),
     }
 }
@@ -57,7 +57,7 @@ fn when(listed: &Listed) -> String {
 /// "Every Monday and Friday".
 pub fn rhythm(listed: &Listed) -> Option<String> {
     let Time::Weekly(weekly) = &listed.time else { return None };
-    let names: Vec<&str> = recurrence::days(&weekly.rule)?.iter().map(|day| day.as_str()).collect();
+    let names: Vec<&str> = weekly.rule.days().iter().map(|day| day.as_str()).collect();
     let (last, rest) = names.split_last()?;
     Some(match rest {
         [] => format!("Every {last}"),

@@ -17,7 +17,6 @@ use radiology::{
     model::document::{Agenda, CourseStatus, CourseSummary, Part},
     site::path,
     text::date,
-    widgets::is_past,
 };
 use std::collections::BTreeMap;
 
@@ -29,7 +28,7 @@ impl PageBuilder<'_> {
             eyebrow: Some("CME course".to_string()),
             picture: None,
             parts: vec![
-                Part::CourseStatus(CourseStatus { built: self.built.to_string(), end: course.end.clone() }),
+                Part::CourseStatus(CourseStatus { built: self.built.to_string(), end: course.end.to_string() }),
                 Part::Markup(markup(|| self.course_body(slug, course))),
             ],
         }
@@ -37,7 +36,7 @@ impl PageBuilder<'_> {
 
     fn course_body(&self, slug: &str, course: &Course) -> AnyView {
         let facts = [
-            ("Dates", Some(date::range(&course.start, &course.end))),
+            ("Dates", Some(date::range(&course.start.to_string(), &course.end.to_string()))),
             ("Format", Some(course.mode.label().to_string())),
             ("Venue", course.venue.clone()),
             ("Place", course.place.clone()),
@@ -62,7 +61,7 @@ impl PageBuilder<'_> {
                 {registration}
                 {body::body(&course.body, self.catalog)}
             </div>
-            <Provenance sources=course.sources.clone() reviewed=course.reviewed.clone()/>
+            <Provenance sources=course.sources.clone() reviewed=course.reviewed/>
         }
         .into_any()
     }
@@ -84,7 +83,7 @@ impl PageBuilder<'_> {
     /// What holds until the course is over. The build leaves it out once that is so, and the style where a page outlives
     /// its build: neither costs the program anything.
     fn while_upcoming(&self, course: &Course) -> Option<impl IntoView + use<>> {
-        let text = course.while_upcoming.clone().filter(|_| !is_past(&course.end, self.built))?;
+        let text = course.while_upcoming.clone().filter(|_| course.end >= self.built)?;
         Some(view! { <p class="while-upcoming"><Prose text/></p> })
     }
 
@@ -101,8 +100,8 @@ impl PageBuilder<'_> {
             .iter()
             .map(|(slug, course)| CourseSummary {
                 title: course.title.clone(),
-                start: course.start.clone(),
-                end: course.end.clone(),
+                start: course.start.to_string(),
+                end: course.end.to_string(),
                 location: course.location(),
                 facets: if shows_past { facets(course) } else { String::new() },
                 text: markup(|| self.agenda_text(slug, course)),

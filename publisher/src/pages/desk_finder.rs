@@ -4,15 +4,17 @@
 use super::{builder::PageBuilder, needs::Needs};
 use crate::content::inline;
 use crate::content::search_terms;
+use crate::content::values::Phone;
 use crate::{
     body::{self, contacts},
     content::model::{Block, Desk, Page, block::Level, finder::Finder},
     html::markup,
 };
-use leptos::prelude::*;
+use leptos::{attr::custom::custom_attribute, prelude::*};
 use radiology::{
     model::document::{DeskFinder, Markup, Part},
     text::opening_hours,
+    widgets::list_filter::{GROUP, TERMS},
 };
 use std::collections::BTreeMap;
 
@@ -78,7 +80,17 @@ impl PageBuilder<'_> {
             let texts: Vec<String> = section.iter().flat_map(texts).collect();
             search_terms::gather(texts.iter().map(String::as_str))
         });
-        view! { <section class="body desk-finder__section" data-found-by=words>{body}</section> }.into_any()
+        // A section with terms is an entry itself.
+        match words {
+            Some(words) => {
+                view! { <section class="body desk-finder__section" {..custom_attribute(TERMS, words)}>{body}</section> }
+                    .into_any()
+            }
+            None => {
+                view! { <section class="body desk-finder__section" {..custom_attribute(GROUP, "")}>{body}</section> }
+                    .into_any()
+            }
+        }
     }
 }
 
@@ -119,14 +131,14 @@ fn texts(block: &Block) -> Vec<String> {
 }
 
 /// What stands below the controls: help when nothing is found, the way back to all, a word on hours.
-fn foot(route: &str, takes_words: bool, number: &str) -> Markup {
+fn foot(route: &str, takes_words: bool, number: &Phone) -> Markup {
     markup(|| {
         let all = (!takes_words).then(|| {
             view! { <p><a class="desk-finder__all" href=format!("{route}#needs") hidden>"Show all desks"</a></p> }
         });
         view! {
             <p class="desk-finder__none" hidden>
-                "Try other words, or call the department at "{contacts::number(number.to_string())}"."
+                "Try other words, or call the department at "{contacts::number(number.clone())}"."
             </p>
             {all}
             <p class="contacts__note">{opening_hours::NOTE}</p>

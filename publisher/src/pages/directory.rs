@@ -3,14 +3,15 @@
 use super::builder::PageBuilder;
 use crate::content::normalize::{key, normalize};
 use crate::{
-    body::{DirectoryEntry, Listed, People, contacts},
+    body::{DirectoryEntry, ListedPerson, People, contacts},
     content::{catalog::Catalog, model::Person, route::has_page},
     html::markup,
 };
-use leptos::prelude::*;
+use leptos::{attr::custom::custom_attribute, prelude::*};
 use radiology::{
     model::document::{Part, PeopleFinder},
     site::path,
+    widgets::list_filter::GROUP,
 };
 use std::collections::BTreeMap;
 
@@ -22,7 +23,7 @@ impl PageBuilder<'_> {
         let letters: Vec<char> = people.keys().copied().collect();
         let list = move || {
             let groups = people.into_iter().map(|(letter, people)| group(letter, people)).collect_view();
-            view! { <div class="directory">{letters_nav(&letters)}{groups}</div> }.into_any()
+            view! { <div class="directory unless-asked">{letters_nav(&letters)}{groups}</div> }.into_any()
         };
         let number = self.catalog.site.footer.phone.clone();
         let none = markup(|| {
@@ -42,13 +43,13 @@ impl PageBuilder<'_> {
 }
 
 /// All people by the first letter of their family name, in it by name.
-pub fn by_letter(catalog: &Catalog) -> BTreeMap<char, Vec<Listed>> {
+pub fn by_letter(catalog: &Catalog) -> BTreeMap<char, Vec<ListedPerson>> {
     let named = catalog.named_in_news();
     let mut people: Vec<_> = catalog.people.iter().collect();
     people.sort_by_cached_key(|(_, person)| (normalize(&person.family_name), normalize(&person.given_name)));
-    let mut letters: BTreeMap<char, Vec<Listed>> = BTreeMap::new();
+    let mut letters: BTreeMap<char, Vec<ListedPerson>> = BTreeMap::new();
     for (slug, person) in people {
-        letters.entry(letter(person)).or_default().push(Listed {
+        letters.entry(letter(person)).or_default().push(ListedPerson {
             person: person.clone(),
             page: has_page(person, &named).then(|| path::person(slug)),
             entry: Some(entry(person, catalog)),
@@ -106,9 +107,9 @@ pub fn letters_nav(letters: &[char]) -> impl IntoView + use<> {
 }
 
 /// The people whose family names begin with `letter`.
-pub fn group(letter: char, people: Vec<Listed>) -> AnyView {
+pub fn group(letter: char, people: Vec<ListedPerson>) -> AnyView {
     view! {
-        <section class="directory__group" aria-labelledby=id(letter)>
+        <section class="directory__group" aria-labelledby=id(letter) {..custom_attribute(GROUP, "")}>
             <h2 id=id(letter) tabindex="-1">{letter}</h2>
             <People people/>
         </section>

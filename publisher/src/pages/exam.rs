@@ -52,8 +52,8 @@ impl PageBuilder<'_> {
                 {names}
                 {exam.minutes.map(|minutes| view! { <p><strong>"How long: "</strong>{duration(minutes)}</p> })}
                 {general_guidance(exam.guidance)}
-                <p class="exam__to-plan"><a href=format!("#{}", id::PLAN)>"Make a plan with dates and times"</a></p>
-                <div class="exam__parts">{parts}</div>
+                <p class="exam__to-plan when-ready"><a href=format!("#{}", id::PLAN)>"Make a plan with dates and times"</a></p>
+                <div class="exam__parts stations">{parts}</div>
                 {list("What to bring", &exam.bring)}
                 {list("What to tell us", &exam.tell_us)}
                 <h2>"Who to call"</h2>
@@ -66,7 +66,7 @@ impl PageBuilder<'_> {
     fn exam_foot(&self, exam: &Exam) -> AnyView {
         view! {
             <Summaries title="Related pages" summaries=self.summaries(&exam.related)/>
-            <Provenance sources=exam.sources.clone() reviewed=exam.reviewed.clone()/>
+            <Provenance sources=exam.sources.clone() reviewed=exam.reviewed/>
         }
         .into_any()
     }

@@ -8,10 +8,11 @@ use crate::{
     content::model::{Exam, exam::Audience},
     html::markup,
 };
-use leptos::prelude::*;
+use leptos::{attr::custom::custom_attribute, prelude::*};
 use radiology::{
     model::document::{ExamFinder, Markup, Part},
     site::path,
+    widgets::list_filter::{GROUP, TERMS},
 };
 
 impl PageBuilder<'_> {
@@ -41,8 +42,8 @@ impl PageBuilder<'_> {
                 let href = format!("{}{slug}/", path::EXAM_PREP);
                 let names = (!exam.names.is_empty()).then(|| format!("Also called: {}", exam.names.join(", ")));
                 view! {
-                    <li class="summaries__item" data-words=self.exam_words(exam)>
-                        <h3 class="summaries__title"><a href=href>{exam.title.clone()}</a></h3>
+                    <li class="summaries__item" {..custom_attribute(TERMS, self.exam_words(exam))}>
+                        <h3 class="summaries__title"><a class="stretched-link" href=href>{exam.title.clone()}</a></h3>
                         <p>{exam.summary.clone()}</p>
                         {names.map(|names| view! { <p class="exam-finder__names">{names}</p> })}
                     </li>
@@ -50,7 +51,7 @@ impl PageBuilder<'_> {
             })
             .collect_view();
         view! {
-            <section class="summaries exam-finder__group" aria-labelledby=id>
+            <section {..custom_attribute(GROUP, "")} class="summaries exam-finder__group" aria-labelledby=id>
                 <h2 id=id>{title}</h2>
                 <ul>{exams}</ul>
             </section>

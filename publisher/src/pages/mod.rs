@@ -11,7 +11,6 @@ mod exam;
 mod exam_list;
 pub mod footer;
 pub mod frame;
-pub mod hero;
 pub mod home;
 pub mod instructions;
 pub mod needs;
@@ -33,6 +32,7 @@ use crate::{
         model::Summary,
         news::in_order,
         route::{Entry, spoken},
+        values::Day,
     },
     html::markup,
 };
@@ -47,21 +47,21 @@ use radiology::{
     site::path,
 };
 use rayon::prelude::*;
-pub use shell::{shell, shell_at};
+pub use shell::shell;
 use std::collections::BTreeMap;
 use summaries::summary;
 
 /// The documents of the whole site by address (`/content/about.json`), and the day they were made.
 ///
-/// `built` is today's date in Durham, `YYYY-MM-DD`. The catalogue must be valid.
-pub fn documents(catalog: &Catalog, built: &str) -> BTreeMap<String, Document> {
+/// `built` is today in Durham.
+pub fn documents(catalog: &Catalog, built: Day) -> BTreeMap<String, Document> {
     let builder = PageBuilder::new(catalog, built);
     let routes: Vec<_> = builder.routes.values().collect();
     routes.into_par_iter().map(|route| (path::document(&route.path), builder.document(route))).collect()
 }
 
 impl<'a> PageBuilder<'a> {
-    fn new(catalog: &'a Catalog, built: &'a str) -> Self {
+    fn new(catalog: &'a Catalog, built: Day) -> Self {
         let routes = catalog.routes().into_iter().map(|r| (r.path.clone(), r)).collect();
         let children = place::children(&routes, &catalog.navigation);
         let news = in_order(catalog);

@@ -11,7 +11,7 @@ use crate::{
     content::{
         catalog::Catalog,
         model::{NewsItem, news::Topic},
-        news::{in_order, place_in_time},
+        news::{in_order, place_in_time, years},
         route::NEWS_ON_A_PAGE,
     },
     html::markup,
@@ -20,7 +20,7 @@ use leptos::prelude::*;
 use radiology::{
     model::document::{NewsEntry, NewsFinder, NewsSummary, Part},
     site::{id, path},
-    widgets::NewsCard,
+    widgets::{CardForm, NewsCard},
 };
 use rayon::prelude::*;
 use std::{
@@ -114,21 +114,15 @@ fn entry(slug: &str, item: &NewsItem) -> NewsEntry {
     let body = item.body.iter().flat_map(|block| block.texts()).map(inline::plain);
     let said: Vec<String> = [&item.title, &item.summary].into_iter().chain(&item.people).cloned().chain(body).collect();
     NewsEntry {
-        card: markup(|| view! { <NewsCard item=news_summary(slug, item) is_row=true/> }.into_any()),
+        card: markup(|| view! { <NewsCard item=news_summary(slug, item) form=CardForm::Row/> }.into_any()),
         facets: [key(item.topic.label())].into_iter().chain(years_of(item)).collect::<Vec<_>>().join(" "),
         words: search_terms::gather(said.iter().map(String::as_str)),
     }
 }
 
-/// The years that an item may be from: that of its date, or all of its period.
+/// The years that an item may be from.
 fn years_of(item: &NewsItem) -> Vec<String> {
-    let said = item.date.as_deref().map(|date| &date[..4]).or(item.period.as_deref()).unwrap_or_default();
-    let years = said.split(|c: char| !c.is_ascii_digit()).filter(|digits| digits.len() == 4);
-    let years: Vec<u16> = years.filter_map(|digits| digits.parse().ok()).collect();
-    match (years.iter().min(), years.iter().max()) {
-        (Some(first), Some(last)) => (*first..=*last).map(|year| year.to_string()).collect(),
-        _ => Vec::new(),
-    }
+    years(item).into_iter().flatten().map(|year| format!("{year:04}")).collect()
 }
 
 /// How the list of `news` is ordered, as far as one sees it: items that lead, and items without a day of their own.
@@ -153,11 +147,11 @@ pub fn news_list(items: Vec<NewsSummary>, order: String, number: usize, pages: u
     let items = items.into_iter().enumerate().map(|(i, item)| {
         let is_lead = number == 1 && i == 0;
         let class = is_lead.then_some("news-list__lead");
-        view! { <li class=class><NewsCard item is_lead is_row=!is_lead/></li> }
+        view! { <li class=class><NewsCard item form=if is_lead { CardForm::Lead } else { CardForm::Row }/></li> }
     });
     let address = |number| if number == 1 { path::NEWS.to_string() } else { path::news_page(number) };
     view! {
-        <section class="news-list" id=id::NEWS_LIST aria-labelledby="all-news">
+        <section class="news-list unless-asked" id=id::NEWS_LIST aria-labelledby="all-news">
             <h2 id="all-news">{if number == 1 { "Latest news" } else { "Earlier news" }}</h2>
             <p class="news-list__order">{order}</p>
             <ul>{items.collect_view()}</ul>

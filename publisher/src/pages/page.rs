@@ -74,7 +74,7 @@ impl PageBuilder<'_> {
                 {feeds}
                 <Summaries title=more summaries=children/>
                 <Summaries title="Related pages" summaries=self.summaries(&page.related)/>
-                <Provenance sources=page.sources.clone() reviewed=page.reviewed.clone()/>
+                <Provenance sources=page.sources.clone() reviewed=page.reviewed/>
             }
             .into_any()
         })

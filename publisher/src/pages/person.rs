@@ -20,7 +20,7 @@ use leptos::prelude::*;
 use radiology::{
     model::document::{NewsSummary, Part},
     site::path,
-    widgets::NewsCard,
+    widgets::{CardForm, NewsCard},
 };
 
 /// How many news items the page of a person shows; the others are found by the name.
@@ -68,7 +68,7 @@ impl PageBuilder<'_> {
             </div>
             {news_about("In the news", news.collect(), all_news)}
             <Summaries title="Named on these pages" summaries=self.pages_naming(person)/>
-            <Provenance sources=person.sources.clone() reviewed=person.reviewed.clone()/>
+            <Provenance sources=person.sources.clone() reviewed=person.reviewed/>
         }
         .into_any()
     }
@@ -88,7 +88,7 @@ impl PageBuilder<'_> {
 pub fn portrait(monogram: String, facts: Vec<KeyFact>) -> impl IntoView {
     view! {
         <div class="portrait">
-            <span class="portrait__monogram" aria-hidden="true">{monogram}</span>
+            <span class="monogram monogram--large" aria-hidden="true">{monogram}</span>
             <KeyFacts facts/>
         </div>
     }
@@ -98,7 +98,7 @@ pub fn portrait(monogram: String, facts: Vec<KeyFact>) -> impl IntoView {
 /// are none.
 pub(super) fn news_about(title: &'static str, items: Vec<NewsSummary>, name: Option<String>) -> Option<AnyView> {
     let items = (!items.is_empty()).then_some(items)?;
-    let items = items.into_iter().map(|item| view! { <li><NewsCard item is_row=true/></li> }).collect_view();
+    let items = items.into_iter().map(|item| view! { <li><NewsCard item form=CardForm::Row/></li> }).collect_view();
     let all = name.map(|name| {
         let address = format!("{}?q={}", path::NEWS, normalize(&name).replace(' ', "+"));
         view! { <p><a class="more" href=address>"All news that mentions “"{name}"” in it"</a></p> }

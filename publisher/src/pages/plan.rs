@@ -10,12 +10,8 @@ use crate::{
     },
     html::markup,
 };
-use jiff::{Span, SpanRelativeTo, Unit};
 use leptos::prelude::*;
-use radiology::{
-    model::document::{Plan, PlanLine, PlanTime},
-    text::moment::DAY,
-};
+use radiology::model::document::{Plan, PlanLine, PlanTime};
 use std::collections::BTreeSet;
 
 impl PageBuilder<'_> {
@@ -91,25 +87,12 @@ fn plan_line(line: &Instruction, otherwise: PlanTime, is_mixed: bool) -> PlanLin
         is_general: is_mixed && line.guidance == Guidance::General,
         time: match &line.timing {
             None => otherwise,
-            Some(Timing::Before(duration)) => PlanTime::From(minutes(duration)),
-            Some(Timing::By(duration)) => PlanTime::By(minutes(duration)),
-            Some(Timing::After(duration)) => PlanTime::After(minutes(duration)),
-            Some(Timing::Clock(Clock { days_before, time })) => PlanTime::Clock((*days_before).into(), of_day(time)),
+            Some(Timing::Before(duration)) => PlanTime::From(duration.minutes()),
+            Some(Timing::By(duration)) => PlanTime::By(duration.minutes()),
+            Some(Timing::After(duration)) => PlanTime::After(duration.minutes()),
+            Some(Timing::Clock(Clock { days_before, time })) => PlanTime::Clock((*days_before).into(), time.minutes()),
         },
     }
-}
-
-/// Of an ISO 8601 duration, which validation has found good. A day has 24 hours here.
-fn minutes(duration: &str) -> i64 {
-    let span: Span = duration.parse().expect("valid");
-    let total = span.total((Unit::Minute, SpanRelativeTo::days_are_24_hours())).expect("in range");
-    total as i64
-}
-
-/// Minutes from midnight to `HH:MM`.
-fn of_day(time: &str) -> i64 {
-    let (hour, minute) = time.split_once(':').expect("valid");
-    (hour.parse::<i64>().expect("valid") * 60 + minute.parse::<i64>().expect("valid")).min(DAY)
 }
 
 fn topic(kind: InstructionKind) -> &'static str {
@@ -125,18 +108,5 @@ fn topic(kind: InstructionKind) -> &'static str {
         InstructionKind::Supplement => "Supplements",
         InstructionKind::Companion => "Someone with you",
         InstructionKind::Other => "Please note",
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn durations_become_minutes() {
-        for (duration, expected) in [("PT4H", 240), ("PT1H30M", 90), ("P14D", 14 * DAY), ("P1DT2H", DAY + 120)] {
-            assert_eq!(minutes(duration), expected, "{duration}");
-        }
-        assert_eq!(of_day("18:05"), 18 * 60 + 5);
     }
 }

@@ -4,8 +4,9 @@ use crate::content::{
     catalog::Route,
     model::{NewsItem, Summary},
     normalize::capitalized,
+    values::PartialDate,
 };
-use radiology::{model::document::NewsSummary, site::path, text::date};
+use radiology::{model::document::NewsSummary, site::path};
 
 /// A page as a list of pages shows it.
 pub(super) fn summary(route: &Route) -> Summary {
@@ -14,7 +15,7 @@ pub(super) fn summary(route: &Route) -> Summary {
 
 /// The date of a news item in words, or its period.
 pub(super) fn date_label(item: &NewsItem) -> Option<String> {
-    item.date.as_deref().map(date::long).or_else(|| item.period.as_deref().map(capitalized))
+    item.date.map(PartialDate::in_words).or_else(|| item.period.as_deref().map(capitalized))
 }
 
 /// A news item as a card shows it.

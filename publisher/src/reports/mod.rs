@@ -1,5 +1,5 @@
-//! What was measured of the finished site, and the pages that show it: the budgets, every link, `/quality/`, and the style
-//! page, `/style/`.
+//! Measurements of the finished site, budgets and links, and two pages for people who work on it: `/quality/` shows the
+//! measurements, `/style/` the components.
 
 pub mod budget;
 pub mod measures;

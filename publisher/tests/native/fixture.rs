@@ -6,7 +6,8 @@ use publisher::{
     content::{
         catalog::{Catalog, Problem, parse},
         schema,
-        validate::validate,
+        validate::{self, validate},
+        values::Day,
     },
     feeds,
     seo::structured_data,
@@ -29,8 +30,13 @@ pub fn root(path: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("..").join(path)
 }
 
+/// The day of `2026-05-06`.
+pub fn day(text: &str) -> Day {
+    text.parse().expect("a day")
+}
+
 /// The day that the logic tests take for today, a Monday.
-pub const TODAY: &str = "2031-03-10";
+pub static TODAY: LazyLock<Day> = LazyLock::new(|| day("2031-03-10"));
 
 /// The page that no path leads to.
 pub const NOT_FOUND: &str = "404.html";
@@ -39,7 +45,7 @@ pub const TEMPLATE: &str =
     "<!DOCTYPE html><html lang=\"en\"><head><!--HEAD--><!--/HEAD--></head><body><div id=\"app\"></div></body></html>";
 
 /// The made-up department on [`TODAY`].
-pub static FIXTURE: LazyLock<Site> = LazyLock::new(|| Site::read(fixture_sources(), TODAY.to_string()));
+pub static FIXTURE: LazyLock<Site> = LazyLock::new(|| Site::read(fixture_sources(), *TODAY));
 
 /// The department's own content, today.
 pub static CONTENT: LazyLock<Site> = LazyLock::new(|| Site::read(Sources::of_project(&root("")), today()));
@@ -52,7 +58,7 @@ fn fixture_sources() -> Sources {
 /// A site as the publisher reads it.
 pub struct Site {
     pub sources: Sources,
-    pub today: String,
+    pub today: Day,
     pub catalog: Catalog,
     pub documents: Documents,
     pages: OnceLock<BTreeMap<String, String>>,
@@ -60,7 +66,7 @@ pub struct Site {
 }
 
 impl Site {
-    fn read(sources: Sources, today: String) -> Site {
+    fn read(sources: Sources, today: Day) -> Site {
         let Build { today, catalog, documents, .. } =
             Build::read(&sources, today, Path::new("")).expect("valid content");
         Site { sources, today, catalog, documents, pages: OnceLock::new(), graphs: OnceLock::new() }
@@ -84,7 +90,7 @@ impl Site {
 
     /// Addresses of the files that other programs read, and of the page that the app does not know.
     pub fn files(&self) -> BTreeSet<String> {
-        let files = feeds::files(&self.catalog, &self.today, &schema::all());
+        let files = feeds::files(&self.catalog, self.today, &schema::all());
         files.into_keys().chain([path::QUALITY.to_string()]).collect()
     }
 
@@ -101,7 +107,7 @@ impl Site {
 
     /// The problems of `catalog` as the content of this site, on its day.
     pub fn problems(&self, catalog: &Catalog) -> Vec<String> {
-        in_words(validate(catalog, &self.pictures(), &self.today))
+        in_words(validate(catalog, &self.pictures(), self.today))
     }
 }
 
@@ -137,31 +143,34 @@ pub fn file(name: &str) -> Option<String> {
     fs::read_to_string(FIXTURE.sources.content.join(name)).ok()
 }
 
-/// Puts the file `name` with this text in the place of its entry, as if the content had been read with it.
+/// Puts the file `name` with this text in the place of its entry, as if the content had been read with it. Returns its wrong
+/// values, which examples replace.
 ///
 /// Reading the whole content anew for each of thousands of damages would take minutes.
-pub fn replace(catalog: &mut Catalog, name: &str, text: &str) -> Result<(), Vec<Problem>> {
-    fn put<T: DeserializeOwned>(place: &mut T, name: &str, text: &str) -> Result<(), Vec<Problem>> {
-        *place = parse(name, text.as_bytes())?;
-        Ok(())
+pub fn replace(catalog: &mut Catalog, name: &str, text: &str) -> Result<Vec<Problem>, Vec<Problem>> {
+    fn set<T: DeserializeOwned>(place: &mut T, name: &str, text: &str) -> Result<Vec<Problem>, Vec<Problem>> {
+        let (entry, wrong_values) = parse(name, text.as_bytes())?;
+        *place = entry;
+        Ok(wrong_values)
     }
     fn insert<T: DeserializeOwned>(
         entries: &mut BTreeMap<String, T>,
         key: &str,
         name: &str,
         text: &str,
-    ) -> Result<(), Vec<Problem>> {
-        entries.insert(key.to_string(), parse(name, text.as_bytes())?);
-        Ok(())
+    ) -> Result<Vec<Problem>, Vec<Problem>> {
+        let (entry, wrong_values) = parse(name, text.as_bytes())?;
+        entries.insert(key.to_string(), entry);
+        Ok(wrong_values)
     }
     let (kind, key) = name.trim_end_matches(".json").split_once('/').unwrap_or((name, ""));
     match kind {
-        "site.json" => put(&mut catalog.site, name, text),
-        "navigation.json" => put(&mut catalog.navigation, name, text),
-        "home.json" => put(&mut catalog.home, name, text),
-        "synonyms.json" => put(&mut catalog.synonyms, name, text),
-        "conditions.json" => put(&mut catalog.conditions, name, text),
-        "redirects.json" => put(&mut catalog.redirects, name, text),
+        "site.json" => set(&mut catalog.site, name, text),
+        "navigation.json" => set(&mut catalog.navigation, name, text),
+        "home.json" => set(&mut catalog.home, name, text),
+        "synonyms.json" => set(&mut catalog.synonyms, name, text),
+        "conditions.json" => set(&mut catalog.conditions, name, text),
+        "redirects.json" => set(&mut catalog.redirects, name, text),
         "pages" => insert(&mut catalog.pages, &format!("/{key}/"), name, text),
         "news" => insert(&mut catalog.news, key, name, text),
         "courses" => insert(&mut catalog.courses, key, name, text),
@@ -179,8 +188,8 @@ pub fn problems_after(name: &str, damage: impl FnOnce(&mut Value)) -> Vec<String
     damage(&mut value);
     let mut catalog = catalog();
     match replace(&mut catalog, name, &value.to_string()) {
-        Ok(()) => FIXTURE.problems(&catalog),
-        problems => in_words(problems),
+        Ok(wrong_values) => in_words(validate::check(&catalog, wrong_values, &FIXTURE.pictures(), FIXTURE.today)),
+        Err(problems) => in_words(Err(problems)),
     }
 }
 

@@ -1,19 +1,22 @@
-//! What a video element does: choose its source, play, rest out of sight, and remember the visitor’s choice.
+//! Playback of a video element: choosing its sources, playing, pausing out of view, and remembering the visitor's
+//! choice.
 
-use crate::dom;
+use crate::{
+    components::hero_video::{SMALL, hero_sources},
+    dom,
+};
 use leptos::prelude::*;
 use std::cell::RefCell;
 use wasm_bindgen::{JsCast, closure::Closure};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{HtmlVideoElement, IntersectionObserver, IntersectionObserverEntry};
 
-/// The same number stands in `style/components/hero.css`.
-const SMALL: &str = "(max-width: 48rem)";
+/// The key in local storage.
 const KEY: &str = "video";
 const PLAY: &str = "play";
 const PAUSE: &str = "pause";
 
-/// The remembered wish; without one, whether the system allows motion and data.
+/// Whether the video is to play: the remembered choice, or else whether the system allows motion and data use.
 pub fn is_wanted() -> bool {
     match dom::storage().and_then(|s| s.get_item(KEY).ok().flatten()).as_deref() {
         Some(PLAY) => true,
@@ -22,14 +25,15 @@ pub fn is_wanted() -> bool {
     }
 }
 
+/// Remembers the visitor's choice.
 pub fn remember(wanted: bool) {
     if let Some(storage) = dom::storage() {
-        // A full or blocked storage only means that the wish is not remembered.
+        // If storage is full or blocked, the choice is just not remembered.
         _ = storage.set_item(KEY, if wanted { PLAY } else { PAUSE });
     }
 }
 
-/// <https://wicg.github.io/savedata/>
+/// Whether the visitor asked the browser to save data ([Save Data API](https://wicg.github.io/savedata/)).
 fn saves_data() -> bool {
     let connection = js_sys::Reflect::get(&window().navigator(), &"connection".into());
     let save = connection.and_then(|c| js_sys::Reflect::get(&c, &"saveData".into()));
@@ -54,25 +58,25 @@ pub fn watch(video: &HtmlVideoElement, visible: RwSignal<bool>) {
 }
 
 /// Gives the video its sources: those for small screens, or the others.
-pub fn choose(video: &HtmlVideoElement, [small, large]: &[String; 2]) {
-    video.set_inner_html(if dom::matches_media(SMALL) { small } else { large });
+pub fn choose(video: &HtmlVideoElement) {
+    video.set_inner_html(&hero_sources(dom::matches_media(SMALL)));
 }
 
-/// Plays or pauses. A browser that refuses to play leaves the poster in sight.
-pub fn apply(video: &HtmlVideoElement, is_to_play: bool, plays: RwSignal<bool>) {
+/// Plays or pauses the video. If the browser refuses to play, the poster stays visible.
+pub fn apply(video: &HtmlVideoElement, should_play: bool, plays: RwSignal<bool>) {
     video.set_muted(true);
-    if !is_to_play {
+    if !should_play {
         _ = video.pause();
         return;
     }
-    // Nothing of it is there yet, or nothing could be had the last time.
+    // Nothing has loaded yet, or the last attempt failed.
     if video.ready_state() == 0 {
         video.load();
     }
     if let Ok(promise) = video.play() {
         spawn_local(async move {
             let Err(error) = JsFuture::from(promise).await else { return };
-            // "AbortError": it was paused, or loaded again, before it began.
+            // "AbortError": the video was paused or loaded again before it started.
             let name = js_sys::Reflect::get(&error, &"name".into()).ok().and_then(|name| name.as_string());
             if name.as_deref() != Some("AbortError") {
                 plays.try_set(false);
@@ -81,11 +85,12 @@ pub fn apply(video: &HtmlVideoElement, is_to_play: bool, plays: RwSignal<bool>) 
     }
 }
 
+/// Whether the video is paused.
 pub fn is_paused(video: &HtmlVideoElement) -> bool {
     video.paused()
 }
 
-/// Whether an error is that of the last source of a video.
+/// Whether the error comes from the last source of a video.
 pub fn is_last_source(event: &web_sys::ErrorEvent) -> bool {
     dom::target::<web_sys::Element>(event).is_some_and(|source| source.next_element_sibling().is_none())
 }

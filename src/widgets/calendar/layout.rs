@@ -1,6 +1,5 @@
-//! The month as HTML, in three forms: a grid, the entries of one day, and an agenda. Put together
-//! from what the publisher made of each event and from the elements written here, as text: views
-//! of the same would weigh several times as much in the browser.
+//! The HTML of a month: the grid, the entries of one day, and the agenda. It is concatenated as text from the
+//! publisher's markup of each event, because the same as views would make the bundle several times as large here.
 
 use super::days::{Days, begins};
 use crate::{
@@ -11,7 +10,7 @@ use crate::{
     },
 };
 
-/// The month by weeks: a table, of which the running program makes a grid to walk through.
+/// The month by weeks, as a table; hydration makes it a grid for the keyboard. `today` is `YYYY-MM-DD`.
 pub fn grid(days: &Days, today: &str) -> String {
     let month = days.month;
     let mut html = String::from("<table class=\"calendar__grid\" aria-labelledby=\"calendar-month\"><thead><tr>");
@@ -38,7 +37,7 @@ pub fn grid(days: &Days, today: &str) -> String {
     html
 }
 
-/// The entries of the day `date`, below its name.
+/// The entries of the day `date`, `YYYY-MM-DD`, below a heading.
 pub fn day(days: &Days, date: &str) -> String {
     let day = month::day(date);
     let mut html = String::from("<h3 id=\"calendar-day\" tabindex=\"-1\">");
@@ -48,7 +47,7 @@ pub fn day(days: &Days, date: &str) -> String {
     html
 }
 
-/// What has no day: to be found in the grid and in the agenda alike.
+/// The entries without a known day, which both grid and agenda show; empty if there are none.
 pub fn without_day(days: &Days) -> String {
     let entries = entries(days.without_day());
     if entries.is_empty() {
@@ -57,8 +56,7 @@ pub fn without_day(days: &Days) -> String {
     ["<h3>Date unknown</h3>", &entries].concat()
 }
 
-/// The days of the month that have entries, one below the other. In the month of `today`, the days
-/// before it can be opened and stand back.
+/// The days of the month that have entries, as a list. In the month of `today`, the days before it are collapsed.
 pub fn agenda(days: &Days, today: &str) -> String {
     let month = days.month;
     let has_past = Month::of(today) == Some(month);
@@ -88,6 +86,7 @@ pub fn agenda(days: &Days, today: &str) -> String {
     html
 }
 
+/// The events as a list; empty if there are none.
 fn entries<'a>(events: impl Iterator<Item = &'a CalendarEvent>) -> String {
     let mut html = String::new();
     events.for_each(|event| html.push_str(&event.entry.0));

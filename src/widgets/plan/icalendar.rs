@@ -1,6 +1,6 @@
-//! A plan as a file for calendars ([RFC 5545](https://www.rfc-editor.org/rfc/rfc5545)), written here
-//! because the browser makes it: nothing about a visitor's exam leaves the device. Times are in
-//! universal time, which every calendar shows in the time of its owner.
+//! A plan as an iCalendar file ([RFC 5545](https://www.rfc-editor.org/rfc/rfc5545)). The browser writes it, so nothing
+//! about a visitor's exam leaves the device. Times are in UTC, which every calendar app shows in the local time of its
+//! user.
 
 use super::timeline::Timeline;
 use crate::{
@@ -8,36 +8,37 @@ use crate::{
     text::moment::{Moment, WallTime},
 };
 
-/// The longest line, in octets without the line break (section 3.1).
+/// The longest line in octets, without the line break (section 3.1).
 const LINE: usize = 75;
 
-/// The exam and every step before it, each with an alarm. The same appointment has the same
-/// identifiers, so that a second file replaces the first. `now` is the moment of writing.
+/// The file with the exam and every step before it, each with an alarm. The identifiers depend only on exam and
+/// appointment, so a second file replaces the events of the first. `now` is the time of writing.
 pub fn file(plan: &Plan, appointment: WallTime, timeline: &Timeline, now: Moment) -> String {
     let mut file = File(String::new());
     file.line("BEGIN", "VCALENDAR");
     file.line("VERSION", "2.0");
     file.line("PRODID", &["-//", &plan.host, "//Exam plan//EN"].concat());
-    let exam = Event { plan, exam: appointment.moment(), now };
+    let events = Events { plan, exam: appointment.moment(), now };
     let notes = timeline.ahead.iter().map(|line| line.text.as_str()).collect::<Vec<_>>().join("\n");
-    exam.write(&mut file, "exam", exam.exam, &plan.exam, &notes, &["-P1D", "-PT2H"]);
+    events.write(&mut file, "exam", events.exam, &plan.exam, &notes, &["-P1D", "-PT2H"]);
     for (i, step) in timeline.steps.iter().enumerate() {
         let title = [&step.line.topic, ": ", &plan.exam].concat();
-        // What is to be done by a moment is remembered half an hour ahead of it.
+        // The alarm of a deadline is half an hour before it.
         let alarm = if step.is_deadline { "-PT30M" } else { "PT0S" };
-        exam.write(&mut file, &(i + 1).to_string(), step.moment, &title, &step.line.text, &[alarm]);
+        events.write(&mut file, &(i + 1).to_string(), step.moment, &title, &step.line.text, &[alarm]);
     }
     file.line("END", "VCALENDAR");
     file.0
 }
 
-struct Event<'a> {
+/// Writes the events of a plan.
+struct Events<'a> {
     plan: &'a Plan,
     exam: Moment,
     now: Moment,
 }
 
-impl Event<'_> {
+impl Events<'_> {
     fn write(&self, file: &mut File, id: &str, at: Moment, title: &str, text: &str, alarms: &[&str]) {
         file.line("BEGIN", "VEVENT");
         file.line("UID", &[&self.plan.slug, "-", &stamp(self.exam), "-", id, "@", &self.plan.host].concat());
@@ -61,17 +62,18 @@ impl Event<'_> {
     }
 }
 
-/// `20261201T143000Z`.
+/// A moment as `20261201T143000Z` (section 3.3.5).
 fn stamp(moment: Moment) -> String {
-    let WallTime { year, month, day, minute } = moment.universal();
+    let WallTime { year, month, day, minute } = moment.in_utc();
     let two = |number: i64| if number < 10 { ["0", &number.to_string()].concat() } else { number.to_string() };
     [&year.to_string(), &two(month), &two(day), "T", &two(minute / 60), &two(minute % 60), "00Z"].concat()
 }
 
+/// The text of a file.
 struct File(String);
 
 impl File {
-    /// A property, folded.
+    /// Adds a property, folded (section 3.1).
     fn line(&mut self, name: &str, value: &str) {
         let mut length = 0;
         for char in name.chars().chain([':']).chain(value.chars()) {
@@ -85,7 +87,7 @@ impl File {
         self.0.push_str("\r\n");
     }
 
-    /// A property whose value is text (section 3.3.11).
+    /// Adds a property with a text value, escaped (section 3.3.11).
     fn text(&mut self, name: &str, value: &str) {
         let mut escaped = String::new();
         for char in value.chars() {
@@ -114,7 +116,7 @@ mod tests {
     }
 
     #[test]
-    fn moments_are_written_in_universal_time() {
+    fn moments_are_written_in_utc() {
         let stamps = [("2026-12-01", "09:30", "20261201T143000Z"), ("2026-07-01", "21:05", "20260702T010500Z")];
         for (date, time, expected) in stamps {
             assert_eq!(stamp(WallTime::parse(date, time).expect("a time").moment()), expected);

@@ -1,4 +1,4 @@
-//! From an appointment and the answers to the questions to what is to be done when.
+//! The instructions for an appointment, by their times.
 
 use crate::{
     model::document::{Plan, PlanLine, PlanTime},
@@ -9,26 +9,27 @@ use crate::{
     },
 };
 
-/// What is to be done, in the order in which it is to be done.
+/// The instructions that apply, in the order of their times.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Timeline {
     /// Some time before the exam.
     pub ahead: Vec<PlanLine>,
-    /// At moments before the exam.
+    /// At a known moment before the exam.
     pub steps: Vec<Step>,
-    /// After the exam; the moment is the one up to which it holds, if that is known.
+    /// After the exam, with the moment until which each applies, if known.
     pub after: Vec<(Option<Moment>, PlanLine)>,
 }
 
+/// An instruction with its moment.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Step {
     pub moment: Moment,
-    /// Whether it is to be done by then rather than from then on.
+    /// Whether it is due by the moment rather than from the moment on.
     pub is_deadline: bool,
     pub line: PlanLine,
 }
 
-/// The timeline for an appointment; `answers` are the conditions that apply.
+/// The timeline for an appointment in Durham's time; `answers` are the ids of the ages and conditions that apply.
 pub fn timeline(plan: &Plan, appointment: WallTime, answers: &[&str]) -> Timeline {
     let exam = appointment.moment();
     let applies = |line: &&PlanLine| applies(plan, line, answers);
@@ -41,7 +42,7 @@ pub fn timeline(plan: &Plan, appointment: WallTime, answers: &[&str]) -> Timelin
             PlanTime::By(minutes) => timeline.steps.push(step(exam.plus(-minutes), true, line)),
             PlanTime::Clock(days, minute) => {
                 let at = WallTime { minute: minute % DAY, ..appointment.plus_days(-days + minute / DAY) };
-                // Before an exam that is earlier still, it holds from the exam's own hour.
+                // If the exam is even earlier, it applies from the time of the exam.
                 timeline.steps.push(step(at.moment().min(exam), false, line));
             }
             PlanTime::After(minutes) => {
@@ -54,26 +55,27 @@ pub fn timeline(plan: &Plan, appointment: WallTime, answers: &[&str]) -> Timelin
     timeline
 }
 
-/// Whether what a line is for applies: of what it names, an age if it names any, and one of the rest
-/// if it names any. Fasting for one study at one age is neither for all ages nor for all studies.
+/// Whether a line applies: one of its ages, if it has any, and one of its conditions, if it has any. Fasting for one
+/// study at one age is neither for all ages nor for all studies.
 fn applies(plan: &Plan, line: &PlanLine, answers: &[&str]) -> bool {
     let (ages, others) = ages_and_others(plan, line);
     let has_one = |of: Vec<&str>| of.is_empty() || of.iter().any(|id| answers.contains(id));
     has_one(ages) && has_one(others)
 }
 
+/// The ages and the other conditions that a line is for.
 fn ages_and_others<'p>(plan: &Plan, line: &'p PlanLine) -> (Vec<&'p str>, Vec<&'p str>) {
     line.when.iter().map(String::as_str).partition(|id| is_age(plan, id))
 }
 
-/// Whether `id` is one of the ages of `plan`. An age that another exam uses is none here: with an old link to
-/// the plan, the age is still to be chosen.
+/// Whether `id` is one of the ages of `plan`. The ages of other exams are not, so that after following an old link the
+/// visitor still has to choose an age.
 pub fn is_age(plan: &Plan, id: &str) -> bool {
     plan.ages.iter().any(|(age, _)| age == id)
 }
 
-/// The question on which lines for the age in `answers` still wait: an age alone brings no fasting,
-/// and nobody may take that for permission to eat.
+/// The label of the first question on which lines for the age in `answers` depend. With an age alone, the plan says
+/// nothing about fasting, and nobody may mistake that for permission to eat.
 pub fn unanswered<'p>(plan: &'p Plan, answers: &[&str]) -> Option<&'p str> {
     let waits = |line: &&PlanLine| {
         let (ages, others) = ages_and_others(plan, line);
@@ -83,17 +85,17 @@ pub fn unanswered<'p>(plan: &'p Plan, answers: &[&str]) -> Option<&'p str> {
     plan.questions.iter().find(|(id, _)| others.contains(&id.as_str())).map(|(_, label)| label.as_str())
 }
 
-/// "Tuesday, December 1, from 5:30 am".
+/// The moment of a step: "Tuesday, December 1, from 5:30 am".
 pub fn step_in_words(step: &Step) -> String {
     let preposition = if step.is_deadline { "by" } else { "from" };
     in_words(step.moment.in_durham(), preposition)
 }
 
-/// "Tuesday, December 1, at 5:30 am", with another preposition if need be.
+/// A date and time with a preposition: "Tuesday, December 1, at 5:30 am".
 pub fn in_words(at: WallTime, preposition: &str) -> String {
-    // Midnight belongs to two days in people's minds.
+    // Readers may take midnight for either end of the day.
     let midnight = if at.minute == 0 { " (the start of this day)" } else { "" };
-    [&date::with_weekday(at), ", ", preposition, " ", &time::of_day(at.minute), midnight].concat()
+    [&date::with_weekday(at), ", ", preposition, " ", &time::in_words(at.minute), midnight].concat()
 }
 
 #[cfg(test)]
@@ -125,9 +127,9 @@ mod tests {
         timeline(&plan(lines), appointment, answers).steps.iter().map(step_in_words).collect()
     }
 
-    // With an age but no test chosen the plan had no word about eating.
+    // With an age but no test chosen, the plan did not mention eating.
     #[test]
-    fn a_line_that_waits_for_an_answer_asks_its_question() {
+    fn a_line_that_needs_an_answer_names_its_question() {
         let lines =
             vec![line("fast", PlanTime::From(120), &["ivp", "age-small"]), line("x", PlanTime::Ahead, &["ivp"])];
         let plan =
@@ -149,17 +151,17 @@ mod tests {
     }
 
     #[test]
-    fn hours_before_are_hours_on_a_stopwatch_when_clocks_change() {
+    fn hours_before_the_exam_are_elapsed_hours_when_clocks_change() {
         let lines = || vec![line("a", PlanTime::From(4 * 60), &[])];
         assert_eq!(words(lines(), "2027-03-14", "05:30", &[]), ["Sunday, March 14, from 12:30 am"]);
-        // In November clocks show 1:30 twice; these are the second and the first.
+        // In November, 1:30 occurs twice; these are the second and the first.
         assert_eq!(words(lines(), "2026-11-01", "05:30", &[]), ["Sunday, November 1, from 1:30 am"]);
         assert_eq!(words(lines(), "2026-11-01", "04:30", &[]), ["Sunday, November 1, from 1:30 am"]);
         assert_eq!(words(lines(), "2026-11-01", "06:30", &[]), ["Sunday, November 1, from 2:30 am"]);
     }
 
     #[test]
-    fn a_time_of_day_is_that_of_durham_on_its_day() {
+    fn a_time_of_day_is_in_local_time() {
         let lines = || vec![line("a", PlanTime::Clock(1, 18 * 60), &[]), line("b", PlanTime::Clock(0, 0), &[])];
         assert_eq!(
             words(lines(), "2026-12-01", "07:30", &[]),
@@ -168,7 +170,7 @@ mod tests {
     }
 
     #[test]
-    fn only_what_applies_is_in_the_plan() {
+    fn only_lines_that_apply_are_in_the_plan() {
         let lines =
             || vec![line("all", PlanTime::From(60), &[]), line("some", PlanTime::From(120), &["diabetes", "sedation"])];
         assert_eq!(words(lines(), "2026-12-01", "07:30", &[]).len(), 1);
@@ -176,10 +178,10 @@ mod tests {
         assert_eq!(words(lines(), "2026-12-01", "07:30", &["implant"]).len(), 1);
     }
 
-    /// A parent who ticked a VCUG, which needs no preparation, and an age, was told from when on the
-    /// child may not eat: a line for an IVP at that age was taken to apply to everything at that age.
+    /// A parent who checked a VCUG, which needs no preparation, and an age, was told when the child must stop eating: a
+    /// line for an IVP at that age applied to every study at that age.
     #[test]
-    fn fasting_for_one_study_is_not_for_another() {
+    fn fasting_for_one_study_does_not_apply_to_another() {
         let lines = || vec![line("IVP", PlanTime::From(120), &["ivp", "age-small"])];
         assert!(words(lines(), "2026-12-01", "07:30", &["vcug", "age-small"]).is_empty());
         assert!(words(lines(), "2026-12-01", "07:30", &["ivp"]).is_empty());
@@ -187,7 +189,7 @@ mod tests {
     }
 
     #[test]
-    fn what_holds_afterwards_holds_from_the_end_of_the_visit() {
+    fn a_duration_after_the_exam_starts_at_the_end_of_the_visit() {
         let plan = plan(vec![line("a", PlanTime::After(24 * 60), &[]), line("b", PlanTime::After(0), &[])]);
         let appointment = WallTime::parse("2026-12-01", "09:00").expect("a time");
         let after = timeline(&plan, appointment, &[]).after;

@@ -1,31 +1,32 @@
-//! The way to `assets/js/search.js`.
+//! The interface to `assets/js/search.js`.
 
 use js_sys::{Function, Promise, Reflect};
 use serde::Deserialize;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
-/// What was found.
+/// The result of a search.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
 pub struct Found {
-    /// How many pages, shown or not.
+    /// The number of pages found, shown or not.
     pub total: u32,
-    /// What was looked for in place of what was typed: the words without typing errors. Empty if it was searched as typed.
+    /// The corrected words that were searched; empty if the words were searched as typed.
     pub instead: String,
-    /// The words that are nowhere on the site.
+    /// The words that do not appear anywhere on the site.
     pub missing: Vec<String>,
+    /// The first pages, best match first.
     pub hits: Vec<Hit>,
-    /// Who helps where no page fits.
+    /// The pages and telephone numbers to offer if no page matches.
     pub help: Vec<Help>,
 }
 
-/// A page.
+/// A page found.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct Hit {
     pub path: String,
     pub title: String,
     pub section: String,
-    /// By turns text and words found, beginning with text.
+    /// Alternates between text and matched words, starting with text.
     pub excerpt: Vec<String>,
 }
 
@@ -37,13 +38,14 @@ pub struct Help {
     pub title: String,
     pub desk: String,
     pub phone: String,
+    /// The telephone number as a URL.
     pub href: String,
 }
 
-/// Looks for `words`, as they are if they stand in quotation marks, in `section`, everywhere if that is empty, and hands the first `limit` pages to
-/// `then`; nothing if the search cannot be had.
+/// Searches for `words`, exactly if they are in quotation marks, in `section`, or on the whole site if it is empty.
+/// Passes the first `limit` pages to `then`; `None` if the search could not be loaded.
 pub fn search(words: &str, section: &str, limit: u32, then: impl FnOnce(Option<Found>) + 'static) {
-    // `boot.js` has the function: WebAssembly cannot import a module by itself.
+    // `boot.js` defines the function, because WebAssembly cannot import a module dynamically.
     let promise = Reflect::get(&js_sys::global(), &"searchSite".into())
         .and_then(|function| function.dyn_into::<Function>())
         .and_then(|function| function.call3(&JsValue::UNDEFINED, &words.into(), &section.into(), &limit.into()))

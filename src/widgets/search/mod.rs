@@ -1,4 +1,4 @@
-//! Search in the whole site. Nothing asked leaves the device: the index is part of the site.
+//! Search of the whole site. Queries do not leave the device, because the index is part of the site.
 
 mod engine;
 mod results;

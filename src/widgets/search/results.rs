@@ -1,3 +1,5 @@
+//! The results of a search.
+
 use super::engine::{self, Found, Help, Hit};
 use crate::{
     components::{ResultCount, query, recreated},
@@ -5,7 +7,7 @@ use crate::{
 };
 use leptos::prelude::*;
 
-/// Where a search stands.
+/// The state of a search.
 #[derive(Clone, PartialEq)]
 enum State {
     Idle,
@@ -14,7 +16,8 @@ enum State {
     Failed,
 }
 
-/// The pages for `words`, which have no spaces around them, in `section`, as many as `limit`, and how many there are.
+/// The number of pages that match and the first `limit` of them. `words` are trimmed; `section` is empty for the whole
+/// site.
 #[component]
 pub fn SearchResults(
     #[prop(into)] words: Signal<String>,
@@ -22,41 +25,41 @@ pub fn SearchResults(
     limit: u32,
 ) -> impl IntoView {
     let state = RwSignal::new(State::Idle);
-    // Counts the searches: only the last one has a say.
-    let asked = StoredValue::new(0);
+    // Counts the searches: only the result of the latest one is shown.
+    let searches = StoredValue::new(0);
     Effect::new(move || {
         let words = words.get();
-        asked.update_value(|asked| *asked += 1);
-        let mine = asked.get_value();
+        searches.update_value(|searches| *searches += 1);
+        let this = searches.get_value();
         if words.is_empty() {
             return state.set(State::Idle);
         }
-        // What was found last stays on show until the next is found.
+        // The last results stay until the next ones replace them.
         state.update(|state| {
             if !matches!(state, State::Found(_)) {
                 *state = State::Searching;
             }
         });
         engine::search(&words, &section.get(), limit, move |found| {
-            if asked.try_get_value() == Some(mine) {
+            if searches.try_get_value() == Some(this) {
                 state.set(found.map_or(State::Failed, State::Found));
             }
         });
     });
     let count = Signal::derive(move || state.with(in_words));
     let address = move || address(&words.get_untracked(), &section.get_untracked());
-    // Nothing is made anew where nothing has changed.
+    // A memo, so that the same results do not render again.
     let shown = Memo::new(move |_| state.get());
     view! {
         <ResultCount words=count/>
         {recreated(move || match shown.get() {
             State::Idle | State::Searching => ().into_any(),
             State::Found(found) => view! {
-                {way_back(&found, &words.get_untracked(), &section.get_untracked())}
-                {if found.hits.is_empty() { helped(found.help).into_any() } else { list(found, address(), limit).into_any() }}
+                {exact_search(&found, &words.get_untracked(), &section.get_untracked())}
+                {if found.hits.is_empty() { help_list(found.help).into_any() } else { list(found, address(), limit).into_any() }}
             }
             .into_any(),
-            // A module that has failed to load stays failed until a page is loaded anew.
+            // The browser does not retry a failed module import until the page reloads.
             State::Failed => view! {
                 <p>
                     "Search needs a connection the first time you use it. Without one, the menu and every page you can \
@@ -69,11 +72,12 @@ pub fn SearchResults(
     }
 }
 
-/// The search page with this search.
+/// The URL of the search page for this search, from the path on.
 pub fn address(words: &str, section: &str) -> String {
     [path::SEARCH, &query::string(&[("q", words), ("section", section)])].concat()
 }
 
+/// The count for the visitor.
 fn in_words(state: &State) -> String {
     let Found { total, instead, missing, .. } = match state {
         State::Idle => return String::new(),
@@ -95,8 +99,8 @@ fn in_words(state: &State) -> String {
     words
 }
 
-/// The link that searches `words` as they were typed, where they were not.
-fn way_back(found: &Found, words: &str, section: &str) -> Option<impl IntoView + use<>> {
+/// The link to a search for `words` as they were typed, if they were corrected.
+fn exact_search(found: &Found, words: &str, section: &str) -> Option<impl IntoView + use<>> {
     (!found.instead.is_empty()).then(|| {
         let quoted = ["\"", words, "\""].concat();
         view! {
@@ -105,8 +109,8 @@ fn way_back(found: &Found, words: &str, section: &str) -> Option<impl IntoView +
     })
 }
 
-/// What to do where no page fits.
-fn helped(help: Vec<Help>) -> impl IntoView {
+/// The ways to go on if no page matches.
+fn help_list(help: Vec<Help>) -> impl IntoView {
     let help = help.into_iter().map(|Help { audience, path, title, desk, phone, href }| {
         view! {
             <li>
@@ -121,10 +125,10 @@ fn helped(help: Vec<Help>) -> impl IntoView {
     }
 }
 
-/// The pages found, and the way to `all` of them where `limit` has cut them short.
+/// The pages found and, if there are more than `limit`, the link `all` to the rest.
 pub fn list(found: Found, all: String, limit: u32) -> impl IntoView {
-    let is_cut = found.hits.len() == limit as usize && found.total > limit;
-    let more = is_cut.then(|| view! { <p><a class="more" href=all>"All results"</a></p> });
+    let has_more = found.hits.len() == limit as usize && found.total > limit;
+    let more = has_more.then(|| view! { <p><a class="more" href=all>"All results"</a></p> });
     let hits = found.hits.into_iter().map(hit).collect_view();
     view! { <ol class="search-results">{hits}</ol>{more} }
 }

@@ -1,10 +1,10 @@
-// Finding things: the search, the exams, the news, the people, the calendar and the courses.
+// Search and finders: exams, news, people, the calendar and courses.
 import assert from 'node:assert/strict';
 import { session, test } from '../engine.mjs';
-import { address, back, choose, enter, eventually, hasFocus, press, pressFirst, text, visible } from '../page.mjs';
+import { pathAndQuery, back, choose, enter, eventually, hasFocus, press, pressFirst, text, visible } from '../page.mjs';
 
 const site = session();
-const isAt = (page, wanted) => eventually(async () => assert.equal(await address(page), wanted));
+const isAt = (page, wanted) => eventually(async () => assert.equal(await pathAndQuery(page), wanted));
 const says = (page, selector, pattern) => eventually(async () => assert.match(await text(page, selector), pattern));
 
 test('the search understands "CAT scan", and a result opens', async () => {
@@ -20,23 +20,23 @@ test('the search understands "CAT scan", and a result opens', async () => {
   await eventually(async () => assert.equal((await visible(page, 'main .search-results h2'))[0], 'CT scan'));
 });
 
-test('the search of the header asks from any page', async () => {
+test('the search in the header works on any page', async () => {
   const page = await site.open('/research/');
   await pressFirst(page, '.header__search');
   await eventually(async () => assert.ok(await page.evaluate(() => document.querySelector('dialog').open)));
   await page.keyboard.type('mammogram');
   await eventually(async () => assert.equal((await visible(page, 'dialog h2'))[0], 'Mammogram'));
-  // The first Escape empties the field.
+  // The first Escape clears the field.
   await page.keyboard.press('Escape');
   await eventually(async () => assert.deepEqual(await visible(page, 'dialog h2'), []));
   assert.ok(await hasFocus(page, 'dialog[open] input'));
   await page.keyboard.press('Escape');
   await eventually(async () => assert.equal(await page.evaluate(() => document.querySelector('dialog').open), false));
-  assert.equal(await address(page), '/research/');
+  assert.equal(await pathAndQuery(page), '/research/');
 });
 
-// WebKit knows no `closedby`, and sends no `cancel` for an Escape from a search field.
-test('Escape closes the empty dialog at once, and so does a press beside it, but not one that begins in it', async () => {
+// WebKit does not support `closedby`, and sends no `cancel` for Escape in a search field.
+test('Escape closes the empty dialog at once, and so does a click outside it, but not one inside', async () => {
   const page = await site.open('/research/');
   const isOpen = () => page.evaluate(() => document.querySelector('dialog').open);
   const becomes = (wanted) => eventually(async () => assert.equal(await isOpen(), wanted));
@@ -53,10 +53,10 @@ test('Escape closes the empty dialog at once, and so does a press beside it, but
   assert.equal(await isOpen(), true);
   await page.mouse.click(20, 600);
   await becomes(false);
-  assert.equal(await address(page), '/research/');
+  assert.equal(await pathAndQuery(page), '/research/');
 });
 
-test('an exam is found by a word of the patient’s own', async () => {
+test('an exam is found by a patient’s own words', async () => {
   const page = await site.open('/patient-care/exam-prep/');
   const exams = () => visible(page, '.exam-finder__group li h3');
   const all = (await exams()).length;
@@ -65,7 +65,7 @@ test('an exam is found by a word of the patient’s own', async () => {
   assert.ok(all > 15);
 });
 
-test('the news are found by topic and year, in the address too, and back undoes it', async () => {
+test('news items are filtered by topic and year, the URL follows, and Back undoes it', async () => {
   const page = await site.open('/about/news/');
   await choose(page, 'Topic', 'Research');
   await isAt(page, '/about/news/?topic=research');
@@ -78,7 +78,7 @@ test('the news are found by topic and year, in the address too, and back undoes 
   await eventually(async () => assert.equal((await visible(page, '#news-list article')).length, 12));
 });
 
-test('a person is found by name in any order, and by division', async () => {
+test('a person is found by names in any order, and by division', async () => {
   const page = await site.open('/about/faculty/');
   const people = async () => (await visible(page, '.people__person')).length;
   const all = await people();
@@ -90,7 +90,7 @@ test('a person is found by name in any order, and by division', async () => {
   await eventually(async () => assert.ok((await people()) > 0 && (await people()) < all));
 });
 
-test('the calendar goes from month to month, by day with the keyboard, and as an agenda', async () => {
+test('the calendar moves by month, by day with the keyboard, and shows an agenda', async () => {
   const page = await site.open('/about/calendar/?month=2026-12');
   await says(page, '#calendar-month', /^December 2026$/);
   await press(page, 'button', 'Next month');
@@ -107,7 +107,7 @@ test('the calendar goes from month to month, by day with the keyboard, and as an
   assert.deepEqual(await visible(page, '.calendar__month'), []);
 });
 
-test('the courses are narrowed down, and the filters are cleared', async () => {
+test('courses are filtered, and the filters can be cleared', async () => {
   const page = await site.open('/education/continuing-medical-education/?format=none-such');
   await says(page, '.finder [role=status]', /^No courses found$/);
   await press(page, 'link', 'Clear filters');

@@ -1,28 +1,28 @@
-// The home page: whole before the program runs, kept by it, and its video obeys.
+// The home page: complete without the app, unchanged by hydration, and with a video that can be controlled.
 import assert from 'node:assert/strict';
 import { describe } from 'node:test';
 import { KINDS } from '../../browser/bundle.mjs';
 import { DIFFERENCES, PHONE, session, test } from '../engine.mjs';
-import { address, back, eventually, press, status, text, visible } from '../page.mjs';
+import { pathAndQuery, back, eventually, press, status, text, visible } from '../page.mjs';
 
 const playing = (page) => page.evaluate(() => ((video) => !video.paused && video.currentTime)(document.querySelector('.hero video')));
 
-/** The video shows one picture after the other. */
+/** Checks that the video advances. */
 async function playsOn(page) {
   const before = await eventually(async () => {
     const time = await playing(page);
     assert.ok(time, 'the video plays');
     return time;
   });
-  await eventually(async () => assert.notEqual(await playing(page), before, 'the video goes on'));
+  await eventually(async () => assert.notEqual(await playing(page), before, 'the video advances'));
 }
 
-/** Firefox keeps what a visitor wished for the next test. */
+/** Clears the visitor's choices, which Firefox would keep for the next test. */
 const forget = (page) => page.evaluate(() => localStorage.clear());
 
-const rests = (page) => eventually(async () => assert.equal(await playing(page), false, 'the video rests'));
+const rests = (page) => eventually(async () => assert.equal(await playing(page), false, 'the video is paused'));
 
-describe('as it is', () => {
+describe('by default', () => {
   const site = session();
 
   test('the home page has all its parts, and every picture', async () => {
@@ -43,12 +43,12 @@ describe('as it is', () => {
     assert.deepEqual(pictures.filter(({ naturalWidth }) => naturalWidth === 0), []);
   });
 
-  test('the program keeps the HTML of a page of each kind as it is', async () => {
+  test('hydration does not change the HTML of any kind of page', async () => {
     for (const path of KINDS) {
       const page = await site.open(path);
       assert.equal(await status(page), 200, path);
       assert.deepEqual(await page.evaluate(() => window.hydration), [], `${path}: nodes that hydration added or removed`);
-      assert.equal(await page.evaluate(() => window.atStart.isConnected), true, `${path}: the h1 of the HTML is still there`);
+      assert.equal(await page.evaluate(() => window.atStart.isConnected), true, `${path}: the h1 of the HTML is kept`);
       const [content, screen] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
       assert.ok(content <= screen, `${path}: ${content} px are wider than the screen`);
     }
@@ -62,7 +62,7 @@ describe('as it is', () => {
     }
   });
 
-  test('the video plays, pauses and plays again by its button, and the wish is kept', async () => {
+  test('the button pauses and plays the video, and the choice is stored', async () => {
     const page = await site.open('/');
     await playsOn(page);
     await press(page, 'button', 'Pause video');
@@ -74,8 +74,8 @@ describe('as it is', () => {
     await playsOn(page);
   });
 
-  // WebKit held the page's `load` event, for which the app waits, because the video had sources: 3.6 to 4.9 s.
-  test('the home page is ready as soon as others are', async () => {
+  // WebKit delayed the page's `load` event, for which the app waits, because the video had sources: 3.6 to 4.9 s.
+  test('the home page is ready as soon as other pages', async () => {
     const readyAt = async (path) => {
       const times = [];
       for (let i = 0; i < 3; i++) times.push(await (await site.open(path)).evaluate(() => window.readyAt));
@@ -85,9 +85,9 @@ describe('as it is', () => {
     assert.ok(home < other + 500, `${Math.round(home)} ms, others ${Math.round(other)} ms`);
   });
 
-  // WebKit does not heed `media` on sources that a script has made: it took the first one that it could play, and that of
-  // wide screens when it was the last.
-  test('a phone that comes from another page gets the small video', async () => {
+  // WebKit ignores `media` on sources that a script has created: it took the first one that it could play, and the one for wide
+  // screens if that was last.
+  test('after a navigation, a phone loads the small video', async () => {
     const page = await site.open('/about/', PHONE);
     await press(page, 'link', 'Duke Department of Radiology');
     const file = () => page.evaluate(() => document.querySelector('.hero video')?.currentSrc);
@@ -97,13 +97,13 @@ describe('as it is', () => {
     assert.deepEqual(fetched, []);
   });
 
-  // It stood still in WebKit in half of all tries, with "Pause video" on its button.
-  test('the video plays again after the way back, each time', async () => {
+  // In WebKit it stood still in half of all attempts, with "Pause video" on its button.
+  test('the video plays again after each Back', async () => {
     const page = await site.open('/');
     for (let i = 0; i < 4; i++) {
       await playsOn(page);
       await page.evaluate(() => document.querySelector('.footer a[href="/research/"]').click());
-      await eventually(async () => assert.equal(await address(page), '/research/'));
+      await eventually(async () => assert.equal(await pathAndQuery(page), '/research/'));
       await eventually(async () => assert.equal(await text(page, 'h1'), 'Research'));
       await back(page);
       await eventually(async () => assert.equal(await text(page, '.video__control'), 'Pause video'));
@@ -111,7 +111,7 @@ describe('as it is', () => {
     await playsOn(page);
   });
 
-  test('the button of the video follows what the system does, and one press does what it says', async () => {
+  test('the label of the video button follows the system, and one press does what it says', async () => {
     const page = await site.open('/');
     await playsOn(page);
     await page.evaluate(() => document.querySelector('.hero video').pause()); // as a system does to save power
@@ -124,8 +124,8 @@ describe('as it is', () => {
     await forget(page);
   });
 
-  // A browser translates a text by putting another in its place, and the app's update of the old one is seen by nobody.
-  test('the button of the video keeps its word on a translated page', async () => {
+  // Browsers translate a text by replacing its node, so that the app's update of the old node is invisible.
+  test('the label of the video button stays correct on a translated page', async () => {
     const page = await site.open('/');
     await playsOn(page);
     await page.evaluate(() => {
@@ -143,30 +143,30 @@ describe('as it is', () => {
     await forget(page);
   });
 
-  // WebKit did not animate the color of the border, so it was that of the light scheme, bright on the picture.
-  test('the line below the header is faint over the picture', async () => {
+  // WebKit did not animate the border color, so it stayed that of the light scheme, too bright over the picture.
+  test('the border below the header is faint over the picture', async () => {
     const page = await site.open('/');
-    if (!(await page.evaluate(() => CSS.supports('animation-timeline: scroll()')))) return; // the header has a ground there
+    if (!(await page.evaluate(() => CSS.supports('animation-timeline: scroll()')))) return; // without it, the header has a background
     await eventually(async () => {
       const color = await page.evaluate(() => getComputedStyle(document.querySelector('.header')).borderBottomColor);
       assert.equal(color, 'color(srgb 1 1 1 / 0.18)');
     });
   });
 
-  test('an address that does not exist has status 404 and ways on', async () => {
+  test('a path that does not exist has status 404 and helpful links', async () => {
     const page = await site.open('/no-such-page/');
     assert.equal(await status(page), 404);
-    // What stands there is made for no address, so the program makes the page anew.
+    // The page's HTML belongs to no path, so the app mounts it anew.
     await eventually(async () => assert.equal(await text(page, 'h1'), 'Page not found'));
     await press(page, 'link', 'Prepare for an exam');
-    await eventually(async () => assert.equal(await address(page), '/patient-care/exam-prep/'));
+    await eventually(async () => assert.equal(await pathAndQuery(page), '/patient-care/exam-prep/'));
   });
 });
 
-describe('for who prefers less motion', () => {
+describe('with reduced motion', () => {
   const site = session({ motion: 'reduce' });
 
-  test('the video waits for the button, and is not even fetched', async () => {
+  test('the video is not fetched before the button is pressed', async () => {
     const page = await site.open('/');
     await eventually(async () => assert.equal(await text(page, '.video__control'), 'Play video'));
     const fetched = () => page.evaluate(() => performance.getEntriesByType('resource').filter(({ name }) => /\.(webm|mp4)$/.test(name)).length);

@@ -1,15 +1,15 @@
-// Getting around: the menu, links that swap the page, and the history.
+// Navigation: the menu, links within the site, and the history.
 import assert from 'node:assert/strict';
 import { SECTIONS } from '../../browser/bundle.mjs';
 import { PHONE, session, test } from '../engine.mjs';
-import { address, arrives, attribute, back, eventually, forward, hasFocus, isMarked, mark, press, pressFirst, scrollTo, scrolled, text, visible } from '../page.mjs';
+import { pathAndQuery, arrives, attribute, back, eventually, forward, hasFocus, isMarked, mark, press, pressFirst, scrollTo, scrolled, text, visible } from '../page.mjs';
 
 const site = session();
 const ENTRIES = '.navigation__entries a';
 const toggle = (page, section) => press(page, 'button', `Toggle sub nav items for ${section}`);
 const entries = ({ entries }) => entries.map(({ label }) => label);
 
-test('each section of the menu opens its entries, in the place of the one before', async () => {
+test('each section of the menu shows its entries and hides those of the previous one', async () => {
   const page = await site.open('/');
   assert.deepEqual(await visible(page, ENTRIES), []);
   for (const section of SECTIONS) {
@@ -21,7 +21,7 @@ test('each section of the menu opens its entries, in the place of the one before
   assert.ok(await hasFocus(page, '[aria-label="Toggle sub nav items for About"], [aria-expanded]'));
 });
 
-test('an entry of the menu leads there without a page load, and the menu closes', async () => {
+test('an entry of the menu navigates without a page load, and the menu closes', async () => {
   const page = await site.open('/');
   await mark(page);
   await toggle(page, 'About');
@@ -31,7 +31,7 @@ test('an entry of the menu leads there without a page load, and the menu closes'
   assert.equal(await isMarked(page), true);
 });
 
-test('on a phone the menu is a sheet over a page that is inert', async () => {
+test('on a phone the menu is a sheet over the inert page', async () => {
   const page = await site.open('/', PHONE);
   const behind = () => page.evaluate(() => document.querySelector('main').inert);
   assert.deepEqual(await visible(page, '.navigation a'), []);
@@ -42,7 +42,7 @@ test('on a phone the menu is a sheet over a page that is inert', async () => {
   assert.ok(bottom >= PHONE.height, 'the sheet fills the screen');
   await toggle(page, 'Education');
   await eventually(async () => assert.deepEqual(await visible(page, ENTRIES), entries(SECTIONS[1])));
-  await press(page, 'link', 'Grand Rounds'); // the last one: the sheet scrolls to it
+  await press(page, 'link', 'Grand Rounds'); // the last entry: the sheet scrolls to it
   await arrives(page, '/education/grand-rounds/');
   assert.equal(await behind(), false);
   await press(page, 'button', 'Menu');
@@ -50,7 +50,7 @@ test('on a phone the menu is a sheet over a page that is inert', async () => {
   await eventually(async () => assert.equal(await behind(), false));
 });
 
-test('a link swaps the page: focus, title and announcement follow, and back and forward return', async () => {
+test('a link changes the page, focus, title and announcement, and Back and Forward return', async () => {
   const page = await site.open('/');
   await mark(page);
   assert.ok(await hasFocus(page, 'body'));
@@ -65,12 +65,12 @@ test('a link swaps the page: focus, title and announcement follow, and back and 
   assert.equal(new Set(titles).size, paths.length);
   for (const [move, index] of [[back, 2], [back, 1], [back, 0], [forward, 1]]) {
     await move(page);
-    await eventually(async () => assert.deepEqual([await address(page), await page.title()], [paths[index], titles[index]]));
+    await eventually(async () => assert.deepEqual([await pathAndQuery(page), await page.title()], [paths[index], titles[index]]));
   }
   assert.equal(await isMarked(page), true);
 });
 
-test('a new page starts at its top; back returns to the place that was left', async () => {
+test('a new page starts at its top, and Back restores the scroll position', async () => {
   const page = await site.open('/about/');
   await scrollTo(page, 400);
   await page.evaluate(() => document.querySelector('.footer a[href="/education/"]').click()); // without scrolling to it
@@ -81,25 +81,24 @@ test('a new page starts at its top; back returns to the place that was left', as
   await eventually(async () => assert.equal(await scrolled(page), 400));
 });
 
-// WebKit had its own idea of the place, limited by the height of the page that was left: a list that was left at 1500 came
-// back at 752, on a phone at 1199.
-// A screen of another density rounds.
+// WebKit restored a position of its own, limited by the height of the other page: a list that was left at 1500 came back at
+// 752, on a phone at 1199. Positions are rounded on screens of other densities.
 const isAt = (page, y) => eventually(async () => assert.ok(Math.abs((await scrolled(page)) - y) <= 1, `${await scrolled(page)} is ${y}`));
 for (const [screen, viewport] of [['wide', undefined], ['phone', PHONE]]) {
-  test(`a long list comes back at the place that was left, more than once (${screen})`, async () => {
+  test(`Back restores the position in a long list, repeatedly (${screen})`, async () => {
     const page = await site.open('/about/news/', viewport);
     for (const y of [1500, 1700]) {
       await scrollTo(page, y);
       await page.evaluate(() => document.querySelector('#news-list article:last-child a').click());
-      await eventually(async () => assert.match(await address(page), /^\/about\/news\/.+/));
+      await eventually(async () => assert.match(await pathAndQuery(page), /^\/about\/news\/.+/));
       await eventually(async () => assert.equal(await scrolled(page), 0));
       await back(page);
       await arrives(page, '/about/news/');
       await isAt(page, y);
     }
-    // The way forward and back again, without a click between.
+    // Forward and Back again, without a click in between.
     await forward(page);
-    await eventually(async () => assert.match(await address(page), /^\/about\/news\/.+/));
+    await eventually(async () => assert.match(await pathAndQuery(page), /^\/about\/news\/.+/));
     await eventually(async () => assert.equal(await scrolled(page), 0));
     await back(page);
     await arrives(page, '/about/news/');
@@ -107,11 +106,11 @@ for (const [screen, viewport] of [['wide', undefined], ['phone', PHONE]]) {
   });
 }
 
-// The focus went back to the menu button, and the page scrolled to it though it was in sight: from 600 to 522.
-test('Escape closes the sheet of a phone and leaves the page where it is', async () => {
+// The focus returned to the menu button, and the page scrolled to it although it was visible: from 600 to 522.
+test('Escape closes the sheet on a phone and does not scroll the page', async () => {
   const page = await site.open('/about/', PHONE);
   await scrollTo(page, 600);
-  // Not by `press`, which scrolls.
+  // Without `press`, which scrolls.
   const middle = await page.evaluate(() => ((place) => [place.left + place.width / 2, place.top + place.height / 2])(document.querySelector('.header__menu--button').getBoundingClientRect()));
   await page.mouse.click(...middle);
   await eventually(async () => assert.equal(await page.evaluate(() => document.querySelector('main').inert), true));
@@ -121,7 +120,7 @@ test('Escape closes the sheet of a phone and leaves the page where it is', async
   assert.equal(await scrolled(page), 600);
 });
 
-test('the skip link comes first and leads past the navigation', async () => {
+test('the skip link is first in tab order and skips the navigation', async () => {
   const page = await site.open('/about/');
   await page.keyboard.press('Tab');
   assert.ok(await hasFocus(page, '.skip-link'));

@@ -1,26 +1,26 @@
-// A visitor who was here once has the site without a connection, too.
+// After one visit, the site works without a connection.
 import assert from 'node:assert/strict';
 import { session, test } from '../engine.mjs';
 import { eventually, press, pressFirst, text, visible } from '../page.mjs';
 
 const site = session();
 
-/** Opens the home page and waits until the worker has the site; then the connection is gone. */
+/** Opens the home page and waits until the service worker has cached the site. */
 async function visitOnce() {
   const page = await site.open('/');
-  await eventually(async () => assert.ok(await page.evaluate(() => navigator.serviceWorker.controller !== null), 'the worker has the page'));
+  await eventually(async () => assert.ok(await page.evaluate(() => navigator.serviceWorker.controller !== null), 'the worker controls the page'));
   await page.evaluate(async () => void (await navigator.serviceWorker.ready));
   return page;
 }
 
-test('after one visit, pages that were never looked at open offline', async () => {
+test('after one visit, pages that were never visited open offline', async () => {
   const page = await visitOnce();
   await site.stop();
 
   await pressFirst(page, '.footer a[href="/research/"]');
   await eventually(async () => assert.equal(await text(page, 'h1'), 'Research'));
 
-  // An address typed in is a page load of its own.
+  // Typing a URL causes a full page load.
   for (const [path, title] of [['/patient-care/exam-prep/mri/', /^MRI$/], ['/about/department-history/', /department history/i]]) {
     await page.evaluate((path) => location.assign(path), path);
     await eventually(async () => {
@@ -32,7 +32,7 @@ test('after one visit, pages that were never looked at open offline', async () =
   await site.start();
 });
 
-test('a search that was never used says why it does not work without a connection', async () => {
+test('a search that was never used explains why it does not work offline', async () => {
   const page = await visitOnce();
   await site.stop();
   await pressFirst(page, '.header__search');
@@ -45,16 +45,16 @@ test('a search that was never used says why it does not work without a connectio
 
 for (const [how, go] of [
   ['by a link', (page) => page.evaluate(() => document.querySelector('.footer a[href="/research/"]').click())],
-  ['by its address', (page) => page.evaluate(() => location.assign('/research/'))],
+  ['by its URL', (page) => page.evaluate(() => location.assign('/research/'))],
 ]) {
-  test(`a page that is not kept is found again once there is a connection (reached ${how})`, async () => {
+  test(`a page that is not cached can be loaded once the connection is back (reached ${how})`, async () => {
     const page = await visitOnce();
     await page.evaluate(async () => {
       for (const name of await caches.keys()) await (await caches.open(name)).delete('/content/research.json');
     });
     await site.stop();
     await go(page);
-    // The button is seen once the app is ready; WebKit loads a page again whose connection comes back before.
+    // The button is visible once the app is ready; if the connection returns before, WebKit reloads the page.
     await eventually(async () => assert.deepEqual(await visible(page, 'main button'), ['Try again']));
     assert.equal(await text(page, 'h1'), 'This page did not load');
     await eventually(async () => assert.ok(await page.evaluate(() => document.documentElement.hasAttribute('data-ready'))));

@@ -1,22 +1,22 @@
-// The exam plan: from an appointment to a timeline and a calendar file.
+// The exam plan: an appointment becomes a timeline and a calendar file.
 import assert from 'node:assert/strict';
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { session, test } from '../engine.mjs';
-import { address, enter, eventually, press, visible } from '../page.mjs';
+import { pathAndQuery, enter, eventually, press, visible } from '../page.mjs';
 
 const site = session();
 const WHENS = '.timeline__when';
 
-// WebKit fills an empty field with the day and time of now, in gray. Once the gray was lost, a patient could believe that the
-// date was entered.
-test('fields without a date or time do not look as if they had one', async () => {
+// WebKit shows the current day and time in an empty field, in gray. Without the gray, a patient could believe that the date was
+// entered.
+test('empty date and time fields do not look filled', async () => {
   const page = await site.open('/patient-care/exam-prep/mri/');
   await page.evaluate(() => document.querySelector('.plan__when').scrollIntoView({ block: 'center', behavior: 'instant' }));
   for (const scheme of ['light', 'dark']) {
     await page.evaluate((scheme) => void (document.documentElement.dataset.scheme = scheme), scheme);
     const look = async (value) => {
-      // The app does not hear of it, so nothing else changes.
+      // Without an event, the app does not notice, so nothing else changes.
       await page.evaluate((value) => void (document.querySelector('#plan-date').value = value), value);
       // Scroll bars fade away.
       return eventually(async () => {
@@ -27,21 +27,21 @@ test('fields without a date or time do not look as if they had one', async () =>
     };
     const empty = await look('');
     const today = await page.evaluate(() => ((now) => new Date(now - now.getTimezoneOffset() * 60000).toISOString().slice(0, 10))(new Date()));
-    assert.ok(empty !== (await look(today)), `${scheme}: an empty field does not look as with the day of today`);
+    assert.ok(empty !== (await look(today)), `${scheme}: an empty field differs from one with today’s date`);
     await look('');
   }
 });
 
-test('date, time and answers become a timeline in Durham’s time, and a file for the calendar', async () => {
+test('date, time and answers become a timeline in Eastern time and a calendar file', async () => {
   const page = await site.open('/patient-care/exam-prep/pet-ct/');
   await enter(page, 'Date', '2027-03-14');
   await enter(page, 'Time', '05:30');
   await eventually(async () => assert.ok((await visible(page, WHENS)).includes('Sunday, March 14, at 5:30 am')));
   await press(page, 'checkbox', 'I have diabetes');
-  // Four hours before, on the morning on which clocks are put forward, an hour is missing.
+  // Four hours earlier, on the morning on which daylight saving time begins, so that an hour is missing.
   await eventually(async () => assert.ok((await visible(page, WHENS)).includes('Sunday, March 14, from 12:30 am')));
   await eventually(async () =>
-    assert.deepEqual(Object.fromEntries(new URL(await address(page), site.origin).searchParams), { date: '2027-03-14', time: '05:30', for: 'diabetes' }),
+    assert.deepEqual(Object.fromEntries(new URL(await pathAndQuery(page), site.origin).searchParams), { date: '2027-03-14', time: '05:30', for: 'diabetes' }),
   );
 
   await press(page, 'button', 'Add to my calendar');

@@ -1,4 +1,4 @@
-// Light, dark and calm.
+// The visitor's preferences: light, dark and calm.
 import assert from 'node:assert/strict';
 import { describe } from 'node:test';
 import { session, test } from '../engine.mjs';
@@ -10,7 +10,7 @@ const size = (page) => page.evaluate(() => parseFloat(getComputedStyle(document.
 describe('on a light system', () => {
   const site = session();
 
-  test('dark can be chosen, and is there at once on the next visit', async () => {
+  test('dark can be chosen, and applies at once on the next visit', async () => {
     const page = await site.open('/about/');
     const light = await background(page);
     await press(page, 'radio', 'Dark');
@@ -22,7 +22,7 @@ describe('on a light system', () => {
     await eventually(async () => assert.equal(await background(page), light));
   });
 
-  test('calm shows no video and larger text, and is kept', async () => {
+  test('calm hides the video, enlarges the text, and is stored', async () => {
     const page = await site.open('/');
     const before = await size(page);
     await pressFirst(page, '.footer input[type=checkbox]');
@@ -37,8 +37,8 @@ describe('in both schemes', () => {
   const site = session();
   const color = (page, selector) => page.evaluate((selector) => getComputedStyle(document.querySelector(selector)).backgroundColor, selector);
 
-  // WebKit drew them white, or gray, whatever the scheme.
-  test('radio buttons, checkboxes and selects have the colors of what they stand on', async () => {
+  // WebKit drew them white or gray in both schemes.
+  test('radio buttons, checkboxes and selects have the color of their background', async () => {
     const page = await site.open('/about/news/');
     for (const scheme of ['Light', 'Dark']) {
       await press(page, 'radio', scheme);
@@ -49,8 +49,8 @@ describe('in both schemes', () => {
     }
   });
 
-  // WebKit gives the legend of a fieldset a row of its own.
-  test('the choices of the footer stand on one row with their name', async () => {
+  // WebKit puts the legend of a fieldset on its own line.
+  test('the choices in the footer are on one line with their label', async () => {
     const page = await site.open('/about/');
     const middles = await page.evaluate(() => [...document.querySelectorAll('.preferences > *')].map((e) => ((box) => box.top + box.height / 2)(e.getBoundingClientRect())));
     assert.equal(middles.length, 5);

@@ -1,4 +1,4 @@
-// With JavaScript switched off: pages are whole, links are links, nothing dead is shown.
+// With JavaScript switched off, pages are complete, links work, and no dead control is visible.
 import assert from 'node:assert/strict';
 import { KINDS } from '../../browser/bundle.mjs';
 import { session, test } from '../engine.mjs';
@@ -6,7 +6,7 @@ import { text, visible } from '../page.mjs';
 
 const site = session({ javascript: false });
 
-test('the home page is whole', async () => {
+test('the home page is complete', async () => {
   const page = await site.open('/');
   assert.match(await text(page, 'h1'), /^Specialty trained/);
   assert.equal((await visible(page, '.home-news article')).length, 3);
@@ -27,7 +27,7 @@ test('no page shows a control that would do nothing', async () => {
   }
 });
 
-test('lists are there in full', async () => {
+test('lists are complete', async () => {
   for (const [path, selector, least] of [
     ['/patient-care/exam-prep/', '.exam-finder__group li', 16],
     ['/about/news/', '#news-list article', 12],

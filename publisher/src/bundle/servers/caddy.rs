@@ -1,25 +1,25 @@
-//! A file for Caddy, to import into the block of the site.
+//! The file for Caddy, which the site's block imports.
 
 use super::{
     media_type::MEDIA_TYPES,
     shared::{NOT_CANONICAL, NOT_DELIVERED, both_forms},
 };
 use crate::{
-    bundle::headers::{ASK, Header, Headers, NOT_FOUND, Paths},
+    bundle::headers::{Header, Headers, NOT_FOUND, Paths, REVALIDATE},
     content::model::Redirects,
 };
 
-/// The site's block says itself for which host it is and where the site lies (`root`).
+/// The content of the file. The site's block itself defines its host and the folder of the site (`root`).
 pub fn file(headers: &Headers, redirects: &Redirects) -> String {
     let mut file = "# Goes into the block of the site: import /srv/radiology/dist-server/Caddyfile
 map {query} {radiology_query} {\n\t~^(.+)$ \"?${1}\"\n\tdefault \"\"\n}\nroute {\n"
         .to_string();
     file += &fields("", &headers.all);
     file += "\theader -Server\n";
-    // Said of what is not packed, too: a cache in between must not give that to those who take packed.
+    // Also for uncompressed responses: a cache in between must not send those to browsers that accept compressed ones.
     file += "\theader ?Vary Accept-Encoding\n";
-    // What the rules say comes last and so has the last word.
-    file += &format!("\theader Cache-Control {ASK}\n");
+    // The default. The rules come later and override it.
+    file += &format!("\theader Cache-Control {REVALIDATE}\n");
     for (extension, media_type) in MEDIA_TYPES {
         file += &format!("\t@{extension} path *.{extension}\n\theader @{extension} Content-Type \"{media_type}\"\n");
     }
@@ -29,7 +29,7 @@ map {query} {radiology_query} {\n\t~^(.+)$ \"?${1}\"\n\tdefault \"\"\n}\nroute {
         file += &fields(&format!("@rule{i} "), &rule.headers);
     }
     file += &format!("\t@hidden path {NOT_FOUND} {}\n\terror @hidden 404\n", NOT_DELIVERED.join(" "));
-    // Of the path as it was requested: matchers of paths see it resolved.
+    // Matches the path as requested; path matchers would see it resolved.
     file += &format!("\t@refused vars_regexp {{http.request.orig_uri}} `^{NOT_CANONICAL}`\n\terror @refused 404\n");
     for moved in &redirects.moved {
         for from in both_forms(&moved.from) {
@@ -37,7 +37,7 @@ map {query} {radiology_query} {\n\t~^(.+)$ \"?${1}\"\n\tdefault \"\"\n}\nroute {
         }
     }
     let errors: Vec<_> = headers.of(NOT_FOUND).cloned().collect();
-    // Caddy itself would answer 308, and browsers before 2015 do not know that.
+    // Caddy itself would answer 308, which browsers before 2015 do not support.
     file + "\t@folder {
 \t\tnot path */
 \t\tfile {path}/index.html
@@ -65,7 +65,7 @@ fn fields(matcher: &str, headers: &[Header]) -> String {
 
 fn pattern(paths: &Paths) -> String {
     match paths {
-        Paths::One(path) => path.clone(),
-        Paths::From(start) => format!("{start}*"),
+        Paths::Exact(path) => path.clone(),
+        Paths::Prefix(prefix) => format!("{prefix}*"),
     }
 }

@@ -1,4 +1,4 @@
-//! `_headers` and `_redirects`, as Cloudflare and Netlify read them, and `.assetsignore` for Cloudflare.
+//! The files `_headers` and `_redirects` for Cloudflare and Netlify, and `.assetsignore` for Cloudflare.
 
 use super::shared::both_forms;
 use crate::{
@@ -7,11 +7,11 @@ use crate::{
 };
 use std::collections::BTreeMap;
 
-/// `.assetsignore`: what is not uploaded, as Cloudflare compresses by itself.
+/// The content of `.assetsignore`. Compressed files are not uploaded, as Cloudflare compresses by itself.
 pub const IGNORED: &str = "*.br\n*.gz\n";
 
-/// `_headers`: a pattern, then its headers, indented. Each pattern once: of two with the same, Cloudflare
-/// reads the last.
+/// The content of `_headers`: patterns, each followed by its headers, indented. Each pattern occurs once, because
+/// Cloudflare applies only the last of two equal ones.
 pub fn headers(headers: &Headers) -> String {
     let mut sections: BTreeMap<String, Vec<Header>> = BTreeMap::new();
     for rule in &headers.rules {
@@ -30,12 +30,12 @@ fn section(pattern: &str, headers: &[Header]) -> String {
 
 fn pattern(paths: &Paths) -> String {
     match paths {
-        Paths::One(path) => path.clone(),
-        Paths::From(start) => format!("{start}*"),
+        Paths::Exact(path) => path.clone(),
+        Paths::Prefix(prefix) => format!("{prefix}*"),
     }
 }
 
-/// `_redirects`: from, to, status. The missing slash is what these servers see to by themselves.
+/// The content of `_redirects`: from, to, status. These servers add a missing trailing slash by themselves.
 pub fn redirects(redirects: &Redirects) -> String {
     let lines = redirects.moved.iter().flat_map(|moved| {
         let forms = both_forms(&moved.from);

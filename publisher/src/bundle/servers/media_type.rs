@@ -1,7 +1,7 @@
-//! Media types of the site's files, for servers whose own tables are older than the formats
-//! ([IANA](https://www.iana.org/assignments/media-types/)).
+//! The media types of the site's files ([IANA](https://www.iana.org/assignments/media-types/)), because the servers' own
+//! tables are older than some formats.
 
-/// Extension and type.
+/// Pairs of an extension and its media type.
 pub const MEDIA_TYPES: &[(&str, &str)] = &[
     ("atom", "application/atom+xml"),
     ("avif", "image/avif"),

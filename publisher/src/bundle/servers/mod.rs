@@ -1,9 +1,11 @@
-//! Headers and redirects in the languages of servers: `_headers`, `_redirects` and `.assetsignore` in the
-//! site, for Cloudflare and Netlify; in [`FOLDER`](shared::FOLDER) beside it, so that nobody delivers them, files to
-//! include for nginx and Caddy, the function for CloudFront, and the list that goes to S3.
+//! Headers and redirects in the languages of servers.
 //!
-//! They are made with the site because they belong to it: the policy holds the hash of the style in the
-//! pages, so pages and headers have to change, and go back, together.
+//! The site itself contains `_headers`, `_redirects` and `.assetsignore` for Cloudflare and Netlify. The folder
+//! [`FOLDER`](shared::FOLDER) beside it, which is not delivered, has the files to include for nginx and Caddy, the function
+//! for CloudFront, and the list for S3.
+//!
+//! They are built with the site because they depend on it: the policy contains the hash of the style in the pages, so pages
+//! and headers must be deployed, and rolled back, together.
 
 pub mod caddy;
 pub mod cdn;
@@ -20,7 +22,7 @@ use crate::{
 };
 use std::path::Path;
 
-/// Writes what hosts read in the site below `staging`.
+/// Writes the files for Cloudflare and Netlify into the site below `staging`.
 ///
 /// # Errors
 /// [`Failure::File`].
@@ -30,7 +32,7 @@ pub fn write_inside(headers: &Headers, redirects: &Redirects, staging: &Path) ->
     write(&staging.join(".assetsignore"), cdn::IGNORED)
 }
 
-/// Writes what is for other servers into `folder`, when all files of the site are below `staging`.
+/// Writes the files for other servers into `folder`. All files of the site must already be below `staging`.
 ///
 /// # Errors
 /// [`Failure::File`].

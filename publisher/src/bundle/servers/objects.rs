@@ -1,16 +1,16 @@
-//! Every file of the site with what it is sent with beside the headers of all: for stores that are told
-//! of each object, such as S3, and for the tests, which hold other servers against it.
+//! The list of the site's files, each with its own headers. It is for object stores such as S3, where each object has its
+//! metadata, and for the tests, which compare other servers with it.
 
 use super::{media_type::MEDIA_TYPES, shared::NOT_DELIVERED};
 use crate::{
-    bundle::headers::{ASK, Headers},
+    bundle::headers::{Headers, REVALIDATE},
     output::Failure,
 };
 use serde_json::json;
 use std::{collections::BTreeMap, path::Path};
 
-/// JSON: a list of `{ "headers": …, "paths": … }`, headers by name; a path with a slash at its end is
-/// an `index.html`.
+/// The list as JSON: `{ "headers": …, "paths": … }` for each set of equal headers, which are by name. A path that ends in a
+/// slash stands for an `index.html`.
 ///
 /// # Errors
 /// [`Failure::File`].
@@ -26,7 +26,7 @@ pub fn list(headers: &Headers, staging: &Path) -> Result<String, Failure> {
             let media_type = MEDIA_TYPES.iter().find(|(known, _)| *known == extension);
             let media_type = media_type.map_or("application/octet-stream", |(_, media_type)| media_type);
             let path = path.strip_suffix("index.html").unwrap_or(&path).to_string();
-            let mut of_file = BTreeMap::from([("Cache-Control", ASK), ("Content-Type", media_type)]);
+            let mut of_file = BTreeMap::from([("Cache-Control", REVALIDATE), ("Content-Type", media_type)]);
             of_file.extend(headers.of(&path).map(|header| (header.name, header.value.as_str())));
             groups.entry(of_file).or_default().push(path);
         }

@@ -1,18 +1,19 @@
-//! What the files for all servers have in common.
+//! Definitions that the files for all servers share.
 
-/// Where the files are that are no part of the site, relative to the project's root.
+/// The folder of the files that are not part of the site, relative to the project's root.
 pub const FOLDER: &str = "dist-server";
 
-/// What is in the site for hosts to read, and not delivered.
+/// The paths of files that hosts read and must not deliver.
 pub const NOT_DELIVERED: [&str; 3] = ["/_headers", "/_redirects", "/.assetsignore"];
 
-/// Matches from the beginning of a request's address one whose path is not canonical, in the languages of
-/// all servers here: an empty segment, one of dots, an encoded character, a backslash. No path of the site
-/// has these. A server that resolves them serves pages at paths that begin with another host
-/// (`//elsewhere/..%2fsearch/`): links and redirects there would lead to it.
+/// Matches request URLs whose path is not canonical, from their beginning: an empty segment, one of dots, an encoded
+/// character, a backslash. No path of the site has these. All servers here understand the expression.
+///
+/// A server that resolved them would serve pages at paths that begin with another host (`//elsewhere/..%2fsearch/`), and
+/// links and redirects there would lead to that host.
 pub const NOT_CANONICAL: &str = r"[^?]*(//|/\.\.?(/|\?|$)|[%\\])";
 
-/// An old address in both of its forms, with a slash at the end and without.
+/// Both forms of an old path: with a trailing slash and without.
 pub fn both_forms(from: &str) -> [&str; 2] {
     [from, from.trim_end_matches('/')]
 }

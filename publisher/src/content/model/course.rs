@@ -1,6 +1,7 @@
 //! `courses/*.json`: continuing medical education with dates (schema.org `CourseInstance`).
 
 use super::block::Block;
+use crate::content::values::Day;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -11,9 +12,9 @@ pub struct Course {
     pub schema: Option<String>,
     pub title: String,
     /// First day, `YYYY-MM-DD`.
-    pub start: String,
+    pub start: Day,
     /// Last day, `YYYY-MM-DD`.
-    pub end: String,
+    pub end: Day,
     pub mode: Mode,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub venue: Option<String>,
@@ -37,7 +38,7 @@ pub struct Course {
     /// Address of the registration; empty while it is not known.
     pub registration: String,
     pub sources: Vec<String>,
-    pub reviewed: String,
+    pub reviewed: Day,
 }
 
 impl Course {

@@ -1,5 +1,6 @@
 //! `desks/*.json`: whom to call, when, and where they sit.
 
+use crate::content::values::{Day, Phone, TimeOfDay, TimeOrMidnight, Weekday};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -14,14 +15,14 @@ pub struct Desk {
     /// In the words of those who call: "schedule an MRI".
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub needs: Vec<String>,
-    pub phone: String,
+    pub phone: Phone,
     /// What to choose after the call is answered: "option 2".
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub extension: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub other_phone: Option<String>,
+    pub other_phone: Option<Phone>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub fax: Option<String>,
+    pub fax: Option<Phone>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub email: Option<String>,
     /// Where to go, line by line.
@@ -39,41 +40,16 @@ pub struct Desk {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub as_of: Option<String>,
     pub sources: Vec<String>,
-    pub reviewed: String,
+    pub reviewed: Day,
 }
 
 /// Opening hours in Durham's time (schema.org `OpeningHoursSpecification`).
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Hours {
-    pub days: Vec<Day>,
+    pub days: Vec<Weekday>,
     /// `HH:MM`.
-    pub opens: String,
+    pub opens: TimeOfDay,
     /// `HH:MM`; `24:00` is midnight at the end of the day.
-    pub closes: String,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
-pub enum Day {
-    Monday,
-    Tuesday,
-    Wednesday,
-    Thursday,
-    Friday,
-    Saturday,
-    Sunday,
-}
-
-impl Day {
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Day::Monday => "Monday",
-            Day::Tuesday => "Tuesday",
-            Day::Wednesday => "Wednesday",
-            Day::Thursday => "Thursday",
-            Day::Friday => "Friday",
-            Day::Saturday => "Saturday",
-            Day::Sunday => "Sunday",
-        }
-    }
+    pub closes: TimeOrMidnight,
 }

@@ -1,5 +1,6 @@
 //! `events/*.json`: what takes place, once or every week (schema.org `Event`).
 
+use crate::content::values::{Day, PartialDate, TimeOfDay, WeeklyRule};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -19,7 +20,7 @@ pub struct Event {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub page: Option<String>,
     pub sources: Vec<String>,
-    pub reviewed: String,
+    pub reviewed: Day,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -82,26 +83,26 @@ pub enum Time {
 #[serde(deny_unknown_fields)]
 pub struct Weekly {
     /// Recurrence rule of RFC 5545 that names the days: `FREQ=WEEKLY;BYDAY=MO,TH`.
-    pub rule: String,
+    pub rule: WeeklyRule,
     /// `HH:MM` in Durham.
-    pub starts: String,
+    pub starts: TimeOfDay,
     /// First day, `YYYY-MM-DD`: from then on these times are known to hold.
-    pub from: String,
+    pub from: Day,
     /// Last day, if one is known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub until: Option<String>,
+    pub until: Option<Day>,
     /// Days of the rule on which it does not take place, in their order (`EXDATE`).
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub exceptions: Vec<String>,
+    pub exceptions: Vec<Day>,
 }
 
 /// First and last day, both as exact as they are known: `2026-01-15`, `2026-01` or `2026`.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Dates {
-    pub start: String,
-    pub end: String,
+    pub start: PartialDate,
+    pub end: PartialDate,
     /// `HH:MM` in Durham, of an event of one day; without it the event takes whole days.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub starts: Option<String>,
+    pub starts: Option<TimeOfDay>,
 }

@@ -1,5 +1,6 @@
 //! `exams/*.json`: how to prepare for one kind of exam, as data that a planner can compute with.
 
+use crate::content::values::{Day, Duration, TimeOrMidnight};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -45,7 +46,7 @@ pub struct Exam {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub related: Vec<String>,
     pub sources: Vec<String>,
-    pub reviewed: String,
+    pub reviewed: Day,
 }
 
 fn is_true() -> bool {
@@ -113,13 +114,13 @@ pub enum InstructionKind {
 #[serde(rename_all = "snake_case")]
 pub enum Timing {
     /// From this long before the appointment (ISO 8601 duration, `PT4H`).
-    Before(String),
+    Before(Duration),
     /// At the latest this long before the appointment.
-    By(String),
+    By(Duration),
     /// From this time of day in Durham.
     Clock(Clock),
     /// For this long after the exam (ISO 8601 duration).
-    After(String),
+    After(Duration),
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -128,5 +129,5 @@ pub struct Clock {
     /// 0 is the day of the appointment, 1 the day before.
     pub days_before: u8,
     /// `HH:MM`; "after midnight" is day 0, `00:00`.
-    pub time: String,
+    pub time: TimeOrMidnight,
 }

@@ -1,6 +1,7 @@
 //! `home.json`: the words of the home page.
 
 use super::link::Link;
+use crate::content::values::Day;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -24,7 +25,7 @@ pub struct Home {
     pub courses: Courses,
     pub contact: Contact,
     pub sources: Vec<String>,
-    pub reviewed: String,
+    pub reviewed: Day,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -65,6 +66,8 @@ pub struct Courses {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Contact {
+    /// Name of the picture behind it.
+    pub picture: String,
     pub title: String,
     pub question: String,
     pub text: String,

@@ -27,6 +27,12 @@ impl Link {
     }
 }
 
+impl From<&Link> for radiology::model::link::Link {
+    fn from(link: &Link) -> Self {
+        radiology::model::link::Link { label: link.label.clone(), href: link.href.clone(), note: link.note.clone() }
+    }
+}
+
 /// A link whose address outside this site may not be known yet. Until an editor fills `address`,
 /// the link keeps its label and place and leads to `otherwise`.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]

@@ -1,6 +1,7 @@
 //! `news/*.json`: one item each.
 
 use super::block::Block;
+use crate::content::values::{Day, PartialDate};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -12,7 +13,7 @@ pub struct NewsItem {
     pub title: String,
     /// As exact as it is known: `2026-05-06`, `2026-01` or `2025`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub date: Option<String>,
+    pub date: Option<PartialDate>,
     /// In words, where no date is known: "about 2017".
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub period: Option<String>,
@@ -36,7 +37,7 @@ pub struct NewsItem {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub related: Vec<String>,
     pub sources: Vec<String>,
-    pub reviewed: String,
+    pub reviewed: Day,
 }
 
 /// Who wrote the headline.

@@ -1,6 +1,7 @@
 //! `pages/**.json`: a page made of blocks. Its address is its place in the folder.
 
 use super::{block::Block, finder::Finder};
+use crate::content::values::Day;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -37,5 +38,5 @@ pub struct Page {
     /// Public addresses of what the page rests on.
     pub sources: Vec<String>,
     /// Day of the last review, `YYYY-MM-DD`.
-    pub reviewed: String,
+    pub reviewed: Day,
 }

@@ -1,5 +1,6 @@
 //! `people/*.json`: members of the department, as public pages show them.
 
+use crate::content::values::Day;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -22,7 +23,7 @@ pub struct Person {
     /// What time the evidence is from.
     pub as_of: String,
     pub sources: Vec<String>,
-    pub reviewed: String,
+    pub reviewed: Day,
 }
 
 impl Person {

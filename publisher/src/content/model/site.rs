@@ -1,6 +1,7 @@
 //! `site.json`: identity, and what stands on every page.
 
 use super::link::{Destination, Link};
+use crate::content::values::Phone;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -31,7 +32,7 @@ pub struct Site {
 pub struct Footer {
     /// Postal address, line by line.
     pub address: Vec<String>,
-    pub phone: String,
+    pub phone: Phone,
     pub social: Vec<Destination>,
     pub legal: Vec<Link>,
     pub give: Destination,

@@ -1,12 +1,13 @@
 //! Checks of addresses: of pages of this site, of others, of mail and telephones.
 
 use super::entry::Entry;
+use crate::content::values::Day;
 use radiology::site::path;
 use url::{Host, Url};
 
 impl Entry<'_, '_> {
     /// Sources are public addresses, and the review has a date that is not in the future.
-    pub fn provenance(&mut self, sources: &[String], reviewed: &str) {
+    pub fn provenance(&mut self, sources: &[String], reviewed: Day) {
         if sources.is_empty() {
             self.report("sources", "is empty; name at least one public address".to_string());
         }

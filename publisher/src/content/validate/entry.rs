@@ -6,7 +6,7 @@ use crate::{
     content::{
         catalog::Problem,
         model::{Link, link::Destination},
-        phone,
+        values::{Phone, misspelled},
     },
 };
 
@@ -25,6 +25,13 @@ impl<'a> Check<'a> {
 impl Entry<'_, '_> {
     pub fn report(&mut self, field: &str, message: String) {
         self.check.problems.push(Problem::new(&self.file, field, message));
+    }
+
+    /// Whether the values of these fields are the file's own, and no examples in the place of wrong ones. Only then they are
+    /// compared with one another.
+    pub fn was_read(&self, fields: &[impl AsRef<str>]) -> bool {
+        let is_one = |problem: &Problem| fields.iter().any(|field| *field.as_ref() == problem.field);
+        !self.check.wrong_values.iter().any(|problem| problem.file == self.file && is_one(problem))
     }
 
     /// The text fits its slot: between `min` and `max` characters.
@@ -90,12 +97,6 @@ impl Entry<'_, '_> {
         }
     }
 
-    pub fn phone(&mut self, field: &str, number: &str) {
-        if !phone::is_well_formed(number) {
-            self.report(field, format!("expected a number like (555) 555-0100, found “{number}”"));
-        }
-    }
-
     pub fn destinations(&mut self, field: &str, destinations: &[Destination]) {
         for (i, destination) in destinations.iter().enumerate() {
             let Destination { address, otherwise, .. } = destination;
@@ -126,12 +127,12 @@ impl Entry<'_, '_> {
         for piece in inline::parse(text) {
             if let Inline::Link { label, href } = &piece {
                 self.href(field, href);
-                if phone::is_well_formed(label) && *href != phone::href(label) {
+                if label.parse().is_ok_and(|number: Phone| number.href() != *href) {
                     self.report(field, format!("the link says {label} and calls {href}"));
                 }
             }
         }
-        for number in phone::misspelled(&inline::plain(text)) {
+        for number in misspelled(&inline::plain(text)) {
             self.report(field, format!("expected numbers like (555) 555-0100, found “{number}”"));
         }
     }

@@ -3,7 +3,7 @@
 use super::check::Check;
 use crate::content::{
     catalog::page_file,
-    model::{Course, Desk, Event, Exam, NewsItem, Page, Person, Synonyms, event::Time, exam::Timing, synonyms::Help},
+    model::{Course, Desk, Event, Exam, NewsItem, Page, Person, Synonyms, event::Time, synonyms::Help},
 };
 use radiology::site::path;
 
@@ -35,7 +35,7 @@ impl Check<'_> {
             entry.finder(finder, &page.body);
         }
         entry.related(&page.related);
-        entry.provenance(&page.sources, &page.reviewed);
+        entry.provenance(&page.sources, page.reviewed);
         if page.body.is_empty() && route != path::SEARCH {
             entry.report("body", "is empty; say at least what the page is for and whom to call".to_string());
         }
@@ -45,8 +45,8 @@ impl Check<'_> {
         let mut entry = self.entry(format!("news/{slug}.json"));
         entry.length("title", &item.title, 5, 120);
         entry.slots(&item.summary, &item.description);
-        if let Some(date) = &item.date
-            && entry.partial_date("date", date)
+        if let Some(date) = item.date
+            && entry.date("date", date)
         {
             entry.not_in_the_future("date", date);
         }
@@ -56,17 +56,14 @@ impl Check<'_> {
         }
         entry.body(&item.body);
         entry.related(&item.related);
-        entry.provenance(&item.sources, &item.reviewed);
+        entry.provenance(&item.sources, item.reviewed);
     }
 
     pub fn course(&mut self, slug: &str, course: &Course) {
         let mut entry = self.entry(format!("courses/{slug}.json"));
         entry.length("title", &course.title, 5, 90);
         entry.slots(&course.summary, &course.description);
-        let dates_exist = entry.date("start", &course.start) & entry.date("end", &course.end);
-        if dates_exist && course.end < course.start {
-            entry.report("end", format!("{} is before the start, {}", course.end, course.start));
-        }
+        entry.days(course.start, course.end);
         for (i, text) in course.announcement.iter().enumerate() {
             entry.inline(&format!("announcement[{i}]"), text);
         }
@@ -77,7 +74,7 @@ impl Check<'_> {
             entry.href("registration", &course.registration);
         }
         entry.body(&course.body);
-        entry.provenance(&course.sources, &course.reviewed);
+        entry.provenance(&course.sources, course.reviewed);
     }
 
     pub fn event(&mut self, slug: &str, event: &Event) {
@@ -95,7 +92,7 @@ impl Check<'_> {
                 format!("has the name of courses/{slug}.json; in calendars, the name is what tells them apart");
             entry.report("", message);
         }
-        entry.provenance(&event.sources, &event.reviewed);
+        entry.provenance(&event.sources, event.reviewed);
     }
 
     pub fn exam(&mut self, slug: &str, exam: &Exam) {
@@ -114,17 +111,7 @@ impl Check<'_> {
         }
         for (part, instructions) in [("before", &exam.before), ("during", &exam.during), ("after", &exam.after)] {
             for (i, instruction) in instructions.iter().enumerate() {
-                let at = format!("{part}[{i}]");
-                entry.inline(&format!("{at}.text"), &instruction.text);
-                match &instruction.timing {
-                    Some(Timing::Before(duration)) => entry.duration(&format!("{at}.timing.before"), duration),
-                    Some(Timing::By(duration)) => entry.duration(&format!("{at}.timing.by"), duration),
-                    Some(Timing::After(duration)) => entry.duration(&format!("{at}.timing.after"), duration),
-                    Some(Timing::Clock(clock)) => {
-                        entry.time_or_midnight(&format!("{at}.timing.clock.time"), &clock.time)
-                    }
-                    None => {}
-                }
+                entry.inline(&format!("{part}[{i}].text"), &instruction.text);
             }
         }
         entry.conditions(exam);
@@ -141,17 +128,11 @@ impl Check<'_> {
             entry.report("desks", "is empty; name the desk to call".to_string());
         }
         entry.related(&exam.related);
-        entry.provenance(&exam.sources, &exam.reviewed);
+        entry.provenance(&exam.sources, exam.reviewed);
     }
 
     pub fn desk(&mut self, slug: &str, desk: &Desk) {
         let mut entry = self.entry(format!("desks/{slug}.json"));
-        entry.phone("phone", &desk.phone);
-        for (field, number) in [("other_phone", &desk.other_phone), ("fax", &desk.fax)] {
-            if let Some(number) = number {
-                entry.phone(field, number);
-            }
-        }
         if let Some(email) = &desk.email {
             entry.mail_address("email", email);
         }
@@ -159,17 +140,9 @@ impl Check<'_> {
             entry.report("place", "nobody can go to a box: write it into mail".to_string());
         }
         for (i, hours) in desk.hours.iter().enumerate() {
-            let at = format!("hours[{i}]");
-            entry.time(&format!("{at}.opens"), &hours.opens);
-            entry.time_or_midnight(&format!("{at}.closes"), &hours.closes);
-            if hours.closes <= hours.opens {
-                entry.report(&format!("{at}.closes"), format!("{} is not after {}", hours.closes, hours.opens));
-            }
-            if hours.days.is_empty() {
-                entry.report(&format!("{at}.days"), "is empty".to_string());
-            }
+            entry.hours(&format!("hours[{i}]"), hours);
         }
-        entry.provenance(&desk.sources, &desk.reviewed);
+        entry.provenance(&desk.sources, desk.reviewed);
     }
 
     pub fn person(&mut self, slug: &str, person: &Person) {
@@ -177,6 +150,6 @@ impl Check<'_> {
         entry.length("given_name", &person.given_name, 1, 40);
         entry.length("family_name", &person.family_name, 1, 40);
         entry.length("as_of", &person.as_of, 4, 40);
-        entry.provenance(&person.sources, &person.reviewed);
+        entry.provenance(&person.sources, person.reviewed);
     }
 }

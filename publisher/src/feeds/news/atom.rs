@@ -1,4 +1,4 @@
-//! Atom ([RFC 4287](https://www.rfc-editor.org/rfc/rfc4287)).
+//! The news as an Atom feed ([RFC 4287](https://www.rfc-editor.org/rfc/rfc4287)).
 
 use super::feed::{Feed, Item};
 use atom_syndication as atom;
@@ -8,20 +8,20 @@ use radiology::site::{LANGUAGE, path};
 pub fn text(feed: &Feed) -> String {
     let entries: Vec<atom::Entry> = feed.items.iter().map(entry).collect();
     let link = |rel: &str, path: &str, mime_type: &str| atom::Link {
-        href: feed.at(path),
+        href: feed.url(path),
         rel: rel.to_string(),
         mime_type: Some(mime_type.to_string()),
         ..Default::default()
     };
     let feed = atom::Feed {
-        id: feed.at(path::NEWS_ATOM),
+        id: feed.url(path::NEWS_ATOM),
         title: feed.title.as_str().into(),
         subtitle: Some(feed.subtitle.into()),
         updated: entries.iter().map(|entry| entry.updated).max().unwrap_or_default(),
-        // Stands for all entries: who published elsewhere is told by the link to it.
+        // The author of all entries. If an item was published elsewhere, its "via" link names the source.
         authors: vec![atom::Person {
             name: feed.site.to_string(),
-            uri: Some(feed.at(path::HOME)),
+            uri: Some(feed.url(path::HOME)),
             ..Default::default()
         }],
         links: vec![
@@ -29,7 +29,7 @@ pub fn text(feed: &Feed) -> String {
             link("alternate", path::NEWS, "text/html"),
             link("alternate", path::NEWS_JSON, "application/feed+json"),
         ],
-        icon: Some(feed.at("/assets/icons/icon-512.png")),
+        icon: Some(feed.url("/assets/icons/icon-512.png")),
         rights: Some(feed.rights.into()),
         lang: Some(LANGUAGE.to_string()),
         entries,
@@ -44,7 +44,7 @@ fn entry(item: &Item) -> atom::Entry {
     let moment = |text: &str| text.parse::<atom::FixedDateTime>().expect("RFC 3339");
     let label = item.topic.label();
     atom::Entry {
-        id: item.address.clone(),
+        id: item.url.clone(),
         title: item.title.into(),
         updated: moment(&item.updated),
         published: item.published.as_deref().map(moment),
@@ -54,7 +54,7 @@ fn entry(item: &Item) -> atom::Entry {
             label: Some(label.to_string()),
             ..Default::default()
         }],
-        links: [link("alternate", &item.address)].into_iter().chain(item.elsewhere.map(|at| link("via", at))).collect(),
+        links: [link("alternate", &item.url)].into_iter().chain(item.elsewhere.map(|url| link("via", url))).collect(),
         content: Some(atom::Content {
             value: Some(item.content.clone()),
             content_type: Some("html".to_string()),

@@ -1,4 +1,4 @@
-//! What both feeds say.
+//! The content that both feed formats share.
 
 use crate::{
     body,
@@ -9,47 +9,54 @@ use crate::{
             news::{Origin, Topic},
         },
         news::in_order,
+        values::{Day, PartialDate, in_durham},
     },
     html::markup,
     pages::frame::Provenance,
 };
-use jiff::{civil::Date, tz::TimeZone};
 use leptos::prelude::*;
 use lol_html::{RewriteStrSettings, element, rewrite_str};
-use radiology::site::{TIME_ZONE, path};
+use radiology::site::path;
 
-/// How many items a feed has. Readers keep those they have seen.
+/// How many items a feed has. Feed readers keep older ones.
 const ITEMS: usize = 50;
 
-/// What a feed says, in whichever format. All addresses are absolute.
+/// A feed, independent of its format. All URLs are absolute.
 pub struct Feed<'a> {
     pub title: String,
     pub subtitle: &'a str,
+    /// The site's origin, such as `https://example.org`.
     pub origin: &'a str,
+    /// The site's name.
     pub site: &'a str,
+    /// The copyright notice.
     pub rights: &'a str,
+    /// Newest first.
     pub items: Vec<Item<'a>>,
 }
 
+/// An item of a feed.
 pub struct Item<'a> {
-    /// Of the page; for good, and so the identity of the item.
-    pub address: String,
+    /// The URL of its page. It never changes, and so identifies the item.
+    pub url: String,
     pub title: &'a str,
     pub summary: &'a str,
     pub topic: Topic,
     /// The whole text as HTML.
     pub content: String,
-    /// Where the news was published, if that was elsewhere.
+    /// The URL of the original, if it was published elsewhere.
     pub elsewhere: Option<&'a str>,
-    /// RFC 3339, only where the day is known: a month has no time stamp.
+    /// The time of publication (RFC 3339), if the day is known: a month has no time stamp.
     pub published: Option<String>,
-    /// RFC 3339: when it was published, or, where the day of that is not known, last reviewed. A later
-    /// review is no change that readers have to be shown.
+    /// The time of publication (RFC 3339) or, if the day is unknown, of the last review. Later reviews are not updates that
+    /// readers should see.
     pub updated: String,
+    /// The URL of its social card.
     pub picture: String,
 }
 
 impl<'a> Feed<'a> {
+    /// The newest news of a valid catalog.
     pub fn of(catalog: &'a Catalog) -> Feed<'a> {
         let site = &catalog.site;
         let news = in_order(catalog).into_iter().take(ITEMS);
@@ -63,71 +70,69 @@ impl<'a> Feed<'a> {
         }
     }
 
-    /// The absolute address of a page or file.
-    pub fn at(&self, path: &str) -> String {
+    /// The URL of a page or file of this site.
+    pub fn url(&self, path: &str) -> String {
         [self.origin, path].concat()
     }
 }
 
 impl<'a> Item<'a> {
     fn of(slug: &str, item: &'a NewsItem, catalog: &'a Catalog) -> Item<'a> {
-        let address = [&catalog.site.origin, path::NEWS, slug, "/"].concat();
-        let published = item.date.as_deref().and_then(midnight);
+        let url = [&catalog.site.origin, path::NEWS, slug, "/"].concat();
+        let published = item.date.and_then(PartialDate::day).map(midnight);
         Item {
-            picture: path::social_card(&address),
-            address,
+            picture: path::social_card(&url),
+            url,
             title: &item.title,
             summary: &item.summary,
             topic: item.topic,
             content: content(item, catalog),
             elsewhere: (item.origin == Origin::Elsewhere).then(|| item.sources.first().map(String::as_str)).flatten(),
-            updated: published.clone().or_else(|| midnight(&item.reviewed)).expect("the catalogue is valid"),
+            updated: published.clone().unwrap_or_else(|| midnight(item.reviewed)),
             published,
         }
     }
 }
 
-/// What a reader calls the feeds of the site with this name.
+/// The title of the feeds, for the site's name.
 pub fn title(site: &str) -> String {
     format!("{site}: news")
 }
 
-/// The first moment of a day in Durham, as RFC 3339 writes it; `None` for a month or a year.
-fn midnight(date: &str) -> Option<String> {
-    let day: Date = (date.len() == 10).then(|| date.parse().ok())??;
-    let moment = day.to_zoned(TimeZone::get(TIME_ZONE).expect("the zones are bundled")).ok()?;
-    Some(moment.strftime("%Y-%m-%dT%H:%M:%S%:z").to_string())
+/// The first moment of a day in Durham, as RFC 3339 writes it.
+fn midnight(day: Day) -> String {
+    in_durham(day.date().at(0, 0, 0, 0)).strftime("%Y-%m-%dT%H:%M:%S%:z").to_string()
 }
 
-/// The article as HTML that is read anywhere: who wrote it, the text, and what it rests on.
+/// The article as self-contained HTML: its origin, text and sources.
 fn content(item: &NewsItem, catalog: &Catalog) -> String {
     let html = markup(|| {
         view! {
             <p><em>{item.origin.label()}</em></p>
             {body::body(&item.body, catalog)}
-            <Provenance sources=item.sources.clone() reviewed=item.reviewed.clone()/>
+            <Provenance sources=item.sources.clone() reviewed=item.reviewed/>
         }
         .into_any()
     });
     absolute(&html.0, &catalog.site.origin)
 }
 
-/// `html` with the addresses of this site made absolute. Readers show it on pages of their own.
+/// Makes the URLs of this site in `html` absolute, since feed readers show it elsewhere.
 fn absolute(html: &str, origin: &str) -> String {
-    let at = |address: &str| if path::is_internal(address) { [origin, address].concat() } else { address.to_string() };
+    let absolute = |url: &str| if path::is_internal(url) { [origin, url].concat() } else { url.to_string() };
     let settings = RewriteStrSettings::new().append_element_content_handler(element!("[href], [src], [srcset]", |e| {
         for name in ["href", "src"] {
-            if let Some(address) = e.get_attribute(name) {
-                e.set_attribute(name, &at(&address))?;
+            if let Some(url) = e.get_attribute(name) {
+                e.set_attribute(name, &absolute(&url))?;
             }
         }
         if let Some(candidates) = e.get_attribute("srcset") {
-            let candidates: Vec<String> = candidates.split(", ").map(at).collect();
+            let candidates: Vec<String> = candidates.split(", ").map(absolute).collect();
             e.set_attribute("srcset", &candidates.join(", "))?;
         }
         Ok(())
     }));
-    rewrite_str(html, settings).expect("what we rendered can be read")
+    rewrite_str(html, settings).expect("rendered HTML can be parsed")
 }
 
 #[cfg(test)]
@@ -135,7 +140,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn addresses_of_the_site_become_absolute_and_no_others() {
+    fn only_urls_of_the_site_are_made_absolute() {
         let html = "<a href=\"/a/\">to “href=\"/b/\"”</a><img src=\"/c.jpg\" srcset=\"/c.avif 640w, /d.avif 960w\">\
                     <a href=\"tel:+19196842711\"></a>";
         let expected = "<a href=\"https://example.org/a/\">to “href=\"/b/\"”</a><img src=\"https://example.org/c.jpg\" \
@@ -145,10 +150,10 @@ mod tests {
     }
 
     #[test]
-    fn only_a_day_is_a_moment() {
-        assert_eq!(midnight("2026-05-06").as_deref(), Some("2026-05-06T00:00:00-04:00"));
-        assert_eq!(midnight("2024-12-02").as_deref(), Some("2024-12-02T00:00:00-05:00"));
-        assert_eq!(midnight("2026-05"), None);
-        assert_eq!(midnight("2026"), None);
+    fn a_day_begins_at_midnight_in_durham() {
+        for (day, moment) in [("2026-05-06", "2026-05-06T00:00:00-04:00"), ("2024-12-02", "2024-12-02T00:00:00-05:00")]
+        {
+            assert_eq!(midnight(day.parse().expect("a day")), moment);
+        }
     }
 }

@@ -1,4 +1,4 @@
-//! [JSON Feed 1.1](https://www.jsonfeed.org/version/1.1/).
+//! The news as a [JSON Feed 1.1](https://www.jsonfeed.org/version/1.1/).
 
 use super::feed::{Feed, Item};
 use radiology::site::{LANGUAGE, path};
@@ -28,7 +28,7 @@ struct Author<'a> {
 struct JsonItem<'a> {
     id: &'a str,
     url: &'a str,
-    /// The page elsewhere that the item is about.
+    /// The page on another site that the item is about.
     #[serde(skip_serializing_if = "Option::is_none")]
     external_url: Option<&'a str>,
     title: &'a str,
@@ -46,13 +46,13 @@ pub fn text(feed: &Feed) -> String {
     let json = JsonFeed {
         version: "https://jsonfeed.org/version/1.1",
         title: &feed.title,
-        home_page_url: feed.at(path::NEWS),
-        feed_url: feed.at(path::NEWS_JSON),
+        home_page_url: feed.url(path::NEWS),
+        feed_url: feed.url(path::NEWS_JSON),
         description: feed.subtitle,
-        icon: feed.at("/assets/icons/icon-512.png"),
-        favicon: feed.at("/assets/icons/icon-180.png"),
+        icon: feed.url("/assets/icons/icon-512.png"),
+        favicon: feed.url("/assets/icons/icon-180.png"),
         language: LANGUAGE,
-        authors: [Author { name: feed.site, url: feed.at(path::HOME) }],
+        authors: [Author { name: feed.site, url: feed.url(path::HOME) }],
         items: feed.items.iter().map(item).collect(),
     };
     serde_json::to_string(&json).expect("only text")
@@ -60,8 +60,8 @@ pub fn text(feed: &Feed) -> String {
 
 fn item<'a>(item: &'a Item) -> JsonItem<'a> {
     JsonItem {
-        id: &item.address,
-        url: &item.address,
+        id: &item.url,
+        url: &item.url,
         external_url: item.elsewhere,
         title: item.title,
         summary: item.summary,

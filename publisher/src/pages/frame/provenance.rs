@@ -1,9 +1,9 @@
+use crate::content::values::Day;
 use leptos::prelude::*;
-use radiology::text::date;
 
 /// When the page was last reviewed and what it rests on.
 #[component]
-pub fn Provenance(sources: Vec<String>, reviewed: String) -> impl IntoView {
+pub fn Provenance(sources: Vec<String>, reviewed: Day) -> impl IntoView {
     let sources = sources
         .into_iter()
         .map(|address| {
@@ -14,7 +14,7 @@ pub fn Provenance(sources: Vec<String>, reviewed: String) -> impl IntoView {
         .collect_view();
     view! {
         <footer class="provenance">
-            <p>"Last reviewed "<time datetime=reviewed.clone()>{date::long(&reviewed)}</time></p>
+            <p>"Last reviewed "<time datetime=reviewed.to_string()>{reviewed.in_words()}</time></p>
             <details>
                 <summary>"Sources"</summary>
                 <ul>{sources}</ul>

@@ -12,7 +12,7 @@ pub fn Summaries(#[prop(into)] title: String, summaries: Vec<Summary>) -> impl I
         .map(|Summary { path, title, summary }| {
             view! {
                 <li class="summaries__item">
-                    <h3 class="summaries__title"><a href=path>{title}</a></h3>
+                    <h3 class="summaries__title"><a class="stretched-link" href=path>{title}</a></h3>
                     <p>{summary}</p>
                 </li>
             }

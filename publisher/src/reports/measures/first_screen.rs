@@ -1,49 +1,55 @@
-//! How much of a page has to come before its first screen can be painted.
+//! The size of a page up to the end of its first screen: the bytes that must arrive before that can be painted.
 
 use crate::bundle::{cache::Cache, compress};
 use std::io;
 
-/// Characters of text in the main landmark that no phone shows at once: at 390 × 844 CSS pixels, in
-/// the site's body text, a screen without header and band has room for some 800.
+/// The number of characters in the main landmark that certainly fill a phone's screen. At 390 × 844 CSS pixels, in the
+/// site's body text, a screen without header and band shows some 800.
 const TEXT: usize = 1000;
 
 /// Measures pages that have a part in common.
 pub struct FirstScreens<'a> {
-    /// What a build made earlier.
+    /// The sizes that earlier builds measured.
     cache: Cache,
-    /// What is in the first screen of all pages, and its bytes.
-    shared: (&'a str, usize),
+    /// The part of the first screen that all pages have in common.
+    shared: &'a str,
+    /// The compressed size of `shared`, in bytes.
+    shared_bytes: usize,
+    /// The limit in bytes up to which an upper bound suffices.
     limit: usize,
 }
 
 impl<'a> FirstScreens<'a> {
-    /// For pages that have `shared` in them, most of what they begin with. Up to `limit` bytes an upper bound is good enough.
+    /// Prepares to measure pages that contain `shared`, most of their beginning. Up to `limit` bytes an upper bound
+    /// suffices.
     ///
     /// # Errors
-    /// Those of the packer.
+    /// Those of [`compress::brotli`].
     pub fn new(shared: &'a str, limit: usize) -> io::Result<FirstScreens<'a>> {
-        let bytes = compress::brotli(shared.as_bytes())?.len();
-        Ok(FirstScreens { cache: Cache::of("first-screens"), shared: (shared, bytes), limit })
+        let shared_bytes = compress::brotli(shared.as_bytes())?.len();
+        Ok(FirstScreens { cache: Cache::of("first-screens"), shared, shared_bytes, limit })
     }
 
-    /// Bytes, with brotli at its best, of `page` up to the end of its first screen: a bound, of what all pages
-    /// share and what is the page's own, or, where that is above the limit, the exact number.
+    /// The size of `page` up to the end of its first screen, in bytes, with Brotli at its best quality.
+    ///
+    /// This is an upper bound, the sum of the shared part and the page's own, unless that exceeds the limit; then it is
+    /// exact.
     ///
     /// # Errors
-    /// Those of the packer.
+    /// Those of [`compress::brotli`].
     pub fn bytes(&self, page: &str) -> io::Result<usize> {
         let part = part(page);
-        let Some((before, after)) = part.split_once(self.shared.0) else { return self.packed(part) };
-        let bound = self.shared.1 + self.packed(&[before, after].concat())?;
-        if bound <= self.limit { Ok(bound) } else { self.packed(part) }
+        let Some((before, after)) = part.split_once(self.shared) else { return self.compressed_size(part) };
+        let bound = self.shared_bytes + self.compressed_size(&[before, after].concat())?;
+        if bound <= self.limit { Ok(bound) } else { self.compressed_size(part) }
     }
 
-    /// Forgets what no build has asked for in a long time.
-    pub fn forget_old(&self) {
-        self.cache.forget_old();
+    /// Removes cached sizes that no build has used recently.
+    pub fn remove_unused(&self) {
+        self.cache.remove_unused();
     }
 
-    fn packed(&self, part: &str) -> io::Result<usize> {
+    fn compressed_size(&self, part: &str) -> io::Result<usize> {
         let make = || Ok::<_, io::Error>(compress::brotli(part.as_bytes())?.len().to_string().into_bytes());
         let (bytes, _) = self.cache.get_or(&[part.as_bytes()], make)?;
         String::from_utf8(bytes)
@@ -53,16 +59,16 @@ impl<'a> FirstScreens<'a> {
     }
 }
 
-/// `page` up to the end of its first screen: until its main landmark has said [`TEXT`] characters.
+/// The beginning of `page` until its main landmark has shown [`TEXT`] characters.
 fn part(page: &str) -> &str {
     let Some(main) = page.find("<main") else { return page };
-    let mut said = 0;
+    let mut shown = 0;
     let mut at = main;
     while let Some(text) = page[at..].find('>').map(|end| at + end + 1) {
         let end = page[text..].find('<').map_or(page.len(), |tag| text + tag);
-        said += page[text..end].trim().chars().count();
+        shown += page[text..end].trim().chars().count();
         at = end;
-        if said >= TEXT {
+        if shown >= TEXT {
             break;
         }
     }
@@ -74,7 +80,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_first_screen_ends_where_a_phone_is_full() {
+    fn the_first_screen_ends_where_a_phone_s_screen_is_full() {
         let paragraph = format!("<p>{}</p>", "a".repeat(400));
         let page = format!("<style>{0}</style><main id=\"main\">{0}{0}{0}{0}</main>", paragraph);
         let expected = page.match_indices("</p>").nth(3).expect("four").0;
@@ -88,9 +94,9 @@ mod tests {
         let words: String = (0..300).map(|i| format!("<p>word {i}</p>")).collect();
         let shared = format!("<style>{words}</style>");
         let page = format!("{shared}<main>{words}</main>");
-        let screens = |limit| FirstScreens::new(&shared, limit).expect("packs");
-        let exact = screens(0).bytes(&page).expect("packs");
-        assert_eq!(exact, compress::brotli(part(&page).as_bytes()).expect("packs").len());
-        assert!(screens(1_000_000).bytes(&page).expect("packs") > exact, "the bound knows nothing of repetitions");
+        let screens = |limit| FirstScreens::new(&shared, limit).expect("compresses");
+        let exact = screens(0).bytes(&page).expect("compresses");
+        assert_eq!(exact, compress::brotli(part(&page).as_bytes()).expect("compresses").len());
+        assert!(screens(1_000_000).bytes(&page).expect("compresses") > exact, "the bound ignores repetitions");
     }
 }

@@ -1,5 +1,5 @@
-//! Whether every link of the finished site leads somewhere. Native tests hold the content against the
-//! same rule; this is the bundle itself, as it is about to be published.
+//! The check for broken links in the finished bundle, just before it is published. Native tests apply the same rule to the
+//! content.
 
 use crate::output::Failure;
 use lol_html::{HtmlRewriter, Settings, element};
@@ -12,30 +12,29 @@ use std::{
     path::Path,
 };
 
-/// The links of the site.
+/// The numbers of distinct links of the site.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Links {
     pub pages: usize,
-    /// Addresses on this site that pages link to, parts of pages among them.
+    /// Paths on this site that pages link to, with and without anchors.
     pub internal: usize,
-    /// Whole addresses: of others, and of the department's earlier site, where they are sources. Nobody
-    /// visits them when the site is built.
+    /// URLs of other sites and, as sources, of the department's earlier site. The build does not visit them.
     pub external: usize,
 }
 
-/// What one page links to, and what on it can be linked to.
+/// The links of one page and the targets on it.
 #[derive(Default)]
-struct Page {
+struct PageLinks {
     hrefs: BTreeSet<String>,
     ids: BTreeSet<String>,
 }
 
-/// Follows every link of every page in `staging`; `rendered` has the text of most, by route. `to_come` is a page that is
-/// made last, because it shows the result.
+/// Follows every link of every page in `staging`. `rendered` has the HTML of most pages, by route. `pending` is the path of
+/// the page that is made later, because it shows the result.
 ///
 /// # Errors
-/// [`Failure::Bundle`] with every link that leads nowhere; [`Failure::File`].
-pub fn check(rendered: &BTreeMap<String, String>, staging: &Path, to_come: &str) -> Result<Links, Failure> {
+/// [`Failure::Bundle`] with every broken link; [`Failure::File`].
+pub fn check(rendered: &BTreeMap<String, String>, staging: &Path, pending: &str) -> Result<Links, Failure> {
     let pages = read(rendered, staging)?;
     let mut internal = BTreeSet::new();
     let mut external = BTreeSet::new();
@@ -46,28 +45,28 @@ pub fn check(rendered: &BTreeMap<String, String>, staging: &Path, to_come: &str)
                 external.insert(href.as_str());
                 continue;
             }
-            let (address, id) = href.split_once('#').unwrap_or((href, ""));
-            let address = address.split('?').next().unwrap_or_default();
-            let address = if address.is_empty() { route } else { address };
-            let leads_somewhere = match pages.get(address) {
-                Some(target) => id.is_empty() || target.ids.contains(id),
-                None => address == to_come || !path::is_page(address) && staging.join(&address[1..]).is_file(),
+            let (target, id) = href.split_once('#').unwrap_or((href, ""));
+            let target = target.split('?').next().unwrap_or_default();
+            let target = if target.is_empty() { route } else { target };
+            let exists = match pages.get(target) {
+                Some(page) => id.is_empty() || page.ids.contains(id),
+                None => target == pending || !path::is_page(target) && staging.join(&target[1..]).is_file(),
             };
-            if !leads_somewhere {
+            if !exists {
                 broken.push(format!("{route} links to {href}"));
             }
-            internal.insert(format!("{address}#{id}"));
+            internal.insert(format!("{target}#{id}"));
         }
     }
     match broken.is_empty() {
         true => Ok(Links { pages: pages.len(), internal: internal.len(), external: external.len() }),
-        false => Err(Failure::Bundle(format!("links that lead nowhere:\n  {}", broken.join("\n  ")))),
+        false => Err(Failure::Bundle(format!("broken links:\n  {}", broken.join("\n  ")))),
     }
 }
 
-/// All pages by route; those without one, for what is not there and for when there is no network, by
-/// the address of their file.
-fn read(rendered: &BTreeMap<String, String>, staging: &Path) -> Result<BTreeMap<String, Page>, Failure> {
+/// Reads all pages, by route. The pages for missing paths and for offline use have no route; they are by the path of their
+/// file.
+fn read(rendered: &BTreeMap<String, String>, staging: &Path) -> Result<BTreeMap<String, PageLinks>, Failure> {
     let mut files = Vec::new();
     for entry in walkdir::WalkDir::new(staging) {
         let entry = entry.map_err(|error| Failure::File(staging.to_path_buf(), error.into()))?;
@@ -76,10 +75,10 @@ fn read(rendered: &BTreeMap<String, String>, staging: &Path) -> Result<BTreeMap<
         }
     }
     let page = |file: std::path::PathBuf| {
-        let address = file.strip_prefix(staging).expect("is below").to_string_lossy().replace('\\', "/");
-        let route = match address.strip_suffix("index.html") {
+        let inner = file.strip_prefix(staging).expect("is below").to_string_lossy().replace('\\', "/");
+        let route = match inner.strip_suffix("index.html") {
             Some(folder) => path::canonical(folder),
-            None => format!("/{address}"),
+            None => format!("/{inner}"),
         };
         let page = match rendered.get(&route) {
             Some(html) => scan(html.as_bytes()),
@@ -90,8 +89,8 @@ fn read(rendered: &BTreeMap<String, String>, staging: &Path) -> Result<BTreeMap<
     files.into_par_iter().map(page).collect()
 }
 
-fn scan(html: &[u8]) -> Result<Page, lol_html::errors::RewritingError> {
-    let page = RefCell::new(Page::default());
+fn scan(html: &[u8]) -> Result<PageLinks, lol_html::errors::RewritingError> {
+    let page = RefCell::new(PageLinks::default());
     let links = element!("a[href]", |link| {
         page.borrow_mut().hrefs.extend(link.get_attribute("href").map(decoded));
         Ok(())
@@ -107,7 +106,7 @@ fn scan(html: &[u8]) -> Result<Page, lol_html::errors::RewritingError> {
     Ok(page.into_inner())
 }
 
-/// The reader leaves references as they are written.
+/// Decodes an attribute's character references, which lol_html does not.
 fn decoded(value: String) -> String {
     html_escape::decode_html_entities(&value).into_owned()
 }
@@ -125,19 +124,19 @@ mod tests {
     }
 
     #[test]
-    fn pages_parts_of_pages_and_files_are_counted_once() {
+    fn pages_anchors_and_files_are_counted_once() {
         let home = "<a href='/about/'>1</a><a href='/about/#us'>2</a><a href='/about/'>1</a><a href='#top'>3</a>\
                     <a href='/a.ics'>4</a><a href='https://b.example/about/?q=1&amp;r=2'>1</a><a href='tel:+1'>5</a>";
         let site = site(&[("index.html", home), ("about/index.html", "<p id='us'>"), ("a.ics", "")]);
         let failure = check(&BTreeMap::new(), site.path(), "/c/").expect_err("nothing has the id");
-        assert_eq!(failure.to_string(), "Bundle: links that lead nowhere:\n  / links to #top");
+        assert_eq!(failure.to_string(), "Bundle: broken links:\n  / links to #top");
         crate::output::write(&site.path().join("index.html"), &format!("<p id='top'>{home}")).expect("written");
-        let links = check(&BTreeMap::new(), site.path(), "/c/").expect("all lead somewhere");
+        let links = check(&BTreeMap::new(), site.path(), "/c/").expect("all targets exist");
         assert_eq!(links, Links { pages: 2, internal: 4, external: 2 });
     }
 
     #[test]
-    fn the_page_for_what_is_not_there_leads_somewhere_too() {
+    fn the_page_for_missing_paths_is_checked_too() {
         let site = site(&[("404.html", "<a href='/gone/'>Gone</a><a href='#main'>Main</a>")]);
         let failure = check(&BTreeMap::new(), site.path(), "/c/").expect_err("both");
         assert!(
@@ -147,7 +146,7 @@ mod tests {
     }
 
     #[test]
-    fn a_page_that_is_not_there_is_named_with_the_page_that_links_to_it() {
+    fn a_missing_target_is_named_with_the_page_that_links_to_it() {
         let site =
             site(&[("about/index.html", "<a href='/gone/'>Gone</a><a href='/gone.pdf'>Gone</a><a href='/c/'>C</a>")]);
         let failure = check(&BTreeMap::new(), site.path(), "/c/").expect_err("two");

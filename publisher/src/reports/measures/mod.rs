@@ -1,5 +1,4 @@
-//! What can be measured of a finished site without a browser: what each page asks a visitor to
-//! download, and whether every link leads somewhere.
+//! Measurements of a finished site that need no browser: the download size of each page, and broken links.
 
 pub mod first_screen;
 pub mod links;

@@ -1,4 +1,4 @@
-//! What each page of the bundle asks a visitor to download.
+//! The download size of each page of the bundle.
 
 use super::first_screen::FirstScreens;
 use crate::output::Failure;
@@ -6,22 +6,22 @@ use radiology::site::path;
 use rayon::prelude::*;
 use std::{collections::BTreeMap, fs, path::Path};
 
-/// Bytes that any page may have up to the end of its first screen.
+/// The largest size allowed for a page up to the end of its first screen, in bytes.
 pub const FIRST_SCREEN: usize = 14_000;
 
-/// One page, in bytes as they are sent.
+/// The sizes of one page, in bytes as sent.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PageSize {
     pub route: String,
-    /// Up to the end of the first screen, style and all.
+    /// The page up to the end of the first screen, including the style.
     pub first_screen: usize,
+    /// The whole page, including the style.
     pub page: usize,
-    /// What the program loads in place of the page, at a click.
+    /// The document, which the app loads instead of the page on navigation.
     pub document: usize,
 }
 
-/// The sizes of all `pages`, by route, whose compressed files are in `staging`. `shared` is what
-/// all of them have in their heads.
+/// Measures all `pages`, by route, whose compressed files are in `staging`. `shared` is the part that is in all heads.
 ///
 /// # Errors
 /// [`Failure::File`].
@@ -40,14 +40,14 @@ pub fn of_pages(pages: &BTreeMap<String, String>, shared: &str, staging: &Path) 
         })
     };
     let sizes = pages.par_iter().map(size).collect();
-    screens.forget_old();
+    screens.remove_unused();
     sizes
 }
 
-/// Bytes of `file` as it is sent: packed, where there is a packed form.
+/// The size of `file` as sent: that of its compressed form, if there is one.
 fn sent(file: &Path) -> Result<usize, Failure> {
-    let mut packed = file.as_os_str().to_owned();
-    packed.push(".br");
-    let size = fs::metadata(packed).or_else(|_| fs::metadata(file));
+    let mut compressed = file.as_os_str().to_owned();
+    compressed.push(".br");
+    let size = fs::metadata(compressed).or_else(|_| fs::metadata(file));
     size.map(|size| size.len() as usize).map_err(|error| Failure::File(file.to_path_buf(), error))
 }

@@ -1,12 +1,12 @@
-//! `/quality/`: what was measured of the site that is published. The publisher makes it last, from the
-//! finished files, and from what tests and audits have left of the same commit. Only measured values:
-//! what was not measured of this commit is said not to be.
+//! `/quality/`: measurements of the published site. The publisher makes the page last, from the finished files and from
+//! the reports that tests and audits left for the same commit. It shows only measured values, and says what was not
+//! measured for this commit.
 
 pub mod report;
 mod tables;
 
 use super::{
-    budget::Share,
+    budget::BudgetEntry,
     measures::{links::Links, sizes::PageSize},
 };
 use crate::{
@@ -18,41 +18,50 @@ use crate::{
             Block, Link,
             block::{Heading, KeyFact, Level},
         },
+        values::Day,
     },
     html::markup,
     output::Failure,
     pages::frame::Band,
 };
 use leptos::prelude::*;
-use radiology::{site::path, text::date};
+use radiology::site::path;
 use report::Report;
 use std::path::Path;
 
-/// Name and title of every report, and what measures it.
-const REPORTS: [(&str, &str, &str); 5] = [
-    ("tests", "Tests", "make test"),
-    ("lighthouse", "Lighthouse and HTML", "make audit"),
-    ("accessibility", "Accessibility", "make audit"),
-    ("bench", "Navigation and scale", "make bench"),
-    ("coverage", "Coverage of the tests", "make coverage"),
+/// A report that another command writes.
+struct ReportKind {
+    /// The name of its file and its anchor.
+    name: &'static str,
+    title: &'static str,
+    /// The command that measures it.
+    command: &'static str,
+}
+
+const REPORTS: [ReportKind; 5] = [
+    ReportKind { name: "tests", title: "Tests", command: "make test" },
+    ReportKind { name: "lighthouse", title: "Lighthouse and HTML", command: "make audit" },
+    ReportKind { name: "accessibility", title: "Accessibility", command: "make audit" },
+    ReportKind { name: "bench", title: "Navigation and scale", command: "make bench" },
+    ReportKind { name: "coverage", title: "Test coverage", command: "make coverage" },
 ];
 
-/// As many digits of a commit's name as its readers need.
+/// The number of digits of a commit's hash that are shown.
 const COMMIT_DIGITS: usize = 12;
 
-/// What is known of the site when all else of it is there.
+/// The measurements of the finished site.
 pub struct Measured<'a> {
-    pub shares: &'a [Share],
+    pub budget: &'a [BudgetEntry],
+    /// The sizes of all pages.
     pub pages: &'a [PageSize],
     pub links: Links,
     pub headers: &'a Headers,
-    /// Today, `YYYY-MM-DD`.
-    pub today: &'a str,
+    pub today: Day,
     /// See [`report::commit`].
     pub commit: Option<String>,
 }
 
-/// Writes the page below `staging`. `template` is that of all other pages.
+/// Writes the page below `staging`. `template` is the template of all other pages.
 ///
 /// # Errors
 /// [`Failure::File`].
@@ -68,7 +77,7 @@ pub fn write(
     crate::output::write(&staging.join(&path::QUALITY[1..]).join("index.html"), &html)
 }
 
-/// The page, with the reports that `report` finds by their names.
+/// Renders the page with the reports that `report` finds by their names.
 pub fn make(
     catalog: &Catalog,
     documents: &Documents,
@@ -76,12 +85,12 @@ pub fn make(
     measured: &Measured,
     report: impl Fn(&str) -> Option<Report>,
 ) -> String {
-    let template = template::without_program(template);
+    let template = template::without_app(template);
     let renderer = documents.renderer(&template, &catalog.site);
     let blocks = blocks(catalog, measured, report);
     let body = markup(|| body::body(&blocks, catalog));
     let title = format!("Quality – {}", catalog.site.name);
-    renderer.page_without_program(path::QUALITY, &title, move || view(body.0))
+    renderer.page_without_app(path::QUALITY, &title, move || view(body.0))
 }
 
 fn view(body: String) -> impl IntoView {
@@ -89,7 +98,7 @@ fn view(body: String) -> impl IntoView {
         <Band
             trail=vec![Link::new("Home", path::HOME)]
             title="Quality"
-            summary="What is promised of this site, and what was measured when it was published."
+            summary="Limits this site must meet, and what was measured at publication."
             picture=None
             eyebrow=None
         />
@@ -103,30 +112,29 @@ fn blocks(catalog: &Catalog, measured: &Measured, report: impl Fn(&str) -> Optio
     let mut blocks = vec![
         Block::KeyFacts(facts(measured)),
         paragraph(
-            "Sizes, links, headers and review dates come from the published files themselves; the site is not published \
-             with a size above its limit or a link that leads nowhere. Tests and audits run before, and count here only \
-             if they ran on the same commit.",
+            "Sizes, links, headers and review dates are read from the published files. A size over its limit or a broken \
+             link stops publication. Tests and audits run earlier and are shown only for the same commit.",
         ),
         heading("Sizes", "sizes"),
-        tables::shares(measured.shares),
+        tables::budget(measured.budget),
         tables::summary(measured.pages),
         heading("Links", "links"),
         paragraph(&tables::links(&measured.links)),
     ];
-    for (name, title, command) in REPORTS {
+    for ReportKind { name, title, command } in REPORTS {
         blocks.push(heading(title, name));
         blocks.extend(match report(name) {
             Some(report) => tables::report(title, report),
-            None => vec![paragraph(&format!("Not measured for this commit. “{command}” measures it."))],
+            None => vec![paragraph(&format!("Not measured for this commit. Run “{command}”."))],
         });
     }
     blocks.extend([
-        heading("Reviews of the content", "reviews"),
+        heading("Content reviews", "reviews"),
         tables::reviews(catalog, measured.today),
-        paragraph("News and courses are records of their day: they are not reviewed again."),
-        heading("Headers of every response", "headers"),
+        paragraph("News and courses are dated records and are not reviewed again."),
+        heading("Headers sent with every response", "headers"),
         tables::headers(measured.headers),
-        heading("Every page", "pages"),
+        heading("All pages", "pages"),
         tables::pages(measured.pages),
     ]);
     blocks
@@ -136,12 +144,12 @@ fn facts(measured: &Measured) -> Vec<KeyFact> {
     let fact = |term: &str, detail: String| KeyFact { term: term.to_string(), detail };
     let short = |commit: &str| commit.chars().take(COMMIT_DIGITS).collect::<String>();
     let commit = match measured.commit.as_deref() {
-        Some(commit) if commit.contains('+') => format!("{}, with changes that no commit has", short(commit)),
+        Some(commit) if commit.contains('+') => format!("{}, plus uncommitted changes", short(commit)),
         Some(commit) => short(commit),
-        None => "Not known: published outside the repository".to_string(),
+        None => "Unknown: published outside the repository".to_string(),
     };
     vec![
-        fact("Published", date::long(measured.today)),
+        fact("Published", measured.today.in_words()),
         fact("Commit", commit),
         fact("Pages", measured.pages.len().to_string()),
     ]

@@ -1,28 +1,28 @@
-//! What other commands have measured: a table each, in `target/quality`, with the commit it is of.
+//! The reports of other commands: one table each, in `target/quality`, with the commit that was measured.
 
 use serde::Deserialize;
 use std::{fs, path::Path, process::Command};
 
-/// Where the commands leave what they found (`tests/quality/report.mjs` writes it).
+/// The folder of the reports, which `tests/quality/report.mjs` writes.
 const FOLDER: &str = "target/quality";
-/// Says which commit this is.
+/// The script that prints the commit.
 const COMMIT: &str = "scripts/commit.sh";
 
 /// A table of results.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 pub struct Report {
-    /// What [`commit`] was when this was measured.
+    /// The measured commit, as [`commit`] returns it.
     pub commit: String,
-    /// Day, `YYYY-MM-DD`.
+    /// The day of the measurement, `YYYY-MM-DD`.
     pub date: String,
     pub columns: Vec<String>,
     /// Inline text.
     pub rows: Vec<Vec<String>>,
-    /// Inline text: how it was measured, what was left out.
+    /// Inline text: how this was measured, and what was left out.
     pub note: String,
 }
 
-/// The report of this name, if it is of `commit`.
+/// Reads the report of this name; `None` if there is no complete one for `commit`.
 pub fn read(name: &str, commit: &str) -> Option<Report> {
     let text = fs::read_to_string(Path::new(FOLDER).join(name).with_extension("json")).ok()?;
     of_commit(&text, commit)
@@ -30,23 +30,23 @@ pub fn read(name: &str, commit: &str) -> Option<Report> {
 
 fn of_commit(text: &str, commit: &str) -> Option<Report> {
     let report: Report = serde_json::from_str(text).ok()?;
-    (report.commit == commit && report.is_whole()).then_some(report)
+    (report.commit == commit && report.is_complete()).then_some(report)
 }
 
 impl Report {
     /// Whether every column has a name and every row a cell for each.
-    fn is_whole(&self) -> bool {
-        let is_said = |text: &String| !text.trim().is_empty();
-        self.columns.iter().all(is_said) && self.rows.iter().all(|row| row.len() == self.columns.len())
+    fn is_complete(&self) -> bool {
+        let has_text = |text: &String| !text.trim().is_empty();
+        self.columns.iter().all(has_text) && self.rows.iter().all(|row| row.len() == self.columns.len())
     }
 }
 
-/// The commit that is published, with a mark and a digest where files differ from it: `fae1810…`,
-/// `fae1810…+0a1b2c3d`. `None` outside a repository.
+/// The hash of the commit that is published: `fae1810…`. If files differ from it, a plus sign and a digest of the changes
+/// follow: `fae1810…+0a1b2c3d`. `None` outside a repository.
 pub fn commit() -> Option<String> {
     let output = Command::new(Path::new(COMMIT).canonicalize().ok()?).output().ok()?;
-    let said = String::from_utf8(output.stdout).ok()?;
-    output.status.success().then(|| said.trim().to_string()).filter(|commit| !commit.is_empty())
+    let printed = String::from_utf8(output.stdout).ok()?;
+    output.status.success().then(|| printed.trim().to_string()).filter(|commit| !commit.is_empty())
 }
 
 #[cfg(test)]

@@ -1,11 +1,11 @@
-//! Buttons, links, fields, icons.
+//! The group "Controls": buttons, links, fields, icons.
 
 use super::{example::Example, samples::Samples};
-use crate::{body::Prose, pages::home};
+use crate::body::Prose;
 use leptos::prelude::*;
-use radiology::components::Icon;
+use radiology::components::{Icon, Markup, more};
 
-/// All controls in all states that are attributes.
+/// Shows all controls in all states that attributes can express.
 pub fn view(samples: &Samples) -> impl IntoView + use<> {
     let action = samples.home.contact.action.clone();
     let sentence = samples.catalog.home.courses.none_upcoming.clone();
@@ -14,8 +14,8 @@ pub fn view(samples: &Samples) -> impl IntoView + use<> {
     view! {
         <Example
             title="Button"
-            says="The one primary action of a place; a link where it leads somewhere. The last one is disabled: the \
-                  pages have none, since a control that cannot be used is not shown."
+            note="The one primary action of a section; a link if it leads to a page. The last one is disabled: pages have no \
+                  such button, since controls that cannot be used are hidden."
             class="style-page__row"
         >
             <a class="button" href=action.href>{action.label}</a>
@@ -23,19 +23,19 @@ pub fn view(samples: &Samples) -> impl IntoView + use<> {
             <button class="button button--quiet" type="button">"Close"</button>
             <button class="button" type="button" disabled>"Search"</button>
         </Example>
-        <Example title="Link" says="In a sentence, to another site, and to a telephone." class="body">
+        <Example title="Link" note="In a sentence, to another site and to a phone number." class="body">
             <p><Prose text=sentence/></p>
             {parent.map(|link| view! { <p><a href=link.href rel="external">{link.label}</a></p> })}
         </Example>
-        <Example title="More" says="A way on, with an arrow that moves under the pointer.">{home::more(all)}</Example>
-        <Example title="Field" says="Empty, filled in, and disabled. Every field has a label above it.">
+        <Example title="More" note="A link to more, with an arrow that moves on hover."><Markup html=more(&all.href, &all.label)/></Example>
+        <Example title="Field" note="Empty, filled in, and disabled. Every field has a label above it.">
             {field("style-empty", "Search words", "", false)}
             {field("style-filled", "Search words, filled in", "mammogram", false)}
             {field("style-disabled", "Search words, disabled", "", true)}
         </Example>
         <Example
             title="Icon"
-            says="Drawn in the color of the text, hidden from screen readers; the words are beside it."
+            note="In the text color and hidden from screen readers; a text label is beside it."
             class="style-page__row"
         >
             {icons()}

@@ -1,4 +1,4 @@
-//! What looks through lists.
+//! Finders and pagination, part of the group "Page parts".
 
 use super::{example::Example, samples::Samples};
 use crate::pages::frame::Pagination;
@@ -9,7 +9,7 @@ use radiology::{
     widgets::{NewsFinder, news_finder},
 };
 
-/// The finder of the news, its states, and the pages of a list.
+/// Shows the news finder, its states, and the pagination of a list.
 pub fn view(samples: &Samples) -> impl IntoView + use<> {
     let finder = samples.document(path::NEWS).and_then(|document| match &document.content {
         Content::Text(text) => text.parts.iter().find_map(|part| match part {
@@ -20,17 +20,17 @@ pub fn view(samples: &Samples) -> impl IntoView + use<> {
     });
     view! {
         {finder.map(|finder| view! {
-            <Example title="Filters" says="Words and choices that narrow a list down, and how much is left of it.">
+            <Example title="Filters" note="Narrow a list by words and choices, and show how many entries match.">
                 <NewsFinder finder/>
             </Example>
         })}
-        <Example title="A list that is looked through" says="After a moment; the word below it after eight seconds.">
+        <Example title="A list that is loading" note="Appears after a moment; the message below it after eight seconds.">
             <div class="finder">{news_finder::loading()}</div>
         </Example>
-        <Example title="A list that did not load" says="What was chosen stays chosen.">
+        <Example title="A list that did not load" note="The filters keep their values.">
             <div class="finder">{news_finder::failed(|_| {})}</div>
         </Example>
-        <Example title="Pagination" says="First, last and the pages around; seven places, however long the list.">
+        <Example title="Pagination" note="First, last and nearby pages; always seven slots.">
             <Pagination label="Pages of an example" page=4 pages=12 address=|_| path::NEWS.to_string()/>
         </Example>
     }

@@ -1,21 +1,21 @@
-//! The tokens, file by file: what they are called, what they come to, what they are for.
+//! The groups of tokens, one per token file: their names, values and purposes.
 
 use super::{
-    colour::{self, Scheme, Values},
-    sheet::{self, Shows},
+    color::{self, Scheme, Values},
+    sheet::{self, Sample},
     tokens::{ROOT, Token, of_root},
 };
 use leptos::prelude::*;
 
-/// Every colour, in both schemes, with its contrast; then those that differ on dark fields.
-pub fn colours(tokens: &[Token]) -> impl IntoView + use<> {
+/// Shows every color in both schemes with its contrast, then those that differ on dark backgrounds.
+pub fn colors(tokens: &[Token]) -> impl IntoView + use<> {
     sheet::scopes(tokens)
         .into_iter()
         .map(|scope| {
             let values = sheet::values_in(tokens, &scope);
             let title = (scope != ROOT).then(|| {
                 view! {
-                    <h3>"On fields that are dark in either scheme"</h3>
+                    <h3>"On backgrounds that are dark in both schemes"</h3>
                     <p class="style-page__says"><code>{scope.clone()}</code></p>
                 }
             });
@@ -41,8 +41,8 @@ pub fn colours(tokens: &[Token]) -> impl IntoView + use<> {
 
 fn swatch(token: &Token, values: &Values, prefix: &str) -> Option<AnyView> {
     let name = token.name.clone();
-    let light = colour::resolve(&name, values, Scheme::Light)?;
-    let dark = colour::resolve(&name, values, Scheme::Dark)?;
+    let light = color::resolve(&name, values, Scheme::Light)?;
+    let dark = color::resolve(&name, values, Scheme::Dark)?;
     let half = |scheme: &str| format!("style-page__half swatch--{prefix}{name}-{scheme}");
     let halves = if light == dark {
         view! { <span class=half("light")></span> }.into_any()
@@ -50,9 +50,9 @@ fn swatch(token: &Token, values: &Values, prefix: &str) -> Option<AnyView> {
         view! { <span class=half("light")></span><span class=half("dark")></span> }.into_any()
     };
     let hexes = if light == dark {
-        colour::hex(light)
+        color::hex(light)
     } else {
-        format!("{} light, {} dark", colour::hex(light), colour::hex(dark))
+        format!("{} light, {} dark", color::hex(light), color::hex(dark))
     };
     Some(
         view! {
@@ -68,26 +68,26 @@ fn swatch(token: &Token, values: &Values, prefix: &str) -> Option<AnyView> {
     )
 }
 
-/// How a colour contrasts with what it stands on, or what stands on it.
+/// Describes the contrast of a color with its background, or with the text on it.
 fn contrast(name: &str, values: &Values) -> Option<String> {
-    let (other, words) = match name {
+    let (other, label) = match name {
         "on-action" => ("action", "on action"),
         "action" | "action-hover" => ("on-action", "under on-action"),
         // These are dark in either scheme.
-        "ground-field" | "ground-foot" => ("ice", "under ice"),
-        name if name.starts_with("ground") => ("text", "under text"),
-        _ => ("ground", "on ground"),
+        "background-field" | "background-foot" => ("ice", "under ice"),
+        name if name.starts_with("background") => ("text", "under text"),
+        _ => ("background", "on background"),
     };
     let of = |scheme| {
-        let [one, other] = [name, other].map(|name| colour::resolve(name, values, scheme));
-        colour::contrast(one?, other?).map(|ratio| format!("{ratio:.1}\u{a0}:\u{a0}1"))
+        let [one, other] = [name, other].map(|name| color::resolve(name, values, scheme));
+        color::contrast(one?, other?).map(|ratio| format!("{ratio:.1}\u{a0}:\u{a0}1"))
     };
     let (light, dark) = (of(Scheme::Light)?, of(Scheme::Dark)?);
-    Some(if light == dark { format!("{words} {light}") } else { format!("{words} {light} light, {dark} dark") })
+    Some(if light == dark { format!("{label} {light}") } else { format!("{label} {light} light, {dark} dark") })
 }
 
-/// Tokens that are no colours: each with its value and a sample. A sample of type says `words`, or, if
-/// it is large, `title`.
+/// Shows tokens other than colors, each with its value and a sample. The text of a sample is `words`, or `title` in a large
+/// size.
 pub fn sizes(tokens: &[Token], words: &str, title: &str) -> impl IntoView + use<> {
     const LARGE: [&str; 4] = ["size-section", "size-title", "size-statement", "size-display"];
     let root = of_root(tokens);
@@ -97,13 +97,13 @@ pub fn sizes(tokens: &[Token], words: &str, title: &str) -> impl IntoView + use<
         .map(|token| {
             let Token { name, value, note, .. } = token.clone();
             let class = format!("style-page__sample token--{name}");
-            let sample = match sheet::shows(&name) {
-                Shows::Words(_) => {
+            let sample = match sheet::sample_of(&name) {
+                Sample::Words(_) => {
                     let words = if LARGE.contains(&name.as_str()) { title } else { words };
                     view! { <p class=class>{words.to_string()}</p> }.into_any()
                 }
-                Shows::Length => view! { <div class=class aria-hidden="true"></div> }.into_any(),
-                Shows::Time => view! { <div class=class aria-hidden="true"><span></span></div> }.into_any(),
+                Sample::Length => view! { <div class=class aria-hidden="true"></div> }.into_any(),
+                Sample::Time => view! { <div class=class aria-hidden="true"><span></span></div> }.into_any(),
             };
             let elsewhere = tokens
                 .iter()

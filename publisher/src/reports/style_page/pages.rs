@@ -1,4 +1,4 @@
-//! What pages are put together from, besides their body text.
+//! The group "Page parts": everything on pages besides body text.
 
 use super::{
     example::{Example, Remark},
@@ -22,19 +22,19 @@ use radiology::{
     model::document::{Agenda, Markup},
     text::moment::WallTime,
     widgets::{
-        Calendar, CourseAgenda, DeskFinder, NewsCard, Plan,
+        Calendar, CardForm, CourseAgenda, DeskFinder, NewsCard, Plan,
         plan::{sheet, timeline},
     },
 };
 
-/// All parts in all their states.
+/// Shows all page parts in all their states.
 pub fn view(samples: &Samples) -> impl IntoView + use<> {
     view! {
         {breadcrumbs(samples)}
         <Remark
             title="Local navigation"
-            says="“In this section” of this very page: beside the text on wide screens, below it on small ones. The entry of \
-                  the page on show is marked, for screen readers too."
+            note="“In this section” on this page: beside the text on wide screens, below it on small ones. The current page’s \
+                  entry is marked, also for screen readers."
         />
         {pictures(samples)}
         {news(samples)}
@@ -55,7 +55,7 @@ fn breadcrumbs(samples: &Samples) -> impl IntoView + use<> {
     let trail = samples.exam().map(|(route, _)| samples.trail(&route)).unwrap_or_default();
     let trail: Vec<_> = trail.into_iter().map(|link| (link.label, link.href)).collect();
     view! {
-        <Example title="Breadcrumbs" says="The pages above, from the home page down."><Breadcrumbs trail/></Example>
+        <Example title="Breadcrumbs" note="The pages above, from the home page down."><Breadcrumbs trail/></Example>
     }
 }
 
@@ -76,7 +76,7 @@ fn pictures(samples: &Samples) -> impl IntoView + use<> {
         view! {
             <Example
                 title="Picture"
-                says="Three crops of one picture. The browser takes the smallest file that serves."
+                note="Three crops of one picture. The browser loads the smallest file that is large enough."
                 class="style-page__pictures"
             >
                 {pictures}
@@ -91,44 +91,43 @@ fn news(samples: &Samples) -> impl IntoView + use<> {
     let bare = cards.first().cloned().map(|mut item| {
         item.picture = None;
         view! {
-            <Example title="News card without a picture" says="An item need not have one.">
-                <NewsCard item/>
+            <Example title="News card without a picture" note="A picture is optional.">
+                <NewsCard item form=CardForm::Card/>
             </Example>
         }
     });
     // Not more pages than there are: its links lead there.
     let pages = samples.catalog.news_pages().min(3);
     view! {
-        <Example title="News cards" says="The whole card leads to the item. The lead card stands below, among the fields.">
+        <Example title="News cards" note="The whole card links to the item. The lead card is shown below, under Full-bleed sections.">
             {pages::news::news_list(cards, "Newest first.".to_string(), pages.min(2), pages)}
         </Example>
         {bare}
     }
 }
 
-/// The agenda as it was on the first day of the second course: one course is past, the others are
-/// still to come.
+/// Shows the agenda as of the first day of the second course: one course is past, the others are upcoming.
 fn agenda(samples: &Samples) -> impl IntoView + use<> {
     let agenda = samples.agenda.clone();
     let then = agenda.courses.get(1).map_or(agenda.built.clone(), |course| course.start.clone());
-    let says = format!("Courses to come and, below them, past ones, as on {}.", radiology::text::date::long(&then));
+    let note = format!("Upcoming courses, then past ones, as of {}.", radiology::text::date::long(&then));
     let agenda = Agenda { built: then, none_upcoming: Markup::default(), shows_past: true, ..agenda };
     view! {
-        <Example title="Agenda" says=says>
+        <Example title="Agenda" note>
             <CourseAgenda agenda/>
         </Example>
     }
 }
 
-/// The month of the build: the grid where there is room for it, else the agenda.
+/// Shows the month of the build: the grid, or the agenda on narrow screens.
 fn calendar(samples: &Samples) -> impl IntoView + use<> {
-    let calendar = samples.calendar();
+    let calendar = samples.calendar().map(|calendar| view! { <Calendar calendar/> });
     let origin = samples.catalog.site.origin.clone();
     view! {
-        <Example title="Calendar" says="A month by days, and the entries of one day; an agenda where there is no room.">
-            <Calendar calendar/>
+        <Example title="Calendar" note="A month grid with one day’s events, or an agenda on narrow screens.">
+            {calendar}
         </Example>
-        <Example title="Subscriptions" says="The feeds of the calendar, by kind of event.">
+        <Example title="Subscriptions" note="The feeds of the calendar, by kind of event.">
             <Subscriptions origin/>
         </Example>
     }
@@ -137,7 +136,7 @@ fn calendar(samples: &Samples) -> impl IntoView + use<> {
 fn summaries(samples: &Samples) -> impl IntoView + use<> {
     let summaries = samples.summaries();
     view! {
-        <Example title="Summaries" says="Other pages, each with a sentence.">
+        <Example title="Summaries" note="Other pages, each with a one-sentence summary.">
             <Summaries title="Related pages" summaries/>
         </Example>
     }
@@ -146,12 +145,12 @@ fn summaries(samples: &Samples) -> impl IntoView + use<> {
 fn exam(samples: &Samples) -> impl IntoView + use<> {
     samples.exam().map(|(route, exam)| {
         let exam = exam.clone();
-        let says = format!("Stations on a line; lines of general guidance say so. From [{}]({route}).", exam.title);
+        let note = format!("Steps along a line; those of general guidance are marked. From [{}]({route}).", exam.title);
         let names = exam.names.join(", ");
         view! {
-            <Example title="Exam parts" says class="body exam">
+            <Example title="Exam parts" note class="body exam">
                 <p class="exam__names">"Also called: "{names}</p>
-                <div class="exam__parts">
+                <div class="exam__parts stations">
                     <Instructions id="before" title="Before" instructions=exam.before is_mixed=true/>
                     <Instructions id="during" title="During" instructions=exam.during is_mixed=true/>
                     <Instructions id="after" title="After" instructions=exam.after is_mixed=true/>
@@ -161,17 +160,17 @@ fn exam(samples: &Samples) -> impl IntoView + use<> {
     })
 }
 
-/// The form without an appointment, and the plan for one at half past nine on the day of the build.
+/// Shows the form without an appointment, and the plan for an appointment at 9:30 am on the day of the build.
 fn plan(samples: &Samples) -> impl IntoView + use<> {
     samples.plan().map(|data| {
         let at = WallTime::parse(&data.built, "09:30").expect("the day of the build");
         let made = timeline(&data, at, &[]);
         let sheet = sheet(StoredValue::new(data.clone()), at, made);
         view! {
-            <Example title="Plan: the form" says="Beside an exam’s steps where there is room. It needs the program.">
+            <Example title="Plan: the form" note="Beside an exam’s steps where there is room. Needs the app.">
                 <Plan plan=data/>
             </Example>
-            <Example title="Plan: the sheet" says="What it makes of an appointment; printed, it is the whole page.">
+            <Example title="Plan: the sheet" note="The plan for one appointment; it prints as a full page.">
                 <div class="plan">{sheet}</div>
             </Example>
         }
@@ -180,11 +179,11 @@ fn plan(samples: &Samples) -> impl IntoView + use<> {
 
 fn article(samples: &Samples) -> impl IntoView + use<> {
     samples.article().map(|(route, item)| {
-        let says = format!("Who is in a news item, and its neighbors in the list. From [{}]({route}).", item.title);
+        let note = format!("People in a news item, and the items before and after it. From [{}]({route}).", item.title);
         let [newer, older] = [0, 1].map(|i| samples.news.get(i).map(|item| Link::new(&item.title, &item.path)));
         let people = article::people(&item.people, |_| None);
         view! {
-            <Example title="Foot of an article" says class="body">
+            <Example title="Foot of an article" note class="body">
                 {people}
                 <Neighbours newer older/>
             </Example>
@@ -197,20 +196,20 @@ fn desks(samples: &Samples) -> impl IntoView + use<> {
         .map(|(is_open, words)| view! { <p class="contacts__status" data-open=is_open>{words}</p> });
     let needs = samples.needs().map(|(route, audiences)| {
         view! {
-            <Example title="Needs" says="On the contact page: who one is, then what one needs. The desks stand below.">
+            <Example title="Needs" note="On the contact page: who you are, then what you need. The matching desks are below.">
                 <Needs audiences route/>
             </Example>
         }
     });
     let finder = samples.desk_finder().map(|finder| {
         view! {
-            <Example title="Desk finder" says="Above the list of locations: words narrow it down.">
+            <Example title="Desk finder" note="Search words filter the list of locations.">
                 <DeskFinder finder/>
             </Example>
         }
     });
     view! {
-        <Example title="Status of a desk" says="By the clock in Durham, once the program runs.">
+        <Example title="Status of a desk" note="Uses Eastern time, once the app runs.">
             {statuses.collect_view()}
         </Example>
         {needs}
@@ -225,13 +224,13 @@ fn directory(samples: &Samples) -> impl IntoView + use<> {
         let person = people[0].person.clone();
         let fact = KeyFact { term: "Information from".to_string(), detail: person.as_of.clone() };
         view! {
-            <Example title="Directory" says="The people with one first letter, as in the list of the faculty.">
+            <Example title="Directory" note="Faculty whose names begin with one letter.">
                 <div class="directory">
                     {directory::letters_nav(&[letter])}
                     {directory::group(letter, people)}
                 </div>
             </Example>
-            <Example title="Portrait" says="The monogram of a person, where there is no picture, and what is known." class="body">
+            <Example title="Portrait" note="A monogram in place of a photo, and what is known." class="body">
                 {person::portrait(person.monogram(), vec![fact])}
             </Example>
         }
@@ -241,7 +240,7 @@ fn directory(samples: &Samples) -> impl IntoView + use<> {
 fn provenance(samples: &Samples) -> impl IntoView + use<> {
     samples.provenance().map(|(sources, reviewed)| {
         view! {
-            <Example title="Provenance" says="When a page was reviewed and, opened, what it rests on.">
+            <Example title="Provenance" note="When the page was reviewed and, when opened, its sources.">
                 <Provenance sources reviewed/>
             </Example>
         }

@@ -1,52 +1,53 @@
-//! What the components show: content of the site, as its own pages show it.
+//! Content of the site for the components to show.
 
 use crate::{
     bundle::documents::Documents,
     content::{
         catalog::{Catalog, Route},
         model::{
-            Block, Exam, Home, Link, NewsItem, Summary,
+            Block, Exam, Link, NewsItem, Summary,
             exam::Guidance,
             finder::{Audience, Finder},
         },
-        schedule::schedule,
+        values::Day,
     },
     pages,
 };
 use radiology::{
     model::document::{
-        Agenda, Calendar, Content, DeskFinder, Document, Markup, NewsSummary, Part, Plan, SearchContent,
+        Agenda, Calendar, Content, DeskFinder, Document, HomeContent, Markup, NewsSummary, Part, Plan, SearchContent,
     },
     site::path,
 };
 
-/// How many entries of a long list are shown.
+/// How many entries of a list are shown.
 const FEW: usize = 4;
 
-/// A block, and where it stands.
-pub struct Found {
+/// A block and its source.
+pub struct SampleBlock {
     pub block: Block,
-    /// The page it is from, as inline text.
+    /// A link to its page, as inline text.
     pub from: String,
 }
 
-/// All there is to show.
+/// The content that the components show.
 pub struct Samples {
     pub catalog: Catalog,
     documents: Documents,
-    pub home: Home,
+    pub home: HomeContent,
     /// All news, in the order of the list.
     pub news: Vec<NewsSummary>,
     pub agenda: Agenda,
 }
 
 impl Samples {
+    /// Collects the samples. `documents` must be those of `catalog`.
     pub fn of(catalog: &Catalog, documents: &Documents) -> Samples {
         let home = match &documents.of_routes[&path::document(path::HOME)].content {
             Content::Home(home) => (**home).clone(),
-            other => panic!("the home page is one, not {other:?}"),
+            other => panic!("the home page has other content: {other:?}"),
         };
-        let (home, agenda) = (catalog.home.clone(), home.agenda);
+        let agenda = home.courses.agenda.clone();
         Samples {
             catalog: catalog.clone(),
             documents: documents.clone(),
@@ -56,21 +57,21 @@ impl Samples {
         }
     }
 
-    /// The name of a picture that stands behind a title.
+    /// The name of a picture that some page shows behind its title.
     pub fn picture(&self) -> Option<String> {
         self.catalog.pages.values().find_map(|page| page.picture.clone())
     }
 
-    /// The first block on a page that `is_wanted`, with at most a few of its entries.
-    pub fn block(&self, is_wanted: impl Fn(&Block) -> bool) -> Option<Found> {
+    /// The first block on a page for which `is_wanted` holds, with at most [`FEW`] of its entries.
+    pub fn block(&self, is_wanted: impl Fn(&Block) -> bool) -> Option<SampleBlock> {
         self.catalog.pages.iter().find_map(|(route, page)| {
             let block = page.body.iter().find(|block| is_wanted(block))?;
-            Some(Found { block: shortened(block.clone()), from: format!("[{}]({route})", page.title) })
+            Some(SampleBlock { block: shortened(block.clone()), from: format!("[{}]({route})", page.title) })
         })
     }
 
-    /// An exam that has something to do before, during and after it, part of it general guidance; one
-    /// that begins with lines of both kinds, if there is one. With its route.
+    /// An exam with instructions for before, during and after it, some of which are general guidance, and its path.
+    /// Preferably, its first instructions are of both kinds.
     pub fn exam(&self) -> Option<(String, &Exam)> {
         let is_of_both = |exam: &Exam| exam.before.iter().any(|line| line.guidance != exam.before[0].guidance);
         let exams = self.catalog.exams.iter();
@@ -82,11 +83,17 @@ impl Samples {
     }
 
     /// The calendar as of the day of the build.
-    pub fn calendar(&self) -> Calendar {
-        pages::calendar::calendar(&schedule(&self.catalog), &self.agenda.built)
+    pub fn calendar(&self) -> Option<Calendar> {
+        let Content::Text(text) = &self.documents.of_routes.get(&path::document(path::CALENDAR))?.content else {
+            return None;
+        };
+        text.parts.iter().find_map(|part| match part {
+            Part::Calendar(calendar) => Some(calendar.clone()),
+            _ => None,
+        })
     }
 
-    /// What the plan for that exam is made from.
+    /// The plan of [that exam](Samples::exam).
     pub fn plan(&self) -> Option<Plan> {
         let (route, _) = self.exam()?;
         let Content::Text(text) = &self.documents.of_routes.get(&path::document(&route))?.content else { return None };
@@ -96,7 +103,7 @@ impl Samples {
         })
     }
 
-    /// The needs that a page offers to choose from, with its route.
+    /// A page's path and the needs that it lets visitors choose from.
     pub fn needs(&self) -> Option<(String, Vec<Audience>)> {
         self.catalog.pages.iter().find_map(|(route, page)| match &page.finder {
             Some(Finder::Needs(audiences)) => Some((route.clone(), audiences.clone())),
@@ -104,7 +111,7 @@ impl Samples {
         })
     }
 
-    /// What narrows desks down by words.
+    /// A desk finder that takes search words.
     pub fn desk_finder(&self) -> Option<DeskFinder> {
         self.documents.of_routes.values().find_map(|document| match &document.content {
             Content::Text(text) => text.parts.iter().find_map(|part| match part {
@@ -115,7 +122,7 @@ impl Samples {
         })
     }
 
-    /// A news item that names people, with its route.
+    /// A news item that names people, and its path.
     pub fn article(&self) -> Option<(String, &NewsItem)> {
         let (slug, item) = self.catalog.news.iter().find(|(_, item)| !item.people.is_empty())?;
         Some((format!("{}{slug}/", path::NEWS), item))
@@ -152,7 +159,7 @@ impl Samples {
         Some(SearchContent { index: Markup(first.to_string()), ..content.clone() })
     }
 
-    /// Related pages, as some page names them.
+    /// The summaries of some page's related pages.
     pub fn summaries(&self) -> Vec<Summary> {
         let page = self.catalog.pages.values().find(|page| page.related.len() > 1);
         let related = page.map(|page| page.related.clone()).unwrap_or_default();
@@ -165,11 +172,12 @@ impl Samples {
     }
 
     /// What a page says of its sources: their addresses, and the day of its last review.
-    pub fn provenance(&self) -> Option<(Vec<String>, String)> {
-        self.catalog.pages.values().next().map(|page| (page.sources.clone(), page.reviewed.clone()))
+    pub fn provenance(&self) -> Option<(Vec<String>, Day)> {
+        self.catalog.pages.values().next().map(|page| (page.sources.clone(), page.reviewed))
     }
 }
 
+/// Cuts a block's list off after [`FEW`] entries.
 fn shortened(block: Block) -> Block {
     fn few<T>(mut entries: Vec<T>) -> Vec<T> {
         entries.truncate(FEW);

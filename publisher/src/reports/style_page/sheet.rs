@@ -1,57 +1,57 @@
-//! The part of the page's style sheet that follows from the tokens: one class a token, since the
-//! policy of the site allows no style attributes.
+//! The generated part of the page's style sheet: a class for each token, because the site's Content Security Policy allows
+//! no style attributes.
 
 use super::{
-    colour::{self, Scheme, Values},
+    color::{self, Scheme, Values},
     tokens::{ROOT, Token, Tokens, of_root},
 };
 
-/// What the sample of a token that is no colour is made of.
+/// The sample of a token other than a color.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Shows {
-    /// Words to which this property applies.
+pub enum Sample {
+    /// Text with this CSS property.
     Words(&'static str),
     /// A bar of this length.
     Length,
-    /// A mark that moves when the pointer rests on it.
+    /// A mark that moves on hover.
     Time,
 }
 
-/// What shows the token `name`.
-pub fn shows(name: &str) -> Shows {
+/// The sample for the token `name`.
+pub fn sample_of(name: &str) -> Sample {
     match name.split('-').next().unwrap_or(name) {
-        "sans" | "serif" => Shows::Words("font-family"),
-        "size" => Shows::Words("font-size"),
-        "leading" => Shows::Words("line-height"),
-        "tracking" => Shows::Words("letter-spacing"),
-        "quick" | "calm" | "ease" => Shows::Time,
-        _ => Shows::Length,
+        "sans" | "serif" => Sample::Words("font-family"),
+        "size" => Sample::Words("font-size"),
+        "leading" => Sample::Words("line-height"),
+        "tracking" => Sample::Words("letter-spacing"),
+        "duration" | "easing" => Sample::Time,
+        _ => Sample::Length,
     }
 }
 
-/// The classes of all tokens.
+/// The rules for all tokens.
 pub(super) fn generated(tokens: &Tokens) -> String {
     let sizes = [&tokens.kind, &tokens.space, &tokens.motion].into_iter().flatten();
-    let sizes = sizes.filter(|token| token.scope == ROOT).map(|Token { name, .. }| match shows(name) {
-        Shows::Words(property) => format!(".token--{name}{{{property}:var(--{name})}}"),
-        Shows::Length => format!(".token--{name}{{inline-size:var(--{name})}}"),
-        Shows::Time if name == "ease" => {
+    let sizes = sizes.filter(|token| token.scope == ROOT).map(|Token { name, .. }| match sample_of(name) {
+        Sample::Words(property) => format!(".token--{name}{{{property}:var(--{name})}}"),
+        Sample::Length => format!(".token--{name}{{inline-size:var(--{name})}}"),
+        Sample::Time if name == "easing" => {
             format!(".token--{name}>span{{transition-timing-function:var(--{name});transition-duration:1s}}")
         }
-        Shows::Time => format!(".token--{name}>span{{transition-duration:var(--{name})}}"),
+        Sample::Time => format!(".token--{name}>span{{transition-duration:var(--{name})}}"),
     });
-    swatches(&tokens.colour).into_iter().chain(sizes).collect()
+    swatches(&tokens.color).into_iter().chain(sizes).collect()
 }
 
-/// Two classes a colour, as it is in the light and in the dark scheme whatever scheme is on show.
+/// Two rules for each color: its value in the light and in the dark scheme, whatever the visitor's scheme.
 fn swatches(tokens: &[Token]) -> Vec<String> {
     let mut rules = Vec::new();
     for scope in scopes(tokens) {
         let values = values_in(tokens, &scope);
         for Token { name, .. } in tokens.iter().filter(|token| token.scope == scope) {
             for (scheme, word) in [(Scheme::Light, "light"), (Scheme::Dark, "dark")] {
-                if let Some(colour) = colour::resolve(name, &values, scheme) {
-                    let hex = colour::hex(colour);
+                if let Some(color) = color::resolve(name, &values, scheme) {
+                    let hex = color::hex(color);
                     rules.push(format!(".swatch--{}{name}-{word}{{background:{hex}}}", prefix(&scope)));
                 }
             }
@@ -60,7 +60,7 @@ fn swatches(tokens: &[Token]) -> Vec<String> {
     rules
 }
 
-/// Where colours are declared: the root, and fields with colours of their own.
+/// The scopes in which colors are declared: the root, and backgrounds with colors of their own.
 pub fn scopes(tokens: &[Token]) -> Vec<String> {
     let mut scopes: Vec<String> = Vec::new();
     for token in tokens.iter().filter(|token| !token.scope.starts_with('@')) {
@@ -71,7 +71,7 @@ pub fn scopes(tokens: &[Token]) -> Vec<String> {
     scopes
 }
 
-/// What the tokens come to where `scope` holds.
+/// The values of the tokens in `scope`.
 pub fn values_in(tokens: &[Token], scope: &str) -> Values {
     let mut values = of_root(tokens);
     let own = tokens.iter().filter(|token| token.scope == scope);
@@ -79,7 +79,7 @@ pub fn values_in(tokens: &[Token], scope: &str) -> Values {
     values
 }
 
-/// Begins the class names of the swatches in `scope`: nothing for the root, else its first class.
+/// The prefix of the swatches' class names in `scope`: empty for the root, otherwise the scope's first class.
 pub fn prefix(scope: &str) -> String {
     match scope {
         ROOT => String::new(),

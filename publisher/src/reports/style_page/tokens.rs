@@ -1,15 +1,14 @@
-//! The custom properties of a token file, with what the file says about them. Read from the text of
-//! the file, because a parser of CSS drops the comments, and half of what there is to say about a
-//! token stands there.
+//! The custom properties of a token file, with their comments. They are read from the text of the file, because CSS parsers
+//! drop the comments, which contain half of the information about a token.
 
 use std::collections::BTreeMap;
 
-/// Where the tokens of the whole site are declared.
+/// The scope of the tokens that apply to the whole site.
 pub const ROOT: &str = ":root";
 
-/// The tokens of the site, one list a file.
+/// The tokens of the site, one list per file.
 pub struct Tokens {
-    pub colour: Vec<Token>,
+    pub color: Vec<Token>,
     pub kind: Vec<Token>,
     pub space: Vec<Token>,
     pub motion: Vec<Token>,
@@ -18,27 +17,27 @@ pub struct Tokens {
 /// One declaration of a custom property.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Token {
-    /// Without the two dashes: `text-quiet`.
+    /// The name without the two dashes: `text-quiet`.
     pub name: String,
-    /// As it is written: `light-dark(var(--ink), var(--ice))`.
+    /// The value as written: `light-dark(var(--ink), var(--ice))`.
     pub value: String,
-    /// The comment behind it, on the same line.
+    /// The comment after it, on the same line.
     pub note: Option<String>,
-    /// The last comment that stood on a line of its own: the title of a group.
+    /// The last comment on a line of its own: the title of a group.
     pub group: String,
-    /// The selectors and conditions around it: `:root`, `@media (min-width: 64rem) :root`.
+    /// The surrounding selectors and conditions: `:root`, `@media (min-width: 64rem) :root`.
     pub scope: String,
 }
 
-/// All declarations of custom properties in `css`, in their order.
+/// Finds all declarations of custom properties in `css`, in order.
 pub fn scan(css: &str) -> Vec<Token> {
     let mut tokens: Vec<Token> = Vec::new();
     let mut scopes: Vec<String> = Vec::new();
     let mut group = String::new();
     let mut rest = css;
-    // What has been read since the last `{`, `}` or `;`, without comments.
+    // The text since the last `{`, `}` or `;`, without comments.
     let mut piece = String::new();
-    // Whether a token ended on this line: a comment now is about it.
+    // Whether a token ended on this line. A comment that follows it is its note.
     let mut ended_here = false;
     while let Some(next) = rest.chars().next() {
         if let Some(comment) = rest.strip_prefix("/*") {
@@ -86,7 +85,7 @@ fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// The values of the tokens declared in [`ROOT`] alone.
+/// The values of the tokens that are declared in [`ROOT`].
 pub fn of_root(tokens: &[Token]) -> BTreeMap<String, String> {
     tokens.iter().filter(|t| t.scope == ROOT).map(|t| (t.name.clone(), t.value.clone())).collect()
 }
@@ -96,11 +95,11 @@ mod tests {
     use super::*;
 
     const SHEET: &str = "/* About the file. */\n:root {\n  color-scheme: light dark;\n\n  /* Palette */\n  \
-        --navy: #012169;\n  --sky: #a9d1fa; /* links\n    on navy */\n  /* For what */\n  --link:\n    \
+        --navy: #012169;\n  --sky: #a9d1fa; /* links\n    on navy */\n  /* Text */\n  --link:\n    \
         light-dark(var(--navy), var(--sky));\n}\n@media (min-width: 64rem) {\n  :root {\n    --bar: 5rem\n  }\n}\n";
 
     #[test]
-    fn tokens_come_with_value_note_group_and_scope() {
+    fn tokens_have_value_note_group_and_scope() {
         let found = scan(SHEET);
         let seen: Vec<_> =
             found.iter().map(|t| (&*t.name, &*t.value, t.note.as_deref(), &*t.group, &*t.scope)).collect();
@@ -109,7 +108,7 @@ mod tests {
             [
                 ("navy", "#012169", None, "Palette", ":root"),
                 ("sky", "#a9d1fa", Some("links on navy"), "Palette", ":root"),
-                ("link", "light-dark(var(--navy), var(--sky))", None, "For what", ":root"),
+                ("link", "light-dark(var(--navy), var(--sky))", None, "Text", ":root"),
                 ("bar", "5rem", None, "", "@media (min-width: 64rem) :root"),
             ]
         );

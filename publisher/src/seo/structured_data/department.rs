@@ -2,11 +2,8 @@
 
 use super::{Writer, term};
 use crate::content::{
-    model::{
-        Block, Desk, Page,
-        desk::{Day, Hours},
-    },
-    phone,
+    model::{Block, Desk, Page, desk::Hours},
+    values::{Phone, TimeOrMidnight, Weekday},
 };
 use radiology::site::{LANGUAGE, path};
 use serde_json::{Value, json};
@@ -20,7 +17,7 @@ impl Writer<'_> {
         let lines = site.footer.address.iter().filter(|line| !site.wordmark.contains(line)).map(String::as_str);
         department["alternateName"] = site.name.clone().into();
         department["description"] = self.catalog.home.summary.clone().into();
-        department["telephone"] = telephone(&site.footer.phone).into();
+        department["telephone"] = site.footer.phone.international().into();
         department["address"] = address(&lines.collect::<Vec<_>>());
         department["logo"] = self.at("/assets/icons/icon-512.png").into();
         department["parentOrganization"] =
@@ -88,7 +85,7 @@ impl Writer<'_> {
             "name": desk.name,
             "description": desk.purpose,
             "telephone": telephones(desk),
-            "faxNumber": desk.fax.as_deref().map(telephone),
+            "faxNumber": desk.fax.as_ref().map(Phone::international),
             "email": desk.email,
             "address": address(&lines),
             "openingHoursSpecification": hours(&desk.hours),
@@ -103,7 +100,7 @@ fn contact_point(desk: &Desk) -> Value {
         "contactType": desk.name,
         "description": desk.purpose,
         "telephone": telephones(desk),
-        "faxNumber": desk.fax.as_deref().map(telephone),
+        "faxNumber": desk.fax.as_ref().map(Phone::international),
         "email": desk.email,
         "hoursAvailable": hours(&desk.hours),
     })
@@ -120,23 +117,18 @@ fn hours(hours: &[Hours]) -> Vec<Value> {
             "dayOfWeek": days.iter().map(|day| day_of_week(*day)).collect::<Vec<_>>(),
             "opens": opens,
             // A day of the vocabulary has no hour 24.
-            "closes": if closes == "24:00" { "23:59" } else { closes },
+            "closes": if *closes == TimeOrMidnight::Midnight { "23:59".to_string() } else { closes.to_string() },
         })
     };
     hours.iter().map(specification).collect()
 }
 
-pub(super) fn day_of_week(day: Day) -> String {
+pub(super) fn day_of_week(day: Weekday) -> String {
     term(day.as_str())
 }
 
 fn telephones(desk: &Desk) -> Vec<String> {
-    [Some(&desk.phone), desk.other_phone.as_ref()].into_iter().flatten().map(|number| telephone(number)).collect()
-}
-
-/// `(919) 684-2711` → `+19196842711`.
-fn telephone(number: &str) -> String {
-    phone::href(number).trim_start_matches("tel:").to_string()
+    [Some(&desk.phone), desk.other_phone.as_ref()].into_iter().flatten().map(Phone::international).collect()
 }
 
 /// A postal address, if its end says town, state and ZIP code; else the lines as they are.
@@ -177,7 +169,8 @@ mod tests {
 
     #[test]
     fn midnight_at_the_end_of_a_day_is_its_last_minute() {
-        let hours = hours(&[Hours { days: vec![Day::Sunday], opens: "00:00".into(), closes: "24:00".into() }]);
+        let opens = "00:00".parse().expect("a time");
+        let hours = hours(&[Hours { days: vec![Weekday::Sunday], opens, closes: TimeOrMidnight::Midnight }]);
         assert_eq!(hours[0]["closes"], "23:59");
         assert_eq!(hours[0]["dayOfWeek"][0], "https://schema.org/Sunday");
     }

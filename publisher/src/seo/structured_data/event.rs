@@ -4,9 +4,8 @@ use crate::content::{
         Event,
         event::{Time, Weekly},
     },
-    recurrence,
+    values::{Day, TimeOfDay, in_durham},
 };
-use jiff::{civil::DateTime, tz::TimeZone};
 use radiology::site::TIME_ZONE;
 use serde_json::{Value, json};
 
@@ -21,9 +20,9 @@ impl Writer<'_> {
     fn event(&self, event: &Event) -> Value {
         let (start, end, schedule) = match &event.time {
             Time::Weekly(weekly) => (None, None, schedule(weekly)),
-            Time::Dates(dates) => match &dates.starts {
-                Some(starts) => (moment(&dates.start, starts), None, Value::Null),
-                None => (Some(dates.start.clone()), Some(dates.end.clone()), Value::Null),
+            Time::Dates(dates) => match dates.starts {
+                Some(starts) => (Some(moment(dates.start.first_day(), starts)), None, Value::Null),
+                None => (Some(dates.start.to_string()), Some(dates.end.to_string()), Value::Null),
             },
         };
         json!({
@@ -41,11 +40,10 @@ impl Writer<'_> {
 
 /// The same days every week; how long it takes is not known.
 fn schedule(weekly: &Weekly) -> Value {
-    let days = recurrence::days(&weekly.rule).expect("the catalogue is valid");
     json!({
         "@type": "Schedule",
         "repeatFrequency": "P1W",
-        "byDay": days.into_iter().map(day_of_week).collect::<Vec<_>>(),
+        "byDay": weekly.rule.days().iter().map(|day| day_of_week(*day)).collect::<Vec<_>>(),
         "startTime": weekly.starts,
         "startDate": weekly.from,
         "endDate": weekly.until,
@@ -55,19 +53,16 @@ fn schedule(weekly: &Weekly) -> Value {
 }
 
 /// A date and a time of day in Durham as ISO 8601 writes them, with the distance to universal time.
-fn moment(date: &str, time: &str) -> Option<String> {
-    let zone = TimeZone::get(TIME_ZONE).ok()?;
-    let moment = format!("{date}T{time}").parse::<DateTime>().ok()?.to_zoned(zone).ok()?;
-    Some(moment.strftime("%Y-%m-%dT%H:%M%:z").to_string())
+fn moment(day: Day, time: TimeOfDay) -> String {
+    in_durham(day.date().to_datetime(time.time())).strftime("%Y-%m-%dT%H:%M%:z").to_string()
 }
 
 #[cfg(test)]
 mod tests {
-    use super::moment;
-
     #[test]
     fn a_time_in_durham_says_how_far_it_is_from_universal_time() {
-        assert_eq!(moment("2027-07-02", "18:30").as_deref(), Some("2027-07-02T18:30-04:00"));
-        assert_eq!(moment("2027-01-02", "07:00").as_deref(), Some("2027-01-02T07:00-05:00"));
+        let moment = |day: &str, time: &str| super::moment(day.parse().expect("a day"), time.parse().expect("a time"));
+        assert_eq!(moment("2027-07-02", "18:30"), "2027-07-02T18:30-04:00");
+        assert_eq!(moment("2027-01-02", "07:00"), "2027-01-02T07:00-05:00");
     }
 }

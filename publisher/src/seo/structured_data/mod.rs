@@ -26,7 +26,7 @@ use rayon::prelude::*;
 use serde_json::{Map, Value, json};
 use std::collections::BTreeMap;
 
-/// The elements of all pages, by route. The catalogue must be valid.
+/// The elements of all pages, by route.
 pub fn elements(catalog: &Catalog) -> BTreeMap<String, String> {
     graphs(catalog).into_par_iter().map(|(route, graph)| (route, element(&graph))).collect()
 }

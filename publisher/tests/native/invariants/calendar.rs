@@ -1,6 +1,6 @@
 //! Calendars of the site's own events, in the grid and as files.
 
-use crate::fixture::Site;
+use crate::fixture::{Site, day};
 use calcard::icalendar::{ICalendar, ICalendarComponent, ICalendarComponentType};
 use publisher::{
     content::{
@@ -63,15 +63,15 @@ pub fn uids(text: &str) -> Vec<String> {
 }
 
 pub fn the_conferences_of_the_site_are_laid_out_as_their_rules_say(site: &Site) {
-    let year: u16 = site.today[..4].parse().expect("a year");
-    let (from, to) = (format!("{}-01-01", year - 1), format!("{}-12-31", year + 1));
-    let found = laid_out(&calendar(&schedule(&site.catalog), &site.today), year - 1..=year + 1);
+    let year: u16 = site.today.year().try_into().expect("a year");
+    let (from, to) = (day(&format!("{}-01-01", year - 1)), day(&format!("{}-12-31", year + 1)));
+    let found = laid_out(&calendar(&schedule(&site.catalog), site.today), year - 1..=year + 1);
     // Two conferences may have one title.
     let mut expected = BTreeMap::<&String, BTreeSet<String>>::new();
     for event in site.catalog.events.values() {
         if let Time::Weekly(weekly) = &event.time {
-            let days = recurrence::occurrences(weekly, &from, &to).expect("a series");
-            expected.entry(&event.title).or_default().extend(days);
+            let days = recurrence::occurrences(weekly, from, to).expect("a series");
+            expected.entry(&event.title).or_default().extend(days.iter().map(ToString::to_string));
         }
     }
     for (title, expected) in expected.into_iter().filter(|(_, days)| !days.is_empty()) {

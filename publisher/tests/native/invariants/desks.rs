@@ -27,9 +27,9 @@ impl Site {
     pub fn words_of(&self, route: &str) -> BTreeMap<String, String> {
         let html = self.markup(route);
         let word = |element: &ElementRef, name| element.attr(name).expect("selected by it").to_string();
-        select(&html, "li[data-found-by]")
+        select(&html, "li[data-terms]")
             .iter()
-            .map(|desk| (word(desk, "id").replacen("desk-", "", 1), word(desk, "data-found-by")))
+            .map(|desk| (word(desk, "id").replacen("desk-", "", 1), word(desk, "data-terms")))
             .collect()
     }
 }

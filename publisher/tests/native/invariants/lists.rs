@@ -72,7 +72,7 @@ pub fn those_with_something_to_say_of_have_a_page_and_the_directory_leads_to_it(
 pub fn the_directory_has_everybody_once(site: &Site) {
     let directory = site.markup(path::FACULTY);
     let people = select(&directory, ".directory .people__person");
-    let words = people.iter().filter_map(|entry| entry.attr("data-words"));
+    let words = people.iter().filter_map(|entry| entry.attr("data-terms"));
     assert_eq!(words.count(), site.catalog.people.len());
     let letters = hrefs(&directory, ".directory__letters a");
     let sorted: BTreeSet<_> = letters.iter().cloned().collect();

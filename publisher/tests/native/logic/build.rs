@@ -19,7 +19,7 @@ fn another_department_is_built_from_its_content_and_media() {
     let staging = tempfile::tempdir().expect("temporary folder");
     let output = staging.path();
     files::copy(&FIXTURE.sources.media, &output.join("assets/media")).expect("copied");
-    let build = Build::read(&FIXTURE.sources, TODAY.to_string(), output).expect("valid content");
+    let build = Build::read(&FIXTURE.sources, *TODAY, output).expect("valid content");
     build.write_data().expect("written");
     let style = Style::read(&FIXTURE.sources.style).expect("style");
     let pages = build.render_pages(&style, TEMPLATE).expect("rendered");

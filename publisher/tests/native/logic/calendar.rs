@@ -3,7 +3,7 @@
 //! back here with another (`calcard`), which has rules and time zones of its own.
 
 use crate::{
-    fixture::{FIXTURE, TODAY, catalog},
+    fixture::{FIXTURE, TODAY, catalog, day},
     invariants::calendar::{events, laid_out, read, title, uids},
 };
 use calcard::{
@@ -40,22 +40,24 @@ fn event(title: &str, category: Category, time: Time) -> Event {
         place: None,
         page: None,
         sources: vec!["https://www.example.org/imaging/".to_string()],
-        reviewed: "2026-11-23".to_string(),
+        reviewed: day("2026-11-23"),
     }
 }
 
 fn weekly(days: &str, starts: &str, from: &str, until: Option<&str>, exceptions: &[&str]) -> Weekly {
     Weekly {
-        rule: format!("FREQ=WEEKLY;BYDAY={days}"),
-        starts: starts.to_string(),
-        from: from.to_string(),
-        until: until.map(String::from),
-        exceptions: exceptions.iter().map(ToString::to_string).collect(),
+        rule: format!("FREQ=WEEKLY;BYDAY={days}").parse().expect("a rule"),
+        starts: starts.parse().expect("a time"),
+        from: day(from),
+        until: until.map(day),
+        exceptions: exceptions.iter().map(|text| day(text)).collect(),
     }
 }
 
 fn dates(start: &str, end: &str, starts: Option<&str>) -> Time {
-    Time::Dates(Dates { start: start.to_string(), end: end.to_string(), starts: starts.map(String::from) })
+    let date = |text: &str| text.parse().expect("a date");
+    let starts = starts.map(|starts| starts.parse().expect("a time"));
+    Time::Dates(Dates { start: date(start), end: date(end), starts })
 }
 
 /// The identity of an event or course in the files.
@@ -78,6 +80,12 @@ fn series() -> Vec<(&'static str, Weekly)> {
     ]
 }
 
+/// The days on which an event takes place, by its rule.
+fn occurrences(weekly: &Weekly, after: &str, before: &str) -> Option<Vec<String>> {
+    let days = recurrence::occurrences(weekly, day(after), day(before))?;
+    Some(days.iter().map(ToString::to_string).collect())
+}
+
 /// The site with the series above in place of its events.
 fn with_series() -> Catalog {
     let mut catalog = catalog();
@@ -91,11 +99,11 @@ fn with_series() -> Catalog {
 #[test]
 fn the_browser_lays_out_what_the_recurrence_rules_say() {
     let catalog = with_series();
-    let found = laid_out(&calendar(&schedule(&catalog), "2026-11-24"), 2025..=2028);
+    let found = laid_out(&calendar(&schedule(&catalog), day("2026-11-24")), 2025..=2028);
     for (slug, weekly) in series() {
-        let expected = recurrence::occurrences(&weekly, "2025-01-01", "2028-12-31").expect(slug);
+        let expected = occurrences(&weekly, "2025-01-01", "2028-12-31").expect(slug);
         assert!(expected.len() > 20, "{slug}: {}", expected.len());
-        assert!(weekly.exceptions.iter().all(|exception| !expected.contains(exception)), "{slug}");
+        assert!(weekly.exceptions.iter().all(|exception| !expected.contains(&exception.to_string())), "{slug}");
         assert_eq!(found[slug], expected, "{slug}");
     }
 }
@@ -114,7 +122,7 @@ fn an_event_is_as_exact_as_it_is_known() {
     .into_iter()
     .map(|(slug, time)| (slug.to_string(), event(slug, Category::Meeting, time)))
     .collect();
-    let calendar = calendar(&schedule(&catalog), "2026-11-24");
+    let calendar = calendar(&schedule(&catalog), day("2026-11-24"));
     assert_eq!((calendar.first.as_str(), calendar.last.as_str()), ("2026-01", "2028-11"));
     let days = |month: &str| Days::of(&calendar, Month::of(month).expect("a month"), "");
     let without_day = |month: &str| days(month).without_day().map(|event| title(&event.label.0)).collect::<Vec<_>>();
@@ -148,7 +156,7 @@ fn an_event_is_as_exact_as_it_is_known() {
 #[test]
 fn the_agenda_of_this_month_folds_the_days_before_today() {
     let catalog = with_series();
-    let calendar = calendar(&schedule(&catalog), "2026-11-24");
+    let calendar = calendar(&schedule(&catalog), day("2026-11-24"));
     let days = |month: &str| Days::of(&calendar, Month::of(month).expect("a month"), "");
     let november = layout::agenda(&days("2026-11"), "2026-11-24");
     let (past, rest) = november.split_once("</details>").expect("folded");
@@ -163,7 +171,7 @@ fn the_agenda_of_this_month_folds_the_days_before_today() {
 #[test]
 fn a_category_narrows_a_month_down() {
     let catalog = catalog();
-    let calendar = calendar(&schedule(&catalog), TODAY);
+    let calendar = calendar(&schedule(&catalog), *TODAY);
     let march = Month::of("2031-03").expect("a month");
     let count = |category| Days::of(&calendar, march, category).count();
     assert_eq!((count("grand-rounds"), count("")), (13, 28));
@@ -189,8 +197,8 @@ fn a_subscriber_sees_each_series_on_its_days() {
     let files = feeds::calendar::files(&with_series());
     for (slug, weekly) in series() {
         let file = &files[&path::calendar_file(&format!("events/{slug}"))];
-        let last = weekly.until.as_deref().unwrap_or("2028-12-31");
-        let expected: Vec<String> = recurrence::occurrences(&weekly, "2024-01-01", last)
+        let last = weekly.until.map_or("2028-12-31".to_string(), |day| day.to_string());
+        let expected: Vec<String> = occurrences(&weekly, "2024-01-01", &last)
             .expect("a series")
             .into_iter()
             .map(|date| format!("{date} {}:00", weekly.starts))

@@ -6,7 +6,7 @@ use publisher::{
     bundle::documents::Documents,
     content::{
         catalog::{Catalog, Problem},
-        validate::validate,
+        validate,
     },
     feeds,
 };
@@ -90,10 +90,10 @@ fn damages(value: &Value) -> Vec<Value> {
 /// The problems of the content with this text in the place of `file`; without any, the page at `route` is rendered.
 fn examine(file: &str, text: &str, route: &str, pictures: &BTreeSet<String>) -> Result<(), Vec<Problem>> {
     let mut catalog = catalog();
-    replace(&mut catalog, file, text)?;
-    validate(&catalog, pictures, &FIXTURE.today)?;
-    let documents = Documents::of(&catalog, &FIXTURE.today);
-    feeds::files(&catalog, &FIXTURE.today, &[]);
+    let wrong_values = replace(&mut catalog, file, text)?;
+    validate::check(&catalog, wrong_values, pictures, FIXTURE.today)?;
+    let documents = Documents::of(&catalog, FIXTURE.today);
+    feeds::files(&catalog, FIXTURE.today, &[]);
     let renderer = documents.renderer(r#"<!--HEAD--><!--/HEAD--><div id="app"></div>"#, &catalog.site);
     let html = renderer.page(route).expect("has a document");
     assert!(!html.contains("<script>alert"), "markup in content became markup of the page");

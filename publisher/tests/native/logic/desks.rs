@@ -38,10 +38,10 @@ fn lay_words_find_the_right_desk_and_no_wrong_one() {
 fn a_place_without_a_desk_is_found_by_what_is_said_of_it() {
     let html = FIXTURE.markup(LOCATIONS);
     let found = |asked: &str| -> Vec<String> {
-        let places = select(&html, "section[data-found-by]");
-        let places = places.iter().filter(|place| {
-            SearchTerms::new(&decomposed(asked)).matches(place.attr("data-found-by").unwrap_or_default())
-        });
+        let places = select(&html, "section[data-terms]");
+        let places = places
+            .iter()
+            .filter(|place| SearchTerms::new(&decomposed(asked)).matches(place.attr("data-terms").unwrap_or_default()));
         places.map(|place| text(&place.select(&Selector::parse("h2").expect("selector")).next().expect("h2"))).collect()
     };
     assert_eq!(found("prism"), ["Example Annex"]);

@@ -1,7 +1,7 @@
 //! Files as they come from editors' machines: their names, their bytes, what stands beside them, links to them.
 
 use crate::fixture::{FIXTURE, copied_content, in_words};
-use publisher::content::catalog::Catalog;
+use publisher::content::{catalog::Catalog, validate};
 use std::{fs, path::Path};
 
 const EVENT: &str = "events/grand-rounds.json";
@@ -10,10 +10,7 @@ const EVENT: &str = "events/grand-rounds.json";
 fn problems_after(change: impl FnOnce(&Path)) -> Vec<String> {
     let folder = copied_content();
     change(folder.path());
-    match Catalog::read(folder.path()) {
-        Ok(catalog) => FIXTURE.problems(&catalog),
-        Err(problems) => in_words(Err(problems)),
-    }
+    in_words(validate::read(folder.path(), &FIXTURE.pictures(), FIXTURE.today).map(drop))
 }
 
 /// An event's name went unquoted into the address of its calendar file and into links to it.

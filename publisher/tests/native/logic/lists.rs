@@ -1,7 +1,7 @@
 //! The long lists: news in pages and in an index of parts, people by letter and with pages of their own.
 
 use crate::{
-    fixture::{FIXTURE, TODAY, catalog, select, text},
+    fixture::{FIXTURE, TODAY, catalog, day, select, text},
     invariants::lists::hrefs,
 };
 use publisher::{
@@ -39,7 +39,7 @@ fn with_news(count: usize) -> Catalog {
     catalog.news = (0..count)
         .map(|i| {
             let mut item = like.clone();
-            item.date = Some(format!("{}-{:02}-{:02}", 2026 - i / 336, i / 28 % 12 + 1, i % 28 + 1));
+            item.date = Some(day(&format!("{}-{:02}-{:02}", 2026 - i / 336, i / 28 % 12 + 1, i % 28 + 1)).into());
             item.title = format!("Item {i}: {}", item.title);
             item.related.clear();
             (format!("item-{i}"), item)
@@ -62,7 +62,7 @@ fn pinned_items_stand_first_in_their_order() {
 #[test]
 fn the_list_says_how_it_is_ordered() {
     let said = |catalog: &Catalog| {
-        let documents = Documents::of(catalog, TODAY).of_routes;
+        let documents = Documents::of(catalog, *TODAY).of_routes;
         let html: String = parts(&documents[&path::document(path::NEWS)])
             .iter()
             .filter_map(|part| match part {
@@ -106,7 +106,7 @@ fn one_page_more_begins_with_the_thirteenth_item() {
 fn nothing_that_a_visitor_loads_grows_with_the_archive() {
     let sizes = [60, 600].map(|count| {
         let catalog = with_news(count);
-        let documents = Documents::of(&catalog, TODAY);
+        let documents = Documents::of(&catalog, *TODAY);
         let size =
             |route: &str| serde_json::to_string(&documents.of_routes[&path::document(route)]).expect("JSON").len();
         let largest = documents.news_index.values().map(Vec::len).max().expect("has parts");
@@ -122,7 +122,7 @@ fn nothing_that_a_visitor_loads_grows_with_the_archive() {
 #[test]
 fn the_finder_knows_in_which_parts_of_the_index_a_year_is() {
     let catalog = with_news(450);
-    let documents = Documents::of(&catalog, TODAY);
+    let documents = Documents::of(&catalog, *TODAY);
     let finder = parts(&documents.of_routes[&path::document(path::NEWS)]).iter().find_map(|part| match part {
         Part::NewsFinder(finder) => Some(finder),
         _ => None,
@@ -188,7 +188,7 @@ fn the_directory_finds_people_by_name_and_interest() {
         "g ivy example",
         "phantomics",
     ] {
-        let found = people.iter().filter_map(|entry| entry.attr("data-words"));
+        let found = people.iter().filter_map(|entry| entry.attr("data-terms"));
         assert_eq!(found.filter(|has| SearchTerms::new(&decomposed(asked)).matches_names(has)).count(), 1, "{asked}");
     }
 }

@@ -1,6 +1,6 @@
 //! `/quality/`: only what was measured, and of what was not that it was not.
 
-use crate::fixture::{FIXTURE, root, select, text};
+use crate::fixture::{FIXTURE, day, root, select, text};
 use publisher::{
     bundle::{
         headers::Headers,
@@ -8,7 +8,7 @@ use publisher::{
         template::{APP, HEAD, Template},
     },
     reports::{
-        budget::Share,
+        budget::BudgetEntry,
         measures::{links::Links, sizes::PageSize},
         quality_page::{self, Measured, report::Report},
     },
@@ -37,11 +37,11 @@ fn page_with(report: impl Fn(&str) -> Option<Report>) -> Html {
     let headers =
         Headers::new(&style, &Template::read(staging.path()).expect("a template"), staging.path()).expect("headers");
     let measured = Measured {
-        shares: &[Share { of: "program".to_string(), bytes: 197_149, limit: 200_000 }],
+        budget: &[BudgetEntry { name: "app".to_string(), bytes: 197_149, limit: 200_000 }],
         pages: &[PageSize { route: "/about/".to_string(), first_screen: 13_049, page: 15_951, document: 1_249 }],
         links: Links { pages: 1, internal: 22, external: 333 },
         headers: &headers,
-        today: "2026-11-26",
+        today: day("2026-11-26"),
         commit: Some("0123456789abcdef+0a1b2c3d".to_string()),
     };
     Html::parse_document(&quality_page::make(&FIXTURE.catalog, &FIXTURE.documents, TEMPLATE, &measured, report))
@@ -55,7 +55,7 @@ fn texts(html: &Html, selector: &str) -> Vec<String> {
 fn it_shows_what_was_measured() {
     let html = page("tests");
     let said = texts(&html, "main").concat();
-    for value in ["November 26, 2026", "0123456789ab, with changes", "197.1 kB", "13.0 kB", "333 addresses elsewhere"] {
+    for value in ["November 26, 2026", "0123456789ab, plus", "197.1 kB", "13.0 kB", "333 external URLs"] {
         assert!(said.contains(value), "{value} is not in {said}");
     }
     assert!(said.contains("default-src 'none'"), "the policy");

@@ -1,6 +1,6 @@
 //! What search engines are told: all pages, when each last changed, and where that is written.
 
-use crate::fixture::{TODAY, catalog};
+use crate::fixture::{self, TODAY, catalog};
 use publisher::{
     content::{catalog::Catalog, schema},
     feeds,
@@ -54,7 +54,7 @@ fn a_page_was_changed_when_its_entry_or_what_it_lists_was() {
         let later = after.into_iter().filter(|(route, day)| before[route] != *day);
         later.map(|(route, day)| if day == "2027-02-03" { route } else { format!("{route}: {day}") }).collect()
     };
-    let day = || "2027-02-03".to_string();
+    let day = || fixture::day("2027-02-03");
     let one = |slug: &str| slug.to_string();
     let of_person = changed(&|c| c.people.get_mut("ada-sample").expect("a person").reviewed = day());
     assert!(of_person.contains(&one("/about/faculty/")), "{of_person:?}");
@@ -87,7 +87,7 @@ fn a_page_was_changed_when_its_entry_or_what_it_lists_was() {
 #[test]
 fn crawlers_are_told_of_the_sitemap_and_kept_from_nothing() {
     let catalog = catalog();
-    let files = feeds::files(&catalog, TODAY, &schema::all());
+    let files = feeds::files(&catalog, *TODAY, &schema::all());
     let robots = &files[path::ROBOTS];
     let lines: Vec<&str> = robots.lines().collect();
     assert_eq!(lines[..2], ["User-agent: *", "Disallow:"]);

@@ -121,3 +121,20 @@ fn a_weekly_event_takes_place_between_its_first_and_its_last_day() {
     let expected = "time.weekly.until: 2030-09-04 is before the first day on which it takes place";
     assert!(problems.iter().any(|problem| problem.ends_with(expected)), "{problems:#?}");
 }
+
+/// A date that nobody can read is compared with no other.
+#[test]
+fn a_wrong_value_is_reported_once_with_all_else_that_is_wrong() {
+    let problems = problems_after("events/grand-rounds.json", |v| {
+        v["reviewed"] = "1926-11-23".into();
+        v["time"]["weekly"]["from"] = "2026-11-31".into();
+        v["time"]["weekly"]["until"] = "2024-11-30".into();
+        v["time"]["weekly"]["exceptions"] = serde_json::json!(["2024-11-26", "Thanksgiving"]);
+        v["page"] = "/nowhere/".into();
+    });
+    let fields = ["page", "reviewed", "time.weekly.exceptions[1]", "time.weekly.from"];
+    assert_eq!(problems.len(), fields.len(), "{problems:#?}");
+    for (problem, field) in problems.iter().zip(fields) {
+        assert!(problem.starts_with(&format!("events/grand-rounds.json: {field}: ")), "{problem}");
+    }
+}

@@ -1,7 +1,7 @@
 //! What the pages say in JSON-LD, compared with the entries.
 
 use crate::{
-    fixture::FIXTURE,
+    fixture::{FIXTURE, day},
     invariants::structured_data::{VOCABULARY, types},
 };
 use publisher::{
@@ -71,8 +71,8 @@ fn the_pages_of_desks_say_all_their_desks() {
             let clinic = clinics.iter().find(|clinic| clinic["name"] == desk.name).expect("is among them");
             let said = &clinic["openingHoursSpecification"][0];
             // The vocabulary's clock has no hour 24.
-            let closes = desk.hours[0].closes.replace("24:00", "23:59");
-            assert_eq!([&said["opens"], &said["closes"]], [&desk.hours[0].opens, &closes], "{slug}");
+            let closes = desk.hours[0].closes.to_string().replace("24:00", "23:59");
+            assert_eq!([&said["opens"], &said["closes"]], [&desk.hours[0].opens.to_string(), &closes], "{slug}");
             assert_eq!(said["dayOfWeek"].as_array().map(Vec::len), Some(desk.hours[0].days.len()), "{slug}");
         }
         // A box is no place to go to.
@@ -93,7 +93,9 @@ fn people_courses_and_events_say_what_their_entries_say() {
     for (slug, course) in &FIXTURE.catalog.courses {
         let said = FIXTURE.one(&format!("{}{slug}/", path::COURSES), "Course");
         let instance = &said["hasCourseInstance"];
-        assert_eq!([&instance["startDate"], &instance["endDate"]], [&course.start, &course.end], "{slug}");
+        for (said, day) in [("startDate", course.start), ("endDate", course.end)] {
+            assert_eq!(instance[said], day.to_string(), "{slug}");
+        }
         assert_eq!(instance.get("location").is_none(), course.venue.is_none() && course.place.is_none(), "{slug}");
     }
     let events = FIXTURE.nodes(path::CALENDAR, "Event");
@@ -130,14 +132,14 @@ fn the_preparation_of_an_exam_is_what_the_department_tells_everybody() {
         let is_test = types(said(slug).as_object().expect("a node")).contains(&"MedicalTest");
         assert_eq!(is_test, FIXTURE.catalog.exams[slug].is_test, "{slug}");
         let page = FIXTURE.one(&format!("{}{slug}/", path::EXAM_PREP), "MedicalWebPage");
-        assert_eq!(page["lastReviewed"], FIXTURE.catalog.exams[slug].reviewed, "{slug}");
+        assert_eq!(page["lastReviewed"], FIXTURE.catalog.exams[slug].reviewed.to_string(), "{slug}");
     }
 }
 
 #[test]
 fn the_data_are_said_to_be_where_they_are() {
     let dataset = FIXTURE.one(path::OPEN_DATA, "Dataset");
-    let files = feeds::files(&FIXTURE.catalog, "2026-11-24", &schema::all());
+    let files = feeds::files(&FIXTURE.catalog, day("2026-11-24"), &schema::all());
     let files: BTreeSet<String> = files.into_keys().map(|file| FIXTURE.catalog.site.origin.clone() + &file).collect();
     let downloads = dataset["distribution"].as_array().expect("downloads");
     assert!(downloads.len() > 2);

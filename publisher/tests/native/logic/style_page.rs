@@ -27,7 +27,7 @@ static MADE: LazyLock<(String, String, Vec<String>, PathBuf)> = LazyLock::new(||
     let staging = tempfile::tempdir().expect("temporary folder").keep();
     FIXTURE.documents.write(&staging).expect("documents");
     let routes = FIXTURE.catalog.routes().into_iter().map(|route| route.path).collect();
-    let (html, css) =
+    let style_page::StylePage { html, css } =
         style_page::make(&FIXTURE.catalog, &FIXTURE.documents, TEMPLATE, &root("")).expect("the page is made");
     (html, css, routes, staging)
 });

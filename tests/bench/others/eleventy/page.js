@@ -1,4 +1,4 @@
-// What stands around every page, and a list of news.
+// The layout of every page, and a list of news.
 import { readFileSync } from 'node:fs';
 
 const navigation = JSON.parse(readFileSync(new URL('navigation.json', import.meta.url)));

@@ -3,7 +3,7 @@ import { glob } from 'astro/loaders';
 import { z } from 'astro/zod';
 
 const news = defineCollection({
-  // The source text of an entry is not kept once it is rendered: less to store for large collections.
+  // Does not store the source text of rendered entries, which saves space for large collections.
   loader: glob({ base: './content', pattern: '*.md', retainBody: false }),
   schema: z.object({
     title: z.string(),

@@ -1,0 +1,67 @@
+//! What all values share: JSON holds them as text.
+
+use std::{error::Error, fmt};
+
+/// Text that is not a value of its type. Its message says what was expected and what was found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Invalid {
+    /// "a date like 2026-05-06".
+    expected: String,
+    found: String,
+    /// What to write instead, where that can be guessed: "midnight is 00:00 of the next day".
+    hint: Option<&'static str>,
+}
+
+impl Invalid {
+    pub(super) fn new(expected: impl Into<String>, found: &str) -> Self {
+        Invalid { expected: expected.into(), found: found.to_string(), hint: None }
+    }
+
+    pub(super) fn with_hint(self, hint: Option<&'static str>) -> Self {
+        Invalid { hint, ..self }
+    }
+}
+
+impl fmt::Display for Invalid {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "expected {}, found “{}”", self.expected, self.found)?;
+        self.hint.map_or(Ok(()), |hint| write!(f, "; {hint}"))
+    }
+}
+
+impl Error for Invalid {}
+
+/// Lets `$type`, which has `FromStr` and `Display`, be read from JSON and written to it as text. `$pattern`, a regular
+/// expression, tells editors' programs what the text looks like.
+macro_rules! json_text {
+    ($type:ty, $pattern:literal) => {
+        impl serde::Serialize for $type {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.collect_str(self)
+            }
+        }
+
+        impl<'de> serde::Deserialize<'de> for $type {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                let text = <String as serde::Deserialize>::deserialize(deserializer)?;
+                text.parse().map_err(serde::de::Error::custom)
+            }
+        }
+
+        impl schemars::JsonSchema for $type {
+            fn inline_schema() -> bool {
+                true
+            }
+
+            fn schema_name() -> std::borrow::Cow<'static, str> {
+                stringify!($type).into()
+            }
+
+            fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+                schemars::json_schema!({ "type": "string", "pattern": $pattern })
+            }
+        }
+    };
+}
+
+pub(super) use json_text;

@@ -1,0 +1,40 @@
+//! Durham's time. Content gives times by the clock on the wall there.
+
+use super::day::Day;
+use jiff::{Timestamp, Zoned, civil::DateTime, tz::TimeZone};
+use radiology::site::TIME_ZONE;
+
+/// Today in Durham.
+pub fn today() -> Day {
+    Day::from(&Timestamp::now().to_zoned(durham()))
+}
+
+fn durham() -> TimeZone {
+    TimeZone::get(TIME_ZONE).expect("the zones are bundled")
+}
+
+/// A time by the clock on the wall in Durham. Of one that a night in spring does not have, the same so many minutes later; of
+/// one that a night in autumn has twice, the first; beyond the last day that can be counted, its end.
+pub fn in_durham(time: DateTime) -> Zoned {
+    let zone = durham();
+    time.to_zoned(zone.clone()).unwrap_or_else(|_| Timestamp::MAX.to_zoned(zone))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::civil::date;
+
+    #[test]
+    fn every_time_is_one_in_durham() {
+        for (time, expected) in [
+            (date(2027, 7, 2).at(18, 30, 0, 0), "2027-07-02T18:30:00-04:00[America/New_York]"),
+            (date(2027, 1, 2).at(7, 0, 0, 0), "2027-01-02T07:00:00-05:00[America/New_York]"),
+            (date(2027, 3, 14).at(2, 30, 0, 0), "2027-03-14T03:30:00-04:00[America/New_York]"),
+            (date(2026, 11, 1).at(1, 30, 0, 0), "2026-11-01T01:30:00-04:00[America/New_York]"),
+        ] {
+            assert_eq!(in_durham(time).to_string(), expected);
+        }
+        assert_eq!(in_durham(date(9999, 12, 31).at(23, 59, 0, 0)).timestamp(), Timestamp::MAX);
+    }
+}

@@ -41,7 +41,7 @@ let loading; // loaded once, and again after a failure
 export const vocabulary = () => (loading ??= load().catch((error) => ((loading = undefined), Promise.reject(error))));
 
 async function load() {
-  const { pages, words: groups, fillers, synonyms, languages, help } = await (await fetched("words.json")).json();
+  const { pages, words: groups, fillers, synonyms, languages, help, archives } = await (await fetched("words.json")).json();
   const counts = new Map(); // approximate number of pages with each word: the groups have 1, 2–3, 4–7, … pages
   groups.forEach((group, i) => group.split(" ").forEach((word) => counts.set(word, 1.4 * 2 ** i)));
   const stems = new Map();
@@ -58,7 +58,7 @@ async function load() {
     return phrases;
   };
   return {
-    pages, counts, stems, help,
+    pages, counts, stems, help, archives,
     fillers: new Set(fillers.flatMap(words)),
     phrases: table(synonyms, true),
     languages: languages.map(({ page, fillers, synonyms }) => ({ page, fillers: new Set(fillers.flatMap(words)), phrases: table(synonyms) })),

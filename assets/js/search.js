@@ -86,7 +86,7 @@ const WEIGHT = { close: 1.2, named: 0.8, near: 0.3 };
 const ARCHIVED = 0.65;
 /** Pages that cover less of the query than this fraction of the first page's coverage are not shown. */
 const SHOWN = 0.3;
-const isArchived = (path) => /\/about\/(news|faculty)\/./.test(path);
+const isArchived = (path, { archives }) => archives.some((above) => path.startsWith(above) && path !== above);
 
 /**
  * The pages with the words of `units`, best first: what was found on each, and the part of the query that it covers, from 0 to
@@ -153,7 +153,7 @@ async function compared({ found, score }, tokens, units, known) {
     unsaid,
     near,
     close,
-    rank: (score + WEIGHT.close * close + WEIGHT.named * named + WEIGHT.near * near) * (isArchived(url) ? ARCHIVED + (1 - ARCHIVED) * named : 1),
+    rank: (score + WEIGHT.close * close + WEIGHT.named * named + WEIGHT.near * near) * (isArchived(url, known) ? ARCHIVED + (1 - ARCHIVED) * named : 1),
   };
 }
 

@@ -1,6 +1,7 @@
 //! Parts of the interface that do not depend on the content model. Each part has its own file; file, component and CSS
 //! class share a name.
 
+pub mod department;
 pub mod filters;
 pub mod hero_video;
 pub mod history;
@@ -16,6 +17,7 @@ pub mod today;
 pub mod translation;
 pub mod video;
 
+pub use department::Department;
 pub use filters::{FilterChoice, FilterLine, FilterWords, Filters, ResultCount};
 pub use hero_video::hero_poster;
 pub use history::History;

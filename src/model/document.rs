@@ -166,8 +166,9 @@ pub struct Plan {
     pub built: String,
     /// Longest duration of the visit in minutes; 0 if not known.
     pub minutes: i64,
-    /// Whether a line says when to arrive.
-    pub says_arrival: bool,
+    /// What the plan says on when to arrive, if none of its lines does.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub arrival: Option<String>,
     /// The ages on which lines depend, of which one applies: id and label.
     pub ages: Vec<(String, String)>,
     /// The conditions on which lines depend, of which any number applies: id and label.

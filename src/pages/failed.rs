@@ -1,9 +1,9 @@
 //! The page that is shown when a page could not be loaded.
 
 use crate::{
-    components::Notice,
+    components::{Department, Notice},
     loading::LoadError,
-    site::{PHONE, PHONE_HREF, path},
+    site::path,
 };
 use leptos::prelude::*;
 
@@ -22,6 +22,7 @@ pub fn Failed(error: LoadError, retry: Callback<()>) -> impl IntoView {
             "The page did not arrive intact. The site may have just been updated. Reload to get the latest version."
         }
     };
+    let Department { phone, phone_href, .. } = Department::get();
     view! {
         <Notice title=TITLE text>
             <p class="notice__actions">
@@ -29,7 +30,7 @@ pub fn Failed(error: LoadError, retry: Callback<()>) -> impl IntoView {
                 <a class="more" href="" rel="external">"Reload the page"</a>
             </p>
             <p>
-                "If you need us now, call "<a href=PHONE_HREF>{PHONE}</a>" or go to the "
+                "If you need us now, call "<a href=phone_href>{phone}</a>" or go to the "
                 <a href=path::HOME>"home page"</a>"."
             </p>
         </Notice>

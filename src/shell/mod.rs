@@ -17,6 +17,7 @@ mod search_dialog;
 mod transition;
 
 use crate::{
+    components::Department,
     dom,
     hydration::DeferHydration,
     loading::{self, LoadError},
@@ -78,13 +79,14 @@ pub fn Shell(first: Option<ShellDocument>, children: Children) -> impl IntoView 
 /// The header when the navigation cannot be loaded: the link to the home page.
 #[component]
 fn BareHeader() -> impl IntoView {
+    let Department { wordmark: [first, second], .. } = Department::get();
     view! {
         <header class="header">
             <div class="header__bar">
                 <a class="wordmark" href=path::HOME rel="external">
-                    <span class="wordmark__first">"Duke"</span>
+                    <span class="wordmark__first">{first}</span>
                     " "
-                    <span class="wordmark__second">"Department of Radiology"</span>
+                    <span class="wordmark__second">{second}</span>
                 </a>
             </div>
         </header>

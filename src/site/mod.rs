@@ -1,15 +1,10 @@
-//! Constants of the site: paths, element ids and the telephone number that the code refers to.
+//! Constants of the site: paths and element ids that the code refers to.
 
 pub mod id;
 pub mod path;
 
 /// The department's time zone ([IANA name](https://www.iana.org/time-zones)).
 pub const TIME_ZONE: &str = "America/New_York";
-
-/// The department's telephone number, for pages without content. A test compares it with the number in the content.
-pub const PHONE: &str = "(919) 684-2711";
-/// The same as a URL ([RFC 3966](https://www.rfc-editor.org/rfc/rfc3966)).
-pub const PHONE_HREF: &str = "tel:+19196842711";
 
 /// The language of all pages ([BCP 47](https://www.rfc-editor.org/info/bcp47)). There are no versions in other
 /// languages, so the pages have no `hreflang` links.

@@ -1,7 +1,7 @@
 //! One build of the site, step by step. [`run`] completes the bundle that Trunk has staged; [`publish`] brings changed
 //! content into a finished site.
 
-mod files;
+pub mod files;
 mod release;
 mod sources;
 
@@ -63,7 +63,10 @@ impl Build {
     }
 
     /// Writes the documents that the app loads and the feeds that other software reads.
-    fn write_data(&self) -> Result<(), Failure> {
+    ///
+    /// # Errors
+    /// [`Failure::File`].
+    pub fn write_data(&self) -> Result<(), Failure> {
         self.documents.write(&self.output)?;
         let files = feeds::files(&self.catalog, self.today, &schema::all());
         files.par_iter().try_for_each(|(path, text)| write(&self.output.join(&path[1..]), text))
@@ -72,7 +75,7 @@ impl Build {
     /// Completes the bundle for development.
     fn write_development(&self, style: &Style, template: &Template) -> Result<(), Failure> {
         write(&self.output.join("style.css"), &style.whole())?;
-        write(&self.output.join("index.html"), &template.for_development())
+        write(&self.output.join("index.html"), &template.for_development(&self.catalog.site))
     }
 
     /// Lists the entries whose review is overdue, one per line. Empty if there are none.

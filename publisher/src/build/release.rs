@@ -24,7 +24,7 @@ use rayon::prelude::*;
 use std::{collections::BTreeMap, path::Path, time::Instant};
 
 /// The rendered pages by route. They stay in memory for the search index and the measurements.
-type Pages = BTreeMap<String, String>;
+pub type Pages = BTreeMap<String, String>;
 
 impl Build {
     /// Completes the bundle for release. Returns a part of the report's line.
@@ -32,7 +32,7 @@ impl Build {
         let template = self.prepare_app(style, &named)?;
         let pages = self.render_pages(style, &template)?;
         style_page::write(&self.catalog, &self.documents, &template, &self.output)?;
-        let renderer = self.documents.renderer(&template, &self.catalog.site.name);
+        let renderer = self.documents.renderer(&template, &self.catalog.site);
         offline::write_all(&self.catalog, &self.documents, &renderer, &self.output)?;
         let headers = Headers::new(style, &named, &self.output)?;
         servers::write_inside(&headers, &self.catalog.redirects, &self.output)?;
@@ -56,8 +56,11 @@ impl Build {
     }
 
     /// Renders every route, on all cores, and the page for paths that do not exist.
-    fn render_pages(&self, style: &Style, template: &str) -> Result<Pages, Failure> {
-        let renderer = self.documents.renderer(template, &self.catalog.site.name);
+    ///
+    /// # Errors
+    /// [`Failure::Bundle`] for a route without a document; [`Failure::File`].
+    pub fn render_pages(&self, style: &Style, template: &str) -> Result<Pages, Failure> {
+        let renderer = self.documents.renderer(template, &self.catalog.site);
         let render = |route: &String| {
             let page = renderer.page(route).ok_or_else(|| Failure::Bundle(format!("{route} has no document")))?;
             let page = style.with_sheet_of_page(route, page);
@@ -71,7 +74,10 @@ impl Build {
     }
 
     /// Makes the search index. Pages are added in a fixed order, so that the same content makes the same index.
-    fn index_pages(&self, pages: &Pages) -> Result<(), Failure> {
+    ///
+    /// # Errors
+    /// [`Failure::Bundle`], [`Failure::File`].
+    pub fn index_pages(&self, pages: &Pages) -> Result<(), Failure> {
         let mut index = SearchIndex::new()?;
         for route in self.catalog.routes().iter().filter(|route| route.is_searched()) {
             let section = self.documents.section(&route.path);

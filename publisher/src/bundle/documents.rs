@@ -3,7 +3,7 @@
 use super::render::Renderer;
 pub use crate::content::values::today;
 use crate::{
-    content::{catalog::Catalog, leftovers::is_leftover, validate, values::Day},
+    content::{catalog::Catalog, leftovers::is_leftover, model::Site, validate, values::Day},
     output::Failure,
     pages,
     seo::structured_data,
@@ -41,6 +41,7 @@ pub fn picture_names(folder: &Path) -> Result<BTreeSet<String>, Failure> {
 }
 
 /// Everything that the app loads.
+#[derive(Clone)]
 pub struct Documents {
     /// The documents of all routes, by the documents' paths.
     pub of_routes: BTreeMap<String, Document>,
@@ -81,8 +82,8 @@ impl Documents {
         section.map_or("Other", |section| &section.label)
     }
 
-    /// A renderer of these documents into `template`. `site` is the site's name.
-    pub fn renderer<'a>(&'a self, template: &'a str, site: &'a str) -> Renderer<'a> {
+    /// A renderer of these documents into `template`.
+    pub fn renderer<'a>(&'a self, template: &'a str, site: &'a Site) -> Renderer<'a> {
         Renderer {
             template,
             site,

@@ -1,12 +1,13 @@
 //! Rendering routes to HTML: the app runs natively, and its data is embedded for hydration.
 
 use super::template;
-use crate::seo::head;
+use crate::{content::model::Site, seo::head};
 use hydration_context::SsrSharedContext;
 use leptos::{prelude::*, reactive::owner::Owner};
 use leptos_router::{components::Router, location::RequestUrl};
 use radiology::{
     app::{App, Start},
+    components::Department,
     loading::LoadError,
     model::{
         Document, ShellDocument,
@@ -22,8 +23,7 @@ use std::{collections::BTreeMap, sync::Arc};
 pub struct Renderer<'a> {
     /// A page that contains [`template::HEAD`] and [`template::APP`] once each.
     pub template: &'a str,
-    /// The site's name.
-    pub site: &'a str,
+    pub site: &'a Site,
     /// All documents, by path.
     pub documents: &'a BTreeMap<String, Document>,
     pub shell: &'a ShellDocument,
@@ -63,8 +63,8 @@ impl Renderer<'_> {
         content: impl FnOnce() -> V + Send + 'static,
     ) -> String {
         let first = Some(self.shell.clone());
-        let body = markup(route, || view! { <Router><Shell first>{content()}</Shell></Router> });
-        self.insert(&head::tags(title, None, self.site), &format!(r#"<div id="{}">{body}</div>"#, id::APP))
+        let body = self.markup(route, || view! { <Router><Shell first>{content()}</Shell></Router> });
+        self.insert(&head::tags(title, None, &self.site.name), &format!(r#"<div id="{}">{body}</div>"#, id::APP))
     }
 
     fn fill(
@@ -77,15 +77,32 @@ impl Renderer<'_> {
         data: &str,
     ) -> String {
         let start = Start { document: Some(document), shell: Some(self.shell.clone()) };
-        let body = markup(route, || view! { <App start/> });
+        let body = self.markup(route, || view! { <App start/> });
         // Last, so that nothing waits for it.
         let structured_data = self.structured_data.get(route).map(String::as_str).unwrap_or_default();
         let app = format!(
-            r#"<div id="{}" data-prerendered="{marker}" data-elements="{}">{body}</div>{data}{structured_data}"#,
+            r#"<div id="{}" data-prerendered="{marker}" data-elements="{}"{}>{body}</div>{data}{structured_data}"#,
             id::APP,
-            elements(&body)
+            elements(&body),
+            template::department(self.site)
         );
-        self.insert(&head::tags(title, head, self.site), &app)
+        self.insert(&head::tags(title, head, &self.site.name), &app)
+    }
+
+    /// Renders `root`, the app or another view, at `route`.
+    fn markup<V: IntoView + 'static>(&self, route: &str, root: impl FnOnce() -> V) -> String {
+        let Site { footer, wordmark, .. } = self.site;
+        let (phone, phone_href) = (footer.phone.to_string(), footer.phone.href());
+        let department = Department { phone, phone_href, wordmark: wordmark.clone() };
+        // This context tells Leptos that there is no window.
+        let owner = Owner::new_root(Some(Arc::new(SsrSharedContext::new())));
+        let html = owner.with(|| {
+            provide_context(RequestUrl::new(route));
+            provide_context(department);
+            root().into_view().to_html()
+        });
+        owner.unset_with_forced_cleanup();
+        html
     }
 
     fn insert(&self, head: &str, app: &str) -> String {
@@ -121,16 +138,4 @@ fn without_markup(mut data: PageData) -> PageData {
         }
     }
     data
-}
-
-/// Renders `root`, the app or another view, at `route`.
-fn markup<V: IntoView + 'static>(route: &str, root: impl FnOnce() -> V) -> String {
-    // This context tells Leptos that there is no window.
-    let owner = Owner::new_root(Some(Arc::new(SsrSharedContext::new())));
-    let html = owner.with(|| {
-        provide_context(RequestUrl::new(route));
-        root().into_view().to_html()
-    });
-    owner.unset_with_forced_cleanup();
-    html
 }

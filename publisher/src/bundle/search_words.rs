@@ -9,7 +9,7 @@ use crate::{
     },
     output::Failure,
 };
-use radiology::text::search_terms::STOP_WORDS;
+use radiology::{site::path, text::search_terms::STOP_WORDS};
 use serde_json::{Value, json};
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -87,6 +87,7 @@ impl Vocabulary {
             "fillers": STOP_WORDS.split(' ').chain(fillers).collect::<Vec<_>>(),
             "synonyms": pairs(&catalog.synonyms.synonyms),
             "languages": languages.collect::<Vec<_>>(),
+            "archives": [path::NEWS, path::FACULTY],
             "help": catalog.synonyms.help.iter().map(|help| helped(catalog, help)).collect::<Vec<_>>(),
         })
     }

@@ -1,17 +1,19 @@
 //! The template of all pages: the `index.html` that Trunk has staged, with hashed names and with four placeholders.
 
 use super::{app, style::Style};
-use crate::output::Failure;
+use crate::{content::model::Site, output::Failure};
 use base64::{Engine, prelude::BASE64_STANDARD};
+use html_escape::encode_double_quoted_attribute;
+use radiology::components::department::ATTRIBUTES;
 use sha2::{Digest, Sha384};
 use std::{fs, path::Path};
 
 /// The placeholder for the head tags of a page.
 pub const HEAD: &str = "<!--HEAD--><!--/HEAD-->";
 /// The placeholder for the script that applies the visitor's preferences before the first paint.
-const PREFERENCES: &str = "<!--PREFERENCES-->";
+pub const PREFERENCES: &str = "<!--PREFERENCES-->";
 /// The placeholder for the style.
-const STYLE: &str = "<!--STYLE-->";
+pub const STYLE: &str = "<!--STYLE-->";
 /// The placeholder for the page.
 pub const APP: &str = r#"<div id="app"></div>"#;
 
@@ -50,8 +52,9 @@ impl Template {
     }
 
     /// The page for development, with the style as a file.
-    pub fn for_development(&self) -> String {
-        self.0.replace(STYLE, r#"<link rel="stylesheet" href="/style.css">"#)
+    pub fn for_development(&self, site: &Site) -> String {
+        let app = format!(r#"<div id="app"{}></div>"#, department(site));
+        self.0.replace(STYLE, r#"<link rel="stylesheet" href="/style.css">"#).replace(APP, &app)
     }
 
     /// The template for release.
@@ -87,6 +90,14 @@ impl Template {
                 r#"<link rel="preload" media="print" href="/radiology"#,
             ))
     }
+}
+
+/// The department's number and wordmark, as attributes of the element of the app.
+pub fn department(site: &Site) -> String {
+    let Site { footer, wordmark: [first, second], .. } = site;
+    let values = [&footer.phone.to_string(), &footer.phone.href(), first, second];
+    let attribute = |(name, value)| format!(" {name}=\"{}\"", encode_double_quoted_attribute(value));
+    ATTRIBUTES.into_iter().zip(values).map(attribute).collect()
 }
 
 /// The element that loads the deferred style. Rendering does not wait for a style for print; the boot script applies it to

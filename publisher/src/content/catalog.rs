@@ -6,7 +6,11 @@ use super::{
     },
     reader::{Depth, Reader},
 };
-pub use super::{problem::Problem, reader::Collection, route::Route};
+pub use super::{
+    problem::Problem,
+    reader::{Collection, parse},
+    route::Route,
+};
 use std::path::Path;
 
 /// Everything that stands in the content folder.

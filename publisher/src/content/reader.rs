@@ -117,9 +117,17 @@ fn is_address(slug: &str, depth: Depth) -> bool {
 
 /// The file `name` in `folder` as what it has to be, with the problems of its [`Reader::wrong_values`].
 fn read<T: DeserializeOwned>(folder: &Path, name: &str) -> Result<(T, Vec<Problem>), Vec<Problem>> {
+    let failed = |error| vec![Problem::new(name, "", format!("cannot be read: {error}"))];
+    parse(name, &fs::read(folder.join(name)).map_err(failed)?)
+}
+
+/// The content of the file `name` as what it has to be, with the problems of its wrong values, which examples replace.
+///
+/// # Errors
+/// What an editor has to mend, with field or line.
+pub fn parse<T: DeserializeOwned>(name: &str, bytes: &[u8]) -> Result<(T, Vec<Problem>), Vec<Problem>> {
     let failed = |field: &str, message: String| vec![Problem::new(name, field, message)];
-    let bytes = fs::read(folder.join(name)).map_err(|error| failed("", format!("cannot be read: {error}")))?;
-    let text = text(&bytes).map_err(|message| failed("", message.to_string()))?;
+    let text = text(bytes).map_err(|message| failed("", message.to_string()))?;
     let mut deserializer = serde_json::Deserializer::from_str(text);
     // Read twice: once for what may be in no text, and once for the fields, with the line of what is wrong.
     let value = serde_json::from_str::<Value>(text).ok();
@@ -242,7 +250,7 @@ mod tests {
         let expected = [
             "a.json: days[1]: expected a date like 2026-05-06, found “2026-02-30”",
             "a.json: days[2]: expected a date like 2026-05-06, found “soon”",
-            "a.json: phone: expected a number like (919) 684-2711, found “919-684-2711”",
+            "a.json: phone: expected a number like (555) 555-0100, found “919-684-2711”",
             "a.json: timing.clock.time: expected a time like 07:30, found “7:30”",
         ];
         let (entry, problems) = outcome(json);

@@ -55,12 +55,13 @@ impl PageBuilder<'_> {
             news_summary(slug, item)
         });
         let all_news = (naming.len() > NEWS).then(|| person.name());
+        let doctors = self.catalog.site.find_a_doctor.clone();
         view! {
             <div class="body">
                 {portrait(person.monogram(), facts)}
                 <p>
                     "This entry is drawn from public pages and may be out of date. To choose a doctor or check who sees \
-                     patients now, use the "<a href="https://www.dukehealth.org" rel="external">"Duke Health website"</a>
+                     patients now, use the "<a href=doctors.href rel="external">{doctors.label}</a>
                     ". To correct it, call the department at "
                     {contacts::number(self.catalog.site.footer.phone.clone())}"."
                 </p>

@@ -43,12 +43,17 @@ impl PageBuilder<'_> {
             host: origin.split_once("://").map_or(origin.as_str(), |(_, host)| host).to_string(),
             built: self.built.to_string(),
             minutes: exam.minutes.map_or(0, |minutes| minutes.max.into()),
-            says_arrival: exam.before.iter().any(says_arrival),
+            arrival: (!exam.before.iter().any(says_arrival)).then(|| self.arrival()),
             ages,
             questions,
             lines,
             foot: markup(|| self.plan_foot(exam)),
         }
+    }
+
+    fn arrival(&self) -> String {
+        let portal = &self.catalog.site.patient_portal;
+        format!("If your appointment letter or {portal} names a time to arrive, come at that time.")
     }
 
     fn plan_foot(&self, exam: &Exam) -> AnyView {

@@ -1,16 +1,27 @@
-//! The site as it is in the repository, read once for all tests, and what looks into its pages.
+//! The two sites under test, each read once for all tests, and helpers that damage content and look into pages.
 
 use publisher::{
+    build::{Build, Sources},
     bundle::documents::{self, Documents, today},
-    content::{catalog::Catalog, validate, values::Day},
+    content::{
+        catalog::{Catalog, Problem, parse},
+        schema,
+        validate::{self, validate},
+        values::Day,
+    },
+    feeds,
+    seo::structured_data,
 };
+use radiology::site::path;
+use rayon::prelude::*;
 use scraper::{ElementRef, Html, Selector};
+use serde::de::DeserializeOwned;
 use serde_json::Value;
 use std::{
-    collections::BTreeSet,
+    collections::{BTreeMap, BTreeSet},
     fs,
     path::{Path, PathBuf},
-    sync::LazyLock,
+    sync::{LazyLock, OnceLock},
 };
 use tempfile::TempDir;
 
@@ -24,55 +35,163 @@ pub fn day(text: &str) -> Day {
     text.parse().expect("a day")
 }
 
-/// The content, without fault.
-pub static CATALOG: LazyLock<Catalog> = LazyLock::new(|| {
-    documents::checked_catalog(&root("assets/content"), &root("assets/media/cards"), today()).expect("content")
-});
+/// The day that the logic tests take for today, a Monday.
+pub static TODAY: LazyLock<Day> = LazyLock::new(|| day("2031-03-10"));
 
-/// The content, to be changed.
-pub fn catalog() -> Catalog {
-    CATALOG.clone()
+/// The page that no path leads to.
+pub const NOT_FOUND: &str = "404.html";
+
+pub const TEMPLATE: &str =
+    "<!DOCTYPE html><html lang=\"en\"><head><!--HEAD--><!--/HEAD--></head><body><div id=\"app\"></div></body></html>";
+
+/// The made-up department on [`TODAY`].
+pub static FIXTURE: LazyLock<Site> = LazyLock::new(|| Site::read(fixture_sources(), *TODAY));
+
+/// The department's own content, today.
+pub static CONTENT: LazyLock<Site> = LazyLock::new(|| Site::read(Sources::of_project(&root("")), today()));
+
+fn fixture_sources() -> Sources {
+    let folder = root("tests/fixtures/site");
+    Sources { content: folder.join("content"), media: folder.join("media"), style: root("style") }
 }
 
-/// A copy of the files of the content, to be damaged.
+/// A site as the publisher reads it.
+pub struct Site {
+    pub sources: Sources,
+    pub today: Day,
+    pub catalog: Catalog,
+    pub documents: Documents,
+    pages: OnceLock<BTreeMap<String, String>>,
+    graphs: OnceLock<BTreeMap<String, Value>>,
+}
+
+impl Site {
+    fn read(sources: Sources, today: Day) -> Site {
+        let Build { today, catalog, documents, .. } =
+            Build::read(&sources, today, Path::new("")).expect("valid content");
+        Site { sources, today, catalog, documents, pages: OnceLock::new(), graphs: OnceLock::new() }
+    }
+
+    /// HTML of all pages by route, and of [`NOT_FOUND`].
+    pub fn pages(&self) -> &BTreeMap<String, String> {
+        self.pages.get_or_init(|| {
+            let renderer = self.documents.renderer(TEMPLATE, &self.catalog.site);
+            let routes = self.catalog.routes().into_par_iter();
+            let page = |path: String| (path.clone(), renderer.page(&path).expect("has a document"));
+            let pages = routes.map(|route| page(route.path)).collect::<Vec<_>>().into_iter();
+            pages.chain([(NOT_FOUND.to_string(), renderer.not_found())]).collect()
+        })
+    }
+
+    /// What each page says in JSON-LD, by route.
+    pub fn graphs(&self) -> &BTreeMap<String, Value> {
+        self.graphs.get_or_init(|| structured_data::graphs(&self.catalog))
+    }
+
+    /// Addresses of the files that other programs read, and of the page that the app does not know.
+    pub fn files(&self) -> BTreeSet<String> {
+        let files = feeds::files(&self.catalog, self.today, &schema::all());
+        files.into_keys().chain([path::QUALITY.to_string()]).collect()
+    }
+
+    /// Names of the pictures that entries may show.
+    pub fn pictures(&self) -> BTreeSet<String> {
+        documents::picture_names(&self.sources.media.join("cards")).expect("pictures are there")
+    }
+
+    /// Whether the site has a file at this address. Pictures that are part of the engine's design are the project's.
+    pub fn has_file(&self, address: &str) -> bool {
+        let own = address.strip_prefix("/assets/media/").is_some_and(|media| self.sources.media.join(media).is_file());
+        own || root(address.trim_start_matches('/')).is_file()
+    }
+
+    /// The problems of `catalog` as the content of this site, on its day.
+    pub fn problems(&self, catalog: &Catalog) -> Vec<String> {
+        in_words(validate(catalog, &self.pictures(), self.today))
+    }
+}
+
+/// The fixture's content, to be changed.
+pub fn catalog() -> Catalog {
+    FIXTURE.catalog.clone()
+}
+
+/// A problem a line; none for valid content.
+pub fn in_words(outcome: Result<(), Vec<Problem>>) -> Vec<String> {
+    outcome.err().unwrap_or_default().iter().map(ToString::to_string).collect()
+}
+
+/// A copy of the fixture's content files, to be damaged.
 pub fn copied_content() -> TempDir {
     let folder = tempfile::tempdir().expect("temporary folder");
-    for entry in walkdir::WalkDir::new(root("assets/content")) {
+    let content = &FIXTURE.sources.content;
+    for entry in walkdir::WalkDir::new(content) {
         let entry = entry.expect("readable");
-        let target = folder.path().join(entry.path().strip_prefix(root("assets/content")).expect("below"));
+        let target = folder.path().join(entry.path().strip_prefix(content).expect("below"));
+        // The schemas are a link: no entry is read through it.
         if entry.file_type().is_dir() {
             fs::create_dir_all(target).expect("folder");
-        } else {
+        } else if entry.file_type().is_file() {
             fs::copy(entry.path(), target).expect("copy");
         }
     }
     folder
 }
 
-/// The problems of the content after `damage` was done to a copy of one file; a file that does not
-/// exist starts as null.
-pub fn problems_after(file: &str, damage: impl FnOnce(&mut Value)) -> Vec<String> {
-    problems_on(today(), file, damage)
+/// The text of a file of the fixture's content; `None` if there is none.
+pub fn file(name: &str) -> Option<String> {
+    fs::read_to_string(FIXTURE.sources.content.join(name)).ok()
 }
 
-/// The same on another day.
-pub fn problems_on(today: Day, file: &str, damage: impl FnOnce(&mut Value)) -> Vec<String> {
-    let folder = copied_content();
-    let path = folder.path().join(file);
-    let mut value: Value = serde_json::from_str(&fs::read_to_string(&path).unwrap_or("null".into())).expect("JSON");
+/// Puts the file `name` with this text in the place of its entry, as if the content had been read with it. Returns its wrong
+/// values, which examples replace.
+///
+/// Reading the whole content anew for each of thousands of damages would take minutes.
+pub fn replace(catalog: &mut Catalog, name: &str, text: &str) -> Result<Vec<Problem>, Vec<Problem>> {
+    fn set<T: DeserializeOwned>(place: &mut T, name: &str, text: &str) -> Result<Vec<Problem>, Vec<Problem>> {
+        let (entry, wrong_values) = parse(name, text.as_bytes())?;
+        *place = entry;
+        Ok(wrong_values)
+    }
+    fn insert<T: DeserializeOwned>(
+        entries: &mut BTreeMap<String, T>,
+        key: &str,
+        name: &str,
+        text: &str,
+    ) -> Result<Vec<Problem>, Vec<Problem>> {
+        let (entry, wrong_values) = parse(name, text.as_bytes())?;
+        entries.insert(key.to_string(), entry);
+        Ok(wrong_values)
+    }
+    let (kind, key) = name.trim_end_matches(".json").split_once('/').unwrap_or((name, ""));
+    match kind {
+        "site.json" => set(&mut catalog.site, name, text),
+        "navigation.json" => set(&mut catalog.navigation, name, text),
+        "home.json" => set(&mut catalog.home, name, text),
+        "synonyms.json" => set(&mut catalog.synonyms, name, text),
+        "conditions.json" => set(&mut catalog.conditions, name, text),
+        "redirects.json" => set(&mut catalog.redirects, name, text),
+        "pages" => insert(&mut catalog.pages, &format!("/{key}/"), name, text),
+        "news" => insert(&mut catalog.news, key, name, text),
+        "courses" => insert(&mut catalog.courses, key, name, text),
+        "events" => insert(&mut catalog.events, key, name, text),
+        "exams" => insert(&mut catalog.exams, key, name, text),
+        "desks" => insert(&mut catalog.desks, key, name, text),
+        "people" => insert(&mut catalog.people, key, name, text),
+        _ => panic!("{name} is no file of the content"),
+    }
+}
+
+/// The problems of the fixture on its day after `damage` was done to one file; a new file starts as null.
+pub fn problems_after(name: &str, damage: impl FnOnce(&mut Value)) -> Vec<String> {
+    let mut value: Value = serde_json::from_str(&file(name).unwrap_or("null".into())).expect("JSON");
     damage(&mut value);
-    fs::write(&path, value.to_string()).expect("written");
-    let outcome = validate::read(folder.path(), &pictures(), today);
-    outcome.err().unwrap_or_default().iter().map(ToString::to_string).collect()
+    let mut catalog = catalog();
+    match replace(&mut catalog, name, &value.to_string()) {
+        Ok(wrong_values) => in_words(validate::check(&catalog, wrong_values, &FIXTURE.pictures(), FIXTURE.today)),
+        Err(problems) => in_words(Err(problems)),
+    }
 }
-
-/// Names of the pictures that entries may show.
-pub fn pictures() -> BTreeSet<String> {
-    documents::picture_names(&root("assets/media/cards")).expect("pictures are there")
-}
-
-/// What the browser is given of each route.
-pub static DOCUMENTS: LazyLock<Documents> = LazyLock::new(|| Documents::of(&CATALOG, today()));
 
 pub fn select<'a>(html: &'a Html, selector: &str) -> Vec<ElementRef<'a>> {
     html.select(&Selector::parse(selector).expect("selector")).collect()

@@ -1,26 +1,12 @@
-//! The content and every page of the site, natively. One program, so that the library is linked once; of one file:
-//! `cargo test --test native pages::`.
+//! Native tests, in one program so that the library is linked once. One module: `cargo test --test native logic::ages`.
+//!
+//! - `logic/` runs on a made-up department, `tests/fixtures/site/`, so no editor's change can break it.
+//! - `site/` runs on the content in `assets/content/`. It knows no name, number or date in it.
+//! - `invariants/` has the checks that hold for any department; both run all of them.
 
-mod ages;
 mod architecture;
-mod calendar;
-mod content;
-mod courses;
-mod damage;
-mod desks;
-mod feeds;
-mod files;
 mod fixture;
-mod lists;
-mod open_data;
-mod pages;
-mod quality_page;
-mod review;
-mod schema;
-mod sitemap;
-mod slips;
-mod structured_data;
+mod invariants;
+mod logic;
+mod site;
 mod style;
-mod style_page;
-mod topics;
-mod well_known;

@@ -13,8 +13,7 @@ use leptos::prelude::*;
 
 /// The plan for an appointment, as it is shown and printed.
 pub fn sheet(plan: StoredValue<Plan>, at: WallTime, timeline: Timeline) -> impl IntoView {
-    let (exam, foot, says_arrival) =
-        plan.with_value(|plan| (plan.exam.clone(), plan.foot.0.clone(), plan.says_arrival));
+    let (exam, foot, arrival) = plan.with_value(|plan| (plan.exam.clone(), plan.foot.0.clone(), plan.arrival.clone()));
     let Timeline { ahead, steps, after } = timeline.clone();
     let ahead = (!ahead.is_empty()).then(|| {
         let lines = ahead.into_iter().map(line).collect_view();
@@ -29,8 +28,7 @@ pub fn sheet(plan: StoredValue<Plan>, at: WallTime, timeline: Timeline) -> impl 
     for step in steps {
         add(step_in_words(&step), text(step.line));
     }
-    let arrival = (!says_arrival)
-        .then_some(". If your appointment letter or My Duke Health names a time to arrive, come at that time.");
+    let arrival = arrival.map(|arrival| [". ", &arrival].concat());
     add(in_words(at, "at"), view! { <strong>{exam.clone()}</strong>{arrival} }.into_any());
     for (until, line) in after {
         let when = match until {

@@ -114,7 +114,7 @@ mod tests {
             host: "example.org".into(),
             built: "2026-11-24".into(),
             minutes: 30,
-            says_arrival: false,
+            arrival: None,
             ages: ["age-small", "age-big"].map(|id| (id.into(), String::new())).into(),
             questions: Vec::new(),
             lines,

@@ -26,7 +26,6 @@ use skrifa::{
 };
 use std::{collections::BTreeMap, fs, path::Path};
 
-const BACKGROUND: &str = "assets/media/stills/scan-1600.jpg";
 const SERIF: &str = "media/fonts/eb-garamond.ttf";
 const SANS: &str = "media/fonts/open-sans.ttf";
 const DESIGN: &str = include_str!("design.svg");
@@ -64,7 +63,7 @@ struct TitleLines {
 /// # Errors
 /// [`Failure::Bundle`] if two pages would share a card, [`Failure::File`].
 pub fn write(catalog: &Catalog, staging: &Path) -> Result<usize, Failure> {
-    let painter = Painter::new(Path::new(""))?;
+    let painter = Painter::new(Path::new(""), &staging.join("assets/media"), &catalog.site.card_picture)?;
     let sections = pages::shell(catalog).sections;
     let host = catalog.site.origin.trim_start_matches("https://");
     let svg = |route: &Route| {
@@ -105,20 +104,22 @@ pub struct Painter {
 }
 
 impl Painter {
-    /// Reads the fonts and the background. `root` is the folder of the project.
+    /// Reads the fonts and the background. `root` is the folder of the project, `media` that of the pictures, `picture` the
+    /// name of the background.
     ///
     /// # Errors
     /// [`Failure::File`], [`Failure::Bundle`] for a background that is not a JPEG.
-    pub fn new(root: &Path) -> Result<Painter, Failure> {
-        let read = |file: &str| fs::read(root.join(file)).map_err(|error| Failure::File(root.join(file), error));
-        let (picture, serif, sans) = (read(BACKGROUND)?, read(SERIF)?, read(SANS)?);
+    pub fn new(root: &Path, media: &Path, picture: &str) -> Result<Painter, Failure> {
+        let read = |file: &Path| fs::read(file).map_err(|error| Failure::File(file.to_path_buf(), error));
+        let file = media.join(format!("stills/{picture}-1600.jpg"));
+        let (picture, serif, sans) = (read(&file)?, read(&root.join(SERIF))?, read(&root.join(SANS))?);
         let sources = [&picture, &serif, &sans].iter().fold(Sha256::new(), |hash, part| hash.chain_update(part));
         let hash = format!("{:x}", sources.chain_update(format!("{:?}{QUALITY}", background::PLACEMENT)).finalize());
         let mut options = usvg::Options::default();
         options.fontdb_mut().load_font_data(serif.clone());
         options.fontdb_mut().load_font_data(sans);
         let background =
-            background::placed(&picture).ok_or_else(|| Failure::Bundle(format!("{BACKGROUND} is not a JPEG")))?;
+            background::placed(&picture).ok_or_else(|| Failure::Bundle(format!("{} is not a JPEG", file.display())))?;
         Ok(Painter { options, serif, background, hash })
     }
 
@@ -179,17 +180,20 @@ impl Painter {
 mod tests {
     use super::*;
 
+    fn painter() -> Painter {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+        Painter::new(&root, &root.join("tests/fixtures/site/media"), "phantom").expect("fonts and background")
+    }
+
     #[test]
     fn a_title_is_left_out_if_the_font_lacks_a_character() {
-        let painter = Painter::new(&Path::new(env!("CARGO_MANIFEST_DIR")).join("..")).expect("fonts and background");
-        assert_eq!(painter.set("Center for 放射線").lines, [""; 0]);
-        assert_eq!(painter.set("About").lines, ["About"]);
+        assert_eq!(painter().set("Center for 放射線").lines, [""; 0]);
+        assert_eq!(painter().set("About").lines, ["About"]);
     }
 
     #[test]
     fn a_title_takes_four_lines_at_most() {
-        let painter = Painter::new(&Path::new(env!("CARGO_MANIFEST_DIR")).join("..")).expect("fonts and background");
-        let TitleLines { lines, .. } = painter.set(&"A title without end, ".repeat(20));
+        let TitleLines { lines, .. } = painter().set(&"A title without end, ".repeat(20));
         assert_eq!(lines.len(), 4);
         assert!(lines[3].ends_with('…'), "{lines:?}");
     }

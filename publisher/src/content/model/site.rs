@@ -16,6 +16,12 @@ pub struct Site {
     pub origin: String,
     /// The two lines of the wordmark.
     pub wordmark: [String; 2],
+    /// Name of the picture behind the title of every social card: `scan` for `stills/scan-1600.jpg`.
+    pub card_picture: String,
+    /// The portal in which patients see their appointments: "My Duke Health". An exam plan names it.
+    pub patient_portal: String,
+    /// Where patients choose a doctor, outside this site: "Duke Health website". The page of a person leads there.
+    pub find_a_doctor: Link,
     /// Links above the main navigation.
     pub utility: Vec<Destination>,
     pub footer: Footer,

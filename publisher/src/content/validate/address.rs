@@ -48,7 +48,7 @@ impl Entry<'_, '_> {
     /// A mail address without `mailto:`.
     pub fn mail_address(&mut self, field: &str, address: &str) {
         if !is_mail_address(address) {
-            self.report(field, format!("expected an address like name@duke.edu, found “{address}”"));
+            self.report(field, format!("expected an address like name@example.org, found “{address}”"));
         }
     }
 

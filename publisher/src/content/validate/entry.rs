@@ -133,7 +133,7 @@ impl Entry<'_, '_> {
             }
         }
         for number in misspelled(&inline::plain(text)) {
-            self.report(field, format!("expected numbers like (919) 684-2711, found “{number}”"));
+            self.report(field, format!("expected numbers like (555) 555-0100, found “{number}”"));
         }
     }
 }

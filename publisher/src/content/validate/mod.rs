@@ -44,7 +44,11 @@ pub fn validate(catalog: &Catalog, pictures: &BTreeSet<String>, today: Day) -> R
     check(catalog, Vec::new(), pictures, today)
 }
 
-fn check(
+/// Checks a catalog in which examples stand for `wrong_values`, as [`parse`](super::catalog::parse) puts them there.
+///
+/// # Errors
+/// Every problem found, `wrong_values` among them, in the order of the files.
+pub fn check(
     catalog: &Catalog,
     wrong_values: Vec<Problem>,
     pictures: &BTreeSet<String>,
@@ -183,6 +187,11 @@ impl<'a> Check<'a> {
                 format!("expected https:// and a host without a slash at the end, found “{}”", site.origin),
             );
         }
+        entry.picture("card_picture", Some(&site.card_picture));
+        entry.length("patient_portal", &site.patient_portal, 2, 40);
+        entry.length("find_a_doctor.label", &site.find_a_doctor.label, 2, 40);
+        entry.href("find_a_doctor.href", &site.find_a_doctor.href);
+        entry.elsewhere("find_a_doctor.href", &site.find_a_doctor.href);
         let footer = &site.footer;
         entry.destinations("utility", &site.utility);
         entry.destinations("footer.social", &footer.social);

@@ -2,7 +2,7 @@ use super::text::{Invalid, json_text};
 use std::{fmt, str::FromStr};
 
 /// Stands in messages.
-pub(super) const EXAMPLE: &str = "(919) 684-2711";
+pub(super) const EXAMPLE: &str = "(555) 555-0100";
 
 /// A telephone number of the North American plan, written the site's one way: `(919) 684-2711`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -76,7 +76,7 @@ mod tests {
         assert_eq!([number.href(), number.international()], ["tel:+19196842711", "+19196842711"]);
         for wrong in ["919-684-2711", "(919)684-2711", "(919) 684-271", "(919) 684-27111", ""] {
             let error = wrong.parse::<Phone>().expect_err(wrong).to_string();
-            assert_eq!(error, format!("expected a number like (919) 684-2711, found “{wrong}”"));
+            assert_eq!(error, format!("expected a number like (555) 555-0100, found “{wrong}”"));
         }
     }
 }

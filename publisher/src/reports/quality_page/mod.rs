@@ -86,7 +86,7 @@ pub fn make(
     report: impl Fn(&str) -> Option<Report>,
 ) -> String {
     let template = template::without_app(template);
-    let renderer = documents.renderer(&template, &catalog.site.name);
+    let renderer = documents.renderer(&template, &catalog.site);
     let blocks = blocks(catalog, measured, report);
     let body = markup(|| body::body(&blocks, catalog));
     let title = format!("Quality – {}", catalog.site.name);

@@ -9,6 +9,7 @@ use radiology::components::{Icon, Markup, more};
 pub fn view(samples: &Samples) -> impl IntoView + use<> {
     let action = samples.home.contact.action.clone();
     let sentence = samples.catalog.home.courses.none_upcoming.clone();
+    let parent = samples.catalog.site.footer.parents.first().cloned();
     let all = samples.home.news.all.clone();
     view! {
         <Example
@@ -24,7 +25,7 @@ pub fn view(samples: &Samples) -> impl IntoView + use<> {
         </Example>
         <Example title="Link" note="In a sentence, to another site and to a phone number." class="body">
             <p><Prose text=sentence/></p>
-            <p><a href="https://duke.edu/" rel="external">"duke.edu"</a></p>
+            {parent.map(|link| view! { <p><a href=link.href rel="external">{link.label}</a></p> })}
         </Example>
         <Example title="More" note="A link to more, with an arrow that moves on hover."><Markup html=more(&all.href, &all.label)/></Example>
         <Example title="Field" note="Empty, filled in, and disabled. Every field has a label above it.">

@@ -75,9 +75,9 @@ fn results(samples: &Samples) -> impl IntoView + use<> {
         let (before, after) = summary.summary.split_once(' ').unwrap_or((&summary.summary, ""));
         Hit {
             excerpt: vec![String::new(), before.to_string(), format!(" {after}")],
+            section: samples.section(&summary.path),
             path: summary.path,
             title: summary.title,
-            section: "Patient Care".to_string(),
         }
     };
     let hits: Vec<Hit> = samples.summaries().into_iter().map(hit).collect();

@@ -65,7 +65,7 @@ pub fn make(catalog: &Catalog, documents: &Documents, template: &str, project: &
     let css = format!("{by_hand}\n{}", sheet::generated(&tokens));
     let sheet = format!("<link rel=\"stylesheet\" href=\"{SHEET}\"></head>");
     let template = template::without_app(template).replacen("</head>", &sheet, 1);
-    let renderer = documents.renderer(&template, &catalog.site.name);
+    let renderer = documents.renderer(&template, &catalog.site);
     let title = format!("Style – {}", catalog.site.name);
     let samples = Samples::of(catalog, documents);
     let html = renderer.page_without_app(ROUTE, &title, move || page(&tokens, &samples));

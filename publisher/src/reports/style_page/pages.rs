@@ -96,9 +96,11 @@ fn news(samples: &Samples) -> impl IntoView + use<> {
             </Example>
         }
     });
+    // Not more pages than there are: its links lead there.
+    let pages = samples.catalog.news_pages().min(3);
     view! {
         <Example title="News cards" note="The whole card links to the item. The lead card is shown below, under Full-bleed sections.">
-            {pages::news::news_list(cards, "Newest first.".to_string(), 2, 3)}
+            {pages::news::news_list(cards, "Newest first.".to_string(), pages.min(2), pages)}
         </Example>
         {bare}
     }

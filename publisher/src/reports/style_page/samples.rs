@@ -19,7 +19,6 @@ use radiology::{
     },
     site::path,
 };
-use std::collections::BTreeMap;
 
 /// How many entries of a list are shown.
 const FEW: usize = 4;
@@ -34,7 +33,7 @@ pub struct SampleBlock {
 /// The content that the components show.
 pub struct Samples {
     pub catalog: Catalog,
-    documents: BTreeMap<String, Document>,
+    documents: Documents,
     pub home: HomeContent,
     /// All news, in the order of the list.
     pub news: Vec<NewsSummary>,
@@ -44,13 +43,18 @@ pub struct Samples {
 impl Samples {
     /// Collects the samples. `documents` must be those of `catalog`.
     pub fn of(catalog: &Catalog, documents: &Documents) -> Samples {
-        let documents = documents.of_routes.clone();
-        let home = match &documents[&path::document(path::HOME)].content {
+        let home = match &documents.of_routes[&path::document(path::HOME)].content {
             Content::Home(home) => (**home).clone(),
             other => panic!("the home page has other content: {other:?}"),
         };
         let agenda = home.courses.agenda.clone();
-        Samples { catalog: catalog.clone(), documents, home, news: pages::news::all(catalog), agenda }
+        Samples {
+            catalog: catalog.clone(),
+            documents: documents.clone(),
+            home,
+            news: pages::news::all(catalog),
+            agenda,
+        }
     }
 
     /// The name of a picture that some page shows behind its title.
@@ -80,7 +84,9 @@ impl Samples {
 
     /// The calendar as of the day of the build.
     pub fn calendar(&self) -> Option<Calendar> {
-        let Content::Text(text) = &self.documents.get(&path::document(path::CALENDAR))?.content else { return None };
+        let Content::Text(text) = &self.documents.of_routes.get(&path::document(path::CALENDAR))?.content else {
+            return None;
+        };
         text.parts.iter().find_map(|part| match part {
             Part::Calendar(calendar) => Some(calendar.clone()),
             _ => None,
@@ -90,7 +96,7 @@ impl Samples {
     /// The plan of [that exam](Samples::exam).
     pub fn plan(&self) -> Option<Plan> {
         let (route, _) = self.exam()?;
-        let Content::Text(text) = &self.documents.get(&path::document(&route))?.content else { return None };
+        let Content::Text(text) = &self.documents.of_routes.get(&path::document(&route))?.content else { return None };
         text.parts.iter().find_map(|part| match part {
             Part::Plan(plan) => Some((**plan).clone()),
             _ => None,
@@ -107,7 +113,7 @@ impl Samples {
 
     /// A desk finder that takes search words.
     pub fn desk_finder(&self) -> Option<DeskFinder> {
-        self.documents.values().find_map(|document| match &document.content {
+        self.documents.of_routes.values().find_map(|document| match &document.content {
             Content::Text(text) => text.parts.iter().find_map(|part| match part {
                 Part::DeskFinder(finder) if finder.takes_words => Some(finder.clone()),
                 _ => None,
@@ -124,7 +130,12 @@ impl Samples {
 
     /// The document of `route`.
     pub fn document(&self, route: &str) -> Option<&Document> {
-        self.documents.get(&path::document(route))
+        self.documents.of_routes.get(&path::document(route))
+    }
+
+    /// Label of the section in which the page at `route` stands.
+    pub fn section(&self, route: &str) -> String {
+        self.documents.section(route).to_string()
     }
 
     /// The pages above `route`, from the home page down.
@@ -142,7 +153,7 @@ impl Samples {
 
     /// The search page, with the first section of its index.
     pub fn search(&self) -> Option<SearchContent> {
-        let document = self.documents.get(&path::document(path::SEARCH))?;
+        let document = self.documents.of_routes.get(&path::document(path::SEARCH))?;
         let Content::Search(content) = &document.content else { return None };
         let first = content.index.0.split_inclusive("</section>").next().unwrap_or_default();
         Some(SearchContent { index: Markup(first.to_string()), ..content.clone() })

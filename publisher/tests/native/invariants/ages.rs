@@ -1,0 +1,41 @@
+//! Ages of children in exam plans.
+
+use crate::fixture::Site;
+use publisher::content::model::conditions::AgeRange;
+use radiology::model::document::{Content, Part, Plan};
+
+impl Site {
+    /// The plan for an exam.
+    pub fn plan(&self, slug: &str) -> &Plan {
+        let document = &self.documents.of_routes[&format!("/content/patient-care/exam-prep/{slug}.json")];
+        let Content::Text(text) = &document.content else { panic!("{slug} is no text") };
+        let plan = text.parts.iter().find_map(|part| match part {
+            Part::Plan(plan) => Some(plan),
+            _ => None,
+        });
+        plan.expect("a plan")
+    }
+
+    fn age(&self, id: &str) -> AgeRange {
+        let condition = self.catalog.conditions.conditions.iter().find(|condition| condition.id == id);
+        condition.and_then(|condition| condition.age).expect("an age")
+    }
+
+    /// The ages offered to a child of so many months.
+    pub fn fitting<'a>(&self, plan: &'a Plan, months: u16) -> Vec<&'a str> {
+        plan.ages.iter().map(|(id, _)| id.as_str()).filter(|id| self.age(id).has(months)).collect()
+    }
+}
+
+/// "6 months to under 3 years" stood beside "2 to 18 years": a child of two fitted both, and the first choice planned
+/// a fast of 4 hours where the rule is 6.
+pub fn of_the_ages_of_an_exam_exactly_one_fits_each_child(site: &Site) {
+    for slug in site.catalog.exams.keys() {
+        let plan = site.plan(slug);
+        for months in 0..=18 * 12 {
+            let found = site.fitting(plan, months);
+            let expected = usize::from(!plan.ages.is_empty());
+            assert_eq!(found.len(), expected, "{slug}, {months} months: {found:?}");
+        }
+    }
+}

@@ -1,0 +1,236 @@
+//! Every page of the site, rendered as the publisher renders it, and read as a browser reads it.
+
+use crate::fixture::{NOT_FOUND, Site, select, text};
+use radiology::site::path;
+use scraper::Html;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Runs `check` on every page and reports all complaints together.
+fn on_every_page(site: &Site, check: impl Fn(&str, &Html, &mut Vec<String>)) {
+    let mut complaints = Vec::new();
+    for (route, html) in site.pages() {
+        check(route, &Html::parse_document(html), &mut complaints);
+    }
+    assert!(complaints.is_empty(), "{complaints:#?}");
+}
+
+pub fn every_page_has_one_heading_and_one_of_each_landmark(site: &Site) {
+    on_every_page(site, |route, html, complaints| {
+        for (selector, expected) in [("h1", 1), ("main", 1), ("body header.header", 1), ("footer.footer", 1)] {
+            let found = select(html, selector).len();
+            if found != expected {
+                complaints.push(format!("{route}: {found} × {selector}"));
+            }
+        }
+    });
+}
+
+pub fn every_page_has_a_head_of_its_own(site: &Site) {
+    let mut titles = BTreeSet::new();
+    let mut descriptions = BTreeSet::new();
+    let mut canonicals = BTreeSet::new();
+    let mut cards = BTreeSet::new();
+    for (route, html) in site.pages() {
+        let html = Html::parse_document(html);
+        let one = |selector: &str| {
+            let found = select(&html, selector);
+            assert_eq!(found.len(), 1, "{route}: {selector}");
+            found[0]
+        };
+        assert!(titles.insert(text(&one("title"))), "{route}: title is not unique");
+        if route == NOT_FOUND {
+            one("meta[name=robots][content=noindex]");
+            assert!(select(&html, "meta[property^='og:image']").is_empty(), "{route}: has a social card");
+            continue;
+        }
+        let description = one("meta[name=description]").attr("content").unwrap_or_default().to_string();
+        assert!((70..=160).contains(&description.chars().count()), "{route}: {description}");
+        assert!(descriptions.insert(description), "{route}: description is not unique");
+        let canonical = one("link[rel=canonical]").attr("href").unwrap_or_default().to_string();
+        assert_eq!(canonical, format!("{}{route}", site.catalog.site.origin));
+        assert!(canonicals.insert(canonical.clone()), "{route}: canonical is not unique");
+        let card = one("meta[property='og:image']").attr("content").unwrap_or_default();
+        let name = card.strip_prefix(&format!("{}/assets/social/", site.catalog.site.origin)).unwrap_or_default();
+        assert!(name.ends_with(".jpg") && cards.insert(name.to_string()), "{route}: card {card} is not unique");
+        for name in ["image:width", "image:height", "image:alt", "title", "description", "url", "type", "site_name"] {
+            let said = one(&format!("meta[property='og:{name}']")).attr("content").unwrap_or_default();
+            assert!(!said.is_empty(), "{route}: og:{name}");
+        }
+        one(&format!("meta[property='og:url'][content='{canonical}']"));
+        one("meta[property='og:locale'][content=en_US]");
+        one("meta[name='twitter:card'][content=summary_large_image]");
+    }
+}
+
+/// Wherever a feed reader is pointed, it finds the feeds of the news.
+/// The search took the heading, which is a sentence, for the name of the home page.
+pub fn the_home_page_goes_by_its_name(site: &Site) {
+    let name = &site.catalog.home.title;
+    on_every_page(site, |route, html, problems| {
+        let named = select(html, "h1[data-pagefind-meta='title[data-name]']");
+        let names: Vec<_> = named.iter().filter_map(|h1| h1.attr("data-name")).collect();
+        let expected: &[&str] = if route == path::HOME { &[name] } else { &[] };
+        if names != expected {
+            problems.push(format!("{route}: the search calls it {names:?}"));
+        }
+        if route == path::HOME && select(html, "title").iter().map(text).collect::<String>() != *name {
+            problems.push(format!("{route}: the title is not “{name}”"));
+        }
+    });
+}
+
+pub fn every_page_names_the_feeds_of_the_news(site: &Site) {
+    let files = site.files();
+    on_every_page(site, |route, html, complaints| {
+        let found: Vec<_> = select(html, "head link[rel=alternate]")
+            .iter()
+            .map(|link| ["type", "title", "href"].map(|name| link.attr(name).unwrap_or_default().to_string()))
+            .collect();
+        let title = format!("{}: news", site.catalog.site.name);
+        let expected = [("application/atom+xml", path::NEWS_ATOM), ("application/feed+json", path::NEWS_JSON)];
+        let expected = expected.map(|(kind, file)| [kind.to_string(), title.clone(), file.to_string()]);
+        if found != expected || !expected.iter().all(|[_, _, file]| files.contains(file)) {
+            complaints.push(format!("{route}: {found:?}"));
+        }
+    });
+}
+
+pub fn no_page_shows_an_error_or_a_loading_state(site: &Site) {
+    on_every_page(site, |route, html, complaints| {
+        if !select(html, ".skeleton").is_empty() {
+            complaints.push(format!("{route}: still loading"));
+        }
+        if route != NOT_FOUND && !select(html, ".notice").is_empty() {
+            complaints.push(format!("{route}: shows a notice in place of its content"));
+        }
+    });
+}
+
+/// Ids, by page, that links may lead to.
+fn anchors(site: &Site) -> BTreeMap<&str, BTreeSet<String>> {
+    site.pages()
+        .iter()
+        .map(|(route, html)| {
+            let html = Html::parse_document(html);
+            let ids = select(&html, "[id]").iter().filter_map(|e| e.attr("id").map(String::from)).collect();
+            (route.as_str(), ids)
+        })
+        .collect()
+}
+
+pub fn every_link_leads_somewhere(site: &Site) {
+    let anchors = anchors(site);
+    let files = site.files();
+    on_every_page(site, |route, html, complaints| {
+        for link in select(html, "a[href]") {
+            let href = link.attr("href").expect("selected by it");
+            if text(&link).is_empty() {
+                complaints.push(format!("{route}: the link to {href} has no text"));
+            }
+            // What is subscribed to has a scheme of its own.
+            let webcal = site.catalog.site.origin.replace("https://", "webcal://");
+            let file = href.strip_prefix(&webcal).unwrap_or(href);
+            if path::is_internal(file) && !path::is_page(file) {
+                if !files.contains(file) || link.attr("rel") != Some("external") {
+                    complaints.push(format!("{route}: there is no {href}, or the program would take it for a page"));
+                }
+                continue;
+            }
+            if !href.starts_with(['/', '#']) {
+                let is_known =
+                    ["https://", "http://", "mailto:", "tel:+1", "geo:"].iter().any(|scheme| href.starts_with(scheme));
+                if !is_known {
+                    complaints.push(format!("{route}: {href}"));
+                }
+                continue;
+            }
+            let (target, anchor) = href.split_once('#').unwrap_or((href, ""));
+            let target = target.split('?').next().expect("first part");
+            let target = if target.is_empty() { route } else { target };
+            match anchors.get(target) {
+                None => complaints.push(format!("{route}: there is no page {target}")),
+                Some(ids) if !anchor.is_empty() && !ids.contains(anchor) => {
+                    complaints.push(format!("{route}: there is no {href}"));
+                }
+                Some(_) => {}
+            }
+        }
+    });
+}
+
+pub fn every_page_can_be_reached_from_home(site: &Site) {
+    let mut reached = BTreeSet::from(["/".to_string()]);
+    let mut next = vec!["/".to_string()];
+    while let Some(route) = next.pop() {
+        let html = Html::parse_document(&site.pages()[&route]);
+        for link in select(&html, "a[href^='/']") {
+            let target =
+                link.attr("href").expect("selected by it").split(['#', '?']).next().expect("first part").to_string();
+            if site.pages().contains_key(&target) && reached.insert(target.clone()) {
+                next.push(target);
+            }
+        }
+    }
+    let orphans: Vec<_> =
+        site.pages().keys().filter(|route| *route != NOT_FOUND && !reached.contains(*route)).collect();
+    assert!(orphans.is_empty(), "no link leads to {orphans:?}");
+}
+
+pub fn every_picture_is_there_and_keeps_its_space(site: &Site) {
+    on_every_page(site, |route, html, complaints| {
+        for image in select(html, "img") {
+            if image.attr("alt").is_none() || image.attr("width").is_none() || image.attr("height").is_none() {
+                complaints.push(format!("{route}: {} lacks alt, width or height", image.html()));
+            }
+        }
+        for element in select(html, "img[src], source[src], img[srcset], source[srcset]") {
+            let candidates = element.attr("srcset").into_iter().flat_map(|set| set.split(", "));
+            let addresses = candidates.map(|c| c.split(' ').next().expect("address")).chain(element.attr("src"));
+            for address in addresses.filter(|address| !site.has_file(address)) {
+                complaints.push(format!("{route}: there is no {address}"));
+            }
+        }
+    });
+}
+
+/// The policy allows no inline style and no inline script (data are none: nothing runs them), and ids are what labels and links go by.
+pub fn no_page_has_inline_code_or_an_id_twice(site: &Site) {
+    on_every_page(site, |route, html, complaints| {
+        let code = "[style], [onclick], [onload], \
+                    script:not([type='application/json'], [type='application/ld+json'])";
+        for element in select(html, code) {
+            complaints.push(format!("{route}: inline code in {}", element.value().name()));
+        }
+        let mut ids = BTreeSet::new();
+        for element in select(html, "[id]") {
+            let id = element.attr("id").expect("selected by it");
+            if !ids.insert(id.to_string()) {
+                complaints.push(format!("{route}: id {id} twice"));
+            }
+        }
+    });
+}
+
+pub fn headings_do_not_skip_a_level(site: &Site) {
+    on_every_page(site, |route, html, complaints| {
+        let mut before = 0;
+        for heading in select(html, "main h1, main h2, main h3, main h4") {
+            let level: u32 = heading.value().name()[1..].parse().expect("a digit");
+            if level > before + 1 {
+                complaints.push(format!("{route}: “{}” is an h{level} after an h{before}", text(&heading)));
+            }
+            before = level;
+        }
+    });
+}
+
+pub fn every_entry_of_the_menu_stands_in_its_section(site: &Site) {
+    let html = Html::parse_document(&site.pages()["/"]);
+    for entry in select(&html, ".navigation__entries a") {
+        let route = entry.attr("href").expect("a link");
+        let page = Html::parse_document(&site.pages()[route]);
+        assert!(!select(&page, ".breadcrumbs").is_empty(), "{route}: no breadcrumbs");
+        assert!(!select(&page, ".local-navigation").is_empty(), "{route}: no local navigation");
+        assert!(select(&page, ".band__summary").iter().any(|s| text(s).len() > 30), "{route}: no summary");
+    }
+}

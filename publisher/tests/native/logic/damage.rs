@@ -1,0 +1,191 @@
+//! Editors make mistakes. Here thousands are made on purpose, to one field of one file at a time:
+//! each is reported with file and field, or it is harmless and the page still renders. Never a panic.
+
+use crate::fixture::{FIXTURE, catalog, file, in_words, replace};
+use publisher::{
+    bundle::documents::Documents,
+    content::{
+        catalog::{Catalog, Problem},
+        validate,
+    },
+    feeds,
+};
+use rayon::prelude::*;
+use serde_json::{Value, json};
+use std::{
+    collections::BTreeSet,
+    panic::{AssertUnwindSafe, catch_unwind},
+};
+
+/// Files of each kind, with the route on which they show.
+const FILES: &[(&str, &str)] = &[
+    ("site.json", "/about/"),
+    ("navigation.json", "/about/"),
+    ("redirects.json", "/about/"),
+    ("home.json", "/"),
+    ("synonyms.json", "/search/"),
+    ("conditions.json", "/patient-care/exam-prep/children-kidney-walk/"),
+    ("pages/education/fellowships.json", "/education/fellowships/"),
+    ("pages/about/every-kind-of-block.json", "/about/every-kind-of-block/"),
+    ("pages/about/contact-us.json", "/about/contact-us/"),
+    ("pages/locations.json", "/locations/"),
+    ("exams/phantom-scan.json", "/patient-care/exam-prep/phantom-scan/"),
+    ("exams/children-kidney-walk.json", "/patient-care/exam-prep/children-kidney-walk/"),
+    ("news/phantom-scan-in-four-colors.json", "/about/news/phantom-scan-in-four-colors/"),
+    ("news/quiet-ring-survey.json", "/about/news/quiet-ring-survey/"),
+    ("courses/summer-school-2031.json", "/education/continuing-medical-education/summer-school-2031/"),
+    ("events/case-conference.json", "/about/calendar/"),
+    ("events/open-house-2031.json", "/about/calendar/"),
+    ("events/summer-of-samples.json", "/about/calendar/"),
+    ("desks/image-desk.json", "/locations/"),
+    ("people/ada-sample.json", "/about/faculty/ada-sample/"),
+];
+
+/// Every place in `value`, as JSON pointers.
+fn places(value: &Value, at: &str, found: &mut Vec<String>) {
+    match value {
+        Value::Object(fields) => fields.iter().for_each(|(name, field)| {
+            let at = format!("{at}/{name}");
+            found.push(at.clone());
+            places(field, &at, found);
+        }),
+        // The first and last of a list stand for the others.
+        Value::Array(items) => {
+            [0, items.len().saturating_sub(1)].into_iter().collect::<BTreeSet<_>>().iter().for_each(|&i| {
+                if let Some(item) = items.get(i) {
+                    let at = format!("{at}/{i}");
+                    found.push(at.clone());
+                    places(item, &at, found);
+                }
+            })
+        }
+        _ => {}
+    }
+}
+
+/// What a slip of the hand, a paste or an attack makes of a value.
+fn damages(value: &Value) -> Vec<Value> {
+    let mut damages = vec![Value::Null, json!(42), json!({}), json!([]), json!("")];
+    match value {
+        Value::String(_) => damages.extend([
+            json!("x"),
+            json!("<script>alert(1)</script>"),
+            json!("[x](javascript:alert(1)"),
+            json!("[nowhere](/nowhere/)"),
+            json!("2026-02-30"),
+            json!("https://"),
+            json!("mailto:"),
+            json!("2999-01-01"),
+            json!("24:00"),
+            json!("\u{b}Pasted"),
+            json!("\u{a0}\u{200b}"),
+            json!("é".repeat(400)),
+        ]),
+        Value::Array(items) => damages.push(items.iter().chain(items).cloned().collect()),
+        _ => {}
+    }
+    damages
+}
+
+/// The problems of the content with this text in the place of `file`; without any, the page at `route` is rendered.
+fn examine(file: &str, text: &str, route: &str, pictures: &BTreeSet<String>) -> Result<(), Vec<Problem>> {
+    let mut catalog = catalog();
+    let wrong_values = replace(&mut catalog, file, text)?;
+    validate::check(&catalog, wrong_values, pictures, FIXTURE.today)?;
+    let documents = Documents::of(&catalog, FIXTURE.today);
+    feeds::files(&catalog, FIXTURE.today, &[]);
+    let renderer = documents.renderer(r#"<!--HEAD--><!--/HEAD--><div id="app"></div>"#, &catalog.site);
+    let html = renderer.page(route).expect("has a document");
+    assert!(!html.contains("<script>alert"), "markup in content became markup of the page");
+    Ok(())
+}
+
+/// The report tells an editor where to look.
+fn names_file_and_field(problem: &Problem) -> bool {
+    let says_which =
+        ["missing field", "unknown field", "is empty", "no page above", "same address", "is missing", "no link leads"];
+    problem.file.ends_with(".json")
+        && (!problem.field.is_empty() || says_which.iter().any(|words| problem.message.contains(words)))
+}
+
+/// What came of the damages to a file.
+#[derive(Default)]
+struct Outcome {
+    reported: usize,
+    harmless: usize,
+    failures: Vec<String>,
+}
+
+impl Outcome {
+    fn and(mut self, other: Outcome) -> Outcome {
+        self.reported += other.reported;
+        self.harmless += other.harmless;
+        self.failures.extend(other.failures);
+        self
+    }
+
+    fn of(story: impl Fn() -> String, examine: impl FnOnce() -> Result<(), Vec<Problem>>) -> Outcome {
+        let failed = |what: String| Outcome { failures: vec![format!("{}: {what}", story())], ..Outcome::default() };
+        match catch_unwind(AssertUnwindSafe(examine)) {
+            Ok(Ok(())) => Outcome { harmless: 1, ..Outcome::default() },
+            Ok(Err(problems)) if problems.iter().all(names_file_and_field) => {
+                Outcome { reported: 1, ..Outcome::default() }
+            }
+            Ok(problems) => failed(in_words(problems).join("; ")),
+            Err(_) => failed("panic".to_string()),
+        }
+    }
+}
+
+/// Damages `name`, which shows at `route`, in every way.
+fn damage(name: &str, route: &str, pictures: &BTreeSet<String>) -> Outcome {
+    let text = file(name).expect("is there");
+    let whole: Value = serde_json::from_str(&text).expect("JSON");
+    let mut at = Vec::new();
+    places(&whole, "", &mut at);
+    // Long files are sampled evenly.
+    let step = at.len().div_ceil(7);
+    let damaged = at.iter().step_by(step).flat_map(|place| {
+        let damages = damages(whole.pointer(place).expect("a place"));
+        damages.into_iter().map(move |damage| (place, damage))
+    });
+    let outcomes = damaged.collect::<Vec<_>>().into_par_iter().map(|(place, damage)| {
+        let mut damaged = whole.clone();
+        *damaged.pointer_mut(place).expect("a place") = damage.clone();
+        let story = || format!("{name}{place} = {}", damage.to_string().chars().take(60).collect::<String>());
+        Outcome::of(story, || examine(name, &damaged.to_string(), route, pictures))
+    });
+    let mut outcome = outcomes.reduce(Outcome::default, Outcome::and);
+    for broken in ["", "{", "[]", "null", &text[..text.len() / 2], &text.replace('"', "'")] {
+        match catch_unwind(AssertUnwindSafe(|| examine(name, broken, route, pictures))) {
+            Ok(Err(problems)) if problems.iter().any(|problem| problem.file == name) => outcome.reported += 1,
+            result => outcome.failures.push(format!("{name} as {:?}: {result:?}", &broken[..broken.len().min(20)])),
+        }
+    }
+    outcome
+}
+
+#[test]
+fn every_damage_is_reported_or_harmless() {
+    let pictures = FIXTURE.pictures();
+    let outcomes = FILES.par_iter().map(|(file, route)| damage(file, route, &pictures));
+    let Outcome { reported, harmless, failures } = outcomes.reduce(Outcome::default, Outcome::and);
+    println!("{reported} damages reported, {harmless} harmless");
+    assert!(failures.is_empty(), "{} failures: {:#?}", failures.len(), &failures[..failures.len().min(20)]);
+    assert!(reported >= 200, "only {reported} damages were reported");
+}
+
+/// The damages are done in memory: an entry replaced there has to be the entry read from disk.
+#[test]
+fn an_entry_that_is_replaced_is_the_entry_that_is_read() {
+    for (name, _) in FILES {
+        let text = file(name).expect("is there");
+        let folder = crate::fixture::copied_content();
+        let edited = text.replace("2026-11-20", "2026-11-19").replace("sample", "example");
+        std::fs::write(folder.path().join(name), &edited).expect("written");
+        let read = Catalog::read(folder.path()).expect("readable");
+        let mut replaced = catalog();
+        replace(&mut replaced, name, &edited).expect("readable");
+        assert_eq!(format!("{replaced:?}"), format!("{read:?}"), "{name}");
+    }
+}

@@ -1,0 +1,147 @@
+//! Files as they come from editors' machines: their names, their bytes, what stands beside them, links to them.
+
+use crate::fixture::{FIXTURE, copied_content, in_words};
+use publisher::content::{catalog::Catalog, validate};
+use std::{fs, path::Path};
+
+const EVENT: &str = "events/grand-rounds.json";
+
+/// The problems of the content after `change` was done to a copy of its folder.
+fn problems_after(change: impl FnOnce(&Path)) -> Vec<String> {
+    let folder = copied_content();
+    change(folder.path());
+    in_words(validate::read(folder.path(), &FIXTURE.pictures(), FIXTURE.today).map(drop))
+}
+
+/// An event's name went unquoted into the address of its calendar file and into links to it.
+#[test]
+fn a_file_name_that_needs_quoting_in_addresses_is_reported() {
+    let kinds = ["events/grand-rounds", "desks/department", "people/ada-sample", "news/long-title"];
+    for kind in kinds.into_iter().chain(["courses/summer-school-2031", "exams/phantom-scan", "pages/about"]) {
+        let folder = kind.split('/').next().expect("a folder");
+        for name in ["a b", "100%", "a#b", "a?b", "Capital", "ümlaut"] {
+            let file = format!("{folder}/{name}.json");
+            let problems = problems_after(|content| {
+                fs::copy(content.join(format!("{kind}.json")), content.join(&file)).expect("copied");
+            });
+            let expected = format!("{file}: a file name may have only small letters, digits and hyphens");
+            assert!(problems.iter().any(|problem| problem.starts_with(&expected)), "{file}: {problems:#?}");
+        }
+    }
+}
+
+#[test]
+fn only_pages_stand_in_folders() {
+    let problems = problems_after(|content| {
+        fs::create_dir(content.join("events/2026")).expect("a folder");
+        fs::rename(content.join(EVENT), content.join("events/2026/grand-rounds.json")).expect("moved");
+    });
+    let expected = "events/2026/grand-rounds.json: a file name may have only small letters, digits and hyphens: \
+                    it is part of addresses; no folders belong here";
+    assert!(problems.iter().any(|problem| problem == expected), "{problems:#?}");
+}
+
+#[test]
+fn bytes_that_are_no_plain_utf_8_are_reported_by_name() {
+    let utf_16 = |text: &str| [0xFEFF].into_iter().chain(text.encode_utf16()).flat_map(u16::to_le_bytes).collect();
+    type Damage = fn(&str) -> Vec<u8>;
+    let cases: [(Damage, &str); 3] = [
+        (
+            |text| ["\u{feff}", text].concat().into(),
+            "begins with a byte order mark (BOM); save it as UTF-8 without one",
+        ),
+        (utf_16, "is in UTF-16; save it as UTF-8"),
+        (|text| [text.as_bytes(), b"\xe9"].concat(), "is not in UTF-8; save it as UTF-8"),
+    ];
+    for file in [EVENT, "site.json", "pages/about.json"] {
+        for (damage, message) in cases {
+            let problems = problems_after(|content| {
+                let text = fs::read_to_string(content.join(file)).expect("read");
+                fs::write(content.join(file), damage(&text)).expect("written");
+            });
+            assert_eq!(problems, [format!("{file}: {message}")]);
+        }
+    }
+}
+
+/// Pasted from a PDF, a vertical tab broke the Atom feed and stood in calendar files.
+#[test]
+fn a_character_that_nobody_sees_is_reported_in_every_kind_of_file() {
+    for (file, field) in [
+        (EVENT, "title"),
+        ("news/long-title.json", "title"),
+        ("courses/summer-school-2031.json", "announcement[0]"),
+        ("exams/phantom-scan.json", "before[0].text"),
+        ("desks/department.json", "name"),
+        ("people/ada-sample.json", "family_name"),
+        ("pages/about.json", "summary"),
+        ("site.json", "footer.copyright"),
+        ("home.json", "mission.text"),
+        ("navigation.json", "sections[0].sentence"),
+        ("conditions.json", "conditions[5].label"),
+        ("synonyms.json", "synonyms[0].lay[0]"),
+        ("redirects.json", "moved[0].from"),
+    ] {
+        let pointer = ["/", &field.replace(['.', '['], "/").replace(']', "")].concat();
+        for character in ["\u{b}", "\u{2}", "\u{85}", "\u{202e}", "\u{ffff}"] {
+            let problems = problems_after(|content| {
+                let text = fs::read_to_string(content.join(file)).expect("read");
+                let mut value: serde_json::Value = serde_json::from_str(&text).expect("JSON");
+                let place = value.pointer_mut(&pointer).unwrap_or_else(|| panic!("{file} has no {field}"));
+                *place = format!("{}{character}", place.as_str().expect("a text")).into();
+                fs::write(content.join(file), value.to_string()).expect("written");
+            });
+            let [problem] = &problems[..] else { panic!("{file}: {problems:#?}") };
+            assert!(problem.starts_with(&format!("{file}: {field}: has a character that nobody sees")), "{problem}");
+        }
+    }
+}
+
+#[test]
+fn what_systems_and_editors_leave_behind_is_passed_over() {
+    let problems = problems_after(|content| {
+        for folder in ["events", "news", "pages", "pages/about", "desks", "."] {
+            for name in [".DS_Store", "._about.json", "Thumbs.db", ".about.json.swp", "about.json~", "#about.json#"] {
+                fs::write(content.join(folder).join(name), "\0").expect("written");
+            }
+        }
+        fs::create_dir(content.join("news/__MACOSX")).expect("a folder");
+        fs::write(content.join("news/__MACOSX/a.json"), "\0").expect("written");
+    });
+    assert_eq!(problems, [""; 0]);
+}
+
+#[cfg(unix)]
+mod links {
+    use super::*;
+    use std::os::unix::fs::symlink;
+
+    /// An event that was a link to a file was left out, and nothing said so.
+    #[test]
+    fn a_link_is_followed_as_if_what_it_leads_to_stood_there() {
+        let elsewhere = tempfile::tempdir().expect("temporary folder");
+        let folder = copied_content();
+        let before = Catalog::read(folder.path()).expect("readable");
+        fs::rename(folder.path().join(EVENT), elsewhere.path().join("event.json")).expect("moved");
+        symlink(elsewhere.path().join("event.json"), folder.path().join(EVENT)).expect("linked");
+        fs::rename(folder.path().join("pages/about"), elsewhere.path().join("about")).expect("moved");
+        symlink(elsewhere.path().join("about"), folder.path().join("pages/about")).expect("linked");
+        let after = Catalog::read(folder.path()).expect("readable");
+        assert_eq!(after.events, before.events);
+        assert_eq!(after.pages, before.pages);
+    }
+
+    #[test]
+    fn a_link_that_leads_nowhere_or_in_a_circle_is_reported() {
+        for (to, name) in [("nowhere.json", "events/lost.json"), (".", "events/circle")] {
+            let problems = problems_after(|content| symlink(to, content.join(name)).expect("linked"));
+            let [problem] = &problems[..] else { panic!("{name}: {problems:#?}") };
+            assert!(problem.starts_with(&format!("{name}: cannot be read: ")), "{problem}");
+        }
+        // So Emacs marks the file that it has open.
+        assert_eq!(
+            problems_after(|content| symlink("me@here.1", content.join("news/.#a.json")).expect("linked")),
+            [""; 0]
+        );
+    }
+}

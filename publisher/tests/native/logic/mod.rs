@@ -1,0 +1,26 @@
+//! What the code does, on a made-up department and on the fixed day [`crate::fixture::TODAY`].
+
+mod ages;
+mod build;
+mod calendar;
+mod content;
+mod courses;
+mod damage;
+mod desks;
+mod feeds;
+mod files;
+mod lists;
+mod open_data;
+mod quality_page;
+mod review;
+mod schema;
+mod sitemap;
+mod slips;
+mod social_card;
+mod structured_data;
+mod style_page;
+mod well_known;
+
+mod invariants {
+    crate::invariants::test!(FIXTURE);
+}

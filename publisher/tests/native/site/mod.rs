@@ -1,0 +1,8 @@
+//! What any editor's change keeps, on the department's own content.
+
+mod settings;
+mod topics;
+
+mod invariants {
+    crate::invariants::test!(CONTENT);
+}

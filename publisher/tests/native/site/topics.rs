@@ -1,0 +1,60 @@
+//! Pages that answer across exams, and the exams that lead to them.
+
+use crate::fixture::CONTENT;
+use std::collections::BTreeSet;
+
+const TOPICS: &str = "/patient-care/for-patients/";
+
+/// The topic pages that an exam concerns, by what its entry says.
+fn concerns(slug: &str) -> BTreeSet<&'static str> {
+    let exam = &CONTENT.catalog.exams[slug];
+    let mut topics = BTreeSet::from(["your-results", "pregnancy-and-breastfeeding"]);
+    let lines = || exam.before.iter().chain(&exam.during).chain(&exam.after);
+    if lines().any(|line| line.when.iter().any(|id| matches!(id.as_str(), "contrast" | "contrast-allergy"))) {
+        topics.insert("contrast");
+    }
+    // What only helps with another exam is named after all of them.
+    let mut names = exam.names.iter().chain([&exam.title]).filter(|_| exam.is_test);
+    if names.clone().any(|name| name.contains("MRI")) {
+        topics.insert("mri-safety");
+    }
+    if names.any(|name| ["CT", "X-ray", "Mammogram", "PET"].iter().any(|kind| name.contains(kind))) {
+        topics.insert("radiation");
+    }
+    topics
+}
+
+#[test]
+fn an_exam_leads_to_the_topics_that_concern_it() {
+    let mut missing = Vec::new();
+    for (slug, exam) in &CONTENT.catalog.exams {
+        let text = serde_json::to_string(exam).expect("JSON");
+        for topic in concerns(slug) {
+            if !text.contains(&format!("({TOPICS}{topic}/")) && !text.contains(&format!("\"{TOPICS}{topic}/")) {
+                missing.push(format!("exams/{slug}.json: {topic}"));
+            }
+        }
+    }
+    assert!(missing.is_empty(), "{missing:#?}");
+}
+
+/// From the page for patients every topic is one click away.
+#[test]
+fn the_page_for_patients_leads_to_every_topic() {
+    let hub = serde_json::to_string(&CONTENT.catalog.pages[TOPICS]).expect("JSON");
+    let topics: Vec<_> =
+        CONTENT.catalog.pages.keys().filter(|path| path.starts_with(TOPICS) && *path != TOPICS).collect();
+    for topic in topics {
+        assert!(hub.contains(topic.as_str()), "{topic}");
+    }
+}
+
+#[test]
+fn rights_and_notices_stand_in_every_footer_and_name_each_language_in_its_own() {
+    assert!(CONTENT.catalog.site.footer.legal.iter().any(|link| link.href == "/rights-and-notices/"));
+    let page = serde_json::to_value(&CONTENT.catalog.pages["/rights-and-notices/"]).expect("JSON");
+    let links = page["body"].as_array().expect("blocks").iter().filter_map(|block| block["links"].as_array()).flatten();
+    let languages: Vec<_> = links.filter_map(|link| link["lang"].as_str()).collect();
+    let unique: BTreeSet<_> = languages.iter().collect();
+    assert!(!languages.is_empty() && unique.len() == languages.len(), "{languages:?}");
+}

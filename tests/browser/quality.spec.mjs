@@ -18,7 +18,7 @@ test('the page on accessibility leads there, by a page load, as the program does
 
 test('it has every page of the site with its sizes, and none above the limit', async ({ page }) => {
   await page.goto(ROUTE);
-  const table = page.getByRole('table', { name: /^First screens may have/ });
+  const table = page.getByRole('table', { name: /^First-screen limit/ });
   const limit = Number.parseFloat((await table.locator('caption').innerText()).match(/[\d.]+/)[0]);
   const rows = await table.locator('tbody tr').evaluateAll((rows) => rows.map((row) => [...row.cells].map((cell) => cell.textContent)));
   expect(rows.map(([route]) => route)).toEqual(routes());

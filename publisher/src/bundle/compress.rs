@@ -4,7 +4,7 @@
 //! Files are compressed as well as possible, since this happens once for all visitors. Only the archive is compressed in
 //! less than half of the time and 2 % larger.
 
-use super::{cache::Cache, servers::shared};
+use super::{build_cache::Cache, servers::shared};
 use crate::output::Failure;
 use brotlic::{BrotliEncoderOptions, CompressorWriter, Quality, WindowSize};
 use flate2::{Compression, write::GzEncoder};

@@ -1,7 +1,7 @@
 //! The steps that turn the bundle into a site for any static file server, one file each.
 
 pub mod app;
-pub mod cache;
+pub mod build_cache;
 pub mod compress;
 pub mod delivery;
 pub mod documents;

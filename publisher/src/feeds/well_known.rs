@@ -26,9 +26,9 @@ const ICONS: [ManifestIcon; 4] = [
     ManifestIcon { src: "/assets/icons/icon-512.png", sizes: "512x512", media_type: "image/png", purpose: "maskable" },
 ];
 
-/// The university's navy, as in `style/tokens/colour.css`. A manifest cannot use tokens; a test compares the two.
+/// The university's navy, as in `style/tokens/color.css`. A manifest cannot use tokens; a test compares the two.
 const THEME: &str = "#012169";
-/// The paper color, as in `style/tokens/colour.css`.
+/// The paper color, as in `style/tokens/color.css`.
 const BACKGROUND: &str = "#ffffff";
 
 /// The text of `site.webmanifest`. The site consists of pages with URLs, so devices show it with a back button and the URL

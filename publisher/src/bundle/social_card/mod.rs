@@ -4,7 +4,7 @@
 mod background;
 mod wrap;
 
-use super::cache::Cache;
+use super::build_cache::Cache;
 use crate::{
     content::catalog::{Catalog, Route},
     output::Failure,

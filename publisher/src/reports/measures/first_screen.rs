@@ -1,6 +1,6 @@
 //! The size of a page up to the end of its first screen: the bytes that must arrive before that can be painted.
 
-use crate::bundle::{cache::Cache, compress};
+use crate::bundle::{build_cache::Cache, compress};
 use std::io;
 
 /// The number of characters in the main landmark that certainly fill a phone's screen. At 390 × 844 CSS pixels, in the

@@ -1,11 +1,11 @@
 //! Words for `assets/js/search.js`: the site's words with the number of pages that have each, the words that visitors use
 //! instead, and English words, so that none of these is taken for a typing error.
 
-use crate::content::normalize::normalize;
 use crate::{
     content::{
         catalog::Catalog,
         model::synonyms::{Help, Synonym},
+        normalize::normalize,
     },
     output::Failure,
 };

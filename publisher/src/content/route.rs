@@ -1,9 +1,9 @@
 //! The routes of the site: which pages there are.
 
-use super::normalize::normalize;
 use super::{
     catalog::{Catalog, page_file},
     model::{Course, Exam, Home, NewsItem, Page, Person},
+    normalize::normalize,
     values::Day,
 };
 use radiology::site::path;

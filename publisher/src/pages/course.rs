@@ -5,11 +5,12 @@ use super::{
     calendar_entry,
     frame::Provenance,
 };
-use crate::content::normalize::capitalized;
-use crate::content::normalize::key;
 use crate::{
     body::{self, KeyFacts, Prose},
-    content::model::{Course, block::KeyFact, course::Mode},
+    content::{
+        model::{Course, block::KeyFact, course::Mode},
+        normalize::{capitalized, key},
+    },
     html::markup,
 };
 use leptos::prelude::*;

@@ -2,12 +2,14 @@
 //! section, which is hidden when nothing in it is found.
 
 use super::{builder::PageBuilder, needs::Needs};
-use crate::content::inline;
-use crate::content::search_terms;
-use crate::content::values::Phone;
 use crate::{
     body::{self, contacts},
-    content::model::{Block, Desk, Page, block::Level, finder::Finder},
+    content::{
+        inline,
+        model::{Block, Desk, Page, block::Level, finder::Finder},
+        search_terms,
+        values::Phone,
+    },
     html::markup,
 };
 use leptos::{attr::custom::custom_attribute, prelude::*};

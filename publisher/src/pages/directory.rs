@@ -1,10 +1,14 @@
 //! The people of the department by name: a list of all that the program can narrow down.
 
 use super::builder::PageBuilder;
-use crate::content::normalize::{key, normalize};
 use crate::{
     body::{DirectoryEntry, ListedPerson, People, contacts},
-    content::{catalog::Catalog, model::Person, route::has_page},
+    content::{
+        catalog::Catalog,
+        model::Person,
+        normalize::{key, normalize},
+        route::has_page,
+    },
     html::markup,
 };
 use leptos::{attr::custom::custom_attribute, prelude::*};

@@ -2,10 +2,12 @@
 //! patients call things.
 
 use super::builder::PageBuilder;
-use crate::content::inline;
 use crate::{
     body::contacts,
-    content::model::{Exam, exam::Audience},
+    content::{
+        inline,
+        model::{Exam, exam::Audience},
+    },
     html::markup,
 };
 use leptos::{attr::custom::custom_attribute, prelude::*};

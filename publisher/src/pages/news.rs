@@ -5,14 +5,15 @@ use super::{
     frame::Pagination,
     summaries::news_summary,
 };
-use crate::content::{normalize::key, search_terms};
 use crate::{
-    content::inline,
     content::{
         catalog::Catalog,
+        inline,
         model::{NewsItem, news::Topic},
         news::{in_order, place_in_time, years},
+        normalize::key,
         route::NEWS_ON_A_PAGE,
+        search_terms,
     },
     html::markup,
 };

@@ -6,12 +6,11 @@ use super::{
     frame::{Provenance, Summaries},
     summaries::{news_summary, summary},
 };
-use crate::content::normalize::capitalized;
-use crate::content::normalize::normalize;
 use crate::{
     body::{KeyFacts, contacts},
     content::{
         model::{Person, Summary, block::KeyFact},
+        normalize::{capitalized, normalize},
         route::spoken,
     },
     html::markup,

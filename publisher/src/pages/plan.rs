@@ -1,12 +1,14 @@
 //! What a visitor's plan for an exam is computed from: the instructions as numbers and plain text.
 
 use super::builder::PageBuilder;
-use crate::content::inline;
 use crate::{
     body::{self, Prose, contacts},
-    content::model::{
-        Exam,
-        exam::{Audience, Clock, Guidance, Instruction, InstructionKind, Timing},
+    content::{
+        inline,
+        model::{
+            Exam,
+            exam::{Audience, Clock, Guidance, Instruction, InstructionKind, Timing},
+        },
     },
     html::markup,
 };

@@ -1,8 +1,7 @@
 //! Checks of the questions that pages answer: each is one that a visitor types, and leads to one page.
 
 use super::check::Check;
-use crate::content::catalog::page_file;
-use crate::content::normalize::normalize;
+use crate::content::{catalog::page_file, normalize::normalize};
 use std::collections::HashMap;
 
 const MOST: usize = 12;

@@ -1,19 +1,21 @@
 //! The tables of the page.
 
 use super::report::Report;
-use crate::reports::measures::sizes::FIRST_SCREEN;
 use crate::{
     bundle::headers::Headers,
-    content::normalize::capitalized,
     content::{
         catalog::Catalog,
         model::{Block, block::Table},
+        normalize::capitalized,
         review,
         values::Day,
     },
     reports::{
         budget::BudgetEntry,
-        measures::{links::Links, sizes::PageSize},
+        measures::{
+            links::Links,
+            sizes::{FIRST_SCREEN, PageSize},
+        },
     },
 };
 use radiology::text::date;

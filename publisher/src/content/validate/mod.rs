@@ -222,6 +222,7 @@ impl<'a> Check<'a> {
         ] {
             entry.links(field, std::slice::from_ref(link));
         }
+        entry.picture("contact.picture", Some(&home.contact.picture));
         entry.inline("courses.none_upcoming", &home.courses.none_upcoming);
         entry.provenance(&home.sources, home.reviewed);
     }

@@ -43,6 +43,9 @@ fn slips_are_reported_with_file_and_field() {
         (page, "/body/0/paragraph", "\u{200b}\u{a0}\u{feff}", "body[0].paragraph: has a character that nobody sees"),
         (page, "/body/0/paragraph", "\u{200b}\u{a0}", "body[0].paragraph: has only characters that nobody sees"),
         (desk, "/email", "mailto:office@example.org", "email: expected an address like name@example.org"),
+        // Names that code puts into paths of files: a picture without files left a hole in the page.
+        ("home.json", "/contact/picture", "nothing", "contact.picture: there is no picture “nothing”"),
+        ("site.json", "/card_picture", "nothing", "card_picture: there is no picture “nothing”"),
         ("site.json", "/origin", "https://", "origin: expected https:// and a host"),
         ("site.json", "/origin", "https://example.org/imaging", "origin: expected https:// and a host"),
         // Once the site is at its origin, "Facebook" led home.

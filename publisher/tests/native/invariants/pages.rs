@@ -132,7 +132,7 @@ pub fn every_link_leads_somewhere(site: &Site) {
             let file = href.strip_prefix(&webcal).unwrap_or(href);
             if path::is_internal(file) && !path::is_page(file) {
                 if !files.contains(file) || link.attr("rel") != Some("external") {
-                    complaints.push(format!("{route}: there is no {href}, or the program would take it for a page"));
+                    complaints.push(format!("{route}: there is no {href}, or the app would take it for a page"));
                 }
                 continue;
             }

@@ -1,4 +1,4 @@
-//! The files at addresses that every site shares, as the programs that ask for them read them.
+//! The files at addresses that every site shares, as the apps that ask for them read them.
 
 use crate::fixture::{TODAY, catalog, day, root};
 use jiff::{Timestamp, Zoned};

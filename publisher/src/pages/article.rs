@@ -1,4 +1,4 @@
-//! A news item, and its place among the others.
+//! A news article and its neighbors in the list.
 
 use super::{
     builder::{PageBuilder, Text},
@@ -21,7 +21,7 @@ use radiology::{
     site::{id, path},
 };
 
-/// How many other news items an article leads on to.
+/// Number of related news items shown below an article.
 const RELATED: usize = 3;
 
 impl PageBuilder<'_> {
@@ -36,7 +36,7 @@ impl PageBuilder<'_> {
         }
     }
 
-    /// The page of the person with this name.
+    /// Returns the path of the page for the person with this name, if there is one.
     fn page_of(&self, name: &str) -> Option<String> {
         let slug = self.people.get(&spoken(name))?;
         Some(path::person(slug)).filter(|page| self.routes.contains_key(page))
@@ -71,7 +71,7 @@ impl PageBuilder<'_> {
     }
 }
 
-/// Who is in the item; `page_of` gives the page of those who have one.
+/// Lists the people named in the item; `page_of` returns the page of each person who has one.
 pub fn people(names: &[String], page_of: impl Fn(&str) -> Option<String>) -> AnyView {
     let person = |name: &String| match page_of(name) {
         Some(page) => format!("[{name}]({page})"),

@@ -1,4 +1,4 @@
-//! What the pages of the site are made from.
+//! The data that every page is built from.
 
 use crate::content::{
     catalog::{Catalog, Route},
@@ -8,34 +8,34 @@ use crate::content::{
 use radiology::model::document::{NewsFinder, Part};
 use std::collections::BTreeMap;
 
-/// A page of text, before what stands around it is made.
+/// A text page before its frame is added.
 pub(super) struct Text {
     pub(super) title: String,
     pub(super) summary: String,
-    /// A line above the title: kind of page, date.
+    /// A line above the title: page kind, date.
     pub(super) eyebrow: Option<String>,
-    /// Name of a picture behind the title.
+    /// Name of the image behind the title.
     pub(super) picture: Option<String>,
     pub(super) parts: Vec<Part>,
 }
 
-/// What pages are made from: the content, and what has been found out about it once for all pages.
+/// Builds the pages from the content and from lookup tables computed once for all pages.
 pub(super) struct PageBuilder<'a> {
     pub(super) catalog: &'a Catalog,
-    /// Today.
+    /// Today's date.
     pub(super) built: Day,
     pub(super) routes: BTreeMap<String, Route<'a>>,
-    /// The pages one level below each.
+    /// Pages one level below each page.
     pub(super) children: BTreeMap<String, Vec<String>>,
-    /// News in the order of the list: pinned, then newest first, then undated.
+    /// News in list order: pinned, then newest first, then undated.
     pub(super) news: Vec<(&'a String, &'a NewsItem)>,
-    /// How the list of the news is ordered; the same on each of its pages.
+    /// Describes the order of the news list; the same on each of its pages.
     pub(super) news_order: String,
     pub(super) news_finder: NewsFinder,
-    /// Places in `news` of the items that name somebody, by the [`spoken`] name.
+    /// Indexes into `news` of the items that name a person, by [`spoken`] name.
     pub(super) news_naming: BTreeMap<String, Vec<usize>>,
-    /// Place in `news` of every item, by slug.
+    /// Index into `news` of each item, by slug.
     pub(super) places: BTreeMap<&'a str, usize>,
-    /// Slugs of the people, by the [`spoken`] name.
+    /// Slugs of the people, by [`spoken`] name.
     pub(super) people: BTreeMap<String, &'a str>,
 }

@@ -1,4 +1,4 @@
-//! The calendar: what the browser lays out by month, and, below it, all of it as tables.
+//! The calendar: the browser renders the data by month, and tables below it list everything.
 
 use super::{builder::PageBuilder, calendar_entry, subscriptions::Subscriptions};
 use crate::{
@@ -20,7 +20,7 @@ use radiology::{
     text::{date, time},
 };
 
-/// How many months ahead of the day of the build can be turned to.
+/// Number of months after the build date that a visitor can page forward to.
 const AHEAD: i32 = 24;
 
 impl PageBuilder<'_> {
@@ -28,7 +28,7 @@ impl PageBuilder<'_> {
         calendar(&schedule(self.catalog), self.built)
     }
 
-    /// What takes place every week, what has a date, the `rest` of the page, and the feeds.
+    /// Renders the weekly events, the dated events, the `rest` of the page, and the feeds.
     pub(super) fn below_the_calendar(&self, rest: &[Block]) -> Markup {
         let schedule = schedule(self.catalog);
         let weekly = [heading("Every week", "every-week"), weekly(&schedule)];
@@ -47,7 +47,7 @@ impl PageBuilder<'_> {
     }
 }
 
-/// `built` is the day on which this is made.
+/// `built` is the build date.
 pub fn calendar(schedule: &[Listed], built: Day) -> Calendar {
     let dates =
         || schedule.iter().filter_map(|listed| if let Time::Dates(dates) = &listed.time { Some(dates) } else { None });
@@ -85,7 +85,7 @@ fn event(listed: &Listed) -> CalendarEvent {
     }
 }
 
-/// A day of the week in [`CalendarEvent::weekdays`].
+/// Returns the bit for a weekday in [`CalendarEvent::weekdays`].
 fn bit(day: Weekday) -> u8 {
     match day {
         Weekday::Sunday => 1,
@@ -108,7 +108,8 @@ fn weekly(schedule: &[Listed]) -> Block {
     table("Weekly conferences", ["When", "What", "Who it’s for", "Add to your calendar"], rows.collect())
 }
 
-/// `built` is today. What is over is not for a visitor's calendar.
+/// Builds the table of dated events. `built` is today's date: past events get no calendar link because visitors have
+/// no use for them in a calendar.
 fn dated(schedule: &[Listed], built: Day) -> Block {
     let mut rows: Vec<_> = schedule
         .iter()
@@ -140,7 +141,7 @@ fn table(caption: &str, columns: [&str; 4], rows: Vec<Vec<String>>) -> Block {
     })
 }
 
-/// Inline text.
+/// Returns the title as inline text.
 fn title(listed: &Listed) -> String {
     match &listed.page {
         Some(page) => format!("[{}]({page})", listed.title),
@@ -148,7 +149,7 @@ fn title(listed: &Listed) -> String {
     }
 }
 
-/// Inline text.
+/// Returns the calendar link as inline text.
 fn add(listed: &Listed, label: &str) -> String {
     listed.file().map_or_else(|| "Date unknown".to_string(), |file| format!("[{label}]({file})"))
 }

@@ -1,10 +1,10 @@
-//! One event of the calendar: as an item of a list, and as a line on a day of the month.
+//! A calendar event: as a list item, and as a line in a day of the month view.
 
 use crate::content::{model::event::Time, schedule::Listed};
 use leptos::prelude::*;
 use radiology::text::{date, time};
 
-/// When, what, for whom, and the way into a calendar of one's own.
+/// Renders the time, title, and audience of an event, with a link that adds it to the visitor's calendar.
 pub fn entry(listed: &Listed) -> AnyView {
     let title = listed.title.to_string();
     let heading = match listed.page.clone() {
@@ -30,21 +30,21 @@ pub fn entry(listed: &Listed) -> AnyView {
     .into_any()
 }
 
-/// Time and title.
+/// Renders the time and title.
 pub fn label(listed: &Listed) -> AnyView {
     let starts = listed.starts().map(|starts| view! { <b>{time::in_words(starts.minutes())}</b>" " });
     view! { <p class="calendar__label" data-category=listed.category.slug()>{starts}{listed.title.to_string()}</p> }
         .into_any()
 }
 
-/// A link to a calendar `file`. The program leaves it to the browser, which hands it on.
+/// Links to a calendar `file`. The app does not intercept the link: the browser passes the file to the calendar app.
 pub fn add_to_calendar(file: String, label: &'static str, title: String) -> impl IntoView {
     view! {
         <a class="calendar-entry" href=file rel="external">{label}<span class="visually-hidden">": "{title}</span></a>
     }
 }
 
-/// The time of day, or the dates.
+/// Returns the time of day or the dates.
 fn when(listed: &Listed) -> String {
     match (&listed.time, listed.starts()) {
         (_, Some(starts)) => time::in_words(starts.minutes()),
@@ -54,7 +54,7 @@ fn when(listed: &Listed) -> String {
     }
 }
 
-/// "Every Monday and Friday".
+/// Returns the weekly recurrence: "Every Monday and Friday".
 pub fn rhythm(listed: &Listed) -> Option<String> {
     let Time::Weekly(weekly) = &listed.time else { return None };
     let names: Vec<&str> = weekly.rule.days().iter().map(|day| day.as_str()).collect();

@@ -1,4 +1,4 @@
-//! Courses: one with its dates, and all of them by date.
+//! Courses: a single course with its dates, and the list of all courses by date.
 
 use super::{
     builder::{PageBuilder, Text},
@@ -67,7 +67,7 @@ impl PageBuilder<'_> {
         .into_any()
     }
 
-    /// What the agenda says of a course below its title, and the ways on.
+    /// Renders the text and links that the agenda shows below a course title.
     fn agenda_text(&self, slug: &str, course: &Course) -> AnyView {
         let page = format!("{}{slug}/", path::COURSES);
         view! {
@@ -81,8 +81,8 @@ impl PageBuilder<'_> {
         .into_any()
     }
 
-    /// What holds until the course is over. The build leaves it out once that is so, and the style where a page outlives
-    /// its build: neither costs the program anything.
+    /// Renders the text that applies until the course ends. The build omits it for past courses, and CSS hides it when
+    /// a page outlives its build, so neither case adds code to the WebAssembly bundle.
     fn while_upcoming(&self, course: &Course) -> Option<impl IntoView + use<>> {
         let text = course.while_upcoming.clone().filter(|_| course.end >= self.built)?;
         Some(view! { <p class="while-upcoming"><Prose text/></p> })
@@ -93,7 +93,7 @@ impl PageBuilder<'_> {
         calendar_entry::add_to_calendar(file, "Add to calendar", course.title.clone())
     }
 
-    /// All courses by date. `none_upcoming`, inline text, is said when every one is past.
+    /// Lists all courses by date. `none_upcoming` is the inline text to show when every course is past.
     pub(super) fn agenda(&self, none_upcoming: &str, shows_past: bool) -> Agenda {
         let mut courses: Vec<_> = self
             .catalog
@@ -114,14 +114,14 @@ impl PageBuilder<'_> {
         let topics: BTreeMap<String, String> = topics().map(|topic| (key(topic), capitalized(topic))).collect();
         let formats: BTreeMap<String, String> =
             self.catalog.courses.values().map(|course| format(course.mode)).collect();
-        // The whole list can be narrowed down.
+        // Only the full list has filters.
         let [formats, topics] =
             [formats, topics].map(|all| if shows_past { all.into_iter().collect() } else { vec![] });
         Agenda { built: self.built.to_string(), courses, none_upcoming, shows_past, formats, topics }
     }
 }
 
-/// Value and label.
+/// Returns the value and label.
 fn format(mode: Mode) -> (String, String) {
     (key(mode.label()), mode.label().to_string())
 }

@@ -1,5 +1,5 @@
-//! A page that lists every desk, and what narrows the list down: each heading of level 2 begins a
-//! section, which is hidden when nothing in it is found.
+//! A page that lists every desk, and the controls that filter the list. Each level-2 heading begins a section, which
+//! is hidden when nothing in it matches.
 
 use super::{builder::PageBuilder, needs::Needs};
 use crate::{
@@ -49,7 +49,7 @@ impl PageBuilder<'_> {
         vec![Part::Markup(head), Part::DeskFinder(DeskFinder { takes_words, all, foot }), Part::Markup(body)]
     }
 
-    /// What each desk is found by: words of those who call, or the names of needs.
+    /// Returns the search terms for each desk: callers' words, or the IDs of needs.
     fn found_by(&self, finder: &Finder, sections: &[&[Block]]) -> BTreeMap<String, String> {
         let mut found_by = BTreeMap::new();
         for section in sections {
@@ -68,7 +68,7 @@ impl PageBuilder<'_> {
         found_by
     }
 
-    /// The words of a desk.
+    /// Returns the search terms of a desk.
     fn words(&self, desk: &Desk, heading: &str) -> String {
         let more = desk.place.iter().flatten().chain(&desk.needs).map(String::as_str);
         let own: Vec<&str> = [desk.name.as_str(), &desk.purpose, heading].into_iter().chain(more).collect();
@@ -77,12 +77,12 @@ impl PageBuilder<'_> {
 
     fn section_of_desks(&self, section: &[Block], finder: &Finder, found_by: &BTreeMap<String, String>) -> AnyView {
         let body = body::findable_body(section, self.catalog, found_by);
-        // A place without a desk is found by all that is said of it.
+        // The search terms of a place without a desk are all of its text.
         let words = (is_place(section) && *finder == Finder::Words).then(|| {
             let texts: Vec<String> = section.iter().flat_map(texts).collect();
             search_terms::gather(texts.iter().map(String::as_str))
         });
-        // A section with terms is an entry itself.
+        // A section with search terms is itself an entry.
         match words {
             Some(words) => {
                 view! { <section class="body desk-finder__section" {..custom_attribute(TERMS, words)}>{body}</section> }
@@ -96,7 +96,7 @@ impl PageBuilder<'_> {
     }
 }
 
-/// What stands before the first heading of level 2, and what each of these begins.
+/// Splits the body into the blocks before the first level-2 heading and the sections that level-2 headings begin.
 fn split(body: &[Block]) -> (&[Block], Vec<&[Block]>) {
     let begins = |block: &Block| matches!(block, Block::Heading(heading) if heading.level == Level::Two);
     let first = body.iter().position(begins).unwrap_or(body.len());
@@ -132,7 +132,7 @@ fn texts(block: &Block) -> Vec<String> {
     }
 }
 
-/// What stands below the controls: help when nothing is found, the way back to all, a word on hours.
+/// Renders the area below the controls: help when nothing matches, a link that shows all desks, a note on hours.
 fn foot(route: &str, takes_words: bool, number: &Phone) -> Markup {
     markup(|| {
         let all = (!takes_words).then(|| {

@@ -1,4 +1,4 @@
-//! The people of the department by name: a list of all that the program can narrow down.
+//! The department's people by name: a complete list that the app can filter.
 
 use super::builder::PageBuilder;
 use crate::{
@@ -46,7 +46,7 @@ impl PageBuilder<'_> {
     }
 }
 
-/// All people by the first letter of their family name, in it by name.
+/// Groups all people by the first letter of their family name, sorted by name within each letter.
 pub fn by_letter(catalog: &Catalog) -> BTreeMap<char, Vec<ListedPerson>> {
     let named = catalog.named_in_news();
     let mut people: Vec<_> = catalog.people.iter().collect();
@@ -62,7 +62,7 @@ pub fn by_letter(catalog: &Catalog) -> BTreeMap<char, Vec<ListedPerson>> {
     letters
 }
 
-/// Letters and digits alone: a name in another script goes to the end.
+/// Returns the letter or digit to group by; a name in another script sorts to the end.
 fn letter(person: &Person) -> char {
     normalize(&person.family_name).chars().next().map_or('…', |letter| letter.to_ascii_uppercase())
 }
@@ -82,7 +82,7 @@ fn entry(person: &Person, catalog: &Catalog) -> DirectoryEntry {
     }
 }
 
-/// The name of a division as inline text, with a link to its page if it has one.
+/// Returns the name of a division as inline text, linked to its page if it has one.
 pub(super) fn linked(division: &str, catalog: &Catalog) -> String {
     match catalog.division_page(division) {
         Some(page) => format!("[{division}]({page})"),
@@ -90,14 +90,14 @@ pub(super) fn linked(division: &str, catalog: &Catalog) -> String {
     }
 }
 
-/// The divisions of those listed, value and label, by name.
+/// Returns the divisions of the listed people as values and labels, sorted by name.
 fn divisions(catalog: &Catalog) -> Vec<(String, String)> {
     let named = catalog.people.values().filter_map(|person| person.division.as_ref());
     let divisions: BTreeMap<String, String> = named.map(|division| (key(division), division.clone())).collect();
     divisions.into_iter().collect()
 }
 
-/// The ways to these letters.
+/// Links to these letters.
 pub fn letters_nav(letters: &[char]) -> impl IntoView + use<> {
     let letters = letters
         .iter()
@@ -110,7 +110,7 @@ pub fn letters_nav(letters: &[char]) -> impl IntoView + use<> {
     }
 }
 
-/// The people whose family names begin with `letter`.
+/// Renders the people whose family names begin with `letter`.
 pub fn group(letter: char, people: Vec<ListedPerson>) -> AnyView {
     view! {
         <section class="directory__group" aria-labelledby=id(letter) {..custom_attribute(GROUP, "")}>

@@ -1,5 +1,4 @@
-//! All exams, each with the words by which it is found: its names, the parts of the body, and what
-//! patients call things.
+//! The list of all exams, each with its search terms: its names, body parts, and the words that patients use.
 
 use super::builder::PageBuilder;
 use crate::{
@@ -60,7 +59,7 @@ impl PageBuilder<'_> {
         }
     }
 
-    /// Its own words, and what every exam may be called.
+    /// Returns the exam's own search terms plus the generic words for any exam.
     fn exam_words(&self, exam: &Exam) -> String {
         let what_it_is = inline::plain(&exam.what_it_is);
         let own = exam.names.iter().chain(&exam.body_parts).chain([&exam.title, &exam.summary, &what_it_is]);

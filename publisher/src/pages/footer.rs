@@ -1,4 +1,4 @@
-//! The foot of every page: what stands in it, and the line below.
+//! The footer of every page: its content and the line below it.
 
 use crate::{
     body::contacts,

@@ -4,7 +4,7 @@ use crate::{
 };
 use leptos::prelude::*;
 
-/// What to do before, during or after an exam. `is_mixed` marks the lines that are general guidance.
+/// Lists the instructions for before, during, or after an exam. `is_mixed` labels the lines that are general guidance.
 #[component]
 pub fn Instructions(
     id: &'static str,

@@ -1,4 +1,4 @@
-//! From entries to documents: what each route shows, complete, with every reference resolved.
+//! Builds documents from entries: the complete content of each route, with every reference resolved.
 
 pub mod article;
 mod builder;
@@ -51,9 +51,9 @@ pub use shell::shell;
 use std::collections::BTreeMap;
 use summaries::summary;
 
-/// The documents of the whole site by address (`/content/about.json`), and the day they were made.
+/// Builds the documents of the entire site by path (`/content/about.json`), along with their build date.
 ///
-/// `built` is today in Durham.
+/// `built` is today's date in Durham.
 pub fn documents(catalog: &Catalog, built: Day) -> BTreeMap<String, Document> {
     let builder = PageBuilder::new(catalog, built);
     let routes: Vec<_> = builder.routes.values().collect();
@@ -72,7 +72,7 @@ impl<'a> PageBuilder<'a> {
             }
         }
         let places = news.iter().enumerate().map(|(place, (slug, _))| (slug.as_str(), place)).collect();
-        // Of two of one name the first is meant.
+        // When two people share a name, the first one wins.
         let people =
             catalog.people.iter().rev().map(|(slug, person)| (spoken(&person.name()), slug.as_str())).collect();
         let news_finder = news::news_finder(&news);
@@ -111,7 +111,7 @@ impl<'a> PageBuilder<'a> {
         Content::Text(Box::new(self.text(path, text)))
     }
 
-    /// A page of text with what stands around it.
+    /// Wraps the text of a page in its frame.
     fn text(&self, route: &str, text: Text) -> TextContent {
         let Text { title, summary, eyebrow, picture, parts } = text;
         TextContent { frame: self.frame(route, title, summary, eyebrow, picture), parts }

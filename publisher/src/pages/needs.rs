@@ -4,8 +4,8 @@ use crate::{
 };
 use leptos::prelude::*;
 
-/// The choice of who one is, then of what one needs. Each need leads to its desk on the same page,
-/// `route`, and names itself in the address: with the program running, only its desks stay.
+/// Lets visitors choose who they are, then what they need. Each need links to its desk on the same page, `route`, and
+/// adds its ID to the URL: once the app is running, it shows only the desks for that need.
 #[component]
 pub fn Needs(audiences: Vec<Audience>, route: String) -> impl IntoView {
     let audiences = audiences

@@ -1,4 +1,4 @@
-//! The news: their order, the pages of the list, and the index that the program looks through.
+//! The news: its order, the pages of the list, and the index that the app searches.
 
 use super::{
     builder::{PageBuilder, Text},
@@ -29,22 +29,22 @@ use std::{
     collections::{BTreeMap, BTreeSet},
 };
 
-/// How many items a part of the index has.
+/// Number of items in each part of the index.
 const ENTRIES: usize = 100;
 
-/// All news in the order of the list.
+/// Returns all news in list order.
 pub fn all(catalog: &Catalog) -> Vec<NewsSummary> {
     in_order(catalog).into_iter().map(|(slug, item)| news_summary(slug, item)).collect()
 }
 
-/// The parts of the index, each with its address.
+/// Returns the parts of the index, keyed by path.
 pub fn index(catalog: &Catalog) -> BTreeMap<String, Vec<NewsEntry>> {
     let news = in_order(catalog);
     let parts = news.par_chunks(ENTRIES).map(|items| items.iter().map(|(slug, item)| entry(slug, item)).collect());
     parts.enumerate().map(|(i, entries)| (path::news_index(i + 1), entries)).collect()
 }
 
-/// The finder of `news`, which are in the order of the list.
+/// Builds the finder for `news`, which must be in list order.
 pub(super) fn news_finder(news: &[(&String, &NewsItem)]) -> NewsFinder {
     let mut years: BTreeMap<Reverse<String>, (usize, usize)> = BTreeMap::new();
     for (i, (_, item)) in news.iter().enumerate() {
@@ -66,7 +66,7 @@ pub(super) fn news_finder(news: &[(&String, &NewsItem)]) -> NewsFinder {
 }
 
 impl PageBuilder<'_> {
-    /// A further page of the list.
+    /// Builds a page of the list after the first.
     pub(super) fn news_page(&self, number: usize) -> Text {
         let route = &self.routes[&path::news_page(number)];
         let page = &self.catalog.pages[path::NEWS];
@@ -80,7 +80,7 @@ impl PageBuilder<'_> {
         }
     }
 
-    /// The finder, and page `number` of the list.
+    /// Returns the finder and page `number` of the list.
     pub(super) fn news_list(&self, number: usize) -> [Part; 2] {
         let items = self.news.iter().skip((number - 1) * NEWS_ON_A_PAGE).take(NEWS_ON_A_PAGE);
         let items = items.map(|(slug, item)| news_summary(slug, item)).collect();
@@ -90,8 +90,8 @@ impl PageBuilder<'_> {
         ]
     }
 
-    /// Up to `count` other items: those that name the same people first, then the nearest in the list
-    /// on the same topic.
+    /// Returns up to `count` other items: first those that name the same people, then those on the same topic that are
+    /// nearest in the list.
     pub(super) fn related_news(&self, place: usize, count: usize) -> Vec<NewsSummary> {
         let (_, item) = self.news[place];
         let by_distance = |places: &mut Vec<usize>| places.sort_by_key(|other| (other.abs_diff(place), *other));
@@ -121,12 +121,12 @@ fn entry(slug: &str, item: &NewsItem) -> NewsEntry {
     }
 }
 
-/// The years that an item may be from.
+/// Returns the years that an item may be from.
 fn years_of(item: &NewsItem) -> Vec<String> {
     years(item).into_iter().flatten().map(|year| format!("{year:04}")).collect()
 }
 
-/// How the list of `news` is ordered, as far as one sees it: items that lead, and items without a day of their own.
+/// Describes the visible order of the `news` list: featured items, and items without an exact date.
 pub(super) fn order_in_words(news: &[(&String, &NewsItem)]) -> String {
     let (pinned, others): (Vec<&NewsItem>, Vec<_>) =
         news.iter().map(|(_, item)| *item).partition(|item| item.pinned.is_some());
@@ -143,7 +143,7 @@ pub(super) fn order_in_words(news: &[(&String, &NewsItem)]) -> String {
     .join(" ")
 }
 
-/// A page of the list; the first leads with its first item.
+/// Renders a page of the list; the first page features its first item.
 pub fn news_list(items: Vec<NewsSummary>, order: String, number: usize, pages: usize) -> AnyView {
     let items = items.into_iter().enumerate().map(|(i, item)| {
         let is_lead = number == 1 && i == 0;

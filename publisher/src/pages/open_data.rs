@@ -1,4 +1,4 @@
-//! What the site publishes as data: its collections as a table, and the ways to all of it.
+//! The data that the site publishes: a table of its collections, with links to all of them.
 
 use super::builder::PageBuilder;
 use crate::{

@@ -1,4 +1,4 @@
-//! A page made of blocks, and what it lists below its body.
+//! A page made of blocks, with the list below its body.
 
 use super::{
     builder::{PageBuilder, Text},
@@ -30,13 +30,13 @@ impl PageBuilder<'_> {
         }
     }
 
-    /// The body, and what the page lists, if it is the index of a collection.
+    /// Returns the body, plus the list if the page is the index of a collection.
     fn read(&self, route: &str, page: &Page) -> Vec<Part> {
-        // The calendar stands below the first block of its page, which says what it rests on.
+        // The calendar comes after the first block of its page because that block names the calendar's sources.
         let (body, rest) = page.body.split_at(if route == path::CALENDAR { 1 } else { page.body.len() });
         let body = markup(|| view! { <div class="body">{body::body(body, self.catalog)}</div> }.into_any());
         let mut parts = vec![Part::Markup(body)];
-        // Who comes to an exam has come for the list.
+        // On the exam page the list comes first because visitors come for it.
         let place = if route == path::EXAM_PREP { 0 } else { 1 };
         parts.splice(place..place, self.listing(route));
         if route == path::CALENDAR {
@@ -45,7 +45,7 @@ impl PageBuilder<'_> {
         parts
     }
 
-    /// What the index of a collection lists.
+    /// Returns the list of a collection's index page.
     fn listing(&self, route: &str) -> Vec<Part> {
         match route {
             path::NEWS => self.news_list(1).to_vec(),
@@ -60,8 +60,7 @@ impl PageBuilder<'_> {
         }
     }
 
-    /// The feeds of the news below their list; the pages below this one and others that are useful
-    /// next; what the page rests on.
+    /// Renders the news feeds (below the news list), the child pages, other useful pages, and the page's sources.
     pub(super) fn foot(&self, route: &str, page: &Page) -> Markup {
         let children = match LISTINGS.contains(&route) || route == path::EXAM_PREP {
             true => Vec::new(),

@@ -1,4 +1,4 @@
-//! A person: what public pages say of them, and the news and pages that name them.
+//! A person: details from public pages, and the news and pages that name the person.
 
 use super::{
     builder::{PageBuilder, Text},
@@ -22,7 +22,7 @@ use radiology::{
     widgets::{CardForm, NewsCard},
 };
 
-/// How many news items the page of a person shows; the others are found by the name.
+/// Number of news items on a person's page; a search for the name finds the rest.
 const NEWS: usize = 6;
 
 impl PageBuilder<'_> {
@@ -72,7 +72,7 @@ impl PageBuilder<'_> {
         .into_any()
     }
 
-    /// The pages whose text says the full name of the person.
+    /// Returns the pages whose text contains the person's full name.
     fn pages_naming(&self, person: &Person) -> Vec<Summary> {
         let name = format!(" {} ", spoken(&person.name()));
         let names = |text: &&str| text.contains(&person.family_name) && format!(" {} ", spoken(text)).contains(&name);
@@ -83,7 +83,7 @@ impl PageBuilder<'_> {
     }
 }
 
-/// The monogram in the place of a portrait, and the facts beside it.
+/// Renders the monogram in place of a portrait, with the facts beside it.
 pub fn portrait(monogram: String, facts: Vec<KeyFact>) -> impl IntoView {
     view! {
         <div class="portrait">
@@ -93,8 +93,7 @@ pub fn portrait(monogram: String, facts: Vec<KeyFact>) -> impl IntoView {
     }
 }
 
-/// News items below a heading, and the way to all that have this `name` in them; nothing where there
-/// are none.
+/// Lists news items below a heading, with a link to all items that contain `name`; renders nothing if there are none.
 pub(super) fn news_about(title: &'static str, items: Vec<NewsSummary>, name: Option<String>) -> Option<AnyView> {
     let items = (!items.is_empty()).then_some(items)?;
     let items = items.into_iter().map(|item| view! { <li><NewsCard item form=CardForm::Row/></li> }).collect_view();
@@ -102,7 +101,7 @@ pub(super) fn news_about(title: &'static str, items: Vec<NewsSummary>, name: Opt
         let address = format!("{}?q={}", path::NEWS, normalize(&name).replace(' ', "+"));
         view! { <p><a class="more" href=address>"All news that mentions “"{name}"” in it"</a></p> }
     });
-    // Each is found by its own page.
+    // The search index skips this list because each item's own page is indexed.
     let list = view! { <section class="news-list"><h2>{title}</h2><ul>{items}</ul>{all}</section> };
     Some(list.into_any())
 }

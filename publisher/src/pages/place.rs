@@ -1,4 +1,4 @@
-//! Where a route stands among the others.
+//! The position of a route among the others.
 
 use super::{builder::PageBuilder, frame::Section};
 use crate::content::{
@@ -8,11 +8,11 @@ use crate::content::{
 use radiology::site::path;
 use std::collections::{BTreeMap, HashMap};
 
-/// Pages whose children are listed by themselves, not by "In this section".
+/// Pages that list their own children, so "In this section" omits them.
 pub(super) const LISTINGS: [&str; 3] = [path::COURSES, path::FACULTY, path::NEWS];
 
 impl<'a> PageBuilder<'a> {
-    /// The pages above `route`, from the home page down.
+    /// Returns the ancestors of `route`, from the home page down.
     pub(super) fn trail(&self, route: &str) -> Vec<Link> {
         let mut trail = Vec::new();
         let mut above = path::parent(route);
@@ -24,13 +24,13 @@ impl<'a> PageBuilder<'a> {
         trail
     }
 
-    /// Pages one level below `route`: in the order of the menu where it names them, else by title.
+    /// Returns the pages one level below `route`: in menu order if the menu names them, otherwise by title.
     pub(super) fn children(&self, route: &str) -> impl Iterator<Item = &Route<'a>> {
         self.children.get(route).into_iter().flatten().map(|child| &self.routes[child])
     }
 
-    /// "In this section": the children of the page, or of the nearest page above that has a list.
-    /// Articles, courses and people have their own ways on.
+    /// Returns "In this section": the children of the page, or of its nearest ancestor that has a list. Articles,
+    /// courses, and people have their own navigation.
     pub(super) fn section(&self, route: &str) -> Option<Section> {
         let is_leaf_of_listing = LISTINGS.iter().any(|listing| below(route, listing).is_some());
         let top_level = path::parent(route).as_deref() == Some(path::HOME);
@@ -48,13 +48,13 @@ impl<'a> PageBuilder<'a> {
         Some(Section { label: self.routes[&of].label.to_string(), path: of, entries })
     }
 
-    /// Whether a page below the sections has a list of children of its own.
+    /// Returns whether a page below the top-level sections has its own list of children.
     fn has_section(&self, route: &str) -> bool {
         !LISTINGS.contains(&route) && self.children(route).next().is_some()
     }
 }
 
-/// The routes of the pages one level below each route, in their order.
+/// Returns the paths of the pages one level below each route, in order.
 pub(super) fn children(routes: &BTreeMap<String, Route>, navigation: &Navigation) -> BTreeMap<String, Vec<String>> {
     let entries = navigation.sections.iter().flat_map(|section| &section.entries);
     let order: HashMap<&String, usize> = entries.enumerate().map(|(place, path)| (path, place)).collect();
@@ -72,7 +72,7 @@ pub(super) fn children(routes: &BTreeMap<String, Route>, navigation: &Navigation
     children.into_iter().map(|(above, children)| (above, in_order(children))).collect()
 }
 
-/// The slug of a route directly below a listing: `/about/news/x/` below `/about/news/` → `x`.
+/// Returns the slug of a route directly below a listing: `/about/news/x/` below `/about/news/` → `x`.
 pub(super) fn below<'r>(route: &'r str, listing: &str) -> Option<&'r str> {
     let slug = route.strip_prefix(listing)?.strip_suffix('/')?;
     (!slug.contains('/')).then_some(slug)

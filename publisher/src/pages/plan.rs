@@ -1,4 +1,4 @@
-//! What a visitor's plan for an exam is computed from: the instructions as numbers and plain text.
+//! The data that a visitor's exam plan is computed from: the instructions as numbers and plain text.
 
 use super::builder::PageBuilder;
 use crate::{
@@ -27,7 +27,7 @@ impl PageBuilder<'_> {
         let of_all: BTreeSet<&String> = all.flat_map(|line| &line.when).collect();
         let asked = self.catalog.conditions.conditions.iter().filter(|condition| {
             let is_asked = |line: &PlanLine| line.when.contains(&condition.id);
-            // Together, the ages of an exam are all ages: one that changes nothing here is still an answer.
+            // The age groups of an exam cover all ages, so keep a group as an answer even if it changes nothing here.
             lines.iter().any(is_asked) || condition.age.is_some() && of_all.contains(&condition.id)
         });
         let (mut ages, mut questions) = (Vec::new(), Vec::new());

@@ -1,5 +1,5 @@
-//! The search page: without a question, and without a program, the pages of the site by section. News items and people
-//! have lists of their own, which are among the pages: this one does not grow with the archive.
+//! The search page. Without a query, or without the app, it lists the site's pages by section. It links to the separate
+//! lists of news items and people instead of including them, so it does not grow with the archive.
 
 use super::{builder::PageBuilder, place::below};
 use crate::{

@@ -1,13 +1,13 @@
-//! The words by which a finder finds something: its own, and what visitors say in their place.
+//! The search terms of an entry: its own words, and the synonyms that visitors use.
 
 use super::builder::PageBuilder;
 use crate::content::{normalize::normalize, search_terms::gather};
 
 impl PageBuilder<'_> {
-    /// The words of `own`, with synonyms: "dye" finds what is said to be done with contrast.
+    /// Collects the words of `own` and their synonyms: "dye" matches text that says "contrast".
     pub(super) fn gather_with_synonyms(&self, own: &[&str]) -> String {
         let said = format!(" {}", normalize(&own.join(" ")));
-        // Also as the beginning of a word: "children’s".
+        // Also match the beginning of a word: "children’s".
         let is_said = |ours: &str| said.contains(&format!(" {}", normalize(ours)));
         let synonyms = self
             .catalog

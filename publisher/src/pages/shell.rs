@@ -1,11 +1,11 @@
-//! Header, navigation and footer.
+//! Header, navigation, and footer.
 
 use super::footer;
 use crate::content::{catalog::Catalog, model::navigation::Section};
 use radiology::model::{MenuSection, ShellDocument, link::Link};
 use std::collections::BTreeMap;
 
-/// The document of header, navigation and footer.
+/// Builds the document of header, navigation, and footer.
 pub fn shell(catalog: &Catalog) -> ShellDocument {
     let labels: BTreeMap<String, String> =
         catalog.routes().into_iter().map(|route| (route.path.clone(), route.label.to_string())).collect();

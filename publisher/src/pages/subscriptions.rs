@@ -2,8 +2,8 @@ use crate::content::model::event::Category;
 use leptos::prelude::*;
 use radiology::site::path;
 
-/// The feeds of the calendar, each for the program of this device and as an address to copy.
-/// `origin` is the site's.
+/// Lists the calendar feeds, each as a link that opens the device's calendar app and as a URL to copy.
+/// `origin` is the site's origin.
 #[component]
 pub fn Subscriptions(origin: String) -> impl IntoView {
     let of_categories = Category::ALL.map(|category| (category.slug(), category.plural()));
@@ -12,7 +12,7 @@ pub fn Subscriptions(origin: String) -> impl IntoView {
         .chain(of_categories)
         .map(|(slug, name)| {
             let file = path::calendar_file(slug);
-            // Registered for calendars that are subscribed to; https: would be read once.
+            // The `webcal:` scheme subscribes to a calendar; with `https:`, the calendar app would import it only once.
             let webcal = format!("{origin}{file}").replacen("https://", "webcal://", 1);
             let subscribe = view! {
                 <a href=webcal rel="external">"Subscribe"<span class="visually-hidden">": "{name}</span></a>
@@ -26,7 +26,7 @@ pub fn Subscriptions(origin: String) -> impl IntoView {
     section(text, feeds)
 }
 
-/// The feeds of the news, as addresses to copy. `origin` is the site's.
+/// Lists the news feeds as URLs to copy. `origin` is the site's origin.
 #[component]
 pub fn NewsFeeds(origin: String) -> impl IntoView {
     let feeds = [("Atom", path::NEWS_ATOM), ("JSON Feed", path::NEWS_JSON)]
@@ -47,7 +47,7 @@ fn section(text: &'static str, feeds: Vec<AnyView>) -> impl IntoView {
     }
 }
 
-/// A feed with its address; `subscribe` opens the program for it.
+/// Renders a feed with its URL; `subscribe` opens the feed in the calendar app.
 fn feed(name: &'static str, file: &str, origin: &str, subscribe: Option<AnyView>) -> AnyView {
     view! {
         <li>

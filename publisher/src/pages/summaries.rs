@@ -1,4 +1,4 @@
-//! Pages as others list them.
+//! Summaries of pages for lists on other pages.
 
 use crate::content::{
     catalog::Route,
@@ -8,17 +8,17 @@ use crate::content::{
 };
 use radiology::{model::document::NewsSummary, site::path};
 
-/// A page as a list of pages shows it.
+/// Returns the summary of a page for a list of pages.
 pub(super) fn summary(route: &Route) -> Summary {
     Summary { path: route.path.clone(), title: route.title.to_string(), summary: route.summary.to_string() }
 }
 
-/// The date of a news item in words, or its period.
+/// Returns the date or period of a news item in words.
 pub(super) fn date_label(item: &NewsItem) -> Option<String> {
     item.date.map(PartialDate::in_words).or_else(|| item.period.as_deref().map(capitalized))
 }
 
-/// A news item as a card shows it.
+/// Returns the summary of a news item for a card.
 pub(super) fn news_summary(slug: &str, item: &NewsItem) -> NewsSummary {
     NewsSummary {
         path: format!("{}{slug}/", path::NEWS),

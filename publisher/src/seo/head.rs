@@ -1,14 +1,14 @@
-//! The head of a page. The browser keeps it true on a change of route (`src/shell/head.rs`).
+//! The head of a page. The browser updates it on a route change (`src/shell/head.rs`).
 
 use radiology::{
     model::document::Head,
     site::{CARD_HEIGHT, CARD_WIDTH, LOCALE, path},
 };
 
-/// The head tags of a page. `None` for a page that is not to be found by search engines.
+/// Returns the head tags of a page. `head` is `None` for a page that search engines must not index.
 ///
-/// The feeds of the news are named on every page: they are the site's, so a change of route leaves
-/// nothing to change, and a feed reader finds them wherever it is pointed.
+/// Every page links to the news feeds. They belong to the site, so a route change does not have to update them, and a
+/// feed reader finds them from any page.
 pub fn tags(title: &str, head: Option<&Head>, site: &str) -> String {
     use html_escape::{encode_double_quoted_attribute as attribute, encode_text};
     let every_page = format!(

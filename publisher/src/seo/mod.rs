@@ -1,4 +1,4 @@
-//! What browser tabs, search engines and social networks show of a page.
+//! Page metadata for browser tabs, search engines, and social networks.
 
 pub mod head;
 pub mod structured_data;

@@ -3,17 +3,17 @@ use crate::content::model::Link;
 use leptos::prelude::*;
 use radiology::components::{Crop, PageHeading, Picture};
 
-/// The title of a page, on a field with the way that leads to it.
+/// Renders the title of a page over a background, with the breadcrumbs.
 #[component]
 pub fn Band(
-    /// The pages above, from the home page down.
+    /// Ancestor pages, from the home page down.
     trail: Vec<Link>,
     #[prop(into)] title: String,
     #[prop(into)] summary: String,
-    /// Name of a picture behind the title.
+    /// Name of the image behind the title.
     #[prop(optional_no_strip)]
     picture: Option<String>,
-    /// A line above the title: kind of page, date.
+    /// A line above the title: page kind, date.
     #[prop(optional_no_strip)]
     eyebrow: Option<String>,
 ) -> impl IntoView {

@@ -1,7 +1,7 @@
 use crate::content::model::Link;
 use leptos::prelude::*;
 
-/// The neighbours of a page, and the children of the page itself.
+/// The siblings of a page, and the page's own children.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Section {
     pub label: String,
@@ -9,10 +9,10 @@ pub struct Section {
     pub entries: Vec<Link>,
 }
 
-/// "In this section", as seen from the page at `here`.
+/// Renders "In this section" for the page at `here`.
 #[component]
 pub fn LocalNavigation<'a>(section: Section, here: &'a str) -> impl IntoView + use<> {
-    // "page" for the page itself, "true" for the one of the list that it stands below.
+    // "page" marks the page itself; "true" marks its ancestor in the list.
     let current = |href: &str| match href == here {
         true => Some("page"),
         false => here.starts_with(href).then_some("true"),

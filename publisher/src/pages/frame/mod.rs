@@ -1,4 +1,4 @@
-//! What stands around the text of a page: its band, the ways to other pages, what it rests on.
+//! The frame around the text of a page: its band, its links to other pages, and its sources.
 
 mod band;
 mod breadcrumbs;

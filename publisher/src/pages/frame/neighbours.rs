@@ -1,7 +1,7 @@
 use crate::content::model::Link;
 use leptos::prelude::*;
 
-/// The items before and after a news item in the list.
+/// Links to the items before and after a news item in the list.
 #[component]
 pub fn Neighbours(newer: Option<Link>, older: Option<Link>) -> impl IntoView {
     view! {

@@ -1,6 +1,7 @@
 use leptos::prelude::*;
 
-/// The pages of a list. `page` of `pages` is on show, both from 1; `address` gives that of a page.
+/// Links to the pages of a list. `page` of `pages` is the current page, counting from 1; `address` returns the path
+/// of a page.
 #[component]
 pub fn Pagination(
     #[prop(into)] label: String,
@@ -42,8 +43,8 @@ pub fn Pagination(
     .into_any()
 }
 
-/// The numbers that are shown: the first, the last and those around `page`; `None` for a gap. Never
-/// more than seven places, however long the list.
+/// Returns the page numbers to show: the first, the last, and those around `page`, with `None` for a gap. The result
+/// never has more than seven slots, however long the list is.
 fn shown(page: usize, pages: usize) -> Vec<Option<usize>> {
     let is_near = |number: &usize| *number == 1 || *number == pages || number.abs_diff(page) <= 1;
     let mut shown = Vec::new();
@@ -51,7 +52,7 @@ fn shown(page: usize, pages: usize) -> Vec<Option<usize>> {
     for number in (1..=pages).filter(is_near) {
         match number - before {
             1 => {}
-            // A gap of one page is no gap.
+            // Show the number instead of a gap that would hide a single page.
             2 => shown.push(Some(number - 1)),
             _ => shown.push(None),
         }

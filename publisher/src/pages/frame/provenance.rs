@@ -1,7 +1,7 @@
 use crate::content::values::Day;
 use leptos::prelude::*;
 
-/// When the page was last reviewed and what it rests on.
+/// Shows the date of the page's last review and its sources.
 #[component]
 pub fn Provenance(sources: Vec<String>, reviewed: Day) -> impl IntoView {
     let sources = sources

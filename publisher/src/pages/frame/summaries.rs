@@ -1,7 +1,7 @@
 use crate::content::model::Summary;
 use leptos::prelude::*;
 
-/// Pages with title and summary, below a heading; nothing where there are none.
+/// Lists pages by title and summary below a heading; renders nothing if there are none.
 #[component]
 pub fn Summaries(#[prop(into)] title: String, summaries: Vec<Summary>) -> impl IntoView {
     if summaries.is_empty() {

@@ -7,7 +7,7 @@ use radiology::site::path;
 use serde_json::{Value, json};
 
 impl Writer<'_> {
-    /// A course, and the one time that it takes place.
+    /// Describes a course and its only session.
     pub(super) fn course(&self, slug: &str, course: &Course) -> Value {
         let address = self.at(&[path::COURSES, slug, "/"].concat());
         let announcement: Vec<String> = course.announcement.iter().map(|text| inline::plain(text)).collect();
@@ -24,7 +24,7 @@ impl Writer<'_> {
         })
     }
 
-    /// Dates and place of a course, which is an event.
+    /// Describes the dates and place of a course, which is an event.
     pub(super) fn course_instance(&self, slug: &str, course: &Course) -> Value {
         let (mode, attendance) = match course.mode {
             Mode::InPerson => ("Onsite", "OfflineEventAttendanceMode"),

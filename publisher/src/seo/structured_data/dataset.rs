@@ -3,7 +3,7 @@ use radiology::site::{LANGUAGE, path};
 use serde_json::{Value, json};
 
 impl Writer<'_> {
-    /// The entries as data. Nothing grants a licence: what holds are the terms of the site.
+    /// Describes the entries as a data set. No license is granted: the terms of the site apply.
     pub(super) fn dataset(&self) -> Value {
         let page = &self.catalog.pages[path::OPEN_DATA];
         let download = |name: &str, kind: &str, file: &str| json!({ "@type": "DataDownload", "name": name, "encodingFormat": kind, "contentUrl": self.at(file) });

@@ -9,11 +9,11 @@ use radiology::site::{LANGUAGE, path};
 use serde_json::{Value, json};
 
 impl Writer<'_> {
-    /// All that is known of the department.
+    /// Describes the department with everything known about it.
     pub(super) fn department(&self) -> Value {
         let site = &self.catalog.site;
         let mut department = self.department_reference();
-        // The first line of the address is the name.
+        // Skip the first line of the postal address because it is the name.
         let lines = site.footer.address.iter().filter(|line| !site.wordmark.contains(line)).map(String::as_str);
         department["alternateName"] = site.name.clone().into();
         department["description"] = self.catalog.home.summary.clone().into();
@@ -25,7 +25,7 @@ impl Writer<'_> {
         department
     }
 
-    /// As much of the department as is needed to know which one is meant.
+    /// Returns the minimum that identifies the department.
     pub(super) fn department_reference(&self) -> Value {
         json!({
             "@type": "MedicalOrganization",
@@ -60,15 +60,14 @@ impl Writer<'_> {
         })
     }
 
-    /// The department with the desks that one reaches by telephone, and those that one can go to, for a
-    /// page that lists them.
+    /// Describes the department with its telephone desks and its walk-in desks, for a page that lists them.
     pub(super) fn desks(&self, page: &Page) -> Vec<Value> {
         let slugs = page.body.iter().flat_map(|block| match block {
             Block::Contacts(slugs) => slugs.as_slice(),
             _ => &[],
         });
         let desks = slugs.filter_map(|slug| Some((slug, self.catalog.desks.get(slug)?)));
-        // The main line is the department itself.
+        // Skip the main line because it belongs to the department itself.
         let desks = desks.filter(|(_, desk)| desk.phone != self.catalog.site.footer.phone);
         let (places, lines): (Vec<_>, Vec<_>) = desks.partition(|(_, desk)| desk.place.is_some());
         let mut department = self.department();
@@ -116,7 +115,7 @@ fn hours(hours: &[Hours]) -> Vec<Value> {
             "@type": "OpeningHoursSpecification",
             "dayOfWeek": days.iter().map(|day| day_of_week(*day)).collect::<Vec<_>>(),
             "opens": opens,
-            // A day of the vocabulary has no hour 24.
+            // The schema.org time format has no hour 24.
             "closes": if *closes == TimeOrMidnight::Midnight { "23:59".to_string() } else { closes.to_string() },
         })
     };
@@ -131,7 +130,7 @@ fn telephones(desk: &Desk) -> Vec<String> {
     [Some(&desk.phone), desk.other_phone.as_ref()].into_iter().flatten().map(Phone::international).collect()
 }
 
-/// A postal address, if its end says town, state and ZIP code; else the lines as they are.
+/// Describes a postal address if it ends with city, state, and ZIP code; otherwise returns the lines unchanged.
 fn address(lines: &[&str]) -> Value {
     let whole = lines.join(", ");
     let parts: Vec<&str> = whole.split(", ").collect();

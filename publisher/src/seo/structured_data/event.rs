@@ -10,13 +10,13 @@ use radiology::site::TIME_ZONE;
 use serde_json::{Value, json};
 
 impl Writer<'_> {
-    /// What the calendar lists: events, and courses with their dates.
+    /// Describes the entries of the calendar: events, and courses with their dates.
     pub(super) fn events(&self) -> Vec<Value> {
         let courses = self.catalog.courses.iter().map(|(slug, course)| self.course_instance(slug, course));
         self.catalog.events.values().map(|event| self.event(event)).chain(courses).collect()
     }
 
-    /// Who holds an event is not known: the department's calendar lists also those of others.
+    /// Describes an event. The organizer is unknown because the department's calendar also lists other groups' events.
     fn event(&self, event: &Event) -> Value {
         let (start, end, schedule) = match &event.time {
             Time::Weekly(weekly) => (None, None, schedule(weekly)),
@@ -38,7 +38,7 @@ impl Writer<'_> {
     }
 }
 
-/// The same days every week; how long it takes is not known.
+/// Describes a weekly schedule; the duration is unknown.
 fn schedule(weekly: &Weekly) -> Value {
     json!({
         "@type": "Schedule",
@@ -52,7 +52,7 @@ fn schedule(weekly: &Weekly) -> Value {
     })
 }
 
-/// A date and a time of day in Durham as ISO 8601 writes them, with the distance to universal time.
+/// Formats a date and a time of day in Durham as ISO 8601, with the UTC offset.
 fn moment(day: Day, time: TimeOfDay) -> String {
     in_durham(day.date().to_datetime(time.time())).strftime("%Y-%m-%dT%H:%M%:z").to_string()
 }

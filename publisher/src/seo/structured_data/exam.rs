@@ -9,8 +9,8 @@ use crate::{
 use serde_json::{Value, json};
 
 impl Writer<'_> {
-    /// An exam and how one prepares for it. A `MedicalTest` has no word for preparing, so an exam is a
-    /// `MedicalProcedure` as well, and only that where it finds nothing out.
+    /// Describes an exam and its preparation. `MedicalTest` has no property for preparation, so every exam is also a
+    /// `MedicalProcedure`, and an exam that is not a diagnostic test is only that.
     pub(super) fn exam(&self, route: &str, exam: &Exam) -> Value {
         let address = self.at(route);
         let kinds: &[&str] = if exam.is_test { &["MedicalTest", "MedicalProcedure"] } else { &["MedicalProcedure"] };
@@ -29,8 +29,8 @@ impl Writer<'_> {
     }
 }
 
-/// What the department tells everybody. A line of this kind cannot say for whom it holds, or that it is
-/// not the department's own: what needs such a word stands on the page alone.
+/// Joins the department's instructions for all patients. The property cannot say that an instruction applies only to
+/// some patients or comes from another source, so such instructions appear only on the page.
 fn for_all(instructions: &[Instruction]) -> String {
     let all = instructions.iter().filter(|line| line.when.is_empty() && line.guidance == Guidance::Department);
     all.map(|line| inline::plain(&line.text)).collect::<Vec<_>>().join(" ")

@@ -1,12 +1,11 @@
-//! What a page says, in the words of [schema.org](https://schema.org) (JSON-LD 1.1), for programs that
-//! do not read prose. It says nothing that the content does not say; what is not known is left out.
+//! Describes each page with the [schema.org](https://schema.org) vocabulary (JSON-LD 1.1), for software that does not
+//! read prose. It states only facts from the content and omits unknown values.
 //!
-//! Written with `json!` and not by types of our own: it then reads as the examples of schema.org do,
-//! and `tests/native/structured_data.rs` holds every type, property and value against the vocabulary itself.
+//! The code uses `json!` instead of its own types: it reads like the examples on schema.org, and
+//! `tests/native/structured_data.rs` checks every type, property, and value against the vocabulary.
 //!
-//! It stands in the HTML alone. Engines read each page from its own address; in the browser nobody
-//! reads it after a change of route, so `head::apply` takes it out rather than let it speak of a page
-//! that is not on show.
+//! Only the HTML contains this data. Search engines read each page from its own URL. In the browser nothing reads it
+//! after a route change, so `head::apply` removes it rather than leave data about a page that is no longer shown.
 
 mod course;
 mod dataset;
@@ -26,12 +25,12 @@ use rayon::prelude::*;
 use serde_json::{Map, Value, json};
 use std::collections::BTreeMap;
 
-/// The elements of all pages, by route.
+/// Returns the script elements of all pages, by route.
 pub fn elements(catalog: &Catalog) -> BTreeMap<String, String> {
     graphs(catalog).into_par_iter().map(|(route, graph)| (route, element(&graph))).collect()
 }
 
-/// What each page says, by route.
+/// Returns the graph of each page, by route.
 pub fn graphs(catalog: &Catalog) -> BTreeMap<String, Value> {
     let routes = catalog.routes().into_iter().map(|route| (route.path.clone(), route)).collect();
     let writer = Writer { catalog, routes };
@@ -40,7 +39,7 @@ pub fn graphs(catalog: &Catalog) -> BTreeMap<String, Value> {
 }
 
 fn element(graph: &Value) -> String {
-    // In JSON the escape is the letter; in HTML nothing can end the element.
+    // JSON decodes the escape to `<`, while in HTML no text can close the element.
     format!("<script type=\"application/ld+json\">{}</script>", graph.to_string().replace('<', "\\u003c"))
 }
 
@@ -50,7 +49,7 @@ struct Writer<'a> {
 }
 
 impl Writer<'_> {
-    /// The page itself, where it stands, and what it is about.
+    /// Describes the page, its position on the site, and its subjects.
     fn graph(&self, route: &Route) -> Vec<Value> {
         let about = match route.entry {
             Entry::Home(_) => vec![self.department(), self.website()],
@@ -67,23 +66,23 @@ impl Writer<'_> {
             Entry::Person(_, person) => vec![self.person(&route.path, person)],
         };
         let mut page = self.page(route);
-        // The first is the one that the page is about; the events of the calendar are equals.
+        // The first item is the main subject of the page; the events of the calendar have equal rank.
         page["mainEntity"] = json!({ "@id": about.first().map(|first| &first["@id"]) });
         [page].into_iter().chain(self.breadcrumbs(&route.path)).chain(about).collect()
     }
 
-    /// The absolute address of a page, a file or, with `#`, of something that a page is about.
+    /// Returns the absolute URL of a page, a file, or, with `#`, a subject of a page.
     fn at(&self, path: &str) -> String {
         [&self.catalog.site.origin, path].concat()
     }
 }
 
-/// The absolute identity of a term of the vocabulary: of a member of an enumeration.
+/// Returns the absolute URL of a vocabulary term: a member of an enumeration.
 fn term(name: &str) -> String {
     ["https://schema.org/", name].concat()
 }
 
-/// `value` without what is not known: nulls, empty lists and texts, and objects of nothing but a type.
+/// Removes unknown values from `value`: nulls, empty lists, empty strings, and objects that contain only a type.
 fn known(value: Value) -> Value {
     let is_known = |value: &Value| match value {
         Value::Null => false,
@@ -117,7 +116,7 @@ mod tests {
         assert_eq!(known(said), expected);
     }
 
-    /// A title may hold anything, also what would end the element.
+    /// A title may contain any text, including text that would close the element.
     #[test]
     fn text_does_not_end_the_element() {
         let element = element(&json!({ "name": "</script><script>alert(1)" }));

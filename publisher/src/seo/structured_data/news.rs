@@ -4,8 +4,8 @@ use radiology::site::{LANGUAGE, path};
 use serde_json::{Value, json};
 
 impl Writer<'_> {
-    /// A news item, published on the date that the page shows, as exact as it is known. The date of a
-    /// digest is that of what it tells, so of when it was published nothing is said.
+    /// Describes a news item, with the publication date that the page shows, as precisely as it is known. The date of a
+    /// digest is the date of the events it reports, so a digest has no publication date.
     pub(super) fn news_article(&self, slug: &str, item: &NewsItem) -> Value {
         let address = self.at(&[path::NEWS, slug, "/"].concat());
         let is_elsewhere = item.origin == Origin::Elsewhere;
@@ -18,7 +18,7 @@ impl Writer<'_> {
             "datePublished": (item.origin != Origin::Digest).then_some(item.date.as_ref()),
             "image": path::social_card(&address),
             "inLanguage": LANGUAGE,
-            // Whose headline it is: of one published elsewhere the author is not ours to name.
+            // For an item published elsewhere, the headline is not ours, so its author is not ours to name.
             "author": (!is_elsewhere).then(|| self.department_reference()),
             "publisher": self.department_reference(),
             "isBasedOn": item.sources,

@@ -1,4 +1,4 @@
-//! The page: what kind it is, what it rests on, when it was reviewed, and where it stands.
+//! The page: its type, sources, review date, and position on the site.
 
 use super::Writer;
 use crate::content::{catalog::Route, model::exam::Audience, route::Entry};
@@ -29,7 +29,7 @@ impl Writer<'_> {
         })
     }
 
-    /// The pages above, from the home page down, and the page itself.
+    /// Lists the ancestors of the page, from the home page down, and the page itself.
     pub(super) fn breadcrumbs(&self, route: &str) -> Option<Value> {
         let mut trail = vec![route.to_string()];
         while let Some(above) = trail.last().and_then(|path| path::parent(path)) {
@@ -53,7 +53,7 @@ impl Writer<'_> {
     }
 }
 
-/// Whom the exam is for, on the page of one.
+/// Returns the audience of an exam page.
 fn audience(entry: Entry) -> Option<&'static str> {
     match entry {
         Entry::Exam(_, exam) => Some(match exam.audience {

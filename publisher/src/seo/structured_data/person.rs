@@ -3,8 +3,8 @@ use crate::content::model::Person;
 use serde_json::{Value, json};
 
 impl Writer<'_> {
-    /// A member of the faculty. No `Physician`, whatever the degree: that is who treats patients now,
-    /// and public pages of several years do not say so.
+    /// Describes a faculty member. Never use `Physician`, whatever the degree: it means someone who treats patients
+    /// now, and public pages from several years do not establish that.
     pub(super) fn person(&self, route: &str, person: &Person) -> Value {
         let address = self.at(route);
         json!({

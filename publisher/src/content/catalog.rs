@@ -1,4 +1,4 @@
-//! All entries of the site, read from disk, and questions about them.
+//! Reads all site entries from disk and answers queries about them.
 
 use super::{
     model::{
@@ -13,7 +13,7 @@ pub use super::{
 };
 use std::path::Path;
 
-/// Everything that stands in the content folder.
+/// All entries in the content folder.
 #[derive(Clone, Debug)]
 pub struct Catalog {
     pub site: Site,
@@ -22,7 +22,7 @@ pub struct Catalog {
     pub synonyms: Synonyms,
     pub conditions: Conditions,
     pub redirects: Redirects,
-    /// By route, `/about/news/`.
+    /// Pages by route: `/about/news/`.
     pub pages: Collection<Page>,
     pub news: Collection<NewsItem>,
     pub courses: Collection<Course>,
@@ -33,20 +33,20 @@ pub struct Catalog {
 }
 
 impl Catalog {
-    /// Reads every file in `folder`; [`super::validate::read`] checks it as well.
+    /// Reads every file in `folder` without validating it; [`super::validate::read`] also validates.
     ///
     /// # Errors
-    /// All files that cannot be read as what their place says they are.
+    /// Returns every file that cannot be parsed as the type that its location implies.
     pub fn read(folder: &Path) -> Result<Catalog, Vec<Problem>> {
         let Draft { catalog, wrong_values } = Draft::read(folder)?;
         if wrong_values.is_empty() { Ok(catalog) } else { Err(wrong_values) }
     }
 }
 
-/// A catalog as it was read. Where a text is not the value that it should be, an example stands in its place.
+/// An unvalidated catalog. An example value replaces each text that its type cannot parse.
 pub(super) struct Draft {
     pub catalog: Catalog,
-    /// The problems of these texts.
+    /// The problems with the replaced texts.
     pub wrong_values: Vec<Problem>,
 }
 
@@ -54,7 +54,8 @@ impl Draft {
     /// Reads every file in `folder`.
     ///
     /// # Errors
-    /// All files that cannot be read as what their place says they are, and the wrong values of the others.
+    /// Returns every file that cannot be parsed as the type that its location implies, and the invalid values of the
+    /// others.
     pub fn read(folder: &Path) -> Result<Draft, Vec<Problem>> {
         let mut reader = Reader::new(folder);
         let site = reader.file("site.json");
@@ -100,7 +101,7 @@ impl Draft {
     }
 }
 
-/// File of the page at `route`: `/about/news/` → `pages/about/news.json`.
+/// Returns the file of the page at `route`: `/about/news/` → `pages/about/news.json`.
 pub fn page_file(route: &str) -> String {
     format!("pages/{}.json", route.trim_matches('/'))
 }

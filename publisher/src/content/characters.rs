@@ -1,30 +1,30 @@
-//! What may not be in any text of the content, whichever field it stands in. Checked once, on the JSON, before it is
-//! known what the fields are.
+//! Rejects characters that no content text may contain, in any field. The check runs once, on the raw JSON, before the
+//! fields are known.
 
 use super::problem::Problem;
 use regex::Regex;
 use serde_json::Value;
 use std::sync::LazyLock;
 
-/// Feeds and calendar files have no place for them, and nobody sees them where they were pasted: control
-/// characters, line breaks, and marks that turn around the direction of what follows.
+/// Matches control characters, line breaks, and marks that reverse the direction of the text after them. Feeds and
+/// calendar files cannot represent them, and editors do not see them in pasted text.
 static FORBIDDEN: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"[\p{Cc}\p{Noncharacter_Code_Point}\u{2028}\u{2029}\u{202A}-\u{202E}\u{2066}-\u{2069}\u{FEFF}]")
         .expect("valid")
 });
 
-/// A text in which there is nothing to see; U+2800 is a pattern of Braille without a dot.
+/// Matches text with nothing visible. U+2800 is a Braille pattern without dots.
 static INVISIBLE: LazyLock<Regex> =
     LazyLock::new(|| Regex::new(r"^[\s\p{Default_Ignorable_Code_Point}\u{2800}]+$").expect("valid"));
 
-/// The problems of all texts in `value`, which is what `file` says.
+/// Returns the problems of all texts in `value`, the content of `file`.
 pub(super) fn check(file: &str, value: &Value) -> Vec<Problem> {
     let mut problems = Vec::new();
     look(value, &mut String::new(), &mut |field, message| problems.push(Problem::new(file, field, message)));
     problems
 }
 
-/// Walks through `value`, which stands at `at`.
+/// Walks `value`, whose JSON path is `at`.
 fn look(value: &Value, at: &mut String, report: &mut impl FnMut(&str, String)) {
     let end = at.len();
     match value {
@@ -93,7 +93,7 @@ mod tests {
         {
             assert!(fault(text).is_some(), "{text:?}");
         }
-        // Hebrew, Persian, an emoji and a soft hyphen have such characters for a reason.
+        // Hebrew, Persian, emoji and soft hyphens need such characters.
         for text in
             ["", "a", "Español", "שלום\u{200f}!", "می\u{200c}خواهم", "👩\u{200d}⚕️", "radio\u{ad}logy", "5\u{a0}mm"]
         {

@@ -1,9 +1,9 @@
-//! Inline marks in content text: `**strong**`, `*emphasis*` and `[label](href)`, as
-//! [CommonMark](https://spec.commonmark.org/0.31.2/#inlines) reads them. Everything else is shown as it is typed.
+//! Parses inline marks in content text: `**strong**`, `*emphasis*` and `[label](href)`, as defined by
+//! [CommonMark](https://spec.commonmark.org/0.31.2/#inlines). All other text is literal.
 
 use pulldown_cmark::{Event, LinkType, Parser, Tag, TagEnd};
 
-/// A piece of a line of text.
+/// A segment of a line of text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Inline {
     Text(String),
@@ -12,10 +12,10 @@ pub enum Inline {
     Link { label: String, href: String },
 }
 
-/// Keeps CommonMark from reading the beginning of a line as that of a list, a heading or a quotation.
+/// Prevents CommonMark from parsing the start of a line as a list, heading or block quote.
 const GUARD: &str = ".";
 
-/// Splits `source` into its pieces.
+/// Splits `source` into segments.
 pub fn parse(source: &str) -> Vec<Inline> {
     let guarded = [GUARD, source].concat();
     let mut pieces = Vec::new();
@@ -37,7 +37,7 @@ pub fn parse(source: &str) -> Vec<Inline> {
             Event::End(TagEnd::Emphasis) => flush(&mut text, &Inline::Emphasis),
             Event::End(TagEnd::Link) => flush(&mut text, &|label| Inline::Link { label, href: href.clone() }),
             Event::Start(Tag::Paragraph) | Event::End(TagEnd::Paragraph) => {}
-            // As typed: entities, HTML and code are not marks here.
+            // Keep entities, HTML and code literal: they are not marks here.
             _ => text.push_str(&guarded[range]),
         }
     }
@@ -55,7 +55,7 @@ fn without_guard(mut pieces: Vec<Inline>) -> Vec<Inline> {
     pieces
 }
 
-/// The text without its marks, as a reader hears it.
+/// Returns the text without its marks, as a screen reader speaks it.
 pub fn plain(source: &str) -> String {
     parse(source)
         .into_iter()

@@ -1,6 +1,6 @@
-//! What systems and editors leave beside the files that are meant.
+//! Recognizes files that operating systems and editors leave next to the content files.
 
-/// Names as they are, with a star for whatever stands at their beginning or end.
+/// File names; a leading or trailing `*` matches any text.
 const NAMES: [&str; 11] = [
     ".DS_Store", // macOS
     "._*",
@@ -15,7 +15,7 @@ const NAMES: [&str; 11] = [
     "#*",
 ];
 
-/// Whether nobody meant to put a file or folder of this name there.
+/// Returns whether a file or folder of this name is a leftover that nobody added on purpose.
 pub fn is_leftover(name: &str) -> bool {
     NAMES.iter().any(|pattern| match (pattern.strip_prefix('*'), pattern.strip_suffix('*')) {
         (Some(end), _) => name.ends_with(end),

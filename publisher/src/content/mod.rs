@@ -1,4 +1,4 @@
-//! What editors write: typed entries, read, validated and asked questions about.
+//! Reads, validates and queries the typed entries that editors write.
 
 pub mod catalog;
 mod characters;

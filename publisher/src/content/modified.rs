@@ -1,5 +1,5 @@
-//! When each page last changed, as far as the content knows: by the reviews of the entry and of what
-//! it shows of others.
+//! Computes when each page last changed, as far as the content knows: from the review dates of its entry and of the
+//! other entries that it shows.
 
 use super::{
     catalog::Catalog,
@@ -12,7 +12,7 @@ use radiology::site::path;
 use std::collections::BTreeMap;
 
 impl Catalog {
-    /// The day of the last change of every page by route.
+    /// Returns the day of the last change of every page, by route.
     pub fn modified(&self) -> BTreeMap<String, Day> {
         let reviews = Reviews::of(self);
         let day = |route: &Route| reviews.of_route(route).into_iter().max();
@@ -22,9 +22,9 @@ impl Catalog {
 
 struct Reviews<'a> {
     catalog: &'a Catalog,
-    /// In the order of the list.
+    /// The news in list order.
     news: Vec<&'a NewsItem>,
-    /// The days of the items that name somebody, by the [`spoken`] name.
+    /// The review days of the news items that name a person, by [`spoken`] name.
     naming: BTreeMap<String, Vec<Day>>,
 }
 
@@ -38,7 +38,7 @@ impl<'a> Reviews<'a> {
         Reviews { catalog, news, naming }
     }
 
-    /// The days of all that a page shows.
+    /// Returns the review days of everything that a page shows.
     fn of_route(&self, route: &Route) -> Vec<Day> {
         match route.entry {
             Entry::Home(home) => {
@@ -88,7 +88,7 @@ impl<'a> Reviews<'a> {
         naming.chain([reviewed(person)]).collect()
     }
 
-    /// Of a part of the list of the news.
+    /// Returns the review days of a slice of the news list.
     fn of_news(&self, from: usize, count: usize) -> impl Iterator<Item = Day> {
         self.news.iter().skip(from).take(count).map(|item| item.reviewed)
     }

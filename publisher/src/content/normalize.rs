@@ -1,26 +1,26 @@
-//! Words as people type them: without capitals, accents and marks. The browser's counterpart is [`radiology::dom::decomposed`].
+//! Normalizes text as people type it: no capitals, accents or marks. The browser uses [`radiology::dom::decomposed`].
 
 use radiology::text::normalize::letters;
 use unicode_normalization::UnicodeNormalization;
 
-/// The letters and digits of `text`, in lowercase and without accents; one space between two words.
+/// Returns the letters and digits of `text`, lowercase and without accents, with single spaces between words.
 ///
 /// `Pabón-Ramos` → `pabon ramos`, `D’Angelo` → `dangelo`.
 pub fn normalize(text: &str) -> String {
     letters(&decomposed(text))
 }
 
-/// Lowercase letters, each accent a character of its own (Unicode's normalization form D).
+/// Lowercases `text` and splits each accent into its own character (Unicode normalization form D).
 pub fn decomposed(text: &str) -> String {
     text.to_lowercase().nfd().collect()
 }
 
-/// `text` as a value in a URL: `Patient care` → `patient-care`.
+/// Converts `text` to a URL value: `Patient care` → `patient-care`.
 pub fn key(text: &str) -> String {
     normalize(text).replace(' ', "-")
 }
 
-/// `text` with a capital letter at its beginning.
+/// Capitalizes the first letter of `text`.
 pub fn capitalized(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()

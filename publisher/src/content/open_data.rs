@@ -1,25 +1,25 @@
-//! The entries as data for others: the collections, each with its entries as JSON.
+//! Publishes the entries as open data: collections of entries in JSON.
 
 use super::catalog::{Catalog, Collection};
 use serde::Serialize;
 use serde_json::Value;
 use std::collections::BTreeMap;
 
-/// A collection as it is published.
+/// A published collection.
 pub struct Published {
-    /// As it stands in addresses.
+    /// The name in URLs.
     pub name: &'static str,
-    /// What one entry is. Plain text.
+    /// Plain-text description of one entry.
     pub entry: &'static str,
-    /// File of the schema that all entries follow.
+    /// The file of the schema that all entries follow.
     pub schema: &'static str,
-    /// By slug; for pages, by what stands between the slashes of their address.
+    /// Entries by slug; pages by their path without its leading and trailing slashes.
     pub entries: BTreeMap<String, Value>,
 }
 
 impl Catalog {
-    /// All collections, as the editors keep them. What makes no sense without a page (menu, footer, words
-    /// of the home page) is not among them.
+    /// Returns all collections as the editors maintain them. Omits content that makes no sense without a page: the
+    /// menu, the footer and the text of the home page.
     pub fn published(&self) -> Vec<Published> {
         vec![
             collection("pages", "A page of text", "page.json", &self.pages),

@@ -1,15 +1,15 @@
-//! What is wrong with an entry.
+//! Describes errors in an entry.
 
 use std::fmt;
 
-/// Something an editor has to mend.
+/// An error that an editor has to fix.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Problem {
-    /// File, relative to the content folder.
+    /// The file, relative to the content folder.
     pub file: String,
-    /// Where in the file: `body[3].table.rows[0]`; empty for the file as a whole.
+    /// The location in the file: `body[3].table.rows[0]`; empty for the whole file.
     pub field: String,
-    /// What was found and what was expected.
+    /// The value found and the value expected.
     pub message: String,
 }
 

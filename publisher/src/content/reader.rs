@@ -1,4 +1,4 @@
-//! The files of the content folder, each read as what its place says it is.
+//! Reads the files of the content folder, each as the type that its location implies.
 
 use super::{characters, leftovers::is_leftover, problem::Problem, values::EXAMPLES};
 use rayon::prelude::*;
@@ -7,15 +7,15 @@ use serde_json::Value;
 use serde_path_to_error::{Path as Field, Segment};
 use std::{collections::BTreeMap, fs, path::Path};
 
-/// Entries of one kind by slug (for pages: by route).
+/// Entries of one kind, by slug (pages: by route).
 pub type Collection<T> = BTreeMap<String, T>;
 
 pub(super) struct Reader<'a> {
     pub folder: &'a Path,
-    /// Of files of which nothing can be made.
+    /// Problems of files that cannot be parsed at all.
     pub problems: Vec<Problem>,
-    /// Of texts in other files that are not the value they should be. Their entries have an example in its place, so that
-    /// all else that is wrong with them can be found; nobody may see those.
+    /// Problems of texts, in other files, that their types cannot parse. An example replaces each such text so that all
+    /// other problems of the entry can be found. Entries with examples must never be published.
     pub wrong_values: Vec<Problem>,
 }
 
@@ -25,7 +25,7 @@ impl<'a> Reader<'a> {
     }
 }
 
-/// Whether entries of a collection may stand in folders.
+/// Whether a collection allows its entries in subfolders.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Depth {
     Flat,
@@ -51,8 +51,8 @@ impl Reader<'_> {
         }
     }
 
-    /// All entries of the folder `name`, read on all cores. Symbolic links are followed: what a link leads to is
-    /// read as if it stood there, and a link that leads nowhere, or in a circle, is a problem.
+    /// Reads all entries of the folder `name`, on all cores. Follows symbolic links and reads their targets as if they
+    /// were in the folder; reports a link that is broken or circular as a problem.
     pub fn collection<T: DeserializeOwned + Send>(&mut self, name: &str, depth: Depth) -> Collection<T> {
         let mut files = Vec::new();
         for (slug, file) in self.files(name) {
@@ -77,7 +77,7 @@ impl Reader<'_> {
         entries
     }
 
-    /// The files in the folder `name`, each with its slug; `None` for one that is no JSON.
+    /// Lists the files in the folder `name`, each with its slug; `None` for a file that is not JSON.
     fn files(&mut self, name: &str) -> Vec<(Option<String>, String)> {
         let root = self.folder.join(name);
         let below = |path: &Path| {
@@ -96,7 +96,7 @@ impl Reader<'_> {
                 }
                 Err(error) => {
                     let path = error.path().unwrap_or(&root);
-                    // Emacs marks the file that it has open by a link that leads nowhere.
+                    // Emacs marks an open file with a broken symbolic link.
                     if !path.file_name().is_some_and(|name| is_leftover(&name.to_string_lossy())) {
                         self.problems.push(Problem::new(below(path), "", format!("cannot be read: {error}")));
                     }
@@ -107,7 +107,7 @@ impl Reader<'_> {
     }
 }
 
-/// Whether `slug` can be part of an address as it is.
+/// Returns whether `slug` can be part of a URL path without escaping.
 fn is_address(slug: &str, depth: Depth) -> bool {
     let is_plain = |part: &str| {
         !part.is_empty() && part.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
@@ -115,21 +115,21 @@ fn is_address(slug: &str, depth: Depth) -> bool {
     slug.split('/').all(is_plain) && (depth == Depth::Nested || !slug.contains('/'))
 }
 
-/// The file `name` in `folder` as what it has to be, with the problems of its [`Reader::wrong_values`].
+/// Reads the file `name` in `folder` as a `T`, with the problems for [`Reader::wrong_values`].
 fn read<T: DeserializeOwned>(folder: &Path, name: &str) -> Result<(T, Vec<Problem>), Vec<Problem>> {
     let failed = |error| vec![Problem::new(name, "", format!("cannot be read: {error}"))];
     parse(name, &fs::read(folder.join(name)).map_err(failed)?)
 }
 
-/// The content of the file `name` as what it has to be, with the problems of its wrong values, which examples replace.
+/// Parses the content of the file `name` as a `T`. Replaces invalid values with examples and returns their problems.
 ///
 /// # Errors
-/// What an editor has to mend, with field or line.
+/// Returns the errors that an editor has to fix, each with its field or line.
 pub fn parse<T: DeserializeOwned>(name: &str, bytes: &[u8]) -> Result<(T, Vec<Problem>), Vec<Problem>> {
     let failed = |field: &str, message: String| vec![Problem::new(name, field, message)];
     let text = text(bytes).map_err(|message| failed("", message.to_string()))?;
     let mut deserializer = serde_json::Deserializer::from_str(text);
-    // Read twice: once for what may be in no text, and once for the fields, with the line of what is wrong.
+    // Parse twice: once to check the characters of all texts, and once for the fields, with the line of each error.
     let value = serde_json::from_str::<Value>(text).ok();
     let problems = value.as_ref().map(|value| characters::check(name, value)).unwrap_or_default();
     if !problems.is_empty() {
@@ -147,7 +147,7 @@ pub fn parse<T: DeserializeOwned>(name: &str, bytes: &[u8]) -> Result<(T, Vec<Pr
     }
 }
 
-/// The entry of `file` whose JSON is `value`, read again and again with an example in the place of each wrong value.
+/// Parses the entry of `file` from its JSON, `value`. Retries with an example in place of each invalid value.
 fn read_with_examples<T: DeserializeOwned>(file: &str, mut value: Value) -> Result<(T, Vec<Problem>), Vec<Problem>> {
     let mut problems = Vec::new();
     loop {
@@ -162,7 +162,7 @@ fn read_with_examples<T: DeserializeOwned>(file: &str, mut value: Value) -> Resu
     }
 }
 
-/// Puts an example in the place of the text at `path`, with which reading comes further. Whether there is one.
+/// Replaces the text at `path` with an example that lets parsing proceed further. Returns whether there is one.
 fn put_example<T: DeserializeOwned>(value: &mut Value, path: &Field) -> bool {
     let place = pointer(path);
     if !value.pointer(&place).is_some_and(Value::is_string) {
@@ -177,12 +177,12 @@ fn put_example<T: DeserializeOwned>(value: &mut Value, path: &Field) -> bool {
     })
 }
 
-/// `time.weekly.from`; empty for the file as a whole.
+/// Formats a path as `time.weekly.from`; empty for the whole file.
 fn field(path: &Field) -> String {
     Some(path.to_string()).filter(|path| path != ".").unwrap_or_default()
 }
 
-/// `/time/weekly/from` (RFC 6901).
+/// Formats a path as a JSON Pointer, `/time/weekly/from` (RFC 6901).
 fn pointer(path: &Field) -> String {
     let name = |segment: &Segment| match segment {
         Segment::Seq { index } => index.to_string(),
@@ -193,7 +193,7 @@ fn pointer(path: &Field) -> String {
     path.iter().map(|segment| ["/", &name(segment)].concat()).collect()
 }
 
-/// The text of a file; what is wrong with it, if it is not in UTF-8 or begins with a mark that says so.
+/// Returns the text of a file, or an error if it is not UTF-8 or starts with a byte order mark.
 fn text(bytes: &[u8]) -> Result<&str, &'static str> {
     match bytes {
         [0xEF, 0xBB, 0xBF, ..] => Err("begins with a byte order mark (BOM); save it as UTF-8 without one"),
@@ -232,7 +232,7 @@ mod tests {
         timing: Option<Timing>,
     }
 
-    /// What is read, as JSON, and the problems.
+    /// Returns the parsed entry, as JSON, and the problems.
     fn outcome(json: Value) -> (Option<Value>, Vec<String>) {
         let (entry, problems) = match read_with_examples::<Sample>("a.json", json) {
             Ok((entry, problems)) => (serde_json::to_value(entry).ok(), problems),

@@ -1,5 +1,5 @@
-//! What takes place every week, by the recurrence rules of
-//! [RFC 5545](https://www.rfc-editor.org/rfc/rfc5545#section-3.8.5.3), which the `rrule` crate expands.
+//! Expands weekly events with the `rrule` crate, by the recurrence rules of
+//! [RFC 5545](https://www.rfc-editor.org/rfc/rfc5545#section-3.8.5.3).
 
 use super::{
     model::event::Weekly,
@@ -9,18 +9,18 @@ use jiff::{civil::DateTime, tz::TimeZone};
 use rrule::RRuleSet;
 use std::iter::successors;
 
-/// A weekly event as a calendar file writes it.
+/// A weekly event in the format of a calendar file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Series {
-    /// The first time, in Durham: `20261126T073000`.
+    /// The first occurrence, in Durham time: `20261126T073000`.
     pub start: String,
     /// The rule, with its end in UTC if it has one.
     pub rule: String,
-    /// The times that do not take place, in Durham.
+    /// The canceled occurrences, in Durham time.
     pub exceptions: Vec<String>,
 }
 
-/// The series of a weekly event.
+/// Returns the series of a weekly event.
 pub fn series(weekly: &Weekly) -> Series {
     let at = |day: Day| day.date().to_datetime(weekly.starts.time());
     let rule = match weekly.until {
@@ -37,16 +37,16 @@ pub fn series(weekly: &Weekly) -> Series {
     }
 }
 
-/// The first day of the rule.
+/// Returns the first day that matches the rule.
 fn first_day(weekly: &Weekly) -> Day {
     let mut week = successors(Some(weekly.from), |day| Some(day.tomorrow())).take(7);
     week.find(|day| weekly.rule.days().contains(&Weekday::of(*day))).unwrap_or(weekly.from)
 }
 
-/// The days from `after` to `before`, both included, on which it takes place; `None` if it ends before it begins.
+/// Returns the days of the event from `after` to `before`, inclusive; `None` if the event ends before it begins.
 ///
-/// Counted by the clock on the wall, as if it were UTC: on which day a time falls does not depend on
-/// the zone, and with it the crate would refuse a time that a night in autumn has twice.
+/// Treats local time as UTC: the day of an occurrence does not depend on the time zone, and with the zone the crate
+/// rejects a time that occurs twice on the night when daylight saving time ends.
 pub fn occurrences(weekly: &Weekly, after: Day, before: Day) -> Option<Vec<Day>> {
     let Series { start, exceptions, .. } = series(weekly);
     let mut text = format!("DTSTART:{start}Z\nRRULE:{}", weekly.rule);
@@ -61,7 +61,7 @@ pub fn occurrences(weekly: &Weekly, after: Day, before: Day) -> Option<Vec<Day>>
     Some(days.skip_while(|day| *day < after).take_while(|day| *day <= before).collect())
 }
 
-/// `20261126T073000`.
+/// Formats a time as `20261126T073000`.
 fn basic(time: DateTime) -> String {
     time.strftime("%Y%m%dT%H%M%S").to_string()
 }

@@ -1,5 +1,5 @@
-//! The freshness ledger: which entries are due for another look. What a patient acts on ages
-//! fastest; news and courses are records of their day and do not age.
+//! Tracks which entries are due for review. Information that patients act on goes out of date fastest; news and courses
+//! are records of their day and never do.
 
 use super::{
     catalog::{Catalog, page_file},
@@ -14,32 +14,32 @@ const PATIENT_PAGE: i32 = 12;
 const PAGE: i32 = 18;
 const PERSON: i32 = 12;
 
-/// An entry whose next review has passed.
+/// An entry whose next review is overdue.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Overdue {
-    /// Day on which the review was due.
+    /// The day on which the review was due.
     pub due: Day,
     pub file: String,
 }
 
-/// What is reviewed alike.
+/// Entries with the same review interval.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Kind {
     pub name: &'static str,
-    /// Between two reviews.
+    /// Months between two reviews.
     pub months: i32,
-    /// File and day of the last review of each entry.
+    /// The file and last review day of each entry.
     pub entries: Vec<(String, Day)>,
 }
 
 impl Kind {
-    /// The days on which reviews are due, each with the entry's file.
+    /// Returns the day on which each review is due, with the entry's file.
     pub fn due(&self) -> impl Iterator<Item = (Day, &str)> {
         self.entries.iter().map(|(file, reviewed)| (reviewed.plus_months(self.months), file.as_str()))
     }
 }
 
-/// Everything that ages, by kind.
+/// Returns all entries that need reviews, by kind.
 pub fn kinds(catalog: &Catalog) -> [Kind; 5] {
     let file = |folder: &str, slug: &String| format!("{folder}/{slug}.json");
     let desks = catalog.desks.iter().map(|(slug, desk)| (file("desks", slug), desk.reviewed));
@@ -57,7 +57,7 @@ pub fn kinds(catalog: &Catalog) -> [Kind; 5] {
     ]
 }
 
-/// The entries overdue on the day `today`, longest first.
+/// Returns the entries overdue on the day `today`, longest overdue first.
 pub fn overdue(catalog: &Catalog, today: Day) -> Vec<Overdue> {
     let kinds = kinds(catalog);
     let due = kinds.iter().flat_map(Kind::due).filter(|(due, _)| *due < today);
@@ -66,14 +66,14 @@ pub fn overdue(catalog: &Catalog, today: Day) -> Vec<Overdue> {
     overdue
 }
 
-/// The ledger for whoever builds the site; `None` when nothing is overdue.
+/// Formats the overdue entries for the build log; `None` if nothing is overdue.
 pub fn report(overdue: &[Overdue]) -> Option<String> {
     if overdue.is_empty() {
         return None;
     }
     let mut report = format!("warning: {} entries are due for review:", overdue.len());
     for Overdue { due, file } in overdue {
-        // Writing to a string does not fail.
+        // Writing to a string never fails.
         _ = write!(report, "\n  {due}  {file}");
     }
     Some(report)

@@ -1,4 +1,4 @@
-//! The routes of the site: which pages there are.
+//! Defines the routes of the site: one for each page.
 
 use super::{
     catalog::{Catalog, page_file},
@@ -9,17 +9,18 @@ use super::{
 use radiology::site::path;
 use std::{borrow::Cow, collections::BTreeSet};
 
-/// How many items a page of the news lists.
+/// The number of items on each page of the news list.
 pub const NEWS_ON_A_PAGE: usize = 12;
-/// How many the home page shows.
+/// The number of news items on the home page.
 pub const NEWS_ON_HOME: usize = 3;
 
-/// The entry that a page shows: one variant for each kind of page. A new kind is named by the compiler wherever it matters.
+/// The entry that a page shows, with one variant for each kind of page. The compiler flags every `match` that lacks a
+/// kind.
 #[derive(Clone, Copy, Debug)]
 pub enum Entry<'a> {
     Home(&'a Home),
     Page(&'a Page),
-    /// A further page of the news list, from 2 on; the first is a [`Entry::Page`].
+    /// A page of the news list, from 2 on; the first is an [`Entry::Page`].
     NewsPage(usize),
     NewsItem(&'a str, &'a NewsItem),
     Course(&'a str, &'a Course),
@@ -28,7 +29,7 @@ pub enum Entry<'a> {
 }
 
 impl<'a> Entry<'a> {
-    /// Day of the last review and sources; a further page of a list has none of its own.
+    /// Returns the last review day and the sources. Later pages of a list have none of their own.
     pub fn provenance(self) -> Option<(Day, &'a [String])> {
         let (reviewed, sources) = match self {
             Entry::Home(home) => (home.reviewed, &home.sources),
@@ -43,14 +44,14 @@ impl<'a> Entry<'a> {
     }
 }
 
-/// A page of the site, and what menus, lists and search engines say of it.
+/// A page of the site, with its text for menus, lists and search engines.
 #[derive(Clone, Debug)]
 pub struct Route<'a> {
-    /// `/about/news/`.
+    /// The path: `/about/news/`.
     pub path: String,
     pub entry: Entry<'a>,
     pub title: Cow<'a, str>,
-    /// What menus call it.
+    /// The label in menus.
     pub label: Cow<'a, str>,
     pub summary: Cow<'a, str>,
     pub description: Cow<'a, str>,
@@ -68,7 +69,7 @@ impl<'a> Route<'a> {
         }
     }
 
-    /// The file that an editor changes, relative to the content folder.
+    /// Returns the file that an editor changes, relative to the content folder.
     pub fn file(&self) -> String {
         match self.entry {
             Entry::Home(_) => "home.json".to_string(),
@@ -81,15 +82,15 @@ impl<'a> Route<'a> {
         }
     }
 
-    /// Whether the site's search and search engines find it. A further page of a list says nothing that the pages it
-    /// lists do not say.
+    /// Returns whether the site search and search engines index the page. Later pages of a list add nothing to the
+    /// pages that they list.
     pub fn is_searched(&self) -> bool {
         !matches!(self.entry, Entry::NewsPage(_))
     }
 }
 
 impl Catalog {
-    /// Every route of the site.
+    /// Returns every route of the site.
     pub fn routes(&self) -> Vec<Route<'_>> {
         let home = &self.home;
         let mut routes =
@@ -118,7 +119,7 @@ impl Catalog {
         routes
     }
 
-    /// How many pages the list of the news takes; the first is the page `path::NEWS` itself.
+    /// Returns the number of pages in the news list, including the first, `path::NEWS`.
     pub fn news_pages(&self) -> usize {
         self.news.len().div_ceil(NEWS_ON_A_PAGE)
     }
@@ -145,7 +146,7 @@ impl Catalog {
         let site = &self.site.name;
         let what = format!("an entry in the faculty directory of {site}, drawn from public pages, with its sources.");
         let place = person.division.as_deref().map(|division| format!(", {division}"));
-        // Search engines show some 160 characters: what does not fit is left out, not cut off.
+        // Search engines show about 160 characters: omit a part that does not fit instead of truncating it.
         let description = [place.unwrap_or_default().as_str(), ""]
             .map(|place| format!("{}{place}: {what}", person.full_name()))
             .into_iter()
@@ -165,14 +166,14 @@ impl Catalog {
         }
     }
 
-    /// The names, as [`spoken`], of those that news items name.
+    /// Returns the [`spoken`] names of the people in news items.
     pub fn named_in_news(&self) -> BTreeSet<String> {
         self.news.values().flat_map(|item| &item.people).map(|name| spoken(name)).collect()
     }
 }
 
 impl Catalog {
-    /// The page of the division with this name, if it is a division that has one.
+    /// Returns the page of the division with this name, if the division exists and has one.
     pub fn division_page(&self, name: &str) -> Option<&String> {
         let name = normalize(name);
         let is_it = |(route, page): &(&String, &Page)| {
@@ -183,15 +184,15 @@ impl Catalog {
     }
 }
 
-/// Whether there is enough to say of a person for a page: more than name, credentials and division,
-/// which the directory says already. That is a role (which the content has only with recent
-/// evidence), an interest, or news that names them.
+/// Returns whether a person needs a page: whether there is more to say than the name, credentials and division that
+/// the directory already shows. That means a role (which the content has only with recent evidence), an interest,
+/// or a news item that names the person.
 pub fn has_page(person: &Person, named_in_news: &BTreeSet<String>) -> bool {
     person.role.is_some() || !person.interests.is_empty() || named_in_news.contains(&spoken(&person.name()))
 }
 
-/// A full name as one says it, folded and without initials, so that "Erik K. Paulson" and "Erik
-/// Paulson" are one person, and "Karen Johnson" and "G. Allan Johnson" are two.
+/// Returns a full name as people say it: normalized and without initials. "Erik K. Paulson" and "Erik Paulson" become
+/// one person; "Karen Johnson" and "G. Allan Johnson" stay two.
 pub fn spoken(name: &str) -> String {
     normalize(name).split(' ').filter(|word| word.len() > 1).collect::<Vec<_>>().join(" ")
 }

@@ -1,4 +1,4 @@
-//! What the calendar lists: events, and courses as events of whole days.
+//! Lists the calendar entries: events, and courses as all-day events.
 
 use super::{
     catalog::Catalog,
@@ -10,20 +10,20 @@ use radiology::site::path;
 /// An event or a course.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Listed<'a> {
-    /// Unique among events and courses, and for good.
+    /// Unique among events and courses, and immutable.
     pub slug: &'a str,
     pub title: &'a str,
     pub category: Category,
     pub time: Time,
     pub audience: Option<&'a str>,
     pub place: Option<String>,
-    /// Address of the page that says more.
+    /// Path of the page with details.
     pub page: Option<String>,
     pub reviewed: Day,
 }
 
 impl Listed<'_> {
-    /// Whether it is known on which day it takes place.
+    /// Returns whether the event has a known day.
     pub fn has_day(&self) -> bool {
         match &self.time {
             Time::Weekly(_) => true,
@@ -31,7 +31,7 @@ impl Listed<'_> {
         }
     }
 
-    /// In Durham, unless it takes whole days.
+    /// Returns the start time in Durham; `None` for all-day events.
     pub fn starts(&self) -> Option<TimeOfDay> {
         match &self.time {
             Time::Weekly(weekly) => Some(weekly.starts),
@@ -39,14 +39,14 @@ impl Listed<'_> {
         }
     }
 
-    /// Address of its calendar file, which only an event with a day has.
+    /// Returns the path of the calendar file; only an event with a known day has one.
     pub fn file(&self) -> Option<String> {
         let folder = if self.category == Category::CmeCourse { "courses/" } else { "events/" };
         self.has_day().then(|| path::calendar_file(&[folder, self.slug].concat()))
     }
 }
 
-/// Everything, in the order of a day: what takes whole days, then by the time of day and title.
+/// Returns all events and courses in the order of a day: all-day first, then by time of day and title.
 pub fn schedule(catalog: &Catalog) -> Vec<Listed<'_>> {
     let courses = catalog.courses.iter().map(|(slug, course)| Listed {
         slug,

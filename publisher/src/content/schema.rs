@@ -1,12 +1,12 @@
-//! JSON Schemas of the entries, generated from their types, so that an editor's program completes
-//! and checks while one types. They are committed; a test holds them against the types.
+//! Generates the entries' JSON Schemas from their types, so that editors' apps complete and check entries as they are
+//! typed. The schemas are committed; a test compares them with the types.
 
 use super::model::{
     Conditions, Course, Desk, Event, Exam, Home, Navigation, NewsItem, Page, Person, Redirects, Site, Synonyms,
 };
 use schemars::{JsonSchema, generate::SchemaSettings};
 
-/// File names and contents of all schemas.
+/// Returns the file names and contents of all schemas.
 pub fn all() -> Vec<(&'static str, String)> {
     vec![
         ("site.json", schema::<Site>()),
@@ -25,7 +25,7 @@ pub fn all() -> Vec<(&'static str, String)> {
     ]
 }
 
-/// Draft 7, which every editor's program knows.
+/// Draft 7, which every editor's app supports.
 fn schema<T: JsonSchema>() -> String {
     let schema = SchemaSettings::draft07().into_generator().into_root_schema_for::<T>();
     let mut json = serde_json::to_string_pretty(&schema).expect("schemas are JSON");

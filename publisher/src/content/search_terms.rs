@@ -1,10 +1,11 @@
-//! The terms by which the finders in the browser find an entry.
+//! Collects the terms by which the finders in the browser match an entry.
 
 use super::normalize::normalize;
 use radiology::text::search_terms::is_stop_word;
 use std::collections::BTreeSet;
 
-/// The words of `texts`, normalized, sorted, each once, without stop words. A word with a hyphen counts as one word, too: "xray".
+/// Returns the normalized words of `texts`, sorted and deduplicated, without stop words.
+/// A hyphenated word also counts as one word: "xray".
 pub fn gather<'t>(texts: impl IntoIterator<Item = &'t str>) -> String {
     let mut words = BTreeSet::new();
     for text in texts {

@@ -1,4 +1,4 @@
-//! Checks of addresses: of pages of this site, of others, of mail and telephones.
+//! Checks links: paths on this site, external URLs, email addresses and telephone numbers.
 
 use super::entry::Entry;
 use crate::content::values::Day;
@@ -6,7 +6,7 @@ use radiology::site::path;
 use url::{Host, Url};
 
 impl Entry<'_, '_> {
-    /// Sources are public addresses, and the review has a date that is not in the future.
+    /// Checks that the sources are public URLs and that the review date is not in the future.
     pub fn provenance(&mut self, sources: &[String], reviewed: Day) {
         if sources.is_empty() {
             self.report("sources", "is empty; name at least one public address".to_string());
@@ -19,7 +19,7 @@ impl Entry<'_, '_> {
         self.review(reviewed);
     }
 
-    /// An address that leads somewhere: a page and anchor of this site, or a scheme that is safe.
+    /// Checks that a link has a valid target: a page and anchor of this site, or a URL with a safe scheme.
     pub fn href(&mut self, field: &str, href: &str) {
         if path::is_internal(href) {
             let (route, anchor) = href.split_once('#').unwrap_or((href, ""));
@@ -45,15 +45,15 @@ impl Entry<'_, '_> {
         }
     }
 
-    /// A mail address without `mailto:`.
+    /// Checks an email address without `mailto:`.
     pub fn mail_address(&mut self, field: &str, address: &str) {
         if !is_mail_address(address) {
             self.report(field, format!("expected an address like name@example.org, found “{address}”"));
         }
     }
 
-    /// A link of every page does not lead to the address at which the site is published: that is a page load, and
-    /// the page a visitor is on promises something else.
+    /// Checks that a link on every page does not point to the host on which the site is published: it would cause a
+    /// page load, and the page that the visitor is on promises something else.
     pub fn elsewhere(&mut self, field: &str, address: &str) {
         let host = |address: &str| Url::parse(address).ok()?.host_str().map(String::from);
         let origin = &self.check.catalog.site.origin;
@@ -64,18 +64,18 @@ impl Entry<'_, '_> {
     }
 }
 
-/// An `https:` or `http:` address with the name of a host in the public network.
+/// Returns whether `address` is an `https:` or `http:` URL with a public host name.
 pub(super) fn is_web_address(address: &str) -> bool {
     let Some(rest) = address.strip_prefix("https://").or_else(|| address.strip_prefix("http://")) else { return false };
     let Ok(url) = Url::parse(address) else { return false };
     let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
-    // Pasted twice. An archive has another address behind its own.
+    // Reject a URL that was pasted twice. The URL of an archived page legitimately contains a second, different URL.
     let is_doubled = rest[host.len()..].contains(&["://", host].concat());
     let is_plain = !address.contains(|c: char| c.is_whitespace() || c.is_control() || "\\<>\"".contains(c));
     is_plain && !is_doubled && !host.is_empty() && !host.contains('@') && is_public(&url)
 }
 
-/// Whether the host has a name, and one of more than one part.
+/// Returns whether the host has a name with more than one part.
 fn is_public(url: &Url) -> bool {
     let parts = |name: &str| name.split('.').filter(|part| !part.is_empty()).count() == name.split('.').count();
     matches!(url.host(), Some(Host::Domain(name)) if name.contains('.') && parts(name))
@@ -94,7 +94,7 @@ fn is_mail_address(address: &str) -> bool {
     }
 }
 
-/// `+` and the digits of a number with its country (E.164).
+/// Returns whether `number` is `+` and the digits of a number with its country code (E.164).
 fn is_number(number: &str) -> bool {
     let digits = number.strip_prefix('+').unwrap_or_default();
     (7..=15).contains(&digits.len()) && digits.bytes().all(|b| b.is_ascii_digit())

@@ -1,4 +1,4 @@
-//! Checks of the questions that pages answer: each is one that a visitor types, and leads to one page.
+//! Checks the questions that pages answer: each is one that a visitor would type, and leads to one page.
 
 use super::check::Check;
 use crate::content::{catalog::page_file, normalize::normalize};
@@ -12,7 +12,7 @@ impl Check<'_> {
         let catalog = self.catalog;
         let pages = catalog.pages.iter().map(|(route, page)| (page_file(route), &page.asks));
         let exams = catalog.exams.iter().map(|(slug, exam)| (format!("exams/{slug}.json"), &exam.asks));
-        // As the search reads it, with the place.
+        // Map each question, as the search normalizes it, to its location.
         let mut asked: HashMap<String, String> = HashMap::new();
         for (file, asks) in pages.chain(exams) {
             let mut entry = self.entry(&file);
@@ -44,7 +44,7 @@ fn fault(question: &str) -> Option<String> {
     } else if question.ends_with(['?', '？']) {
         Some(format!("expected a question without its mark, found “{question}”"))
     } else if question.contains('|') {
-        // It parts the questions of a page in the search index.
+        // The search index separates a page's questions with “|”.
         Some(format!("expected a question without “|”, found “{question}”"))
     } else if question.trim() != question {
         Some(format!("expected no spaces around the question, found “{question}”"))

@@ -1,4 +1,4 @@
-//! Checks of body text.
+//! Checks body text.
 
 use super::entry::Entry;
 use crate::content::model::{
@@ -7,7 +7,7 @@ use crate::content::model::{
 };
 use std::collections::BTreeSet;
 
-/// The anchors that a body offers to links.
+/// Returns the anchors in a body that links can target.
 pub(super) fn anchors(body: &[Block]) -> BTreeSet<String> {
     body.iter()
         .filter_map(|block| match block {

@@ -1,19 +1,19 @@
-//! What is known and found while the content is checked.
+//! Holds the inputs and results of the content checks.
 
 use crate::content::{catalog::Catalog, problem::Problem, values::Day};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// What a link may lead to: the routes of the site with the anchors of each.
+/// Valid link targets: the routes of the site, with the anchors of each.
 pub(super) type Targets = BTreeMap<String, BTreeSet<String>>;
 
 pub(super) struct Check<'a> {
     pub(super) catalog: &'a Catalog,
     pub(super) pictures: &'a BTreeSet<String>,
     pub(super) today: Day,
-    /// The problems of values that could not be read: examples stand in their place.
+    /// The problems of values that could not be parsed; examples replace these values.
     pub(super) wrong_values: Vec<Problem>,
     pub(super) targets: Targets,
-    /// The pages that something links to by address.
+    /// The paths of the pages that some link targets.
     pub(super) linked: BTreeSet<String>,
     pub(super) problems: Vec<Problem>,
 }

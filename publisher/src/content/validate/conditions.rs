@@ -1,5 +1,5 @@
-//! Checks of the conditions of the exam plan: each is well said, and the ages that an exam uses leave no
-//! child without one and give none two.
+//! Checks the conditions of the exam plan: each is well written, and the age ranges of an exam cover every child
+//! exactly once.
 
 use super::{check::Check, entry::Entry};
 use crate::content::model::{Conditions, Exam, conditions::AgeRange, exam::InstructionKind};
@@ -33,7 +33,7 @@ impl Check<'_> {
     }
 }
 
-/// The conditions that an exam names, each with the place.
+/// Returns the conditions that an exam uses, each with its location.
 fn uses(exam: &Exam) -> Vec<(String, &str)> {
     let mut uses = Vec::new();
     for (part, instructions) in [("before", &exam.before), ("during", &exam.during), ("after", &exam.after)] {
@@ -46,7 +46,7 @@ fn uses(exam: &Exam) -> Vec<(String, &str)> {
 }
 
 impl Entry<'_, '_> {
-    /// Every condition that the exam names is there, and of its ages exactly one fits each child.
+    /// Checks that every condition of the exam exists, and that exactly one of its age ranges matches each child.
     pub fn conditions(&mut self, exam: &Exam) {
         for (field, id) in uses(exam) {
             self.condition(&field, id);
@@ -54,7 +54,7 @@ impl Entry<'_, '_> {
         let conditions = &self.check.catalog.conditions.conditions;
         let age_of: BTreeMap<&str, AgeRange> =
             conditions.iter().filter_map(|condition| Some((condition.id.as_str(), condition.age?))).collect();
-        // Each age with the place that names it first.
+        // Map each age range to the location of its first use.
         let mut ages: BTreeMap<AgeRange, String> = BTreeMap::new();
         for (field, id) in uses(exam) {
             if let Some(age) = age_of.get(id) {
@@ -65,7 +65,7 @@ impl Entry<'_, '_> {
         self.food_at_every_age(exam, &age_of);
     }
 
-    /// The id of a condition of `conditions.json`.
+    /// Checks the id of a condition in `conditions.json`.
     fn condition(&mut self, field: &str, id: &str) {
         let conditions = &self.check.catalog.conditions.conditions;
         if !conditions.iter().any(|condition| condition.id == id) {
@@ -97,11 +97,11 @@ impl Entry<'_, '_> {
         }
     }
 
-    /// Who is told at some ages when a child may not eat is told it at all of them: silence would be taken for
-    /// permission.
+    /// Checks that an exam with fasting instructions for some ages has them for all ages: readers would take
+    /// silence for permission.
     fn food_at_every_age(&mut self, exam: &Exam, age_of: &BTreeMap<&str, AgeRange>) {
         let food = exam.before.iter().enumerate().filter(|(_, line)| line.kind == InstructionKind::Food);
-        // By what else has to apply; "" for nothing.
+        // Group by the other conditions that must apply; "" if there are none.
         let mut told: BTreeMap<&str, (String, BTreeSet<&str>)> = BTreeMap::new();
         for (i, line) in food {
             let (ages, others): (Vec<&str>, Vec<&str>) =

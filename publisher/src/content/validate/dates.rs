@@ -1,5 +1,5 @@
-//! Checks of days and times against one another and against today, the day of the build. That each is a day or a time is known
-//! since its file was read.
+//! Checks days and times against one another and against today, the day of the build. Parsing the file has already
+//! validated each day and time by itself.
 
 use super::entry::Entry;
 use crate::content::{
@@ -11,20 +11,20 @@ use crate::content::{
     values::{Day, PartialDate},
 };
 
-/// Before this year, a date is a slip: `0026` for `2026`.
+/// A date before this year is a typo: `0026` for `2026`.
 const FIRST_YEAR: i16 = 1900;
-/// Before this one there was no site to review.
+/// The site did not exist before this year, so nobody can have reviewed it.
 const FIRST_REVIEW: i16 = 2000;
-/// Nobody announces what is more years away.
+/// Nobody announces events further ahead than this.
 const YEARS_AHEAD: i16 = 10;
 
 impl Entry<'_, '_> {
-    /// A date that is neither long past nor far away.
+    /// Checks that a date is neither in the distant past nor in the distant future.
     pub fn date(&mut self, field: &str, date: impl Into<PartialDate>) -> bool {
         self.year(field, date.into().year(), FIRST_YEAR)
     }
 
-    /// The day of a review.
+    /// Checks the day of a review.
     pub fn review(&mut self, reviewed: Day) {
         if self.date("reviewed", reviewed) && self.year("reviewed", reviewed.year(), FIRST_REVIEW) {
             self.not_in_the_future("reviewed", reviewed);
@@ -47,14 +47,14 @@ impl Entry<'_, '_> {
         is_likely
     }
 
-    /// First and last day of a course.
+    /// Checks the first and last day of a course.
     pub fn days(&mut self, start: Day, end: Day) {
         if self.date("start", start) & self.date("end", end) && end < start && self.was_read(&["start", "end"]) {
             self.report("end", format!("{end} is before the start, {start}"));
         }
     }
 
-    /// Opening hours end after they begin.
+    /// Checks that opening hours end after they begin.
     pub fn hours(&mut self, at: &str, hours: &Hours) {
         let Hours { days, opens, closes } = hours;
         let [open_field, close_field] = ["opens", "closes"].map(|name| format!("{at}.{name}"));
@@ -66,7 +66,7 @@ impl Entry<'_, '_> {
         }
     }
 
-    /// First and last day of a weekly event, and its exceptions: days of the rule between them.
+    /// Checks the first and last day of a weekly event, and that its exceptions are days of the rule between them.
     pub fn weekly(&mut self, at: &str, weekly: &Weekly) {
         let Weekly { from, until, exceptions, .. } = weekly;
         let [from_field, until_field, rule_field] = ["from", "until", "rule"].map(|name| format!("{at}.{name}"));
@@ -107,7 +107,7 @@ impl Entry<'_, '_> {
         }
     }
 
-    /// First and last day, and the time of an event of one day.
+    /// Checks the first and last day, and the time of a one-day event.
     pub fn dates(&mut self, at: &str, dates: &Dates) {
         let Dates { start, end, starts } = *dates;
         let [start_field, end_field] = ["start", "end"].map(|name| format!("{at}.{name}"));

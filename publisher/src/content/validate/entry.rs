@@ -1,4 +1,4 @@
-//! Checks of single fields of one entry.
+//! Checks single fields of one entry.
 
 use super::check::Check;
 use crate::{
@@ -10,7 +10,7 @@ use crate::{
     },
 };
 
-/// One file under examination; what it reports carries the file's name.
+/// A file under validation; the problems that it reports carry the file's name.
 pub(super) struct Entry<'c, 'a> {
     pub file: String,
     pub check: &'c mut Check<'a>,
@@ -27,14 +27,14 @@ impl Entry<'_, '_> {
         self.check.problems.push(Problem::new(&self.file, field, message));
     }
 
-    /// Whether the values of these fields are the file's own, and no examples in the place of wrong ones. Only then they are
-    /// compared with one another.
+    /// Returns whether the values of these fields come from the file rather than from examples that replace invalid
+    /// values. Only values from the file can be compared with one another.
     pub fn was_read(&self, fields: &[impl AsRef<str>]) -> bool {
         let is_one = |problem: &Problem| fields.iter().any(|field| *field.as_ref() == problem.field);
         !self.check.wrong_values.iter().any(|problem| problem.file == self.file && is_one(problem))
     }
 
-    /// The text fits its slot: between `min` and `max` characters.
+    /// Checks that the text fits its slot: between `min` and `max` characters.
     pub fn length(&mut self, field: &str, text: &str, min: usize, max: usize) {
         let found = text.trim().chars().count();
         if found < min || found > max {
@@ -42,13 +42,13 @@ impl Entry<'_, '_> {
         }
     }
 
-    /// Summary and description, which every page has.
+    /// Checks the summary and description, which every page has.
     pub fn slots(&mut self, summary: &str, description: &str) {
         self.length("summary", summary, 40, 220);
         self.length("description", description, 70, 160);
     }
 
-    /// A name in addresses.
+    /// Checks an id that appears in URLs.
     pub fn id(&mut self, field: &str, id: &str) {
         if id.is_empty() || !id.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-') {
             self.report(field, format!("expected small letters, digits and hyphens, found “{id}”"));
@@ -89,7 +89,7 @@ impl Entry<'_, '_> {
         }
     }
 
-    /// The address of a page of this site, without an anchor.
+    /// Checks the path of a page on this site, without an anchor.
     pub fn route(&mut self, field: &str, route: &str) {
         self.check.linked.insert(route.to_string());
         if !self.check.targets.contains_key(route) {
@@ -119,7 +119,7 @@ impl Entry<'_, '_> {
         }
     }
 
-    /// Inline text: not empty, and its links lead somewhere.
+    /// Checks that inline text is not empty and that its links have valid targets.
     pub fn inline(&mut self, field: &str, text: &str) {
         if text.trim().is_empty() {
             self.report(field, "is empty".to_string());

@@ -1,11 +1,11 @@
-//! Checks of a page that lists every desk.
+//! Checks a page that lists every desk.
 
 use super::entry::Entry;
 use crate::content::model::{Block, finder::Finder};
 use std::collections::BTreeSet;
 
 impl Entry<'_, '_> {
-    /// Every desk is on the page, once, below a heading of level 2; every need has an id of its own
+    /// Checks that the page lists every desk exactly once, below a level 2 heading, and that every need has a unique id
     /// and leads to desks.
     pub fn finder(&mut self, finder: &Finder, body: &[Block]) {
         let mut listed = BTreeSet::new();

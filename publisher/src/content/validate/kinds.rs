@@ -1,4 +1,4 @@
-//! Checks of the kinds of entry, one function a kind.
+//! Checks the kinds of entry, with one function for each kind.
 
 use super::check::Check;
 use crate::content::{

@@ -1,5 +1,5 @@
-//! Checks what types cannot say: that addresses lead somewhere, dates are in order, texts fit their slot.
-//! All problems are reported at once.
+//! Checks rules that types cannot express: links have valid targets, dates are in order, texts fit their slots. Reports
+//! all problems at once.
 
 mod address;
 mod asks;
@@ -26,28 +26,28 @@ use std::{
     path::Path,
 };
 
-/// Reads every file in `folder` and checks all; `pictures` are the names of the pictures there are, `today` is the day of the
-/// build.
+/// Reads and validates every file in `folder`. `pictures` contains the names of the available pictures; `today` is the
+/// day of the build.
 ///
 /// # Errors
-/// All files that cannot be read; if there are none, every other problem, in the order of the files.
+/// Returns every file that cannot be read; if all can be, returns every other problem, in file order.
 pub fn read(folder: &Path, pictures: &BTreeSet<String>, today: Day) -> Result<Catalog, Vec<Problem>> {
     let Draft { catalog, wrong_values } = Draft::read(folder)?;
     check(&catalog, wrong_values, pictures, today).map(|()| catalog)
 }
 
-/// Checks a catalog that has been read; `pictures` and `today` are those of [`read`].
+/// Validates a catalog that is already read; `pictures` and `today` are the same as for [`read`].
 ///
 /// # Errors
-/// Every problem found, in the order of the files.
+/// Returns every problem found, in file order.
 pub fn validate(catalog: &Catalog, pictures: &BTreeSet<String>, today: Day) -> Result<(), Vec<Problem>> {
     check(catalog, Vec::new(), pictures, today)
 }
 
-/// Checks a catalog in which examples stand for `wrong_values`, as [`parse`](super::catalog::parse) puts them there.
+/// Validates a catalog in which examples replace `wrong_values`, as [`parse`](super::catalog::parse) does.
 ///
 /// # Errors
-/// Every problem found, `wrong_values` among them, in the order of the files.
+/// Returns every problem found, including `wrong_values`, in file order.
 pub fn check(
     catalog: &Catalog,
     wrong_values: Vec<Problem>,
@@ -73,7 +73,7 @@ pub fn check(
     catalog.people.iter().for_each(|(slug, person)| check.person(slug, person));
     check.orphans();
     let Check { mut problems, wrong_values, .. } = check;
-    // What is wrong with an example is nobody's fault.
+    // Drop problems caused by an example: no editor can fix them.
     problems
         .retain(|found| !wrong_values.iter().any(|wrong| (&wrong.file, &wrong.field) == (&found.file, &found.field)));
     problems.extend(wrong_values);
@@ -99,8 +99,8 @@ fn targets(catalog: &Catalog) -> Targets {
 }
 
 impl<'a> Check<'a> {
-    /// Every route has a page above it, every slug one owner, the menu only pages, and no page is
-    /// out of reach.
+    /// Checks that every route has a parent page, every slug has one owner, the menu contains only pages, and every
+    /// page is reachable.
     fn structure(&mut self) {
         let catalog = self.catalog;
         for needed in [
@@ -147,8 +147,8 @@ impl<'a> Check<'a> {
         }
     }
 
-    /// Every page is listed by the page above it, but nothing lists those right below the home page:
-    /// there, somebody has to link to them.
+    /// Checks that something links to every page. A parent page lists its children, but nothing lists the pages
+    /// directly below the home page: some content has to link to them.
     fn orphans(&mut self) {
         for route in self.catalog.routes() {
             let is_top_level = path::parent(&route.path).as_deref() == Some(path::HOME);
@@ -179,7 +179,7 @@ impl<'a> Check<'a> {
         let site = &self.catalog.site;
         let mut entry = self.entry("site.json");
         entry.length("name", &site.name, 2, 40);
-        // The site works at the root of a host only.
+        // The site works only at the root of a host.
         let is_host = |host: &str| !host.contains(['/', '?', '#']);
         if !site.origin.strip_prefix("https://").is_some_and(is_host) || !address::is_web_address(&site.origin) {
             entry.report(

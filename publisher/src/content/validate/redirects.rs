@@ -1,5 +1,5 @@
-//! Checks of the addresses that have moved. A target is a page and a source never is, so no redirect
-//! leads to another one, or in a circle.
+//! Checks the redirects of moved pages. A target is always a page and a source never is, so redirects cannot form
+//! chains or loops.
 
 use super::check::Check;
 use crate::content::model::Redirects;
@@ -13,7 +13,7 @@ impl Check<'_> {
         for (i, moved) in redirects.moved.iter().enumerate() {
             let field = format!("moved[{i}].from");
             let from = &moved.from;
-            // What servers can be told without quoting.
+            // Allow only characters that server configurations accept without quoting.
             let is_plain = |c: char| c.is_ascii_alphanumeric() || "/-_.".contains(c);
             if path::canonical(from) != *from || from.contains("//") || !from.chars().all(is_plain) {
                 entry.report(&field, format!("expected an address like /about/overview/, found “{from}”"));
@@ -24,7 +24,7 @@ impl Check<'_> {
             if !seen.insert(from) {
                 entry.report(&field, format!("{from} has a redirect already"));
             }
-            // Not `Entry::route`: a redirect is no link by which a page is found.
+            // Do not use `Entry::route`: a redirect is not a link through which visitors find a page.
             if !entry.check.targets.contains_key(&moved.to) {
                 entry.report(&format!("moved[{i}].to"), format!("there is no page at “{}”", moved.to));
             }

@@ -1,4 +1,4 @@
-//! Checks of the words that the search goes by.
+//! Checks the words that the search uses.
 
 use super::entry::Entry;
 use crate::content::model::synonyms::Synonym;
@@ -11,7 +11,7 @@ impl Entry<'_, '_> {
         }
     }
 
-    /// Some words, all in lower case.
+    /// Checks that there are words and that all are lowercase.
     pub fn lower_case(&mut self, field: &str, words: &[String]) {
         if words.is_empty() {
             self.report(field, "is empty".to_string());

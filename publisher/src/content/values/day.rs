@@ -3,15 +3,15 @@ use jiff::{ToSpan, Zoned, civil::Date};
 use radiology::text::date;
 use std::{fmt, str::FromStr};
 
-/// Stands in messages.
+/// Appears in error messages.
 pub(super) const EXAMPLE: &str = "2026-05-06";
 
-/// A day of the calendar that exists, `2026-05-06`, in the years 0 to 9999.
+/// A valid calendar day, `2026-05-06`, in the years 0 to 9999.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Day(Date);
 
 impl Day {
-    /// For arithmetic, and for other formats.
+    /// Returns the date for arithmetic and other formats.
     pub fn date(self) -> Date {
         self.0
     }
@@ -20,17 +20,17 @@ impl Day {
         self.0.year()
     }
 
-    /// The day after it.
+    /// Returns the next day.
     pub fn tomorrow(self) -> Day {
         Day(self.0.saturating_add(1.day()))
     }
 
-    /// The same day of the month so many calendar months later, or the last of that month.
+    /// Returns the same day of the month, this many calendar months later, or the last day of that month.
     pub fn plus_months(self, months: i32) -> Day {
         Day(self.0.saturating_add(months.months()))
     }
 
-    /// The same day of the year so many years later, or the last of that month.
+    /// Returns the same day of the year, this many years later, or the last day of that month.
     pub fn plus_years(self, years: i16) -> Day {
         Day(self.0.saturating_add(years.years()))
     }
@@ -47,14 +47,14 @@ impl Day {
         Day(self.0.last_of_year())
     }
 
-    /// "May 6, 2026".
+    /// Formats the day as "May 6, 2026".
     pub fn in_words(self) -> String {
         date::long(&self.to_string())
     }
 }
 
 impl From<&Zoned> for Day {
-    /// The day that it is at that moment, in its own zone.
+    /// Returns the day of a moment in its own time zone.
     fn from(moment: &Zoned) -> Day {
         Day(moment.date())
     }
@@ -64,9 +64,9 @@ impl FromStr for Day {
     type Err = Invalid;
 
     /// # Errors
-    /// Any text but `YYYY-MM-DD` of a day that exists.
+    /// Rejects any text except the `YYYY-MM-DD` of a valid day.
     fn from_str(text: &str) -> Result<Day, Invalid> {
-        // The parser takes other forms as well: without hyphens, with a time, with a sign before a year of six digits.
+        // The parser also accepts other forms: no hyphens, a time, a sign before a six-digit year.
         let date = text.parse().ok().filter(|date: &Date| date.to_string() == text && date.year() >= 0);
         date.map(Day).ok_or_else(|| Invalid::new(format!("a date like {EXAMPLE}"), text))
     }

@@ -2,20 +2,20 @@ use super::text::{Invalid, json_text};
 use jiff::{Span, SpanRelativeTo, Unit};
 use std::{fmt, str::FromStr};
 
-/// Stands in messages.
+/// Appears in error messages.
 pub(super) const EXAMPLE: &str = "PT4H";
 
-/// How long something takes or holds, as ISO 8601 writes it: `PT4H`, `P2D`. A day has 24 hours here; months and years have no
-/// length of their own, so no plan can count with them.
+/// A duration in ISO 8601 format: `PT4H`, `P2D`. A day has 24 hours here. Months and years have no fixed length, so no
+/// plan can calculate with them.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Duration {
-    /// As it was written: `PT24H` and `P1D` are both right.
+    /// The text as written: `PT24H` and `P1D` are both valid.
     text: String,
     minutes: i64,
 }
 
 impl Duration {
-    /// Whole minutes.
+    /// Returns the duration in whole minutes.
     pub fn minutes(&self) -> i64 {
         self.minutes
     }
@@ -25,10 +25,10 @@ impl FromStr for Duration {
     type Err = Invalid;
 
     /// # Errors
-    /// Any text but an ISO 8601 duration of weeks, days, hours, minutes and seconds.
+    /// Rejects any text except an ISO 8601 duration of weeks, days, hours, minutes and seconds.
     fn from_str(text: &str) -> Result<Duration, Invalid> {
         let total = |span: Span| span.total((Unit::Minute, SpanRelativeTo::days_are_24_hours()));
-        // The parser takes friendlier forms as well, and a sign.
+        // The parser also accepts friendlier forms and a sign.
         match text.parse().and_then(total) {
             Ok(minutes) if text.starts_with('P') => Ok(Duration { text: text.to_string(), minutes: minutes as i64 }),
             _ => Err(Invalid::new(format!("a duration like {EXAMPLE} or P2D"), text)),

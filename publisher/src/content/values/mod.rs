@@ -1,5 +1,5 @@
-//! Values that only valid text makes: days, times, durations, telephone numbers. JSON holds each as text; a wrong text is an
-//! error when its file is read, and what was read needs no check later.
+//! Defines types that only valid text can create: days, times, durations, telephone numbers. JSON stores each as text.
+//! Reading a file rejects invalid text, so later code needs no checks.
 
 mod day;
 mod duration;
@@ -21,8 +21,8 @@ pub use weekday::Weekday;
 pub use weekly_rule::WeeklyRule;
 pub use zone::{in_durham, today};
 
-/// A text of each kind that is read from JSON. The reader puts one in the place of a wrong text, so that it finds what else is
-/// wrong in the file.
+/// Example texts of each type. The reader replaces an invalid text with one of them to find the other errors in the
+/// file.
 pub(super) const EXAMPLES: [&str; 5] =
     [day::EXAMPLE, time_of_day::EXAMPLE, duration::EXAMPLE, phone::EXAMPLE, weekly_rule::EXAMPLE];
 

@@ -5,17 +5,17 @@ use super::{
 use radiology::text::date;
 use std::{cmp::Ordering, fmt, str::FromStr};
 
-/// A date as exact as it is known: `2026-05-06`, `2026-05` or `2026`.
+/// A date as precise as it is known: `2026-05-06`, `2026-05` or `2026`.
 ///
-/// A year comes before its months and a month before its days, as in the order of their text.
+/// Sorts like its text: a year before its months and a month before its days.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct PartialDate {
-    /// The first day that is meant.
+    /// The first day that the date can mean.
     first: Day,
     precision: Precision,
 }
 
-/// How exactly a date is known.
+/// The precision of a date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Precision {
     Year,
@@ -32,17 +32,17 @@ impl PartialDate {
         self.first.year()
     }
 
-    /// The day, if it is known.
+    /// Returns the day, if it is known.
     pub fn day(self) -> Option<Day> {
         (self.precision == Precision::Day).then_some(self.first)
     }
 
-    /// The first of the days that it may be.
+    /// Returns the first day that the date can mean.
     pub fn first_day(self) -> Day {
         self.first
     }
 
-    /// The last of the days that it may be.
+    /// Returns the last day that the date can mean.
     pub fn last_day(self) -> Day {
         match self.precision {
             Precision::Year => self.first.last_of_year(),
@@ -51,12 +51,12 @@ impl PartialDate {
         }
     }
 
-    /// The month of a day.
+    /// Returns the month of a day.
     pub fn month_of(day: Day) -> Self {
         PartialDate { first: day.first_of_month(), precision: Precision::Month }
     }
 
-    /// "May 6, 2026", "May 2026", "2026".
+    /// Formats the date as "May 6, 2026", "May 2026" or "2026".
     pub fn in_words(self) -> String {
         date::long(&self.to_string())
     }
@@ -84,7 +84,7 @@ impl FromStr for PartialDate {
     type Err = Invalid;
 
     /// # Errors
-    /// Any text but `YYYY-MM-DD`, `YYYY-MM` or `YYYY` of what the calendar has.
+    /// Rejects any text except the `YYYY-MM-DD`, `YYYY-MM` or `YYYY` of a valid calendar date.
     fn from_str(text: &str) -> Result<PartialDate, Invalid> {
         let (rest, precision) = match text.len() {
             4 => ("-01-01", Precision::Year),

@@ -1,20 +1,20 @@
 use super::text::{Invalid, json_text};
 use std::{fmt, str::FromStr};
 
-/// Stands in messages.
+/// Appears in error messages.
 pub(super) const EXAMPLE: &str = "(555) 555-0100";
 
-/// A telephone number of the North American plan, written the site's one way: `(919) 684-2711`.
+/// A North American telephone number in the site's only format: `(919) 684-2711`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Phone(String);
 
 impl Phone {
-    /// Address for a link (RFC 3966): `(919) 684-2711` → `tel:+19196842711`.
+    /// Returns the URL for a link (RFC 3966): `(919) 684-2711` → `tel:+19196842711`.
     pub fn href(&self) -> String {
         ["tel:", &self.international()].concat()
     }
 
-    /// With its country (E.164): `(919) 684-2711` → `+19196842711`.
+    /// Returns the number with its country code (E.164): `(919) 684-2711` → `+19196842711`.
     pub fn international(&self) -> String {
         let digits = self.0.chars().filter(char::is_ascii_digit);
         "+1".chars().chain(digits).collect()
@@ -25,7 +25,7 @@ impl FromStr for Phone {
     type Err = Invalid;
 
     /// # Errors
-    /// Any text but `(ddd) ddd-dddd`.
+    /// Rejects any text except `(ddd) ddd-dddd`.
     fn from_str(text: &str) -> Result<Phone, Invalid> {
         let pattern = b"(ddd) ddd-dddd";
         let is_number = text.len() == pattern.len()
@@ -45,7 +45,7 @@ impl fmt::Display for Phone {
 
 json_text!(Phone, r"^\(\d{3}\) \d{3}-\d{4}$");
 
-/// Numbers in running text that are not written the site's one way: `919-684-2711`.
+/// Finds numbers in running text that do not use the site's format: `919-684-2711`.
 pub fn misspelled(text: &str) -> Vec<&str> {
     let is_part = |c: char| c.is_ascii_digit() || "()-. ".contains(c);
     text.split(|c| !is_part(c))

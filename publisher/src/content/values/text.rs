@@ -1,14 +1,14 @@
-//! What all values share: JSON holds them as text.
+//! Implements the behavior that all values share: JSON stores them as text.
 
 use std::{error::Error, fmt};
 
-/// Text that is not a value of its type. Its message says what was expected and what was found.
+/// Text that its type cannot parse. The message names the expected and the found value.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Invalid {
-    /// "a date like 2026-05-06".
+    /// The expected value: "a date like 2026-05-06".
     expected: String,
     found: String,
-    /// What to write instead, where that can be guessed: "midnight is 00:00 of the next day".
+    /// A suggested correction, where one can be guessed: "midnight is 00:00 of the next day".
     hint: Option<&'static str>,
 }
 
@@ -31,8 +31,8 @@ impl fmt::Display for Invalid {
 
 impl Error for Invalid {}
 
-/// Lets `$type`, which has `FromStr` and `Display`, be read from JSON and written to it as text. `$pattern`, a regular
-/// expression, tells editors' programs what the text looks like.
+/// Implements reading `$type`, which has `FromStr` and `Display`, from JSON text and writing it back. `$pattern`, a
+/// regular expression, describes the text to editors' apps.
 macro_rules! json_text {
     ($type:ty, $pattern:literal) => {
         impl serde::Serialize for $type {

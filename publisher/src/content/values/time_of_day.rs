@@ -2,21 +2,21 @@ use super::text::{Invalid, json_text};
 use jiff::civil::Time;
 use std::{fmt, str::FromStr};
 
-/// Stands in messages.
+/// Appears in error messages.
 pub(super) const EXAMPLE: &str = "07:30";
 const MIDNIGHT: &str = "24:00";
 
-/// A time by the clock on the wall, `00:00` to `23:59`.
+/// A local time, `00:00` to `23:59`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct TimeOfDay(Time);
 
 impl TimeOfDay {
-    /// For arithmetic, and for other formats.
+    /// Returns the time for arithmetic and other formats.
     pub fn time(self) -> Time {
         self.0
     }
 
-    /// Minutes since midnight, 0 to 1439.
+    /// Returns the minutes since midnight, 0 to 1439.
     pub fn minutes(self) -> i64 {
         i64::from(self.0.hour()) * 60 + i64::from(self.0.minute())
     }
@@ -26,9 +26,9 @@ impl FromStr for TimeOfDay {
     type Err = Invalid;
 
     /// # Errors
-    /// Any text but `HH:MM`.
+    /// Rejects any text except `HH:MM`.
     fn from_str(text: &str) -> Result<TimeOfDay, Invalid> {
-        // The parser takes other forms as well.
+        // The parser also accepts other forms.
         let time = text.parse().ok().map(TimeOfDay).filter(|time| time.to_string() == text);
         time.ok_or_else(|| {
             let hint = (text == MIDNIGHT).then_some("midnight is 00:00 of the next day");
@@ -45,7 +45,7 @@ impl fmt::Display for TimeOfDay {
 
 json_text!(TimeOfDay, r"^([01]\d|2[0-3]):[0-5]\d$");
 
-/// A [`TimeOfDay`], or `24:00`, which is midnight at the end of the day.
+/// A [`TimeOfDay`], or `24:00` for midnight at the end of the day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum TimeOrMidnight {
     Time(TimeOfDay),
@@ -53,7 +53,7 @@ pub enum TimeOrMidnight {
 }
 
 impl TimeOrMidnight {
-    /// Minutes since midnight at the beginning of the day, 0 to 1440.
+    /// Returns the minutes since midnight at the start of the day, 0 to 1440.
     pub fn minutes(self) -> i64 {
         match self {
             TimeOrMidnight::Time(time) => time.minutes(),
@@ -66,7 +66,7 @@ impl FromStr for TimeOrMidnight {
     type Err = Invalid;
 
     /// # Errors
-    /// Any text but `HH:MM`.
+    /// Rejects any text except `HH:MM`.
     fn from_str(text: &str) -> Result<TimeOrMidnight, Invalid> {
         if text == MIDNIGHT { Ok(TimeOrMidnight::Midnight) } else { text.parse().map(TimeOrMidnight::Time) }
     }

@@ -5,12 +5,12 @@ use super::{
 use rrule::{Frequency, NWeekday, RRule, Unvalidated};
 use std::{fmt, str::FromStr};
 
-/// Stands in messages.
+/// Appears in error messages.
 pub(super) const EXAMPLE: &str = "FREQ=WEEKLY;BYDAY=MO,TH";
 
-/// The same days every week, as a recurrence rule of
-/// [RFC 5545](https://www.rfc-editor.org/rfc/rfc5545#section-3.8.5.3): `FREQ=WEEKLY;BYDAY=MO,TH`. It says nothing else: first
-/// and last day and exceptions are fields of their own.
+/// The same days every week, as a recurrence rule of [RFC
+/// 5545](https://www.rfc-editor.org/rfc/rfc5545#section-3.8.5.3): `FREQ=WEEKLY;BYDAY=MO,TH`. It contains nothing else:
+/// the first day, the last day and the exceptions have their own fields.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct WeeklyRule {
     text: String,
@@ -18,7 +18,7 @@ pub struct WeeklyRule {
 }
 
 impl WeeklyRule {
-    /// The days, from Monday on; one at least.
+    /// The days, starting from Monday; at least one.
     pub fn days(&self) -> &[Weekday] {
         &self.days
     }
@@ -28,7 +28,7 @@ impl FromStr for WeeklyRule {
     type Err = Invalid;
 
     /// # Errors
-    /// Any text that is no weekly rule, names no day, or says more.
+    /// Rejects any text that is not a weekly rule, names no day, or contains other parts.
     fn from_str(text: &str) -> Result<WeeklyRule, Invalid> {
         let days =
             days(text).ok_or_else(|| Invalid::new(format!("a rule like {EXAMPLE} (RFC 5545) and no more"), text))?;
@@ -91,7 +91,7 @@ mod tests {
         }
     }
 
-    /// A rule of every second week was once read as one of every week.
+    /// Regression test: the parser once read a biweekly rule as a weekly one.
     #[test]
     fn a_rule_that_says_more_than_days_is_not_taken_for_one_that_does_not() {
         for more in ["INTERVAL=2", "COUNT=3", "UNTIL=20261231T000000Z", "BYMONTH=9", "BYSETPOS=1", "WKST=SU"] {

@@ -1,10 +1,10 @@
-//! Durham's time. Content gives times by the clock on the wall there.
+//! Handles Durham time. Content gives all times in Durham local time.
 
 use super::day::Day;
 use jiff::{Timestamp, Zoned, civil::DateTime, tz::TimeZone};
 use radiology::site::TIME_ZONE;
 
-/// Today in Durham.
+/// Returns today's date in Durham.
 pub fn today() -> Day {
     Day::from(&Timestamp::now().to_zoned(durham()))
 }
@@ -13,8 +13,8 @@ fn durham() -> TimeZone {
     TimeZone::get(TIME_ZONE).expect("the zones are bundled")
 }
 
-/// A time by the clock on the wall in Durham. Of one that a night in spring does not have, the same so many minutes later; of
-/// one that a night in autumn has twice, the first; beyond the last day that can be counted, its end.
+/// Resolves a Durham local time. A time that a spring night skips moves later by the length of the gap; a time that an
+/// autumn night repeats resolves to its first occurrence; a time past the last representable day resolves to its end.
 pub fn in_durham(time: DateTime) -> Zoned {
     let zone = durham();
     time.to_zoned(zone.clone()).unwrap_or_else(|_| Timestamp::MAX.to_zoned(zone))

@@ -2,7 +2,7 @@
 
 use crate::text::html::fill;
 
-/// Below this width the poster is upright and the video smaller. The same width is in `style/components/hero.css`.
+/// Up to this width the poster is upright and the video smaller: `--stacked` in `style/tokens/breakpoints.css`.
 pub const SMALL: &str = "(max-width: 48rem)";
 
 /// The first frame as HTML, for the first paint and for visitors who see no video.

@@ -169,8 +169,8 @@ mod browser {
     use wasm_bindgen::{JsCast, closure::Closure};
     use web_sys::{Element, Node};
 
-    /// The media query of wide screens; below, the navigation is a sheet. The same width is in
-    /// `style/components/navigation.css`.
+    /// The media query of wide screens; below, the navigation is a sheet. `--desktop` in
+    /// `style/tokens/breakpoints.css` is the same width.
     const WIDE: &str = "(min-width: 64rem)";
 
     /// Closes the sheet when the screen becomes wide, such as when a tablet is turned.

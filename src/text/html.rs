@@ -6,22 +6,30 @@ pub fn escape(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
 }
 
-/// Fills the places of `template` with `values`, in order: `{}` takes text, `{html}` takes HTML as it is.
+/// Fills the places of `template` with `values`, in order: `{}` takes text, `{html}` takes HTML as it is. There must be as
+/// many values as places, which debug builds, such as the publisher, check.
 pub fn fill(template: &str, values: &[&str]) -> String {
     let mut values = values.iter();
     let mut html = String::new();
     for piece in template.split_inclusive('}') {
         if let Some(before) = piece.strip_suffix("{}") {
             html.push_str(before);
-            html.push_str(&values.next().map(|text| escape(text)).unwrap_or_default());
+            html.push_str(&escape(next(&mut values)));
         } else if let Some(before) = piece.strip_suffix("{html}") {
             html.push_str(before);
-            html.push_str(values.next().copied().unwrap_or_default());
+            html.push_str(next(&mut values));
         } else {
             html.push_str(piece);
         }
     }
+    debug_assert!(values.next().is_none(), "{template} has fewer places than values");
     html
+}
+
+fn next<'v>(values: &mut std::slice::Iter<&'v str>) -> &'v str {
+    let value = values.next();
+    debug_assert!(value.is_some(), "a template has more places than values");
+    value.copied().unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -38,5 +46,17 @@ mod tests {
         let link = fill(r#"<a href="{}">{html} ({})</a>"#, &["/a/?b&c", "<b>d</b>", "<e>"]);
         assert_eq!(link, r#"<a href="/a/?b&amp;c"><b>d</b> (&lt;e>)</a>"#);
         assert_eq!(fill("<p>", &[]), "<p>");
+    }
+
+    #[test]
+    #[should_panic(expected = "more places than values")]
+    fn a_place_without_a_value_is_found_when_the_publisher_renders() {
+        fill("<p>{}</p>", &[]);
+    }
+
+    #[test]
+    #[should_panic(expected = "fewer places than values")]
+    fn a_value_without_a_place_is_found_when_the_publisher_renders() {
+        fill("<p></p>", &["a"]);
     }
 }

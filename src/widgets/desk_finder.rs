@@ -48,7 +48,7 @@ fn by_words(typed: &str) -> usize {
 fn by_need(need: &str) -> usize {
     let found = narrow(!need.is_empty(), &|needs, _| needs.split(' ').any(|id| id == need));
     match found {
-        Left { count: 0, .. } => by_need(""),
+        Left { count: 0, .. } if !need.is_empty() => by_need(""),
         Left { count, first } => {
             choose(need, first);
             count

@@ -2,7 +2,11 @@
 
 use super::list_filter::{GROUP, in_words, is_empty, narrow};
 use crate::{
-    components::{FilterChoice, FilterLine, FilterWords, Filters, Markup, filters::with_all, use_query_field},
+    components::{
+        FilterChoice, FilterLine, FilterWords, Filters, Markup,
+        filters::{has, with_all},
+        use_query_field,
+    },
     dom::{self, each, hide},
     model::document,
     text::search_terms::SearchTerms,
@@ -19,7 +23,7 @@ pub fn PeopleFinder(finder: document::PeopleFinder) -> impl IntoView {
     Effect::new(move || {
         let (terms, division) = (SearchTerms::new(&dom::decomposed(&field.get())), division.get());
         let is_left =
-            |names: &str, facets: &str| terms.matches_names(names) && (division.is_empty() || facets == division);
+            |names: &str, facets: &str| terms.matches_names(names) && has(facets, std::slice::from_ref(&division));
         left.set(narrow(is_asked.get(), &is_left).count);
         // The link to a letter is hidden with its last entry.
         each(&["[", GROUP, "]"].concat(), &mut |group| {

@@ -20,25 +20,41 @@ pub fn parse(source: &str) -> Vec<Inline> {
     let guarded = [GUARD, source].concat();
     let mut pieces = Vec::new();
     let mut text = String::new();
-    let mut href = String::new();
+    // Within a link. What other marks hold there is part of its label.
+    let mut href = None;
+    // Up to where the source is shown as typed: an image or an autolink, with all that is in it.
+    let mut typed_to = 0;
     let mut flush = |text: &mut String, piece: &dyn Fn(String) -> Inline| {
         if !text.is_empty() {
             pieces.push(piece(std::mem::take(text)));
         }
     };
     for (event, range) in Parser::new(&guarded).into_offset_iter() {
+        if range.end <= typed_to {
+            continue;
+        }
         match event {
-            Event::Start(Tag::Strong | Tag::Emphasis) => flush(&mut text, &Inline::Text),
+            Event::Start(Tag::Paragraph) | Event::End(TagEnd::Paragraph) => {}
             Event::Start(Tag::Link { link_type: LinkType::Inline, dest_url, .. }) => {
                 flush(&mut text, &Inline::Text);
-                href = dest_url.into_string();
+                href = Some(dest_url.into_string());
             }
+            Event::End(TagEnd::Link) => {
+                let href = href.take().unwrap_or_default();
+                flush(&mut text, &|label| Inline::Link { label, href: href.clone() });
+            }
+            Event::Start(Tag::Strong | Tag::Emphasis) | Event::End(TagEnd::Strong | TagEnd::Emphasis)
+                if href.is_some() => {}
+            Event::Start(Tag::Strong | Tag::Emphasis) => flush(&mut text, &Inline::Text),
             Event::End(TagEnd::Strong) => flush(&mut text, &Inline::Strong),
             Event::End(TagEnd::Emphasis) => flush(&mut text, &Inline::Emphasis),
-            Event::End(TagEnd::Link) => flush(&mut text, &|label| Inline::Link { label, href: href.clone() }),
-            Event::Start(Tag::Paragraph) | Event::End(TagEnd::Paragraph) => {}
-            // Keep entities, HTML and code literal: they are not marks here.
-            _ => text.push_str(&guarded[range]),
+            // As typed: entities, HTML and code are not marks here.
+            event => {
+                if matches!(event, Event::Start(_)) {
+                    typed_to = range.end;
+                }
+                text.push_str(&guarded[range]);
+            }
         }
     }
     flush(&mut text, &Inline::Text);
@@ -88,6 +104,14 @@ mod tests {
         assert_eq!(parse("*“Quoted”*"), [Inline::Emphasis("“Quoted”".into())]);
     }
 
+    /// The link around a mark vanished, and its target with it, so nobody checked where it led.
+    #[test]
+    fn a_mark_in_a_label_leaves_the_link() {
+        let link = |label: &str| [Inline::Link { label: label.into(), href: "/x/".into() }];
+        assert_eq!(parse("[**a**](/x/)"), link("a"));
+        assert_eq!(parse("[a *b* c](/x/)"), link("a b c"));
+    }
+
     #[test]
     fn everything_else_is_shown_as_typed() {
         let typed = [
@@ -103,6 +127,9 @@ mod tests {
             "> quotation",
             "    indented",
             "`code`",
+            "![a](b)",
+            "<https://example.org>",
+            "<name@example.org>",
             "café — ½",
         ];
         for text in typed {

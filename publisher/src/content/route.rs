@@ -170,9 +170,7 @@ impl Catalog {
     pub fn named_in_news(&self) -> BTreeSet<String> {
         self.news.values().flat_map(|item| &item.people).map(|name| spoken(name)).collect()
     }
-}
 
-impl Catalog {
     /// Returns the page of the division with this name, if the division exists and has one.
     pub fn division_page(&self, name: &str) -> Option<&String> {
         let name = normalize(name);

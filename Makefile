@@ -2,7 +2,7 @@
 # they are installed already. With the tools installed, plain `trunk serve` and `trunk build --release` work, too.
 
 INSTALL := scripts/install.sh
-TEST_TOOLS := wasm-target rust-sources trunk wasm-bindgen wasm-opt browser-packages chromium engine-packages firefox webkit \
+TEST_TOOLS := wasm-target rust-sources trunk wasm-bindgen wasm-split wasm-opt browser-packages chromium engine-packages firefox webkit \
 	spelling-packages shellcheck fonts servers server-packages
 export PATH := $(CURDIR)/.tools/bin:$(PATH)
 # Trunk 0.21 stops at NO_COLOR=1, the usual spelling: it wants "true".
@@ -23,7 +23,7 @@ test: ## Test everything: Rust, then the release bundle behind servers and in br
 	@scripts/test.sh
 
 build: ## Build the site for publication, into dist/
-	@$(INSTALL) wasm-target rust-sources trunk wasm-bindgen wasm-opt
+	@$(INSTALL) wasm-target rust-sources trunk wasm-bindgen wasm-split wasm-opt
 	@scripts/build.sh
 
 publish: ## Publish changed content into dist/ with the app of the last build; writes only changed files

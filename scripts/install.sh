@@ -2,7 +2,7 @@
 # Installs the tools that a make target needs, and no others, into the git-ignored .tools (npm packages: beside the tests).
 # Tools that PATH has in the right version are left alone, so a second run only checks.
 #
-#   scripts/install.sh TOOL…    rust wasm-target rust-sources trunk wasm-bindgen wasm-opt browser-packages chromium
+#   scripts/install.sh TOOL…    rust wasm-target rust-sources trunk wasm-bindgen wasm-split wasm-opt browser-packages chromium
 #                             engine-packages firefox webkit spelling-packages fonts servers server-packages audit-packages bench-packages java shellcheck hugo time cargo-deny
 #                             cargo-llvm-cov
 #
@@ -143,16 +143,26 @@ install_cargo_llvm_cov() {
   rustup component add llvm-tools || die "rustup could not add llvm-tools (its own message is above)." "Run the same command again."
 }
 
+# The versions of the splitter and of the crate wasm_split_helpers (Cargo.lock) belong together.
+install_wasm_split() {
+  install_rust
+  local file=$TOOLS/wasm-split-version
+  if has wasm-split-cli && [[ $(cat "$file" 2>/dev/null) == "$WASM_SPLIT" ]]; then return; fi
+  cargo_tool wasm-split "$WASM_SPLIT" 1 wasm_split_cli_support --features build-binary
+  echo "$WASM_SPLIT" >"$file"
+}
+
 install_wasm_opt() {
   install_node
   local version="wasm-opt version ${BINARYEN%%.*}"
-  if is_version wasm-opt "$version"; then return; fi
+  if is_version wasm-opt "$version" && has wasm-merge && has wasm-as && has wasm-dis; then return; fi
   say "wasm-opt: installing binaryen $BINARYEN with npm"
   mkdir -p "$TOOLS/bin" "$TOOLS/node"
   npm install --prefix "$TOOLS/node" --save-exact --no-audit --no-fund --loglevel=error "binaryen@$BINARYEN" ||
     die "npm could not install binaryen $BINARYEN (its own message is above)." \
       "Check that the npm registry can be reached, then run the same command again."
-  ln -sf ../node/node_modules/.bin/wasm-opt "$TOOLS/bin/wasm-opt"
+  local tool
+  for tool in wasm-opt wasm-merge wasm-as wasm-dis; do ln -sf "../node/node_modules/binaryen/bin/$tool" "$TOOLS/bin/$tool"; done
   hash -r
   is_version wasm-opt "$version" ||
     die "The wasm-opt just installed does not answer \"$version\"." "Remove $TOOLS/node and run the same command again."
@@ -298,7 +308,7 @@ install_all() {
 built=() fetched=()
 for tool; do
   case $tool in
-    rust | wasm-target | rust-sources | trunk | wasm-bindgen | cargo-deny | cargo-llvm-cov) built+=("$tool") ;;
+    rust | wasm-target | rust-sources | trunk | wasm-bindgen | wasm-split | cargo-deny | cargo-llvm-cov) built+=("$tool") ;;
     wasm-opt | browser-packages | chromium | engine-packages | firefox | webkit | spelling-packages | fonts | servers | server-packages | audit-packages | \
       bench-packages | java | shellcheck | hugo | time) fetched+=("$tool") ;;
     *) die "scripts/install.sh does not know the tool \"$tool\"." "The tools are listed at its top." ;;

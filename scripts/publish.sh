@@ -4,7 +4,7 @@
 set -euo pipefail
 
 # The variables that scripts/build.sh sets for the app must not affect the publisher.
-unset RUSTC_BOOTSTRAP "${!CARGO_UNSTABLE_@}" CARGO_PROFILE_RELEASE_PANIC
+unset RUSTC_BOOTSTRAP "${!CARGO_UNSTABLE_@}" CARGO_PROFILE_RELEASE_PANIC CARGO_PROFILE_RELEASE_STRIP
 
 # A visitor downloads only the parts of the search index with the words of a query. Parts are small, as most queries need
 # several.
@@ -25,9 +25,13 @@ if [ "${1:-}" = content ] && ! is_app_current; then
   echo 'The app of the last release build is older than its sources, or there is none. Run: make build' >&2
   exit 1
 fi
+if [ "${PUBLISH:-}" = split ]; then
+  node scripts/split.mjs target/wasm32-unknown-unknown/release/radiology.wasm
+fi
 cargo build --quiet --package publisher --bin publish
-case "${1:-}${TRUNK_PROFILE:-}" in
+case "${1:-}${PUBLISH:-${TRUNK_PROFILE:-}}" in
   content*) exec "$publisher" --content dist ;;
+  split) exec "$publisher" "$TRUNK_STAGING_DIR" --split ;;
   release) exec "$publisher" "$TRUNK_STAGING_DIR" --release ;;
   *) exec "$publisher" "$TRUNK_STAGING_DIR" ;;
 esac

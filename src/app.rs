@@ -6,13 +6,14 @@
 
 use crate::{
     components::{History, Skeleton, recreated},
+    dom,
     hydration::DeferHydration,
     loading::{self, LoadError},
     model::{
         Document, ShellDocument,
         document::{Content, PageData},
     },
-    pages::{Failed, HomePage, NotFound, SearchPage, TextPage, failed, not_found},
+    pages::{Failed, NotFound, TextPage, chunks, failed, not_found},
     shell::{Shell, route_change},
     site::path,
 };
@@ -37,6 +38,7 @@ impl From<PageData> for Start {
 #[component]
 pub fn App(start: Start) -> impl IntoView {
     route_change::provide();
+    loading::load_code_with(chunks::load);
     let first = StoredValue::new(start.document);
     view! {
         <Router>
@@ -70,8 +72,11 @@ fn CurrentPage(first: StoredValue<Option<Result<Document, LoadError>>>) -> impl 
             page.set(None);
         }
         loading::load(document, move |document| {
-            if loads.try_get_value() == Some(this) {
-                page.set(Some(document));
+            match document {
+                _ if loads.try_get_value() != Some(this) => {}
+                // A deploy may have replaced the code. The new page has all of its content without any.
+                Err(LoadError::NoCode) if is_available || this > 1 => dom::reload(),
+                document => page.set(Some(document)),
             }
         });
     };
@@ -112,8 +117,8 @@ fn page_view(document: Result<Document, LoadError>, retry: Callback<()>) -> AnyV
     };
     route_change::arrive(head.title.clone(), Some(head));
     match content {
-        Content::Home(content) => view! { <HomePage content=*content/> }.into_any(),
+        Content::Home(data) => DeferHydration::chunk(&chunks::HOME, data).into_any(),
+        Content::Search(data) => DeferHydration::chunk(&chunks::SEARCH, data).into_any(),
         Content::Text(content) => view! { <TextPage content=*content/> }.into_any(),
-        Content::Search(content) => view! { <SearchPage content/> }.into_any(),
     }
 }

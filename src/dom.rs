@@ -15,6 +15,23 @@ pub const fn is_browser() -> bool {
     cfg!(target_arch = "wasm32")
 }
 
+/// Exists only outside a browser. A variant of an enum that holds one costs the app no code.
+#[cfg(not(target_arch = "wasm32"))]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Native;
+
+#[cfg(target_arch = "wasm32")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Native {}
+
+/// A [`Native`]; `None` in the browser.
+pub const fn native() -> Option<Native> {
+    #[cfg(not(target_arch = "wasm32"))]
+    return Some(Native);
+    #[cfg(target_arch = "wasm32")]
+    None
+}
+
 /// Calls `visit` with every element of the page that matches `selector`, in document order.
 pub fn each(selector: &str, visit: &mut dyn FnMut(Element)) {
     let Ok(found) = document().query_selector_all(selector) else { return };
@@ -69,6 +86,16 @@ pub fn focus_id(id: &str) {
         _ = element.set_attribute("tabindex", "-1");
         focus(&element);
     }
+}
+
+/// Loads the page again.
+pub fn reload() {
+    _ = window().location().reload();
+}
+
+/// The element that has the focus, if it is not the page.
+pub fn focused() -> Option<HtmlElement> {
+    document().active_element().filter(|element| element.tag_name() != "BODY").and_then(html)
 }
 
 /// The target of the event, if it is a `T`.

@@ -36,7 +36,8 @@ if (deferred) {
 const painted = new Promise((go) => new PerformanceObserver(go).observe({ type: "paint", buffered: true }));
 const seen = Promise.race([Promise.all([painted, loaded]), new Promise((go) => setTimeout(go, 3000))]);
 
-const script = document.querySelector('link[rel="modulepreload"]');
+// The script of the app and, in a release, the loader of its chunks.
+const [script, loader] = document.querySelectorAll('link[rel="modulepreload"]');
 const wasm = document.querySelector('link[rel="preload"][as="fetch"]').href;
 
 // After a trap the app's state is invalid, and its handler of clicks may not work. So the browser follows links itself, and
@@ -55,13 +56,17 @@ try {
   const idle = () => new Promise((go) => whenIdle(go, { timeout: 1000 }));
   await seen;
   await idle();
-  // Makes the browser check the integrity of the script. It needs a copy of the link, since not all browsers react to a change
-  // of `media`.
-  const checked = script.cloneNode();
-  checked.media = "all";
-  script.after(checked);
+  // Makes the browser check the integrity of the scripts. It needs copies of the links, since not all browsers react to a
+  // change of `media`.
+  for (const link of [script, loader].filter(Boolean)) {
+    const checked = link.cloneNode();
+    checked.media = "all";
+    link.after(checked);
+  }
+  // The chunks of the page come beside the app.
+  if (loader && app.dataset.chunks) import(loader.href).then(({ prepare }) => app.dataset.chunks.split(" ").forEach(prepare), () => {});
   const compiled = WebAssembly.compileStreaming(fetch(wasm, { priority: "low" }));
-  const [{ default: start, hydrate, hydrateNext, runEffects }, module] = await Promise.all([import(script.href), compiled]);
+  const [{ default: start, hydrate, hydrateNext, nextChunk, runEffects }, module] = await Promise.all([import(script.href), compiled]);
   await idle();
   await start({ module_or_path: module });
   await idle();
@@ -69,6 +74,12 @@ try {
   do await idle(); while (hydrateNext());
   await Promise.race([runEffects(), trap]);
   root.dataset.ready = "";
+  // Views whose code is in a chunk of its own hydrate as it arrives.
+  while (await nextChunk()) {
+    await idle();
+    hydrateNext();
+    await Promise.race([runEffects(), trap]);
+  }
 } catch (error) {
   // Most traps are hydration mismatches: something changed the HTML on its way. So reload and mount the app; if mounting
   // trapped, run without the app.

@@ -1,7 +1,7 @@
 //! The publisher's command line.
 //!
 //! - `publish <folder>` completes the bundle that Trunk has staged there, for development.
-//! - `publish <folder> --release` also renders every route.
+//! - `publish <folder> --release` also renders every route; `--split` also takes the app from `target/split`.
 //! - `publish --content <site>` republishes the content into a finished site and writes only changed files.
 
 use publisher::build::{self, Mode};
@@ -13,8 +13,11 @@ fn main() -> std::process::ExitCode {
         ["--content", site] => build::publish(site.as_ref()),
         [staging] if !staging.starts_with("--") => build::run(staging.as_ref(), Mode::Development),
         [staging, "--release"] => build::run(staging.as_ref(), Mode::Release),
+        [staging, "--split"] => build::run(staging.as_ref(), Mode::Split),
         _ => {
-            eprintln!("usage: publish <folder staged by Trunk> [--release] | publish --content <finished site>");
+            eprintln!(
+                "usage: publish <folder staged by Trunk> [--release | --split] | publish --content <finished site>"
+            );
             return 2.into();
         }
     };

@@ -1,6 +1,11 @@
 //! Views that hydrate later than their surroundings. Hydrating a whole page at once would block the main thread, so the
 //! page hydrates in parts, and the browser handles input between two of them.
 
+use super::{
+    chunk::{Chunk, Loading},
+    queue,
+    range::Range,
+};
 use leptos::{
     attr::{Attribute, any_attribute::AnyAttribute},
     prelude::*,
@@ -12,44 +17,53 @@ use leptos::{
     wasm_bindgen::JsCast,
     web_sys::Node,
 };
-use std::{cell::RefCell, collections::VecDeque, iter::successors, rc::Rc};
+use std::{cell::RefCell, rc::Rc};
 
-thread_local! {
-    /// The deferred views of the page, in the order of their hydration.
-    static WAITING: RefCell<VecDeque<Box<dyn FnOnce()>>> = const { RefCell::new(VecDeque::new()) };
+/// A view that waits for [`hydrate_next`](super::hydrate_next) when the page hydrates; when it is rendered or mounted, it
+/// does not wait. The end is marked in the HTML because later siblings hydrate first; so one must not be the last child
+/// of another, unless only the inner one is in a chunk.
+pub struct DeferHydration {
+    view: Children,
+    /// For a view in a chunk.
+    load: Option<fn() -> Loading>,
 }
-
-/// Hydrates the view that has waited longest; returns false if none waits. Until all are hydrated no effect may run:
-/// its changes would make views differ from the HTML that they hydrate.
-pub fn hydrate_next() -> bool {
-    let next = WAITING.with_borrow_mut(VecDeque::pop_front);
-    next.is_some_and(|hydrate| {
-        hydrate();
-        true
-    })
-}
-
-/// A view that waits for [`hydrate_next`] when the page hydrates; when it is rendered or mounted, it does not wait. The
-/// end is marked in the HTML because later siblings hydrate first; so one must not be the last child of another.
-pub struct DeferHydration(Children);
 
 /// The text of the HTML comment that marks the end.
 const END: &str = "deferred";
+/// The same for a view in a chunk.
+const END_OF_CHUNK: &str = "chunk";
 
 impl DeferHydration {
     /// Defers `view`, which is called only when it hydrates or renders.
     pub fn new<V: IntoView + 'static>(view: impl FnOnce() -> V + Send + 'static) -> DeferHydration {
-        DeferHydration(Box::new(move || view().into_any()))
+        DeferHydration { view: Box::new(move || view().into_any()), load: None }
+    }
+
+    /// Defers the view of `chunk` until its code is there. To mount it, load the code first.
+    pub fn chunk<T: Send>(chunk: &'static Chunk<T>, data: T) -> DeferHydration {
+        let view = move || (chunk.view)(data).unwrap_or_else(|| ().into_any());
+        DeferHydration { view: Box::new(view), load: Some(chunk.load) }
+    }
+
+    fn end(&self) -> &'static str {
+        if self.load.is_some() { END_OF_CHUNK } else { END }
     }
 }
 
-/// The state of the view; `None` while the view waits. Only effects would build, mount or remove it meanwhile, and none
-/// runs.
+/// The state of the view.
 #[derive(Clone)]
-pub struct DeferredState(Rc<RefCell<Option<AnyViewState>>>);
+pub struct DeferredState(Rc<RefCell<State>>);
+
+enum State {
+    /// In the HTML only.
+    Waiting(Range),
+    Here(AnyViewState),
+    /// Removed before it hydrated.
+    Gone,
+}
 
 impl DeferredState {
-    fn of(state: Option<AnyViewState>) -> DeferredState {
+    fn new(state: State) -> DeferredState {
         DeferredState(Rc::new(RefCell::new(state)))
     }
 }
@@ -58,35 +72,44 @@ impl Render for DeferHydration {
     type State = DeferredState;
 
     fn build(self) -> DeferredState {
-        DeferredState::of(Some(self.0().build()))
+        DeferredState::new(State::Here((self.view)().build()))
     }
 
     fn rebuild(self, state: &mut DeferredState) {
-        if let Some(state) = &mut *state.0.borrow_mut() {
-            self.0().rebuild(state);
+        if let State::Here(state) = &mut *state.0.borrow_mut() {
+            (self.view)().rebuild(state);
         }
     }
 }
 
 impl Mountable for DeferredState {
     fn unmount(&mut self) {
-        if let Some(state) = &mut *self.0.borrow_mut() {
-            state.unmount();
+        let state = &mut *self.0.borrow_mut();
+        match state {
+            State::Waiting(range) => {
+                range.remove();
+                *state = State::Gone;
+            }
+            State::Here(state) => state.unmount(),
+            State::Gone => {}
         }
     }
 
     fn mount(&mut self, parent: &Element, marker: Option<&Node>) {
-        if let Some(state) = &mut *self.0.borrow_mut() {
+        if let State::Here(state) = &mut *self.0.borrow_mut() {
             state.mount(parent, marker);
         }
     }
 
     fn insert_before_this(&self, child: &mut dyn Mountable) -> bool {
-        self.0.borrow().as_ref().is_some_and(|state| state.insert_before_this(child))
+        matches!(&*self.0.borrow(), State::Here(state) if state.insert_before_this(child))
     }
 
     fn elements(&self) -> Vec<Element> {
-        self.0.borrow().as_ref().map(Mountable::elements).unwrap_or_default()
+        match &*self.0.borrow() {
+            State::Here(state) => state.elements(),
+            State::Waiting(_) | State::Gone => Vec::new(),
+        }
     }
 }
 
@@ -97,7 +120,7 @@ impl AddAnyAttr for DeferHydration {
     where
         Self::Output<NewAttr>: RenderHtml,
     {
-        self.0().add_any_attr(attribute)
+        (self.view)().add_any_attr(attribute)
     }
 }
 
@@ -121,43 +144,35 @@ impl RenderHtml for DeferHydration {
         mark_branches: bool,
         attributes: Vec<AnyAttribute>,
     ) {
-        self.0().to_html_with_buf(html, position, escape, mark_branches, attributes);
-        html.push_str("<!--");
-        html.push_str(END);
-        html.push_str("-->");
+        let end = self.end();
+        (self.view)().to_html_with_buf(html, position, escape, mark_branches, attributes);
+        html.extend(["<!--", end, "-->"]);
         *position = Position::NextChild;
     }
 
     fn hydrate<const FROM_SERVER: bool>(self, cursor: &Cursor, position: &PositionState) -> DeferredState {
-        let state = DeferredState::of(None);
-        let hydrated = state.clone();
         let owner = Owner::current().expect("views are hydrated by an owner");
         // Copies, because the originals move on with the surroundings.
         let own_cursor = Cursor::new(cursor.current().unchecked_into());
         let own_position = position.deep_clone();
-        skip(cursor, position);
-        WAITING.with_borrow_mut(|waiting| {
-            waiting.push_back(Box::new(move || {
-                let view = owner.with(|| self.0().hydrate::<true>(&own_cursor, &own_position));
-                *hydrated.0.borrow_mut() = Some(view);
-            }));
-        });
+        let range = Range::skip(self.end(), cursor, position);
+        let state = DeferredState::new(State::Waiting(range.clone()));
+        let hydrated = state.clone();
+        let load = self.load;
+        let hydrate = move || {
+            let view = owner.with(|| (self.view)().hydrate::<true>(&own_cursor, &own_position));
+            *hydrated.0.borrow_mut() = State::Here(view);
+        };
+        match load {
+            Some(load) => queue::add_chunk(range, load, hydrate),
+            None => queue::add(hydrate),
+        }
         state
     }
 
     fn into_owned(self) -> Self {
         self
     }
-}
-
-/// Moves the cursor to the end mark of the view that begins at it.
-fn skip(cursor: &Cursor, position: &PositionState) {
-    let current = cursor.current();
-    let first = if position.get() == Position::FirstChild { current.first_child() } else { current.next_sibling() };
-    let is_end = |node: &Node| node.node_type() == Node::COMMENT_NODE && node.node_value().as_deref() == Some(END);
-    let end = successors(first, Node::next_sibling).find(is_end);
-    cursor.set(end.expect("the HTML marks the end of a deferred view"));
-    position.set(Position::NextChild);
 }
 
 #[cfg(test)]

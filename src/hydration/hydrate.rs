@@ -1,6 +1,6 @@
 //! Hydrating or mounting the app. Only for the browser: natively, Leptos has neither function.
 
-use super::{DATA, hold_effects};
+use super::{DATA, scheduler::hold_effects};
 use crate::{
     dom,
     model::document::PageData,

@@ -1,12 +1,18 @@
 //! Hydration: the app hydrates prerendered pages and mounts on bare ones. It does so in steps, so that the page keeps
 //! responding to input: `assets/js/boot.js` runs each step when the browser is idle. The steps are [`read`], `hydrate`,
-//! [`hydrate_next`] until no view is left, and [`run_effects`].
+//! [`hydrate_next`] until no view is ready, and [`run_effects`]. Views whose code is in a [`Chunk`] follow one by one, as
+//! their code arrives: [`next_chunk`], [`hydrate_next`] and [`run_effects`] again.
 
+mod chunk;
 mod defer;
+mod queue;
+mod range;
 mod scheduler;
 
-pub use defer::{DeferHydration, hydrate_next};
-pub use scheduler::{hold_effects, run_effects};
+pub use chunk::{Chunk, Loading};
+pub use defer::DeferHydration;
+pub use queue::{hydrate_on_use, next_chunk};
+pub use scheduler::{run_effects, start_executor};
 
 use crate::{dom, loading::json, model::document::PageData, site::id};
 use std::cell::RefCell;
@@ -25,4 +31,11 @@ thread_local! {
 pub fn read() {
     let data = dom::by_id(id::PAGE_DATA).and_then(|element| element.text_content());
     DATA.set(data.and_then(|data| json::parse(&data)));
+}
+
+/// Hydrates the next view that is ready; returns false if none is. Its effects are held until [`run_effects`], since
+/// the changes of an effect would make views differ from the HTML that they hydrate.
+pub fn hydrate_next() -> bool {
+    scheduler::hold_effects();
+    queue::hydrate_next()
 }

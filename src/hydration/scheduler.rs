@@ -16,10 +16,14 @@ thread_local! {
     static WAITING: RefCell<Option<Vec<PinnedLocalFuture<()>>>> = const { RefCell::new(None) };
 }
 
-/// Queues tasks spawned from now on until [`run_effects`] is called. Call once, before anything is spawned.
-pub fn hold_effects() {
+/// Makes this the executor; call once, before anything is spawned.
+pub fn start_executor() {
     _ = Executor::init_custom_executor(Scheduler);
-    WAITING.set(Some(Vec::new()));
+}
+
+/// Queues tasks spawned from now on until [`run_effects`] is called.
+pub fn hold_effects() {
+    WAITING.with_borrow_mut(|waiting| _ = waiting.get_or_insert_default());
 }
 
 /// Starts the tasks queued since [`hold_effects`], a few at a time. Resolves when all have started.

@@ -9,6 +9,8 @@ pub enum LoadError {
     Unreachable,
     /// The server answered with this status.
     Status(u16),
+    /// The document is here, but not the code that its page needs.
+    NoCode,
     /// The document is not of the type that this version of the app expects.
     Malformed,
 }

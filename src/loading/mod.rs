@@ -1,4 +1,6 @@
 //! Loading and caching of documents in the browser. The publisher has all documents in memory and loads none.
+//!
+//! A document counts as loaded when the code that its page needs is there, too ([`load_code_with`]).
 
 mod error;
 pub mod json;
@@ -8,7 +10,13 @@ pub use error::LoadError;
 use futures::{FutureExt, future::Shared};
 use gloo_net::http::Request;
 use serde::de::DeserializeOwned;
-use std::{cell::RefCell, collections::VecDeque, future::Future, pin::Pin, rc::Rc};
+use std::{
+    cell::{Cell, RefCell},
+    collections::VecDeque,
+    future::Future,
+    pin::Pin,
+    rc::Rc,
+};
 use wasm_bindgen_futures::spawn_local;
 
 /// The text of a document, which several callers can await.
@@ -18,10 +26,19 @@ type Text = Shared<Pin<Box<dyn Future<Output = Result<Rc<str>, LoadError>>>>>;
 /// grow with a long visit.
 const CACHED: usize = 24;
 
+/// Loads the code that the document in a text needs; resolves with false if some of it could not be loaded.
+type LoadCode = fn(Rc<str>) -> Pin<Box<dyn Future<Output = bool>>>;
+
 thread_local! {
+    static LOAD_CODE: Cell<Option<LoadCode>> = const { Cell::new(None) };
     /// The documents requested last, newest at the end, by path. Pending requests are included, so that a click on a
     /// link that is being prefetched waits for that request instead of sending a second one.
     static TEXTS: RefCell<VecDeque<(String, Text)>> = const { RefCell::new(VecDeque::new()) };
+}
+
+/// Sets the function that loads the code of a document; call before any document is loaded.
+pub fn load_code_with(load: LoadCode) {
+    LOAD_CODE.set(Some(load));
 }
 
 /// Loads the document at `path`, from the cache if possible, and passes it to `then`. Failures are not cached: the next
@@ -77,10 +94,14 @@ async fn fetch(path: String) -> Result<Rc<str>, LoadError> {
     let status = response.status();
     // Always read the body: an unread one keeps the connection busy until it is garbage-collected.
     let text = response.text().await.map_err(|_| LoadError::Unreachable)?;
-    match status {
+    let text: Rc<str> = match status {
         // Development servers answer with 200 and HTML for a file that does not exist.
-        200..=299 if is_json => Ok(text.into()),
-        200..=299 | 404 | 410 => Err(LoadError::NotFound),
-        status => Err(LoadError::Status(status)),
+        200..=299 if is_json => text.into(),
+        200..=299 | 404 | 410 => return Err(LoadError::NotFound),
+        status => return Err(LoadError::Status(status)),
+    };
+    match LOAD_CODE.get() {
+        Some(load) if !load(text.clone()).await => Err(LoadError::NoCode),
+        _ => Ok(text),
     }
 }

@@ -3,8 +3,8 @@
 
 pub use super::finders::{DeskFinder, ExamFinder, NewsEntry, NewsFinder, PeopleFinder};
 
-use super::ShellDocument;
 pub use super::markup::Markup;
+use super::{Data, ShellDocument};
 pub use super::{home::HomeContent, news::NewsSummary};
 use serde::{Deserialize, Serialize};
 
@@ -37,9 +37,9 @@ pub struct Head {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Content {
-    Home(Box<HomeContent>),
+    Home(Data<HomeContent>),
     Text(Box<TextContent>),
-    Search(SearchContent),
+    Search(Data<SearchContent>),
 }
 
 /// The parts around the text of a page.
@@ -64,14 +64,15 @@ pub struct TextContent {
 #[serde(rename_all = "snake_case")]
 pub enum Part {
     Markup(Markup),
-    Agenda(Agenda),
-    Calendar(Calendar),
+    Agenda(Data<Agenda>),
+    Calendar(Data<Calendar>),
+    /// Too small for a chunk.
     CourseStatus(CourseStatus),
-    DeskFinder(DeskFinder),
-    ExamFinder(ExamFinder),
-    NewsFinder(NewsFinder),
-    PeopleFinder(PeopleFinder),
-    Plan(Box<Plan>),
+    DeskFinder(Data<DeskFinder>),
+    ExamFinder(Data<ExamFinder>),
+    NewsFinder(Data<NewsFinder>),
+    PeopleFinder(Data<PeopleFinder>),
+    Plan(Data<Plan>),
 }
 
 /// Courses in the order of their dates.

@@ -14,7 +14,7 @@ pub const TITLE: &str = "This page did not load";
 #[component]
 pub fn Failed(error: LoadError, retry: Callback<()>) -> impl IntoView {
     let text = match error {
-        LoadError::Unreachable => {
+        LoadError::Unreachable | LoadError::NoCode => {
             "We could not connect. Check your internet connection and try again. Nothing you typed is lost."
         }
         LoadError::Status(_) | LoadError::NotFound => "Our server could not send this page. Try again in a minute.",

@@ -1,16 +1,15 @@
 //! The kinds of pages, each in its own file. No page depends on another; the pages below the home page share the
 //! [`frame`].
 
+pub mod chunks;
 pub mod failed;
 mod frame;
 pub mod home;
 pub mod not_found;
-mod search;
+pub mod search;
 mod text;
 
 pub use failed::Failed;
 pub use frame::Frame;
-pub use home::HomePage;
 pub use not_found::NotFound;
-pub use search::SearchPage;
 pub use text::TextPage;

@@ -1,10 +1,14 @@
 //! A page of text and widgets: most of the site.
 
-use super::Frame;
+use super::{
+    Frame,
+    chunks::{AGENDA, CALENDAR, DESK_FINDER, EXAM_FINDER, NEWS_FINDER, PEOPLE_FINDER, PLAN},
+};
 use crate::{
     components::Markup,
+    hydration::DeferHydration,
     model::document::{Part, TextContent},
-    widgets::{Calendar, CourseFinder, CourseStatus, DeskFinder, ExamFinder, NewsFinder, PeopleFinder, Plan},
+    widgets::CourseStatus,
 };
 use leptos::prelude::*;
 
@@ -18,15 +22,16 @@ pub fn TextPage(content: TextContent) -> impl IntoView {
 }
 
 fn part(part: Part) -> AnyView {
-    match part {
-        Part::Markup(markup) => view! { <Markup html=markup.0/> }.into_any(),
-        Part::Agenda(agenda) => view! { <CourseFinder agenda/> }.into_any(),
-        Part::Calendar(calendar) => view! { <Calendar calendar/> }.into_any(),
-        Part::Plan(plan) => view! { <Plan plan=*plan/> }.into_any(),
-        Part::CourseStatus(status) => view! { <CourseStatus status/> }.into_any(),
-        Part::DeskFinder(finder) => view! { <DeskFinder finder/> }.into_any(),
-        Part::ExamFinder(finder) => view! { <ExamFinder finder/> }.into_any(),
-        Part::NewsFinder(finder) => view! { <NewsFinder finder/> }.into_any(),
-        Part::PeopleFinder(finder) => view! { <PeopleFinder finder/> }.into_any(),
-    }
+    let view = match part {
+        Part::Markup(markup) => return view! { <Markup html=markup.0/> }.into_any(),
+        Part::CourseStatus(status) => return view! { <CourseStatus status/> }.into_any(),
+        Part::Agenda(data) => DeferHydration::chunk(&AGENDA, data),
+        Part::Calendar(data) => DeferHydration::chunk(&CALENDAR, data),
+        Part::DeskFinder(data) => DeferHydration::chunk(&DESK_FINDER, data),
+        Part::ExamFinder(data) => DeferHydration::chunk(&EXAM_FINDER, data),
+        Part::NewsFinder(data) => DeferHydration::chunk(&NEWS_FINDER, data),
+        Part::PeopleFinder(data) => DeferHydration::chunk(&PEOPLE_FINDER, data),
+        Part::Plan(data) => DeferHydration::chunk(&PLAN, data),
+    };
+    view.into_any()
 }

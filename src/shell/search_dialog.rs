@@ -5,7 +5,7 @@ use crate::{
     components::{History, query::MAX_LENGTH},
     dom,
     site::{id, path},
-    widgets::{SearchResults, search},
+    widgets::search::{self, LazyResults},
 };
 use leptos::{ev, html, prelude::*};
 use leptos_router::hooks::use_location;
@@ -142,7 +142,7 @@ impl SearchDialog {
                     <button class="button button--quiet" type="button" on:click=move |_| self.close()>"Close"</button>
                 </div>
             </form>
-            <SearchResults words section limit=LIMIT/>
+            <LazyResults words section limit=LIMIT/>
         }
     }
 }

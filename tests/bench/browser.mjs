@@ -24,4 +24,4 @@ export async function freshPage(browser, origin) {
 }
 
 /** Waits until the app runs and the page is interactive. */
-export const ready = (page) => page.locator('html[data-ready]').waitFor();
+export const ready = (page) => page.locator('html[data-ready]:not(:has([data-pending]))').waitFor();

@@ -9,7 +9,7 @@ import { DIST, WIDE, complaints, heading, isMarked, mark, open, ready, settled }
 
 test.use({ viewport: WIDE });
 
-const PROGRAM = readFileSync(join(DIST, readdirSync(DIST).find((name) => name.endsWith('.wasm'))));
+const PROGRAM = readFileSync(join(DIST, readdirSync(DIST).find((name) => name.endsWith('_bg.wasm'))));
 
 const main = (page) => page.getByRole('main');
 /** Errors that nobody caught; what the browser itself says of a file that is missing is not the page's. */
@@ -17,9 +17,9 @@ const uncaught = (said) => said.filter((line) => !/Failed to load resource|net::
 const press = (page, path) => page.evaluate((path) => document.querySelector(`.footer a[href="${path}"]`).click(), path);
 
 for (const [name, pattern, fail] of [
-  ['the program is no WebAssembly', '**/*.wasm', (route) => route.fulfill({ contentType: 'application/wasm', body: 'not a program' })],
-  ['the program was cut off', '**/*.wasm', (route) => route.fulfill({ contentType: 'application/wasm', body: PROGRAM.subarray(0, 50_000) })],
-  ['the server fails over the program', '**/*.wasm', (route) => route.fulfill({ status: 500, body: '' })],
+  ['the program is no WebAssembly', '**/*_bg.wasm', (route) => route.fulfill({ contentType: 'application/wasm', body: 'not a program' })],
+  ['the program was cut off', '**/*_bg.wasm', (route) => route.fulfill({ contentType: 'application/wasm', body: PROGRAM.subarray(0, 50_000) })],
+  ['the server fails over the program', '**/*_bg.wasm', (route) => route.fulfill({ status: 500, body: '' })],
   ['the script of the program is gone', '**/radiology-*.js', (route) => route.fulfill({ status: 404, body: '' })],
   ['the script that starts it is blocked', '**/boot-*.js', (route) => route.abort('blockedbyclient')],
 ]) {
@@ -125,7 +125,7 @@ test('after a trap on a page in use its links are the browser’s again', async 
 });
 
 test('the program that never comes leaves a page that can be read and followed', async ({ page }) => {
-  await page.route('**/*.wasm', () => {});
+  await page.route('**/*_bg.wasm', () => {});
   await page.goto('/patient-care/exam-prep/', { waitUntil: 'domcontentloaded' });
   await main(page).getByRole('link', { name: 'MRI', exact: true }).first().click();
   await expect(heading(page)).toHaveText('MRI');

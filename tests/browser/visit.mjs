@@ -10,8 +10,11 @@ export const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, is
 /** A visitor who has left nothing in the browser, and so sees the film play; for `test.use`. */
 export const NEWCOMER = { storageState: { cookies: [], origins: [] } };
 
-/** Waits until the program runs and the page can be used. */
-export const ready = (page) => expect(page.locator('html')).toHaveAttribute('data-ready', '');
+/** Waits until the app runs, with the chunks of the page, and the page can be used. */
+export async function ready(page) {
+  await expect(page.locator('html')).toHaveAttribute('data-ready', '');
+  await expect(page.locator('[data-pending]')).toHaveCount(0);
+}
 
 /** Opens a page and waits until it is ready; resolves to the response. */
 export async function open(page, path) {

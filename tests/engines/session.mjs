@@ -32,7 +32,7 @@ export function prepare(engine, wishes) {
   session.open = async (path, viewport = WIDE) => {
     const page = await browser.open(session.origin + path, viewport);
     if (wishes.javascript && wishes.webAssembly) {
-      await eventually(async () => assert.ok(await page.evaluate(() => document.documentElement.hasAttribute('data-ready')), `${path} becomes ready`));
+      await eventually(async () => assert.ok(await page.evaluate(() => document.documentElement.matches('[data-ready]:not(:has([data-pending]))')), `${path} becomes ready`));
     }
     return page;
   };

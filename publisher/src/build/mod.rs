@@ -9,7 +9,7 @@ pub use sources::Sources;
 
 use crate::{
     bundle::{
-        app,
+        app, chunks,
         delivery::deliver,
         documents::{Documents, checked_catalog, today},
         style::Style,
@@ -28,6 +28,8 @@ use std::{
 
 /// The folders of `assets` that are copied unchanged. Trunk copies the same ones (`index.html`).
 const COPIED: [&str; 3] = ["assets/media", "assets/fonts", "assets/icons"];
+/// The folder with the output of `scripts/split.mjs`.
+const SPLIT: &str = "target/split";
 /// The folder in which [`publish`] makes the site before it is delivered.
 const STAGING: &str = "target/publish/site";
 
@@ -38,6 +40,8 @@ pub enum Mode {
     Development,
     /// `trunk build --release`: every route is rendered, too.
     Release,
+    /// `scripts/build.sh`: a release whose app `scripts/split.mjs` has split into chunks.
+    Split,
 }
 
 /// One build. All of its steps use the same day and the same content.
@@ -96,10 +100,13 @@ pub fn run(staging: &Path, mode: Mode) -> Result<String, Failure> {
     let build = Build::read(&sources, today(), staging)?;
     build.write_data()?;
     let style = Style::read(&sources.style)?;
+    if mode == Mode::Split {
+        chunks::install(Path::new(SPLIT), staging)?;
+    }
     let template = Template::read(staging)?;
     let done = match mode {
         Mode::Development => build.write_development(&style, &template).map(|()| String::new())?,
-        Mode::Release => build.write_release(&style, template)?,
+        Mode::Release | Mode::Split => build.write_release(&style, template)?,
     };
     let documents = build.documents.of_routes.len() + 1;
     Ok(format!("publish: {documents} documents{done} in {:.1?}{}", start.elapsed(), build.overdue_reviews()))

@@ -47,10 +47,9 @@ impl Build {
         Ok(format!(", {count} pages, {drawn} new social cards, {compressed}; {entries}"))
     }
 
-    /// Stores the app for later builds of the content, shortens the names in it, and returns the template of all pages.
+    /// Stores the app for later builds of the content, and returns the template of all pages.
     fn prepare_app(&self, style: &Style, named: &Template) -> Result<String, Failure> {
         app::keep(&self.output)?;
-        app::shorten_names(&self.output)?;
         write(&self.output.join(&style.deferred_path()[1..]), &style.deferred)?;
         named.for_release(style, &self.output)
     }

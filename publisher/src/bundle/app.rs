@@ -1,6 +1,6 @@
-//! The app as Trunk has staged it. It is stored for builds that publish content only, and made smaller.
+//! The app as Trunk has staged it. It is stored for builds that publish content only.
 //!
-//! The names that its script and its WebAssembly share end in hashes of 16 digits, which do not compress. They are replaced
+//! In a release (`chunks.rs`) it is also made smaller: the names that its script and its WebAssembly share end in hashes of 16 digits, which do not compress. They are replaced
 //! by numbers of the same length, so that nothing else in the files moves.
 
 use crate::output::Failure;
@@ -59,20 +59,22 @@ fn copy_files(from: &Path, to: &Path) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Shortens the shared names in the script and the WebAssembly in `staging`.
+/// Shortens the names that the app's script and WebAssembly share.
+pub fn shorten_names(mut script: Vec<u8>, mut wasm: Vec<u8>) -> [Vec<u8>; 2] {
+    let numbers = numbers(&script);
+    for bytes in [&mut script, &mut wasm] {
+        rename(bytes, &numbers);
+    }
+    [script, wasm]
+}
+
+/// The script and the WebAssembly that Trunk has staged.
 ///
 /// # Errors
 /// [`Failure::Bundle`] unless there is exactly one of each; [`Failure::File`].
-pub fn shorten_names(staging: &Path) -> Result<(), Failure> {
-    let [script, wasm] = [find(staging, ".js")?, find(staging, "_bg.wasm")?];
-    let read = |file: &Path| fs::read(file).map_err(|error| Failure::File(file.to_path_buf(), error));
-    let numbers = numbers(&read(&script)?);
-    for file in [script, wasm] {
-        let mut bytes = read(&file)?;
-        rename(&mut bytes, &numbers);
-        fs::write(&file, bytes).map_err(|error| Failure::File(file, error))?;
-    }
-    Ok(())
+pub fn staged(staging: &Path) -> Result<[PathBuf; 2], Failure> {
+    // Before the chunks are there.
+    Ok([find(staging, ".js")?, find(staging, "_bg.wasm")?])
 }
 
 fn find(staging: &Path, end: &str) -> Result<PathBuf, Failure> {
@@ -135,18 +137,14 @@ mod tests {
         let script = b"__wbg_new_5a79be3ab53b8aa5: (a) => new Error(a), __wbg___wbindgen_throw_9c75d47bf9e7731e: b, __wbg_free: c";
         let wasm =
             b"\0asm\x03wbg\x1a__wbg_new_5a79be3ab53b8aa5\0\x01_\x29__wbg___wbindgen_throw_9c75d47bf9e7731e\0__wbg_ptr";
-        let numbers = numbers(script);
-        let renamed = |bytes: &[u8]| {
-            let mut bytes = bytes.to_vec();
-            rename(&mut bytes, &numbers);
-            String::from_utf8(bytes).expect("text")
-        };
+        let [script, wasm] =
+            shorten_names(script.to_vec(), wasm.to_vec()).map(|bytes| String::from_utf8(bytes).expect("text"));
         assert_eq!(
-            renamed(script),
+            script,
             "__wbg_new_0000000000000001: (a) => new Error(a), __wbg___wbindgen_throw_0000000000000000: b, __wbg_free: c"
         );
         assert_eq!(
-            renamed(wasm),
+            wasm,
             "\0asm\x03wbg\x1a__wbg_new_0000000000000001\0\x01_\x29__wbg___wbindgen_throw_0000000000000000\0__wbg_ptr"
         );
     }

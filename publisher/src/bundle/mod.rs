@@ -2,6 +2,7 @@
 
 pub mod app;
 pub mod build_cache;
+pub mod chunks;
 pub mod compress;
 pub mod delivery;
 pub mod documents;

@@ -13,11 +13,14 @@ use radiology::{
         Document, ShellDocument,
         document::{Content, Frame, Head, Markup, PageData, Part},
     },
-    pages::{failed, not_found},
+    pages::{chunks, failed, not_found},
     shell::Shell,
     site::{id, path},
 };
-use std::{collections::BTreeMap, sync::Arc};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+};
 
 /// Renders pages into a template.
 pub struct Renderer<'a> {
@@ -76,12 +79,13 @@ impl Renderer<'_> {
         document: Result<Document, LoadError>,
         data: &str,
     ) -> String {
+        let chunks = document.as_ref().map(chunks).unwrap_or_default();
         let start = Start { document: Some(document), shell: Some(self.shell.clone()) };
         let body = self.markup(route, || view! { <App start/> });
         // Last, so that nothing waits for it.
         let structured_data = self.structured_data.get(route).map(String::as_str).unwrap_or_default();
         let app = format!(
-            r#"<div id="{}" data-prerendered="{marker}" data-elements="{}"{}>{body}</div>{data}{structured_data}"#,
+            r#"<div id="{}" data-prerendered="{marker}" data-elements="{}"{chunks}{}>{body}</div>{data}{structured_data}"#,
             id::APP,
             elements(&body),
             template::department(self.site)
@@ -111,6 +115,13 @@ impl Renderer<'_> {
     }
 }
 
+/// The attribute with the names of the chunks that the page needs, so that they load together with the app.
+fn chunks(document: &Document) -> String {
+    let names: BTreeSet<&str> = chunks::chunks(document).into_iter().map(|(name, _)| name).collect();
+    let names: Vec<&str> = names.into_iter().collect();
+    if names.is_empty() { String::new() } else { format!(r#" data-chunks="{}""#, names.join(" ")) }
+}
+
 /// The number of elements in rendered `html`, in which text and attributes contain no "<". Hydration does not check the
 /// markup, so the browser counts the elements to see whether all of them have arrived.
 fn elements(html: &str) -> usize {
@@ -123,8 +134,10 @@ fn without_markup(mut data: PageData) -> PageData {
     match &mut data.document.content {
         Content::Home(_) => {}
         Content::Search(search) => {
-            search.band = Markup::default();
-            search.index = Markup::default();
+            if let Some(search) = search.typed_mut() {
+                search.band = Markup::default();
+                search.index = Markup::default();
+            }
         }
         Content::Text(text) => {
             let Frame { band, navigation } = &mut text.frame;

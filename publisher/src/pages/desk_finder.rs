@@ -46,7 +46,7 @@ impl PageBuilder<'_> {
             false => format!("{} desks", found_by.len()),
         };
         let foot = foot(route, takes_words, &self.catalog.site.footer.phone);
-        vec![Part::Markup(head), Part::DeskFinder(DeskFinder { takes_words, all, foot }), Part::Markup(body)]
+        vec![Part::Markup(head), Part::DeskFinder(DeskFinder { takes_words, all, foot }.into()), Part::Markup(body)]
     }
 
     /// Returns the search terms for each desk: callers' words, or the IDs of needs.

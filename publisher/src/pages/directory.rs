@@ -40,7 +40,7 @@ impl PageBuilder<'_> {
             .into_any()
         });
         vec![
-            Part::PeopleFinder(PeopleFinder { total: format!("{total} people"), divisions, none }),
+            Part::PeopleFinder(PeopleFinder { total: format!("{total} people"), divisions, none }.into()),
             Part::Markup(markup(list)),
         ]
     }

@@ -25,7 +25,7 @@ impl PageBuilder<'_> {
             picture: exam.picture.clone(),
             parts: vec![
                 Part::Markup(markup(|| self.preparation(exam))),
-                Part::Plan(Box::new(self.plan(slug, exam))),
+                Part::Plan(self.plan(slug, exam).into()),
                 Part::Markup(markup(|| self.exam_foot(exam))),
             ],
         }

@@ -25,7 +25,7 @@ impl PageBuilder<'_> {
                 .into_any()
         });
         let finder = ExamFinder { total: format!("{} exams", exams.len()), none };
-        [Part::ExamFinder(finder), Part::Markup(self.exams_by_audience())]
+        [Part::ExamFinder(finder.into()), Part::Markup(self.exams_by_audience())]
     }
 
     fn exams_by_audience(&self) -> Markup {

@@ -99,8 +99,8 @@ impl<'a> PageBuilder<'a> {
     fn content(&self, route: &Route) -> Content {
         let path = route.path.as_str();
         let text = match route.entry {
-            Entry::Home(_) => return Content::Home(Box::new(self.home())),
-            Entry::Page(page) if path == path::SEARCH => return Content::Search(self.search(page)),
+            Entry::Home(_) => return Content::Home(self.home().into()),
+            Entry::Page(page) if path == path::SEARCH => return Content::Search(self.search(page).into()),
             Entry::Page(page) => self.page(path, page),
             Entry::NewsPage(number) => self.news_page(number),
             Entry::NewsItem(slug, item) => self.article(slug, item),

@@ -85,7 +85,7 @@ impl PageBuilder<'_> {
         let items = self.news.iter().skip((number - 1) * NEWS_ON_A_PAGE).take(NEWS_ON_A_PAGE);
         let items = items.map(|(slug, item)| news_summary(slug, item)).collect();
         [
-            Part::NewsFinder(self.news_finder.clone()),
+            Part::NewsFinder(self.news_finder.clone().into()),
             Part::Markup(markup(|| news_list(items, self.news_order.clone(), number, self.catalog.news_pages()))),
         ]
     }

@@ -49,9 +49,9 @@ impl PageBuilder<'_> {
     fn listing(&self, route: &str) -> Vec<Part> {
         match route {
             path::NEWS => self.news_list(1).to_vec(),
-            path::CALENDAR => vec![Part::Calendar(self.calendar())],
+            path::CALENDAR => vec![Part::Calendar(self.calendar().into())],
             path::COURSES => vec![Part::Agenda(
-                self.agenda("No new dates are published yet. These are the most recent courses.", true),
+                self.agenda("No new dates are published yet. These are the most recent courses.", true).into(),
             )],
             path::EXAM_PREP => self.exam_list().to_vec(),
             path::FACULTY => self.directory(),

@@ -11,13 +11,21 @@ pub use sheet::sheet;
 pub use timeline::timeline;
 
 use crate::{
-    components::{ResultCount, recreated, use_today},
+    chunk,
+    components::{ResultCount, lazy, use_today},
     model::document,
     site::id,
+    text::moment::WallTime,
 };
 use form::{Fields, form};
 use leptos::prelude::*;
-use timeline::in_words;
+use timeline::{Timeline, in_words};
+use wasm_bindgen_futures::spawn_local;
+
+/// A plan, its appointment, and the instructions for it.
+type Sheet = (StoredValue<document::Plan>, WallTime, Timeline);
+
+chunk!(SHEET in plan_sheet: Sheet => |(plan, at, timeline)| Some(sheet(plan, at, timeline).into_any()));
 
 /// The form for an appointment, and the plan for it as soon as date and time are known.
 #[component]
@@ -39,11 +47,17 @@ pub fn Plan(plan: document::Plan) -> impl IntoView {
         None => String::new(),
     });
     view! {
-        <section id=id::PLAN class="plan when-ready" aria-labelledby="plan-title" tabindex="-1">
+        <section
+            id=id::PLAN
+            class="plan when-ready"
+            aria-labelledby="plan-title"
+            tabindex="-1"
+            on:focusin=move |_| spawn_local(async { _ = (SHEET.load)().await })
+        >
             <h2 id="plan-title">"Your plan"</h2>
             {form(plan, fields, appointment, today)}
             <ResultCount words=status/>
-            {recreated(move || timeline.get().map(|(at, timeline)| sheet(plan, at, timeline)))}
+            {lazy(&SHEET, move || timeline.get().map(|(at, timeline)| (plan, at, timeline)))}
         </section>
     }
 }

@@ -1,10 +1,10 @@
 //! The results of a search.
 
-use super::engine::{self, Found, Help, Hit};
-use crate::{
-    components::{ResultCount, query, recreated},
-    site::path,
+use super::{
+    engine::{self, Found, Help, Hit},
+    lazy::address,
 };
+use crate::components::{ResultCount, recreated};
 use leptos::prelude::*;
 
 /// The state of a search.
@@ -60,21 +60,9 @@ pub fn SearchResults(
             }
             .into_any(),
             // The browser does not retry a failed module import until the page reloads.
-            State::Failed => view! {
-                <p>
-                    "Search needs a connection the first time you use it. Without one, the menu and every page you can \
-                     reach from it still work."
-                </p>
-                <p><a class="button" href=address() rel="external">"Try again"</a></p>
-            }
-            .into_any(),
+            State::Failed => failed(address()).into_any(),
         })}
     }
-}
-
-/// The URL of the search page for this search, from the path on.
-pub fn address(words: &str, section: &str) -> String {
-    [path::SEARCH, &query::string(&[("q", words), ("section", section)])].concat()
 }
 
 /// The count for the visitor.
@@ -145,5 +133,16 @@ fn hit(Hit { path, title, section, excerpt }: Hit) -> impl IntoView {
             <h2 class="search-results__title"><a href=path>{title}</a></h2>
             <p class="search-results__excerpt">{excerpt}" …"</p>
         </li>
+    }
+}
+
+/// Says that the search could not be loaded. `address` is the page to try again.
+fn failed(address: String) -> impl IntoView {
+    view! {
+        <p>
+            "Search needs a connection the first time you use it. Without one, the menu and every page you can \
+             reach from it still work."
+        </p>
+        <p><a class="button" href=address rel="external">"Try again"</a></p>
     }
 }

@@ -13,7 +13,7 @@ use radiology::{
 pub fn view(samples: &Samples) -> impl IntoView + use<> {
     let finder = samples.document(path::NEWS).and_then(|document| match &document.content {
         Content::Text(text) => text.parts.iter().find_map(|part| match part {
-            Part::NewsFinder(finder) => Some(finder.clone()),
+            Part::NewsFinder(finder) => finder.typed().cloned(),
             _ => None,
         }),
         _ => None,

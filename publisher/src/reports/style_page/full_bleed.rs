@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use radiology::{
     components::{Markup, Skeleton},
     loading::LoadError,
-    pages::{Failed, NotFound, SearchPage, home},
+    pages::{Failed, NotFound, home, search::SearchPage},
     widgets::search::{Found, Hit, address, list},
 };
 

@@ -44,9 +44,10 @@ impl Samples {
     /// Collects the samples. `documents` must be those of `catalog`.
     pub fn of(catalog: &Catalog, documents: &Documents) -> Samples {
         let home = match &documents.of_routes[&path::document(path::HOME)].content {
-            Content::Home(home) => (**home).clone(),
-            other => panic!("the home page has other content: {other:?}"),
+            Content::Home(home) => home.typed().cloned(),
+            _ => None,
         };
+        let home = home.expect("the home page has the content of one");
         let agenda = home.courses.agenda.clone();
         Samples {
             catalog: catalog.clone(),
@@ -88,7 +89,7 @@ impl Samples {
             return None;
         };
         text.parts.iter().find_map(|part| match part {
-            Part::Calendar(calendar) => Some(calendar.clone()),
+            Part::Calendar(calendar) => calendar.typed().cloned(),
             _ => None,
         })
     }
@@ -98,7 +99,7 @@ impl Samples {
         let (route, _) = self.exam()?;
         let Content::Text(text) = &self.documents.of_routes.get(&path::document(&route))?.content else { return None };
         text.parts.iter().find_map(|part| match part {
-            Part::Plan(plan) => Some((**plan).clone()),
+            Part::Plan(plan) => plan.typed().cloned(),
             _ => None,
         })
     }
@@ -115,7 +116,7 @@ impl Samples {
     pub fn desk_finder(&self) -> Option<DeskFinder> {
         self.documents.of_routes.values().find_map(|document| match &document.content {
             Content::Text(text) => text.parts.iter().find_map(|part| match part {
-                Part::DeskFinder(finder) if finder.takes_words => Some(finder.clone()),
+                Part::DeskFinder(finder) => finder.typed().filter(|finder| finder.takes_words).cloned(),
                 _ => None,
             }),
             _ => None,
@@ -155,6 +156,7 @@ impl Samples {
     pub fn search(&self) -> Option<SearchContent> {
         let document = self.documents.of_routes.get(&path::document(path::SEARCH))?;
         let Content::Search(content) = &document.content else { return None };
+        let content = content.typed()?;
         let first = content.index.0.split_inclusive("</section>").next().unwrap_or_default();
         Some(SearchContent { index: Markup(first.to_string()), ..content.clone() })
     }

@@ -10,7 +10,7 @@ impl Site {
         let document = &self.documents.of_routes[&format!("/content/patient-care/exam-prep/{slug}.json")];
         let Content::Text(text) = &document.content else { panic!("{slug} is no text") };
         let plan = text.parts.iter().find_map(|part| match part {
-            Part::Plan(plan) => Some(plan),
+            Part::Plan(plan) => plan.typed(),
             _ => None,
         });
         plan.expect("a plan")

@@ -124,7 +124,7 @@ fn the_finder_knows_in_which_parts_of_the_index_a_year_is() {
     let catalog = with_news(450);
     let documents = Documents::of(&catalog, *TODAY);
     let finder = parts(&documents.of_routes[&path::document(path::NEWS)]).iter().find_map(|part| match part {
-        Part::NewsFinder(finder) => Some(finder),
+        Part::NewsFinder(finder) => finder.typed(),
         _ => None,
     });
     let finder = finder.expect("is on the page");

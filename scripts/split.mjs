@@ -1,0 +1,94 @@
+// Splits the app into its main module and chunks (src/hydration/chunk.rs): `node scripts/split.mjs APP.wasm`, called by
+// scripts/publish.sh for a release. Writes into target/split:
+//
+//   radiology.js, radiology_bg.wasm   the main module
+//   chunks/NAME.wasm                  the chunks, and what several of them share
+//   chunks.json                       for each chunk the names of its files
+//
+// The splitter makes a file for each set of chunks that share a function: some fifty, most of them under 500 bytes. Those below
+// SMALL become one file, `shared` (docs/decisions/018-chunks.md).
+import { execFile } from 'node:child_process';
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { promisify } from 'node:util';
+import { brotliCompressSync } from 'node:zlib';
+
+/** The size, compressed, in bytes, below which a shared file is not worth a request. */
+const SMALL = 4000;
+const OUTPUT = 'target/split';
+const PARTS = `${OUTPUT}/parts`;
+const CHUNKS = `${OUTPUT}/chunks`;
+/** What browsers of the last years all support, and Rust's compiler uses. */
+const FEATURES = ['bulk-memory', 'bulk-memory-opt', 'call-indirect-overlong', 'nontrapping-float-to-int', 'sign-ext', 'mutable-globals', 'reference-types', 'multivalue']
+  .map((feature) => `--enable-${feature}`);
+const OPTIMIZATIONS = ['--strip-debug', '--strip-producers', '--flatten', '--rereloop', '-Oz', '-Oz', '--converge'];
+
+const run = promisify(execFile);
+
+/** The shared files and their chunks, from the script that the splitter writes. */
+function sharedFiles() {
+  const script = readFileSync(`${PARTS}/__wasm_split.js`, 'utf8');
+  const loaders = script.matchAll(/\/\* (?<chunks>[\w, ]+) \*\/\nconst \w+ = makeLoad\(\(\) => \{\s+const src = fetch\(new URL\("\.\/(?<file>\w+)\.wasm"/g);
+  return [...loaders].map(({ groups: { chunks, file } }) => ({ file, chunks: chunks.split(', ') }));
+}
+
+/** The names of the chunks, from the same script. */
+function chunkNames() {
+  const script = readFileSync(`${PARTS}/__wasm_split.js`, 'utf8');
+  return [...script.matchAll(/export const __wasm_split_load_(\w+) =/g)].map(([, name]) => name).sort();
+}
+
+const compressedSize = (file) => brotliCompressSync(readFileSync(file)).length;
+
+/** Merges files of the splitter into one. The first module passes what they all import from the main module on to them. */
+async function merge(files, output) {
+  const { stdout } = await run('wasm-dis', [...FEATURES, `${PARTS}/${files[0]}.wasm`], { maxBuffer: 1e9 });
+  const imports = stdout.matchAll(/\(import "__wasm_split" (?<name>"\w+") \((?<kind>\w+) (?<id>\S+) (?<type>.+)\)\)\n/g);
+  const fields = [...imports].map(({ groups: { name, kind, id, type } }) => `(import "app" ${name} (${kind} ${id} ${type})) (export ${name} (${kind} ${id}))`);
+  writeFileSync(`${PARTS}/app.wat`, `(module ${fields.join(' ')})`);
+  await run('wasm-as', [...FEATURES, `${PARTS}/app.wat`, '-o', `${PARTS}/app.wasm`]);
+  const modules = files.flatMap((file) => [`${PARTS}/${file}.wasm`, file]);
+  await run('wasm-merge', [...FEATURES, `${PARTS}/app.wasm`, '__wasm_split', ...modules, '-o', output]);
+}
+
+const optimize = async (file) => {
+  await run('wasm-opt', [...FEATURES, ...OPTIMIZATIONS, file, '-o', `${file}.optimized`], { maxBuffer: 1e9 });
+  renameSync(`${file}.optimized`, file);
+};
+
+async function optimizeAll(files) {
+  const waiting = [...files];
+  const work = async () => {
+    for (let file; (file = waiting.shift()); ) await optimize(file);
+  };
+  await Promise.all(Array.from({ length: availableParallelism() }, work));
+}
+
+rmSync(OUTPUT, { recursive: true, force: true });
+mkdirSync(CHUNKS, { recursive: true });
+await run('wasm-split-cli', [process.argv[2], PARTS, '--out-name', 'radiology'], { maxBuffer: 1e9 });
+// The chunks refer to exports by name, so these have to keep theirs.
+await run('wasm-bindgen', [`${PARTS}/radiology.wasm`, '--target', 'web', '--no-typescript', '--keep-lld-exports', '--no-demangle', '--out-dir', OUTPUT, '--out-name', 'radiology']);
+
+const shared = sharedFiles();
+await optimizeAll(shared.map(({ file }) => `${PARTS}/${file}.wasm`));
+const isSmall = ({ file }) => compressedSize(`${PARTS}/${file}.wasm`) < SMALL;
+const small = shared.filter(isSmall);
+const large = shared.filter((part) => !small.includes(part));
+const chunks = Object.fromEntries(chunkNames().map((name) => [name, [name]]));
+const add = (name, part) => part.chunks.forEach((chunk) => chunks[chunk].includes(name) || chunks[chunk].unshift(name));
+if (small.length > 0) {
+  await merge(small.map(({ file }) => file), `${CHUNKS}/shared.wasm`);
+  small.forEach((part) => add('shared', part));
+}
+for (const part of large) {
+  const name = part.chunks.join('-and-');
+  renameSync(`${PARTS}/${part.file}.wasm`, `${CHUNKS}/${name}.wasm`);
+  add(name, part);
+}
+for (const name of Object.keys(chunks)) renameSync(`${PARTS}/split_${name}.wasm`, `${CHUNKS}/${name}.wasm`);
+rmSync(PARTS, { recursive: true });
+const files = [...new Set(Object.values(chunks).flat())].map((name) => `${CHUNKS}/${name}.wasm`);
+// The main module takes longest.
+await optimizeAll([`${OUTPUT}/radiology_bg.wasm`, ...files]);
+writeFileSync(`${OUTPUT}/chunks.json`, JSON.stringify(chunks, null, 2) + '\n');

@@ -1,0 +1,29 @@
+//! Search results whose code loads with the first of them.
+
+use super::results::SearchResults;
+use crate::{
+    chunk,
+    components::{lazy, query},
+    site::path,
+};
+use leptos::prelude::*;
+
+/// What a search is for: its words, its section, and the number of results to show.
+type Search = (Signal<String>, Signal<String>, u32);
+
+chunk!(RESULTS in search: Search => |(words, section, limit)| Some(view! { <SearchResults words section limit/> }.into_any()));
+
+/// As [`SearchResults`], outside of a page.
+#[component]
+pub fn LazyResults(
+    #[prop(into)] words: Signal<String>,
+    #[prop(into)] section: Signal<String>,
+    limit: u32,
+) -> impl IntoView {
+    lazy(&RESULTS, move || Some((words, section, limit)))
+}
+
+/// The URL of the search page for this search, from the path on.
+pub fn address(words: &str, section: &str) -> String {
+    [path::SEARCH, &query::string(&[("q", words), ("section", section)])].concat()
+}

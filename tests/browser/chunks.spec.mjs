@@ -1,0 +1,158 @@
+// Chunks: code that a page loads only if it needs it (docs/decisions/018-chunks.md). Which page loads which, what happens until a
+// chunk is there, and what if it never comes.
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { DIST, WIDE, complaints, heading, hold, isMarked, mark, open, ready, settled } from './visit.mjs';
+
+test.use({ viewport: WIDE });
+
+const CALENDAR = '/about/calendar/';
+const PLAN = '/patient-care/exam-prep/mri/';
+/** Every file of the chunk of this name, in the bundle. */
+const chunk = (name) => `**/radiology-${name}-*.wasm`;
+const main = (page) => page.getByRole('main');
+const next = (page) => page.getByRole('button', { name: 'Next month' });
+const pending = (page) => page.locator('[data-pending]');
+const failure = (page) => page.getByText('This part of the page did not load');
+
+/** The names of the chunks' files that are asked for from now on, in order, a list that grows. */
+function chunksOf(page) {
+  const names = [];
+  page.on('request', (request) => {
+    const name = new URL(request.url()).pathname.match(/^\/radiology-([a-z_-]+)-[0-9a-f]{16}\.wasm$/)?.[1];
+    if (name) names.push(name);
+  });
+  return names;
+}
+
+for (const [path, wanted] of [
+  ['/research/', []],
+  ['/locations/', ['desks', 'shared']],
+  [CALENDAR, ['calendar', 'shared']],
+  [PLAN, ['plan', 'shared']],
+  ['/about/news/', ['news', 'shared']],
+]) {
+  test(`${path} loads ${wanted.length === 0 ? 'no chunk' : wanted.join(' and ')}, once, and says nothing`, async ({ page }) => {
+    const [said, chunks] = [complaints(page), chunksOf(page)];
+    await open(page, path);
+    expect(chunks.toSorted()).toEqual(wanted);
+    expect(said).toEqual([]);
+  });
+}
+
+test('until the chunk is there, the rest of the page works, and no control is shown that does not', async ({ page }) => {
+  const release = await hold(page, chunk('calendar'));
+  await page.goto(CALENDAR);
+  await expect(page.locator('html')).toHaveAttribute('data-ready', '');
+  await expect(pending(page)).toHaveCount(1);
+  await expect(next(page)).toBeHidden();
+  const toggle = page.getByRole('button', { name: 'Toggle sub nav items for Education' });
+  await toggle.click();
+  await expect(toggle).toHaveAttribute('aria-expanded', 'true');
+  await page.keyboard.press('Escape');
+  const title = page.locator('#calendar-month');
+  const before = await title.boundingBox();
+  release();
+  await ready(page);
+  expect(await title.boundingBox()).toEqual(before);
+  const month = await title.textContent();
+  await next(page).click();
+  await expect(title).not.toHaveText(month);
+});
+
+test('a visitor who leaves before the chunk is there finds the next page, and later the first one works', async ({ page }) => {
+  const said = complaints(page);
+  const release = await hold(page, chunk('calendar'));
+  await page.goto(CALENDAR);
+  await expect(page.locator('html')).toHaveAttribute('data-ready', '');
+  await mark(page);
+  await page.locator('.footer a[href="/research/"]').click();
+  await expect(heading(page)).toHaveText('Research');
+  await settled(page);
+  await expect(page.locator('.calendar')).toHaveCount(0);
+  release();
+  await page.goBack();
+  await expect(next(page)).toBeVisible();
+  await next(page).click();
+  expect(await isMarked(page)).toBe(true);
+  expect(said).toEqual([]);
+});
+
+test('a part whose chunk does not come stays readable, says so, and works after another try', async ({ page }) => {
+  await page.route(chunk('calendar'), (route) => route.abort());
+  await page.goto(CALENDAR);
+  await expect(failure(page)).toBeVisible();
+  await expect(next(page)).toBeHidden();
+  await expect(main(page).getByRole('table').or(main(page).locator('.calendar__agenda li')).first()).toBeVisible();
+  await mark(page);
+  await page.unroute(chunk('calendar'));
+  await failure(page).getByRole('button', { name: 'Try again' }).click();
+  await ready(page);
+  await expect(failure(page)).toHaveCount(0);
+  await next(page).click();
+  expect(await isMarked(page)).toBe(true);
+});
+
+test('if another try fails, the page loads again, and says so again', async ({ page }) => {
+  await page.route(chunk('plan'), (route) => route.abort());
+  await page.goto(PLAN);
+  await expect(failure(page)).toBeVisible();
+  await mark(page);
+  await failure(page).getByRole('button', { name: 'Try again' }).click();
+  await expect.poll(() => isMarked(page)).toBe(false);
+  await expect(failure(page)).toBeVisible();
+  await expect(heading(page)).toHaveText('MRI');
+});
+
+// After a deploy, the files of the version that runs in an open tab may be gone.
+test('a click on a link to a page whose chunk is gone loads that page again, once, and it is whole', async ({ page }) => {
+  await open(page, '/about/');
+  await page.route(chunk('calendar'), (route) => route.fulfill({ status: 404, contentType: 'text/html', body: 'gone' }));
+  let loads = 0;
+  page.on('request', (request) => (loads += request.isNavigationRequest() ? 1 : 0));
+  await mark(page);
+  await main(page).locator(`a[href="${CALENDAR}"]`).first().click();
+  await expect.poll(() => isMarked(page)).toBe(false);
+  await expect(heading(page)).toHaveText('Calendar');
+  await expect(failure(page)).toBeVisible();
+  await expect(main(page).locator('.calendar li').first()).toBeVisible();
+  expect(loads).toBe(1);
+});
+
+test('a chunk that somebody changed on its way does not run', async ({ page }) => {
+  const name = readdirSync(DIST).find((name) => /^radiology-calendar-.*\.wasm$/.test(name));
+  const body = Buffer.concat([readFileSync(join(DIST, name)), Buffer.from([0, 1, 0])]);
+  await page.route(chunk('calendar'), (route) => route.fulfill({ contentType: 'application/wasm', body }));
+  await page.goto(CALENDAR);
+  await expect(failure(page)).toBeVisible();
+});
+
+test('pointing at a link loads the chunks of its page, too', async ({ page }) => {
+  await open(page, '/about/');
+  const chunks = chunksOf(page);
+  await main(page).locator(`a[href="${CALENDAR}"]`).first().hover();
+  await expect.poll(() => chunks.toSorted()).toEqual(['calendar', 'shared']);
+  await main(page).locator(`a[href="${CALENDAR}"]`).first().click();
+  await next(page).click();
+  expect(chunks).toHaveLength(2);
+});
+
+test('a part whose code is there hydrates as soon as the visitor presses it, before the browser is idle', async ({ page }) => {
+  await page.addInitScript(() => {
+    const { requestIdleCallback } = window;
+    // Never idle again once the rest of the page is ready.
+    window.requestIdleCallback = (act, options) => document.documentElement.hasAttribute('data-ready') || requestIdleCallback(act, options);
+  });
+  const release = await hold(page, chunk('calendar'));
+  await page.goto(CALENDAR);
+  await expect(page.locator('html')).toHaveAttribute('data-ready', '');
+  const arrived = page.waitForResponse(chunk('calendar'));
+  release();
+  await arrived;
+  await expect.poll(async () => {
+    await page.locator('#calendar-month').click();
+    return pending(page).count();
+  }).toBe(0);
+  await next(page).click();
+});

@@ -116,7 +116,7 @@ test('a click on a link to a page whose chunk is gone loads that page again, onc
   await expect.poll(() => isMarked(page)).toBe(false);
   await expect(heading(page)).toHaveText('Calendar');
   await expect(failure(page)).toBeVisible();
-  await expect(main(page).locator('.calendar li').first()).toBeVisible();
+  await expect(main(page).locator('.calendar').getByRole('table')).toBeVisible();
   expect(loads).toBe(1);
 });
 

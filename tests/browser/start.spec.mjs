@@ -36,7 +36,7 @@ test('the program is not asked for before the page has been painted', async ({ p
     performance.getEntriesByName('first-contentful-paint')[0].startTime,
     performance.getEntriesByType('resource').filter(({ name }) => /\/radiology-/.test(name)).map(({ startTime }) => startTime),
   ]);
-  expect(asked).toHaveLength(2);
+  expect(asked.length).toBeGreaterThanOrEqual(3);
   for (const at of asked) expect(at).toBeGreaterThan(painted);
 });
 

@@ -25,4 +25,5 @@ else
 fi
 export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="${flags[*]}" CARGO_PROFILE_RELEASE_STRIP=none
 # Not `--release`: Trunk would optimize the app before it is split.
-PUBLISH=split exec trunk build --cargo-profile release
+export PUBLISH='split'
+exec trunk build --cargo-profile release

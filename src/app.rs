@@ -5,6 +5,7 @@
 //! kinds. (A table with a single pattern would add 15 kB to the bundle.)
 
 use crate::{
+    chunks,
     components::{History, Skeleton, recreated},
     dom,
     hydration::DeferHydration,
@@ -13,7 +14,7 @@ use crate::{
         Document, ShellDocument,
         document::{Content, PageData},
     },
-    pages::{Failed, NotFound, TextPage, chunks, failed, not_found},
+    pages::{Failed, NotFound, TextPage, failed, home, not_found, search},
     shell::{Shell, route_change},
     site::path,
 };
@@ -117,8 +118,8 @@ fn page_view(document: Result<Document, LoadError>, retry: Callback<()>) -> AnyV
     };
     route_change::arrive(head.title.clone(), Some(head));
     match content {
-        Content::Home(data) => DeferHydration::chunk(&chunks::HOME, data).into_any(),
-        Content::Search(data) => DeferHydration::chunk(&chunks::SEARCH, data).into_any(),
+        Content::Home(data) => DeferHydration::chunk(&home::CHUNK, data).into_any(),
+        Content::Search(data) => DeferHydration::chunk(&search::CHUNK, data).into_any(),
         Content::Text(content) => view! { <TextPage content=*content/> }.into_any(),
     }
 }

@@ -4,12 +4,13 @@
 //! `main.rs` starts the app in the browser. A module imports only from modules left of its own:
 //!
 //! ```text
-//! site, text, dom ← model ← loading ‖ hydration ← components ← widgets ‖ shell ← pages ← app
+//! site, text, dom ← model ← loading ‖ hydration ← components ← widgets ‖ shell ← pages ← chunks ← app
 //! ```
 //!
 //! The test `publisher/tests/native/architecture.rs` enforces this order.
 
 pub mod app;
+pub mod chunks;
 pub mod components;
 pub mod dom;
 pub mod hydration;

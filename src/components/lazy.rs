@@ -2,7 +2,7 @@
 
 use super::recreated;
 use crate::hydration::Chunk;
-use leptos::prelude::*;
+use leptos::{ev, prelude::*};
 use wasm_bindgen_futures::spawn_local;
 
 /// The view of `chunk` whenever `data` is something. Its code loads when that happens first; if it does not come, the
@@ -33,13 +33,17 @@ pub fn lazy<T: Send + 'static>(
         Some(data) => match is_here.get() {
             None => ().into_any(),
             Some(true) => (chunk.view)(data).unwrap_or_else(|| ().into_any()),
-            Some(false) => view! {
-                <p class="chunk-failed" role="status">
-                    "This part of the page did not load."
-                    <button class="button button--quiet" type="button" on:click=move |_| load()>"Try again"</button>
-                </p>
-            }
-            .into_any(),
+            Some(false) => failed(move |_| load()).into_any(),
         },
     })
+}
+
+/// Says that the code of a view did not load; the button calls `retry`.
+pub fn failed(retry: impl FnMut(ev::MouseEvent) + Send + 'static) -> impl IntoView {
+    view! {
+        <p class="chunk-failed" role="status">
+            "This part of the page did not load."
+            <button class="button button--quiet" type="button" on:click=retry>"Try again"</button>
+        </p>
+    }
 }

@@ -1,8 +1,10 @@
 //! The home page. Sections without behavior are HTML from their data; interactive parts are views.
 
 use crate::{
+    chunk,
     components::{Crop, Icon, Markup, Video, hero_poster, more, picture},
     model::{
+        Data,
         home::{Contact, CourseStrip, Hero, HomeContent, Mission, NewsStrip},
         link::Link,
     },
@@ -11,6 +13,8 @@ use crate::{
     widgets::{CardForm, CourseAgenda, news_card},
 };
 use leptos::prelude::*;
+
+chunk!(CHUNK in home: Data<HomeContent> => |data| Some(view! { <HomePage content=data.read()?/> }.into_any()));
 
 #[component]
 pub fn HomePage(content: HomeContent) -> impl IntoView {

@@ -1,7 +1,6 @@
 //! The kinds of pages, each in its own file. No page depends on another; the pages below the home page share the
 //! [`frame`].
 
-pub mod chunks;
 pub mod failed;
 mod frame;
 pub mod home;

@@ -2,12 +2,15 @@
 //! the pages by section.
 
 use crate::{
+    chunk,
     components::{FilterChoice, Filters, Markup, filters::with_all, query::MAX_LENGTH, use_query_field},
-    model::document::SearchContent,
+    model::{Data, document::SearchContent},
     site::path,
     widgets::SearchResults,
 };
 use leptos::{ev, html, prelude::*};
+
+chunk!(CHUNK in search: Data<SearchContent> => |data| Some(view! { <SearchPage content=data.read()?/> }.into_any()));
 
 /// The form, the results, and the list of all pages.
 #[component]

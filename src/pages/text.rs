@@ -1,14 +1,14 @@
 //! A page of text and widgets: most of the site.
 
-use super::{
-    Frame,
-    chunks::{AGENDA, CALENDAR, DESK_FINDER, EXAM_FINDER, NEWS_FINDER, PEOPLE_FINDER, PLAN},
-};
+use super::Frame;
 use crate::{
     components::Markup,
     hydration::DeferHydration,
     model::document::{Part, TextContent},
-    widgets::CourseStatus,
+    widgets::{
+        CourseStatus,
+        chunks::{AGENDA, CALENDAR, DESK_FINDER, EXAM_FINDER, NEWS_FINDER, PEOPLE_FINDER, PLAN},
+    },
 };
 use leptos::prelude::*;
 

@@ -3,6 +3,7 @@
 
 mod agenda;
 pub mod calendar;
+pub mod chunks;
 mod course_finder;
 mod course_status;
 mod desk_finder;

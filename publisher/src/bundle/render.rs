@@ -7,13 +7,14 @@ use leptos::{prelude::*, reactive::owner::Owner};
 use leptos_router::{components::Router, location::RequestUrl};
 use radiology::{
     app::{App, Start},
+    chunks,
     components::Department,
     loading::LoadError,
     model::{
         Document, ShellDocument,
         document::{Content, Frame, Head, Markup, PageData, Part},
     },
-    pages::{chunks, failed, not_found},
+    pages::{failed, not_found},
     shell::Shell,
     site::{id, path},
 };

@@ -27,7 +27,8 @@ const FRONT_END: Package = Package {
         ("widgets", &["site", "text", "dom", "model", "loading", "hydration", "components"]),
         ("shell", &["site", "text", "dom", "model", "loading", "hydration", "components", "widgets"]),
         ("pages", &["site", "text", "dom", "model", "loading", "hydration", "components", "widgets"]),
-        ("app", &["site", "dom", "model", "loading", "hydration", "components", "shell", "pages"]),
+        ("chunks", &["model", "loading", "hydration", "widgets", "pages"]),
+        ("app", &["site", "dom", "chunks", "model", "loading", "hydration", "components", "shell", "pages"]),
     ],
 };
 

@@ -1,11 +1,7 @@
 //! Search results whose code loads with the first of them.
 
 use super::results::SearchResults;
-use crate::{
-    chunk,
-    components::{lazy, query},
-    site::path,
-};
+use crate::{chunk, components::lazy};
 use leptos::prelude::*;
 
 /// What a search is for: its words, its section, and the number of results to show.
@@ -21,9 +17,4 @@ pub fn LazyResults(
     limit: u32,
 ) -> impl IntoView {
     lazy(&RESULTS, move || Some((words, section, limit)))
-}
-
-/// The URL of the search page for this search, from the path on.
-pub fn address(words: &str, section: &str) -> String {
-    [path::SEARCH, &query::string(&[("q", words), ("section", section)])].concat()
 }

@@ -1,8 +1,8 @@
 //! The results of a search.
 
 use super::{
+    address::address,
     engine::{self, Found, Help, Hit},
-    lazy::address,
 };
 use crate::components::{ResultCount, recreated};
 use leptos::prelude::*;

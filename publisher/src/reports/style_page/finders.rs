@@ -4,6 +4,7 @@ use super::{example::Example, samples::Samples};
 use crate::pages::frame::Pagination;
 use leptos::prelude::*;
 use radiology::{
+    components::lazy,
     model::document::{Content, Part},
     site::path,
     widgets::{NewsFinder, news_finder},
@@ -29,6 +30,9 @@ pub fn view(samples: &Samples) -> impl IntoView + use<> {
         </Example>
         <Example title="A list that did not load" note="The filters keep their values.">
             <div class="finder">{news_finder::failed(|_| {})}</div>
+        </Example>
+        <Example title="A part that did not load" note="Stands where its widget would be, or before its HTML.">
+            {lazy::failed(|_| {})}
         </Example>
         <Example title="Pagination" note="First, last and nearby pages; always seven slots.">
             <Pagination label="Pages of an example" page=4 pages=12 address=|_| path::NEWS.to_string()/>

@@ -77,3 +77,16 @@ impl<'de, T: Deserialize<'de>> Deserialize<'de> for Data<T> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn natively_the_value_is_there_and_json_does_not_show_the_wrapper() {
+        let data: Data<Vec<u8>> = serde_json::from_str("[1,2]").expect("a list");
+        assert_eq!(data.typed(), Some(&vec![1, 2]));
+        assert_eq!(serde_json::to_string(&data).expect("JSON"), "[1,2]");
+        assert_eq!(data.read(), Some(vec![1, 2]));
+    }
+}

@@ -86,3 +86,85 @@ fn write_bytes(staging: &Path, path: &str, bytes: &[u8]) -> Result<(), Failure> 
     let file: PathBuf = staging.join(&path[1..]);
     fs::write(&file, bytes).map_err(|error| Failure::File(file, error))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A split app with the chunks `plan` and `news`, and the app that Trunk has staged.
+    fn folders() -> [tempfile::TempDir; 2] {
+        let [split, staging] = [(), ()].map(|()| tempfile::tempdir().expect("temporary folder"));
+        let script = "import * as a from \"./__wasm_split.js\"\nlet imports = { \"./__wasm_split.js\": a };";
+        for (file, text) in [
+            ("radiology.js", script),
+            ("radiology_bg.wasm", "main"),
+            ("chunks.json", r#"{"plan":["shared","plan"],"news":["shared","news"]}"#),
+            ("chunks/shared.wasm", "s"),
+            ("chunks/plan.wasm", "p"),
+            ("chunks/news.wasm", "n"),
+        ] {
+            write(&split.path().join(file), text).expect("written");
+        }
+        let page = r#"<link rel="modulepreload" href="/radiology-1.js" crossorigin="anonymous"><link rel="preload" href="/radiology-1_bg.wasm" as="fetch">"#;
+        for (file, text) in [("index.html", page), ("radiology-1.js", "whole"), ("radiology-1_bg.wasm", "whole")] {
+            write(&staging.path().join(file), text).expect("written");
+        }
+        [split, staging]
+    }
+
+    fn names(folder: &Path) -> Vec<String> {
+        let entries = fs::read_dir(folder).expect("a folder");
+        let mut names: Vec<_> =
+            entries.map(|entry| entry.expect("readable").file_name().to_string_lossy().into_owned()).collect();
+        names.sort();
+        names
+    }
+
+    #[test]
+    fn the_split_app_replaces_the_staged_one_under_names_of_its_content() {
+        let [split, staging] = folders();
+        install(split.path(), staging.path()).expect("installed");
+        let names = names(staging.path());
+        let [page, wasm, script, loader, news, plan, shared] = &names[..] else { panic!("{names:?}") };
+        let text = |name: &String| fs::read_to_string(staging.path().join(name)).expect("text");
+        let digest = fingerprint(b"main");
+        assert_eq!(*wasm, format!("radiology-{digest}_bg.wasm"));
+        // SHA-256 of "p".
+        assert_eq!(*plan, "radiology-plan-148de9c5a7a44d19.wasm");
+        assert!(news.starts_with("radiology-news-") && shared.starts_with("radiology-shared-"), "{names:?}");
+        let [script_text, loader_text, page] = [script, loader, page].map(text);
+        assert!(script_text.contains(&format!("from \"./{loader}\"")), "{script_text}");
+        // What the WebAssembly imports keeps its name.
+        assert!(script_text.contains("{ \"./__wasm_split.js\": a }"), "{script_text}");
+        assert!(loader_text.contains(&format!("import {{ initSync }} from \"./{script}\"")), "{loader_text}");
+        assert!(loader_text.contains(&format!("\"plan\":[\"/{plan}\",\"sha256-")), "{loader_text}");
+        assert!(loader_text.contains("export const __wasm_split_load_plan = loader(\"plan\");"), "{loader_text}");
+        for name in [script, loader, wasm] {
+            assert_eq!(page.matches(name.as_str()).count(), 1, "{page}");
+        }
+        assert!(page.find(script.as_str()) < page.find(loader.as_str()), "the boot script takes them in this order");
+    }
+
+    #[test]
+    fn the_same_app_gets_the_same_names_and_a_changed_chunk_only_another_loader() {
+        let built = |plan: &str| {
+            let [split, staging] = folders();
+            write(&split.path().join("chunks/plan.wasm"), plan).expect("written");
+            install(split.path(), staging.path()).expect("installed");
+            names(staging.path())
+        };
+        assert_eq!(built("p"), built("p"));
+        let changed = built("q");
+        let same = built("p").into_iter().filter(|name| changed.contains(name)).count();
+        // The page, the main module and two chunks.
+        assert_eq!(same, 4, "{changed:?}");
+    }
+
+    #[test]
+    fn a_missing_chunk_is_named() {
+        let [split, staging] = folders();
+        fs::remove_file(split.path().join("chunks/news.wasm")).expect("removed");
+        let failure = install(split.path(), staging.path()).expect_err("incomplete");
+        assert!(failure.to_string().contains("chunks/news.wasm"), "{failure}");
+    }
+}

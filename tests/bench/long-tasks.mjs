@@ -1,7 +1,7 @@
 // Measures tasks that block the main thread after the first paint of the home page, with the processor slowed down four times.
 import { freshPage, ready } from './browser.mjs';
 
-const LOADS = 5;
+const LOADS = 9;
 
 /**
  * The tasks of more than 50 ms after the first paint, in `LOADS` loads, and the time above 50 ms in each load: Lighthouse's

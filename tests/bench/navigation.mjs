@@ -1,6 +1,9 @@
-// Measures the release bundle in a browser: from click to heading, memory over a long visit, and blocking of the main thread.
+// Measures the release bundle in a browser: what pages load, the first press on controls, from click to heading, memory over a
+// long visit, and blocking of the main thread.
 import { withBrowser } from './browser.mjs';
 import { measureClicks } from './clicks.mjs';
+import { downloads } from './downloads.mjs';
+import { firstPresses } from './first-press.mjs';
 import { measureLongTasks } from './long-tasks.mjs';
 import { measureMemory } from './memory.mjs';
 import { rounded, table } from './table.mjs';
@@ -13,6 +16,8 @@ export async function navigation(dist, checks) {
   return withBrowser(
     dist,
     async ({ browser, origin }) => {
+      const loaded = await downloads(browser, origin, checks);
+      const presses = await firstPresses(browser, origin);
       const clicks = {};
       for (const [name, how] of Object.entries({
         'prefetched': { isPrefetched: true, slowdown: 1 },
@@ -45,7 +50,7 @@ export async function navigation(dist, checks) {
       const tasks = longTasks.loads.flatMap(({ tasks }, load) => tasks.map((task) => ({ load: load + 1, ...task })));
       console.log(`\nHome page a quarter as fast: ${rounded(longTasks.blocking)} ms blocked after first paint (median of ${longTasks.loads.length} loads); tasks above ${BUDGETS.task} ms: ${tasks.length}`);
       for (const { load, start, ms, scripts } of tasks) console.log(`  load ${load}, at ${Math.round(start)} ms: ${Math.round(ms)} ms  ${scripts.join('; ')}`);
-      return { budgets: BUDGETS, clicks, memory, longTasks };
+      return { budgets: BUDGETS, loaded, presses, clicks, memory, longTasks };
     },
     { args: ['--enable-precise-memory-info'] },
   );

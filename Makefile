@@ -8,7 +8,7 @@ export PATH := $(CURDIR)/.tools/bin:$(PATH)
 # Trunk 0.21 stops at NO_COLOR=1, the usual spelling: it wants "true".
 unexport NO_COLOR
 
-.PHONY: help serve test build publish audit bench coverage lint fmt schemas setup clean
+.PHONY: help serve edit test build publish audit bench coverage lint fmt schemas setup clean
 .DEFAULT_GOAL := help
 
 help: ## List these targets
@@ -17,6 +17,10 @@ help: ## List these targets
 serve: ## Develop: serve the site on http://127.0.0.1:8080 and rebuild it on every change
 	@$(INSTALL) wasm-target trunk wasm-bindgen
 	trunk serve
+
+edit: ## Edit the content in a browser: as "make serve", with the editor at http://127.0.0.1:8080/edit/
+	@$(INSTALL) wasm-target trunk wasm-bindgen editor-packages
+	@scripts/edit.sh
 
 test: ## Test everything: Rust, then the release bundle behind servers and in browsers
 	@$(INSTALL) $(TEST_TOOLS)
@@ -50,17 +54,18 @@ lint: ## Check the format and lint the code: Rust, native and browser, and scrip
 	@$(INSTALL) wasm-target shellcheck
 	@scripts/lint.sh
 
-fmt: ## Format the Rust code
+fmt: ## Format the Rust code and the entries
 	@$(INSTALL) rust
 	cargo fmt --all
+	@node editor/fmt.mjs
 
 setup: ## Install all tools now, to work offline later
 	@$(INSTALL) $(TEST_TOOLS)
 	cargo fetch
 
-schemas: ## Regenerate the JSON Schemas of the content after its types changed
+schemas: ## Regenerate the JSON Schemas and the forms of the editor after the types of the content or the pictures changed
 	@$(INSTALL) rust
-	UPDATE_SCHEMAS=1 cargo test --package publisher --test native the_committed_schemas
+	UPDATE_SCHEMAS=1 cargo test --package publisher --test native the_committed_
 
 clean: ## Remove the output of builds and tests, but not the installed tools
 	rm -rf dist dist-server tests/browser/test-results

@@ -3,7 +3,7 @@
 # Tools that PATH has in the right version are left alone, so a second run only checks.
 #
 #   scripts/install.sh TOOL…    rust wasm-target rust-sources trunk wasm-bindgen wasm-split wasm-opt browser-packages chromium
-#                             engine-packages firefox webkit spelling-packages fonts servers server-packages audit-packages bench-packages java shellcheck hugo time cargo-deny
+#                             engine-packages firefox webkit spelling-packages fonts servers server-packages audit-packages bench-packages editor-packages java shellcheck hugo time cargo-deny
 #                             cargo-llvm-cov
 #
 # Only package registries are used: crates.io, npm, the distribution's, and rustup's for the target.
@@ -226,6 +226,8 @@ install_webkit() {
 
 install_bench_packages() { npm_packages "$ROOT/tests/bench"; }
 
+install_editor_packages() { npm_packages "$ROOT/editor"; }
+
 # For the lint of the scripts in scripts/.
 install_shellcheck() { has shellcheck || apt_packages ShellCheck shellcheck; }
 
@@ -310,7 +312,7 @@ for tool; do
   case $tool in
     rust | wasm-target | rust-sources | trunk | wasm-bindgen | wasm-split | cargo-deny | cargo-llvm-cov) built+=("$tool") ;;
     wasm-opt | browser-packages | chromium | engine-packages | firefox | webkit | spelling-packages | fonts | servers | server-packages | audit-packages | \
-      bench-packages | java | shellcheck | hugo | time) fetched+=("$tool") ;;
+      bench-packages | editor-packages | java | shellcheck | hugo | time) fetched+=("$tool") ;;
     *) die "scripts/install.sh does not know the tool \"$tool\"." "The tools are listed at its top." ;;
   esac
 done

@@ -1,7 +1,7 @@
 //! Recognizes files that operating systems and editors leave next to the content files.
 
 /// File names; a leading or trailing `*` matches any text.
-const NAMES: [&str; 11] = [
+const NAMES: [&str; 12] = [
     ".DS_Store", // macOS
     "._*",
     "__MACOSX",
@@ -13,6 +13,7 @@ const NAMES: [&str; 11] = [
     "*~", // Emacs and others
     ".#*",
     "#*",
+    ".sveltia-tmp-*", // the editor, while it saves
 ];
 
 /// Returns whether a file or folder of this name is a leftover that nobody added on purpose.

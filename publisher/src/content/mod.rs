@@ -2,6 +2,7 @@
 
 pub mod catalog;
 mod characters;
+pub mod editor;
 pub mod inline;
 pub mod leftovers;
 pub mod model;

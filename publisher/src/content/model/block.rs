@@ -19,13 +19,15 @@ pub enum Block {
     Table(Table),
     KeyFacts(Vec<KeyFact>),
     Callout(Callout),
-    /// Desks by slug (file name without `.json`).
+    /// Desks with their phone numbers and hours.
+    #[schemars(extend("x-relation" = "desks"))]
     Contacts(Vec<String>),
     Links(Vec<Link>),
     Timeline(Vec<Moment>),
     Figure(Figure),
     Address(Address),
-    /// People by slug (file name without `.json`).
+    /// Members of the department.
+    #[schemars(extend("x-relation" = "people"))]
     People(Vec<String>),
 }
 
@@ -54,11 +56,13 @@ impl Block {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Heading {
+    /// The words of the heading.
     pub text: String,
     /// Anchor, unique on the page: `phones-and-hours`.
     pub id: String,
     /// 2 (the default) or 3, which stands below one of level 2.
     #[serde(default, skip_serializing_if = "Level::is_default")]
+    #[schemars(extend("default" = 2))]
     pub level: Level,
 }
 
@@ -102,6 +106,7 @@ impl From<Level> for u8 {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Step {
+    /// What to do, in a few words.
     pub title: String,
     /// Inline text.
     pub text: String,
@@ -111,7 +116,9 @@ pub struct Step {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Table {
+    /// What the table shows.
     pub caption: String,
+    /// Headings of the columns.
     pub columns: Vec<String>,
     /// Cells are inline text; an empty one says that something is not known.
     pub rows: Vec<Vec<String>>,
@@ -123,6 +130,7 @@ pub struct Table {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct KeyFact {
+    /// What the fact is about: "Phone".
     pub term: String,
     /// Inline text.
     pub detail: String,
@@ -131,7 +139,9 @@ pub struct KeyFact {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Callout {
+    /// How much attention it needs.
     pub kind: CalloutKind,
+    /// The words at its top.
     pub title: String,
     /// Inline text.
     pub text: String,
@@ -171,8 +181,11 @@ pub struct Moment {
 #[serde(deny_unknown_fields)]
 pub struct Figure {
     /// Name of a picture.
+    #[schemars(extend("x-picture" = true))]
     pub picture: String,
+    /// What the picture shows, for those who do not see it.
     pub alt: String,
+    /// The words below the picture. Inline text.
     pub caption: String,
 }
 
@@ -180,8 +193,10 @@ pub struct Figure {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Address {
+    /// The address as on a letter, line by line.
     pub lines: Vec<String>,
     /// Whether a map knows it: a street with its town, not a box.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    #[schemars(extend("default" = false))]
     pub is_on_map: bool,
 }

@@ -10,18 +10,24 @@ use serde::{Deserialize, Serialize};
 pub struct Course {
     #[serde(rename = "$schema", default, skip_serializing)]
     pub schema: Option<String>,
+    /// Name of the course.
     pub title: String,
     /// First day, `YYYY-MM-DD`.
     pub start: Day,
     /// Last day, `YYYY-MM-DD`.
     pub end: Day,
+    /// Whether people come or connect.
     pub mode: Mode,
+    /// Building or hotel, if people come.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub venue: Option<String>,
+    /// City and state, if people come.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub place: Option<String>,
+    /// One sentence, 40–220 characters, that answers "is this for me?". Plain text.
     #[schemars(length(min = 40, max = 220))]
     pub summary: String,
+    /// For search engines: 70–160 characters, unique in the site.
     #[schemars(length(min = 70, max = 160))]
     pub description: String,
     /// The course as it was announced; paragraphs of inline text.
@@ -32,12 +38,17 @@ pub struct Course {
     /// What else there is to know.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub body: Vec<Block>,
+    /// What it teaches, a few words each.
     pub topics: Vec<String>,
+    /// Who it is for.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub audience: Option<String>,
     /// Address of the registration; empty while it is not known.
+    #[schemars(extend("x-may-be-empty" = true))]
     pub registration: String,
+    /// Web addresses that the facts come from.
     pub sources: Vec<String>,
+    /// Day on which somebody last checked this entry.
     pub reviewed: Day,
 }
 

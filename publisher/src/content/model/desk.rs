@@ -9,20 +9,25 @@ use serde::{Deserialize, Serialize};
 pub struct Desk {
     #[serde(rename = "$schema", default, skip_serializing)]
     pub schema: Option<String>,
+    /// What the desk is called.
     pub name: String,
     /// What one calls it for.
     pub purpose: String,
     /// In the words of those who call: "schedule an MRI".
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub needs: Vec<String>,
+    /// Number to call: (919) 684-2711.
     pub phone: Phone,
     /// What to choose after the call is answered: "option 2".
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub extension: Option<String>,
+    /// A second number, such as a toll-free one: (800) 555-0100.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub other_phone: Option<Phone>,
+    /// Fax number: (919) 684-2711.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub fax: Option<Phone>,
+    /// Email address.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub email: Option<String>,
     /// Where to go, line by line.
@@ -34,12 +39,15 @@ pub struct Desk {
     /// Empty when they are not known.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub hours: Vec<Hours>,
+    /// What else there is to know about the hours.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub hours_note: Option<String>,
     /// When these details were published, if that is some time ago.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub as_of: Option<String>,
+    /// Web addresses that the facts come from.
     pub sources: Vec<String>,
+    /// Day on which somebody last checked this entry.
     pub reviewed: Day,
 }
 
@@ -47,6 +55,7 @@ pub struct Desk {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Hours {
+    /// Days with these hours.
     pub days: Vec<Weekday>,
     /// `HH:MM`.
     pub opens: TimeOfDay,

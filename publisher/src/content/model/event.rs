@@ -9,17 +9,24 @@ use serde::{Deserialize, Serialize};
 pub struct Event {
     #[serde(rename = "$schema", default, skip_serializing)]
     pub schema: Option<String>,
+    /// Name of the event.
     pub title: String,
+    /// The kind of event, as the calendar groups them.
     pub category: Category,
+    /// Every week, or on certain dates.
     pub time: Time,
+    /// Who may come.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub audience: Option<String>,
+    /// Where it takes place.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub place: Option<String>,
     /// Address of the page that says more.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub page: Option<String>,
+    /// Web addresses that the facts come from.
     pub sources: Vec<String>,
+    /// Day on which somebody last checked this entry.
     pub reviewed: Day,
 }
 
@@ -82,7 +89,7 @@ pub enum Time {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Weekly {
-    /// Recurrence rule of RFC 5545 that names the days: `FREQ=WEEKLY;BYDAY=MO,TH`.
+    /// The days of the week, as calendars write them: `FREQ=WEEKLY;BYDAY=MO,TH` for Monday and Thursday.
     pub rule: WeeklyRule,
     /// `HH:MM` in Durham.
     pub starts: TimeOfDay,
@@ -100,7 +107,9 @@ pub struct Weekly {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Dates {
+    /// First day, as exact as it is known: `2026-01-15`, `2026-01` or `2026`.
     pub start: PartialDate,
+    /// Last day, written the same way.
     pub end: PartialDate,
     /// `HH:MM` in Durham, of an event of one day; without it the event takes whole days.
     #[serde(default, skip_serializing_if = "Option::is_none")]

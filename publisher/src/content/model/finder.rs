@@ -34,6 +34,7 @@ pub struct Need {
     pub id: String,
     /// "Get a copy of my images".
     pub need: String,
-    /// Desks by slug, the first to call first.
+    /// Desks, the first to call first.
+    #[schemars(extend("x-relation" = "desks"))]
     pub desks: Vec<String>,
 }

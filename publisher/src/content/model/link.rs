@@ -7,16 +7,17 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Link {
+    /// The words to click on.
     pub label: String,
     /// Path on this site with a trailing slash, or an `https:`, `tel:` or `mailto:` address.
     pub href: String,
     /// What one finds there, if the label does not say it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
-    /// Language of the label (BCP 47), where it is not English: `es`.
+    /// Language of the label, where it is not English: `es` for Spanish.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub lang: Option<String>,
-    /// Language of the linked page (BCP 47), where it is not English.
+    /// Language of the linked page, where it is not English: `es` for Spanish.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub hreflang: Option<String>,
 }
@@ -38,8 +39,10 @@ impl From<&Link> for radiology::model::link::Link {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Destination {
+    /// The words to click on.
     pub label: String,
     /// Empty while it is not known.
+    #[schemars(extend("x-may-be-empty" = true))]
     pub address: String,
     /// Where the link leads meanwhile.
     pub otherwise: String,

@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 pub struct Navigation {
     #[serde(rename = "$schema", default, skip_serializing)]
     pub schema: Option<String>,
+    /// The sections of the menu, in their order.
     pub sections: Vec<Section>,
 }
 

@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 pub struct NewsItem {
     #[serde(rename = "$schema", default, skip_serializing)]
     pub schema: Option<String>,
+    /// The headline.
     pub title: String,
     /// As exact as it is known: `2026-05-06`, `2026-01` or `2025`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -20,23 +21,34 @@ pub struct NewsItem {
     /// Place at the head of the list, before all dates.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub pinned: Option<u8>,
+    /// Who wrote the headline.
     pub origin: Origin,
+    /// What it is about, for the list of news.
     pub topic: Topic,
+    /// One sentence, 40–220 characters, that answers "is this for me?". Plain text.
     #[schemars(length(min = 40, max = 220))]
     pub summary: String,
+    /// For search engines: 70–160 characters, unique in the site.
     #[schemars(length(min = 70, max = 160))]
     pub description: String,
+    /// Name of the picture at the top.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("x-picture" = true))]
     pub picture: Option<String>,
+    /// What the picture shows, for those who do not see it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub picture_alt: Option<String>,
+    /// The text, made of blocks.
     pub body: Vec<Block>,
     /// Full names.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub people: Vec<String>,
+    /// Paths of up to four pages that are useful next: `/about/`.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub related: Vec<String>,
+    /// Web addresses that the facts come from.
     pub sources: Vec<String>,
+    /// Day on which somebody last checked this entry.
     pub reviewed: Day,
 }
 

@@ -23,10 +23,12 @@ pub struct Page {
     pub description: String,
     /// Name of a picture for the band behind the title.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("x-picture" = true))]
     pub picture: Option<String>,
     /// Questions that the page answers, as visitors type or say them: "can I eat before my CT". The search gives them weight.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub asks: Vec<String>,
+    /// The text, made of blocks.
     pub body: Vec<Block>,
     /// For a page that lists every desk: what narrows the list down. Each heading of level 2 begins a
     /// place, or a group of desks.

@@ -11,18 +11,25 @@ pub struct Person {
     pub schema: Option<String>,
     /// With middle initials: "Erik K."
     pub given_name: String,
+    /// Last name.
     pub family_name: String,
+    /// Degrees: "MD, PhD".
+    #[schemars(extend("x-may-be-empty" = true))]
     pub credentials: String,
     /// Only with evidence from 2023 or later.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub role: Option<String>,
+    /// Division of the department.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub division: Option<String>,
+    /// Clinical and research interests, a few words each.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub interests: Vec<String>,
     /// What time the evidence is from.
     pub as_of: String,
+    /// Web addresses that the facts come from.
     pub sources: Vec<String>,
+    /// Day on which somebody last checked this entry.
     pub reviewed: Day,
 }
 

@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 pub struct Redirects {
     #[serde(rename = "$schema", default, skip_serializing)]
     pub schema: Option<String>,
+    /// Each page that has moved.
     pub moved: Vec<Moved>,
 }
 

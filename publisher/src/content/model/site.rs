@@ -17,6 +17,7 @@ pub struct Site {
     /// The two lines of the wordmark.
     pub wordmark: [String; 2],
     /// Name of the picture behind the title of every social card: `scan` for `stills/scan-1600.jpg`.
+    #[schemars(extend("x-picture" = true))]
     pub card_picture: String,
     /// The portal in which patients see their appointments: "My Duke Health". An exam plan names it.
     pub patient_portal: String,
@@ -24,6 +25,7 @@ pub struct Site {
     pub find_a_doctor: Link,
     /// Links above the main navigation.
     pub utility: Vec<Destination>,
+    /// The end of every page.
     pub footer: Footer,
 }
 
@@ -32,14 +34,20 @@ pub struct Site {
 pub struct Footer {
     /// Postal address, line by line.
     pub address: Vec<String>,
+    /// Main number: (919) 684-2711.
     pub phone: Phone,
+    /// Profiles on other services.
     pub social: Vec<Destination>,
+    /// Privacy, terms and the like.
     pub legal: Vec<Link>,
+    /// Where to make a gift.
     pub give: Destination,
+    /// Links that many people want.
     pub quicklinks: Vec<Link>,
     /// Things to do: make a gift, make an appointment, the portal.
     pub actions: Vec<Destination>,
     /// The institutions this department belongs to.
     pub parents: Vec<Link>,
+    /// The last line of every page.
     pub copyright: String,
 }

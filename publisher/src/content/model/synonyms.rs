@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 pub struct Synonyms {
     #[serde(rename = "$schema", default, skip_serializing)]
     pub schema: Option<String>,
+    /// Words of visitors with ours.
     pub synonyms: Vec<Synonym>,
     /// Words that say nothing, beside the most common ones: "yesterday", "really".
     pub fillers: Vec<String>,
@@ -21,7 +22,9 @@ pub struct Synonyms {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Synonym {
+    /// What visitors say.
     pub lay: Vec<String>,
+    /// What this site says instead.
     pub ours: Vec<String>,
 }
 
@@ -29,12 +32,13 @@ pub struct Synonym {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Language {
-    /// BCP 47: `es`.
+    /// Its short name: `es` for Spanish.
     pub language: String,
     /// Path of the page for those who speak it.
     pub page: String,
     /// Words that say nothing: "para", "una".
     pub fillers: Vec<String>,
+    /// Words of that language with ours.
     pub synonyms: Vec<Synonym>,
 }
 
@@ -46,6 +50,7 @@ pub struct Help {
     pub audience: String,
     /// Path of the page.
     pub page: String,
-    /// File name in `desks/`, without `.json`.
+    /// The desk that helps.
+    #[schemars(extend("x-relation" = "desks"))]
     pub desk: String,
 }

@@ -1,7 +1,7 @@
 // Serves the editor at /edit/ on the loopback address, and prints its origin. `make edit` puts it behind the development server
 // of the site.
 import { createServer } from 'node:http';
-import { createReadStream, statSync } from 'node:fs';
+import { createReadStream, readFileSync, statSync } from 'node:fs';
 import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -22,6 +22,7 @@ const TYPES = {
   '.json': 'application/json',
   '.mjs': 'text/javascript',
   '.png': 'image/png',
+  '.svg': 'image/svg+xml',
   '.wasm': 'application/wasm',
   '.woff2': 'font/woff2',
 };
@@ -39,8 +40,13 @@ const POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
+// The style of the editor names its fonts on a CDN, as a fallback for those that its script loads from the package.
+const CDN = 'https://cdn.jsdelivr.net/fontsource/fonts/';
+const withoutCdn = (file) => readFileSync(file, 'utf8').replaceAll(CDN, 'data:,');
+
 /** The file for the path below /edit/, if there is one to serve. */
 function fileFor(path) {
+  if (path === 'logo.svg') return folder('../assets/icons/favicon.svg');
   const [prefix, root] = FOLDERS.find(([prefix]) => path.startsWith(prefix));
   const name = path.slice(prefix.length) || 'index.html';
   if (prefix === '' && !FILES.has(name)) return;
@@ -62,6 +68,7 @@ export const start = (port = 0) =>
         'x-content-type-options': 'nosniff',
         'cache-control': 'no-cache',
       });
+      if (path === 'cms/npm/index.js') return response.end(withoutCdn(file));
       createReadStream(file).pipe(response);
     });
     server.listen(port, '127.0.0.1', () => done(server));

@@ -106,15 +106,22 @@ impl<'a> Forms<'a> {
         } else if let Some(values) = item.get("enum").and_then(Value::as_array) {
             return object(json!({ "widget": "select", "multiple": true, "options": options(values) }));
         } else if kind(&item) == "array" {
-            // A list of lists: each row is an object in the form.
-            let cells = self.field(VALUE, &Value::Object(item), true);
-            list.insert("fields".into(), json!([cells]));
-        } else if kind(&item) == "string" {
-            let is_long = schema.get("description").and_then(Value::as_str).is_some_and(is_long);
-            let widget = if is_long { "text" } else { "string" };
-            let mut field = object(json!({ "name": VALUE, "label": "Text", "required": false }));
-            field.extend(if item.contains_key("pattern") { text(&item) } else { object(json!({ "widget": widget })) });
+            // A list of lists: each row is an object in the form. A cell may be empty, a line of a plain list not.
+            list.insert(
+                "fields".into(),
+                json!([{ "name": VALUE, "label": "Cells", "required": false, "widget": "list",
+                "collapsed": true, "field": { "name": VALUE, "label": "Cell", "required": false, "widget": "text" } }]),
+            );
+        } else if item.contains_key("pattern") || schema.get("description").and_then(Value::as_str).is_some_and(is_long)
+        {
+            let mut field = object(json!({ "name": VALUE, "label": "Text", "required": false, "widget": "text" }));
+            if item.contains_key("pattern") {
+                field.extend(text(&item));
+            }
             list.insert("field".into(), json!(field));
+        } else {
+            // Short texts, one a line.
+            list.remove("collapsed");
         }
         list
     }

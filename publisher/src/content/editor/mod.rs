@@ -120,6 +120,7 @@ pub fn configuration(pictures: &BTreeSet<String>) -> String {
         // Only local files. The editor wants the name of a service, and this one asks for nothing from the network.
         "backend": { "name": "gitea", "repo": "local/content", "auth_methods": ["token"] },
         "app_title": "Content of this site",
+        "logo": { "src": "/edit/logo.svg" },
         "media_folder": "editor/pictures",
         "public_folder": "/media",
         "show_preview_links": false,

@@ -38,8 +38,7 @@ fn every_field_has_a_label_and_a_hint_in_plain_words() {
 }
 
 /// Words of programmers.
-const JARGON: [&str; 10] =
-    ["slug", "json", "schema", "iso 8601", "rfc", "bcp", "enum", "boolean", "null", "[`"];
+const JARGON: [&str; 10] = ["slug", "json", "schema", "iso 8601", "rfc", "bcp", "enum", "boolean", "null", "[`"];
 
 fn fields(place: &str, list: &Value, problems: &mut Vec<String>) {
     for field in list.as_array().into_iter().flatten() {

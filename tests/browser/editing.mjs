@@ -1,0 +1,81 @@
+// Opens the editor of the content (`make edit`) on a copy of the entries. The copy is in the browser's private file system,
+// whose folders are like those that a person chooses.
+import { readdirSync, readFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect } from '@playwright/test';
+
+export const CONTENT = fileURLToPath(new URL('../../assets/content/', import.meta.url));
+const PLACE = 'assets/content/';
+
+/** All files of the content by their path below the content folder. */
+export const files = () =>
+  Object.fromEntries(
+    readdirSync(CONTENT, { recursive: true })
+      .filter((file) => file.endsWith('.json'))
+      .map((file) => [file, readFileSync(CONTENT + file, 'utf8')]),
+  );
+
+/** Opens the editor at `origin` and chooses the copy. Resolves to functions on it. */
+export async function openEditor(page, origin) {
+  await page.addInitScript(() => (window.showDirectoryPicker = () => navigator.storage.getDirectory()));
+  await page.goto(`${origin}/edit/`);
+  await page.evaluate(
+    async ({ place, files }) => {
+      const root = await navigator.storage.getDirectory();
+      await root.getDirectoryHandle('.git', { create: true });
+      for (const [file, text] of Object.entries(files)) {
+        const parts = (place + file).split('/');
+        const name = parts.pop();
+        let folder = root;
+        for (const part of parts) folder = await folder.getDirectoryHandle(part, { create: true });
+        const writable = await (await folder.getFileHandle(name, { create: true })).createWritable();
+        await writable.write(text);
+        await writable.close();
+      }
+    },
+    { place: PLACE, files: files() },
+  );
+  await page.getByRole('button', { name: 'Work with Local Repository' }).click();
+  await expect(page.getByRole('button', { name: 'Create Entry or Assets' })).toBeVisible();
+
+  const save = page.getByRole('button', { name: 'Save', exact: true });
+  return {
+    save,
+    /** Opens an entry by its file: `desks/billing.json`. */
+    open: async (file) => {
+      const [folder, ...rest] = file.replace(/\.json$/, '').split('/');
+      const path = rest.length ? `${folder}/entries/${rest.join('/')}` : `_singletons/entries/${folder}`;
+      await page.evaluate((path) => (location.hash = `#/collections/${path}`), path);
+      await expect(page.getByRole('button', { name: /Show .*Content Options/ })).toBeVisible();
+    },
+    saved: async () => {
+      await save.click();
+      await expect(page).toHaveURL(/#\/collections\/[^/]+(\/filter\/.*)?$/);
+    },
+    /** All files of the copy. */
+    read: () =>
+      page.evaluate(async (place) => {
+        const found = {};
+        const walk = async (folder, path) => {
+          for await (const [name, handle] of folder.entries()) {
+            if (handle.kind === 'directory') await walk(handle, `${path}${name}/`);
+            else found[path + name] = await (await handle.getFile()).text();
+          }
+        };
+        let folder = await navigator.storage.getDirectory();
+        for (const part of place.split('/').filter(Boolean)) folder = await folder.getDirectoryHandle(part);
+        await walk(folder, '');
+        return found;
+      }, PLACE),
+  };
+}
+
+/** Writes files of the copy below `root`, for a build. */
+export function writeFiles(root, files) {
+  for (const [file, text] of Object.entries(files)) {
+    const path = join(root, PLACE, file);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, text);
+  }
+}

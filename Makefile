@@ -3,7 +3,7 @@
 
 INSTALL := scripts/install.sh
 TEST_TOOLS := wasm-target rust-sources trunk wasm-bindgen wasm-split wasm-opt browser-packages chromium engine-packages firefox webkit \
-	spelling-packages shellcheck fonts servers server-packages
+	spelling-packages shellcheck fonts servers server-packages editor-packages
 export PATH := $(CURDIR)/.tools/bin:$(PATH)
 # Trunk 0.21 stops at NO_COLOR=1, the usual spelling: it wants "true".
 unexport NO_COLOR

@@ -22,6 +22,13 @@ export function formatOf(root, file) {
   };
   const hasFields = (content) => Boolean(resolve(content).properties);
 
+  const empty = (place) => {
+    const schema = resolve(place);
+    if ('default' in schema) return schema.default;
+    if (is(schema, 'array')) return [];
+    return is(schema, 'string') ? '' : null;
+  };
+
   const read = (value, place, inList = false) => {
     const schema = resolve(place);
     const variants = variantsOf(schema);
@@ -38,7 +45,12 @@ export function formatOf(root, file) {
       return inList ? { [VALUE]: items } : items;
     }
     if (typeof value !== 'object') return value;
-    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, read(inner, schema.properties?.[key] ?? {})]));
+    const { properties = {} } = schema;
+    // A form fills what is missing with something empty as soon as it shows the field. If it is there from the start, nothing is
+    // changed before an editor does.
+    const missing = Object.keys(properties).filter((key) => !(key in value) && key !== '$schema');
+    const all = [...Object.entries(value), ...missing.map((key) => [key, empty(properties[key])])];
+    return Object.fromEntries(all.map(([key, inner]) => [key, read(inner, properties[key] ?? {})]));
   };
 
   const write = (value, place) => {

@@ -1,6 +1,6 @@
 // The editor of the content (`make edit`): nothing is lost on the way through its forms, what is written is published, and
 // nothing leaves the machine.
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,6 +13,9 @@ const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const ORIGINAL = files();
 const ENTRIES = Object.keys(ORIGINAL).filter((file) => !file.startsWith('schema/')).sort();
 
+// Forms show a field when it is scrolled to, and some change their entry then. A window of this height shows all of most entries.
+test.use({ viewport: { width: 1280, height: 6000 } });
+
 let server, origin;
 test.beforeAll(async () => {
   server = await start();
@@ -20,21 +23,17 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => server.close());
 
-/** Publishes the files of the copy; resolves to what the build says, and to a function that reads a page's document. */
-function publish(copy) {
+/** Publishes the files of the copy: the problems that the build names, or the documents of pages by their path. */
+function publish(copy, ...paths) {
   const root = mkdtempSync(join(tmpdir(), 'radiology-edited-'));
   try {
     writeFiles(root, copy);
     for (const folder of ['assets/media', 'assets/fonts', 'assets/icons', 'style']) symlinkSync(join(ROOT, folder), join(root, folder));
     mkdirSync(join(root, 'out'));
-    writeFileSync(join(root, 'out/index.html'), readFileSync(join(ROOT, 'index.html')));
-    try {
-      execFileSync(join(ROOT, 'target/debug/publish'), ['out'], { cwd: root, stdio: 'pipe' });
-    } catch (error) {
-      return { problems: String(error.stderr) };
-    }
-    
-    return { problems: "", pages: {} };
+    writeFileSync(join(root, 'out/index.html'), readFileSync(join(ROOT, 'index.html'), 'utf8').replace('"assets/js/boot.js"', '"/boot-1.js"'));
+    const { status, stderr } = spawnSync(join(ROOT, 'target/debug/publish'), ['out'], { cwd: root, encoding: 'utf8' });
+    if (status !== 0) return { problems: stderr };
+    return { documents: paths.map((path) => readFileSync(join(root, `out/content/${path}.json`), 'utf8')) };
   } finally {
     rmSync(root, { recursive: true, force: true });
   }
@@ -54,6 +53,7 @@ test.describe('an entry that is opened and saved has the same bytes', () => {
         const toggle = page.getByRole('button', { name: 'Expand All' }).first();
         await expect(box.or(toggle).first()).toBeVisible();
         if (!(await box.isVisible())) await toggle.click();
+        await expect(editor.save, file).toBeDisabled();
         await box.fill(`${await box.inputValue()}§`);
         await editor.saved();
       }
@@ -67,4 +67,138 @@ test.describe('an entry that is opened and saved has the same bytes', () => {
       expect(Object.keys(copy).sort()).toEqual(Object.keys(ORIGINAL).sort());
     });
   }
+});
+
+test('a telephone number is changed, and one that is written otherwise is not saved', async ({ page }) => {
+  const editor = await openEditor(page, origin);
+  const file = 'desks/central-scheduling.json';
+  await editor.open(file);
+  await expect(editor.save).toBeDisabled();
+  const phone = page.getByRole('textbox', { name: 'Phone', exact: true });
+  await phone.fill('919-555-0123');
+  await editor.save.click();
+  await expect(page.getByText('Check how this is written.').first()).toBeVisible();
+  expect((await editor.read())[file]).toBe(ORIGINAL[file]);
+  await phone.fill('(919) 555-0123');
+  await editor.saved();
+  const copy = await editor.read();
+  const { phone: old } = JSON.parse(ORIGINAL[file]);
+  expect(copy[file]).toBe(ORIGINAL[file].replace(`"phone": "${old}"`, '"phone": "(919) 555-0123"'));
+  const { problems, documents } = publish(copy, 'locations');
+  expect(problems).toBeUndefined();
+  expect(documents[0]).toContain('(919) 555-0123');
+});
+
+test('a news item is written', async ({ page }) => {
+  const editor = await openEditor(page, origin);
+  await page.evaluate(() => (location.hash = '#/collections/news/new'));
+  const text = (name) => page.getByRole('textbox', { name, exact: true });
+  await text('Title').fill('A new item');
+  await text('Date').fill('2026-11-27');
+  await page.getByRole('radio', { name: 'Digest' }).click();
+  await page.getByRole('combobox', { name: 'Topic' }).click();
+  await page.getByRole('option', { name: 'Patient care' }).click();
+  await page.getByLabel('Summary', { exact: true }).fill('One sentence that says in some more words what the item is about.');
+  await page.getByLabel('Description', { exact: true }).fill('For search engines, with a few words more than the summary has, so that it is long enough.');
+  await page.getByRole('button', { name: /Add .*block/i }).click();
+  await page.getByRole('menuitem', { name: 'Paragraph' }).click();
+  await page.getByLabel('Paragraph', { exact: true }).fill('A paragraph with a [link](/about/).');
+  await page.getByRole('button', { name: /Add .*Sources/ }).click();
+  await page.getByRole('textbox', { name: 'Text', exact: true }).last().fill('https://radiology.duke.edu/');
+  await page.getByLabel('Reviewed', { exact: true }).fill('2026-11-28');
+  await editor.saved();
+  const copy = await editor.read();
+  expect(Object.keys(copy).filter((file) => !(file in ORIGINAL))).toEqual(['news/a-new-item.json']);
+  expect(copy['news/a-new-item.json']).toBe(`{
+  "$schema": "../schema/news-item.json",
+  "title": "A new item",
+  "date": "2026-11-27",
+  "origin": "digest",
+  "topic": "patient care",
+  "summary": "One sentence that says in some more words what the item is about.",
+  "description": "For search engines, with a few words more than the summary has, so that it is long enough.",
+  "body": [
+    {
+      "paragraph": "A paragraph with a [link](/about/)."
+    }
+  ],
+  "sources": [
+    "https://radiology.duke.edu/"
+  ],
+  "reviewed": "2026-11-28"
+}
+`);
+  const { problems, documents } = publish(copy, 'about/news', 'about/news/a-new-item');
+  expect(problems).toBeUndefined();
+  expect(documents[0]).toContain('A new item');
+  expect(documents[1]).toContain('A paragraph with a');
+});
+
+test('blocks change places by the keyboard', async ({ page }) => {
+  const editor = await openEditor(page, origin);
+  const file = 'pages/about.json';
+  await editor.open(file);
+  const paragraph = page.getByRole('group').filter({ hasText: 'Like other clinical departments' }).last();
+  await paragraph.getByRole('button', { name: 'Reorder Item' }).press('ArrowUp');
+  await editor.saved();
+  const copy = await editor.read();
+  const { body } = JSON.parse(ORIGINAL[file]);
+  const place = body.findIndex((block) => block.paragraph?.startsWith('Like other clinical departments'));
+  [body[place - 1], body[place]] = [body[place], body[place - 1]];
+  expect(copy[file]).toBe(`${JSON.stringify({ ...JSON.parse(ORIGINAL[file]), body }, null, 2)}\n`);
+  expect(publish(copy, 'about').problems).toBeUndefined();
+});
+
+test('a wrong date is named by the build, and mended', async ({ page }) => {
+  const editor = await openEditor(page, origin);
+  const file = Object.keys(ORIGINAL).find((name) => name.startsWith('courses/'));
+  const { end } = JSON.parse(ORIGINAL[file]);
+  await editor.open(file);
+  await page.getByLabel('End', { exact: true }).fill('2001-01-01');
+  await editor.saved();
+  expect(publish(await editor.read()).problems).toMatch(/end: 2001-01-01 is before the start/);
+  await editor.open(file);
+  await page.getByLabel('End', { exact: true }).fill(end);
+  await editor.saved();
+  const copy = await editor.read();
+  expect(copy[file]).toBe(ORIGINAL[file]);
+  expect(publish(copy).problems).toBeUndefined();
+});
+
+test('an entry is deleted, and the build names those that refer to it', async ({ page }) => {
+  const editor = await openEditor(page, origin);
+  await editor.open('desks/billing.json');
+  await page.getByRole('button', { name: 'Show Editor Options' }).click();
+  await page.getByRole('menuitem', { name: /Delete/ }).click();
+  await page.getByRole('button', { name: 'Delete', exact: true }).last().click();
+  await expect(page).toHaveURL(/#\/collections\/desks$/);
+  const copy = await editor.read();
+  expect(Object.keys(ORIGINAL).filter((file) => !(file in copy))).toEqual(['desks/billing.json']);
+  expect(publish(copy).problems).toContain('there is no desks/billing.json');
+});
+
+test('nothing leaves the machine', async ({ page }) => {
+  const foreign = [];
+  page.on('request', (request) => {
+    const url = new URL(request.url());
+    if (url.origin !== origin && !['blob:', 'data:'].includes(url.protocol)) foreign.push(request.url());
+  });
+  page.on('websocket', (socket) => foreign.push(socket.url()));
+  const response = page.waitForResponse(`${origin}/edit/`);
+  const editor = await openEditor(page, origin);
+  expect((await response).headers()['content-security-policy']).toContain("connect-src 'self';");
+  for (const file of ['pages/about.json', 'exams/mri.json', 'events/grand-rounds.json', 'home.json'].filter((file) => ORIGINAL[file])) await editor.open(file);
+  for (const hash of ['#/assets', '#/collections/people', '#/search/ct']) {
+    await page.evaluate((hash) => (location.hash = hash), hash);
+    await page.waitForTimeout(500);
+  }
+  await page.waitForTimeout(5000);
+  expect(foreign).toEqual([]);
+  expect(await page.evaluate(() => [...document.fonts].filter(({ status }) => status === 'loaded').map(({ family }) => family).join())).toContain('Material Symbols Outlined');
+});
+
+test('the way in is the local folder alone', async ({ page }) => {
+  await page.goto(`${origin}/edit/`);
+  await expect(page.getByRole('button', { name: 'Work with Local Repository' })).toBeVisible();
+  await expect(page.getByRole('button')).toHaveCount(1);
 });

@@ -98,6 +98,7 @@ impl<'a> Forms<'a> {
             }
         }
         if let Some(variants) = item.get("oneOf").and_then(Value::as_array).filter(|all| choices(all).is_none()) {
+            list.insert("label_singular".into(), json!("block"));
             list.insert("types".into(), json!(self.types(variants)));
         } else if kind(&item) == "object" {
             let fields = self.fields(&Value::Object(item));
@@ -112,16 +113,12 @@ impl<'a> Forms<'a> {
                 json!([{ "name": VALUE, "label": "Cells", "required": false, "widget": "list",
                 "collapsed": true, "field": { "name": VALUE, "label": "Cell", "required": false, "widget": "text" } }]),
             );
-        } else if item.contains_key("pattern") || schema.get("description").and_then(Value::as_str).is_some_and(is_long)
-        {
-            let mut field = object(json!({ "name": VALUE, "label": "Text", "required": false, "widget": "text" }));
-            if item.contains_key("pattern") {
-                field.extend(text(&item));
-            }
-            list.insert("field".into(), json!(field));
         } else {
-            // Short texts, one a line.
-            list.remove("collapsed");
+            // A list without a field would be simpler to look at, but the editor takes one for changed when it shows it.
+            let mut field = object(json!({ "name": VALUE, "label": "Text", "required": false }));
+            let is_long = schema.get("description").and_then(Value::as_str).is_some_and(is_long);
+            field.extend(if is_long { object(json!({ "widget": "text" })) } else { text(&item) });
+            list.insert("field".into(), json!(field));
         }
         list
     }

@@ -118,7 +118,7 @@ pub fn configuration(pictures: &BTreeSet<String>) -> String {
     pretty(&json!({
         "load_config_file": false,
         // Only local files. The editor wants the name of a service, and this one asks for nothing from the network.
-        "backend": { "name": "gitea", "repo": "local/content", "auth_methods": ["token"] },
+        "backend": { "name": "gitea", "repo": "local/project", "auth_methods": ["token"] },
         "app_title": "Content of this site",
         "logo": { "src": "/edit/logo.svg" },
         "media_folder": "editor/pictures",

@@ -81,8 +81,8 @@ mod tests {
         assert_eq!(
             problems,
             [
-                "news/a.json: body[0].table.rows[0][1]: has only characters that nobody sees; write a text, or nothing",
                 "news/a.json: title: has a character that nobody sees, U+000B, after “Pasted”; delete it",
+                "news/a.json: body[0].table.rows[0][1]: has only characters that nobody sees; write a text, or nothing",
             ]
         );
     }

@@ -156,3 +156,19 @@ test('a part whose code is there hydrates as soon as the visitor presses it, bef
   }).toBe(0);
   await next(page).click();
 });
+
+// A document that is newer than the app: the part was empty, and nothing said so.
+test('a part whose data the app cannot read says so, and the rest of the page is there', async ({ page }) => {
+  await page.route('**/content/about/calendar.json', async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, body: (await response.text()).replace('"events":[', '"happenings":[') });
+  });
+  await open(page, '/about/');
+  await main(page).locator(`a[href="${CALENDAR}"]`).first().click();
+  await expect(heading(page)).toHaveText('Calendar');
+  await expect(failure(page)).toBeVisible();
+  await expect(main(page).getByText('To come as a guest')).toBeVisible();
+  await page.unroute('**/content/about/calendar.json');
+  await main(page).getByRole('link', { name: 'Reload the page' }).click();
+  await expect(next(page)).toBeVisible();
+});

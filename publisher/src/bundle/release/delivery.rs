@@ -1,7 +1,6 @@
 //! Delivery of a finished site to the folder that it is served from. Unchanged files are not touched.
 
-use super::headers;
-use crate::output::Failure;
+use crate::{bundle::headers, output::Failure};
 use std::{
     collections::BTreeSet,
     fmt, fs, io,

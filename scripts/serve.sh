@@ -45,7 +45,7 @@ tell() {
       [[ $told == *$number* ]] || say "$number of 4, ${NAMES[number]}: $(<"$log.ended")"
       told+=$number
     elif [[ -e $log ]]; then
-      now+="${now:+; }$number of 4, ${NAMES[number]}: $(grep -c '^ *Compiling ' "$log") packages"
+      now+="${now:+; }$number of 4, ${NAMES[number]}: $(grep -c '^ *Compiling ' "$log" || true) packages"
     fi
   done
   if [[ -n $now && $1 == all ]]; then say "$now"; fi

@@ -49,6 +49,14 @@ test('a later run, with all compiled, serves without a word', () => {
   assert.deepEqual(serve().lines, ['trunk serve']);
 });
 
+// The script ended without a message when its first line of progress had nothing to count yet.
+test('a tool that is still downloaded is at no packages', () => {
+  program('scripts/install.sh', '[ "$1" = wasm-target ] || sleep 2');
+  const { status, lines } = serve();
+  assert.equal(status, 0);
+  assert.ok(lines.some((line) => line.includes('1 of 4, tool trunk: 0 packages')), lines.join('\n'));
+});
+
 test('a tool that cannot be installed ends the run with its message', () => {
   program('scripts/install.sh', '[ "$1" = wasm-target ] || { echo "Error: no network" >&2; exit 1; }');
   const { status, lines, stderr } = serve();

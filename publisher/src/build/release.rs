@@ -12,6 +12,7 @@ use crate::{
             archive,
             compress::Compressor,
             delivery::deliver,
+            progress::Progress,
             search_index::{self, SearchIndex},
             servers, social_card,
         },
@@ -154,7 +155,10 @@ impl Build {
     /// [`Failure::Bundle`], [`Failure::File`].
     pub fn index_pages(&self, pages: &Pages) -> Result<(), Failure> {
         let mut index = SearchIndex::new()?;
-        for route in self.catalog.routes().iter().filter(|route| route.is_searched()) {
+        let routes = self.catalog.routes();
+        let progress = Progress::of(routes.len(), "pages indexed");
+        for route in routes.iter().filter(|route| route.is_searched()) {
+            progress.add();
             let section = self.documents.section(&route.path);
             let extra = search_index::extra_terms(route);
             index.add(&search_index::IndexedPage { route, section, html: pages[&route.path].clone(), extra })?;

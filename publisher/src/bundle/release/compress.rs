@@ -4,7 +4,7 @@
 //! Files are compressed as well as possible, since this happens once for all visitors, except the archive: there, a few
 //! visitors would cost most of the build ([decision 21](../../../../docs/decisions/021-levels-of-compression.md)).
 
-use super::{build_cache::Cache, servers::shared};
+use super::{build_cache::Cache, progress::Progress, servers::shared};
 use crate::output::Failure;
 use brotlic::{BrotliEncoderOptions, CompressorWriter, Quality, WindowSize};
 use flate2::{Compression, write::GzEncoder};
@@ -93,7 +93,11 @@ impl<'a> Compressor<'a> {
     }
 
     fn compress(&self, files: Vec<PathBuf>) -> Result<Saved, Failure> {
-        let compress = |file: PathBuf| self.compress_file(&file).map_err(|error| Failure::File(file.clone(), error));
+        let progress = Progress::of(files.len(), "files compressed");
+        let compress = |file: PathBuf| {
+            progress.add();
+            self.compress_file(&file).map_err(|error| Failure::File(file.clone(), error))
+        };
         // Each core takes the next file, instead of a share of the list: the largest files are at the beginning.
         let saved = files.into_iter().par_bridge().map(compress);
         saved.try_reduce(Saved::default, |sum, saved| Ok(sum.and(saved)))

@@ -5,6 +5,7 @@ pub mod archive;
 pub mod build_cache;
 pub mod compress;
 pub mod delivery;
+pub mod progress;
 pub mod search_index;
 pub mod search_words;
 pub mod servers;

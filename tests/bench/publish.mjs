@@ -32,7 +32,7 @@ export function publish(folder) {
   mkdirSync(dist, { recursive: true });
   cpSync(APP, staging, { recursive: true });
   for (const part of COPIED) cpSync(join(ROOT, part), join(staging, part), { recursive: true });
-  const report = run(folder, [staging, '--release'], staging);
+  const report = run(folder, [staging], staging);
   for (const name of readdirSync(staging)) renameSync(join(staging, name), join(dist, name));
   rmSync(staging, { recursive: true });
   return report;

@@ -1,4 +1,4 @@
-//! The response headers of the site, as the one typed list. [`super::servers`] writes it in the language of each kind of
+//! The response headers of the site, as the one typed list. [`super::release::servers`] writes it in the language of each kind of
 //! server.
 
 use super::{

@@ -1,6 +1,5 @@
 //! The style sheets, bundled into two and minified: one is inline in every page, the other is deferred until the app runs.
 
-use super::compress;
 use crate::output::{Failure, fingerprint};
 use base64::{Engine, prelude::BASE64_STANDARD};
 use lightningcss::{
@@ -12,7 +11,7 @@ use lightningcss::{
 };
 use radiology::site::path;
 use sha2::{Digest, Sha256};
-use std::{collections::BTreeMap, io, path::Path};
+use std::{collections::BTreeMap, path::Path};
 
 /// The beginning of the path of the deferred sheet.
 pub const DEFERRED: &str = "/style-";
@@ -72,14 +71,6 @@ impl Style {
     /// The path of the deferred sheet. It changes with the sheet.
     pub fn deferred_path(&self) -> String {
         [DEFERRED, &fingerprint(self.deferred.as_bytes()), ".css"].concat()
-    }
-
-    /// The compressed size of both sheets, in bytes, with Brotli at its best quality.
-    ///
-    /// # Errors
-    /// Those of [`compress::brotli`].
-    pub fn compressed_size(&self) -> io::Result<usize> {
-        Ok(compress::brotli(self.main.as_bytes())?.len() + compress::brotli(self.deferred.as_bytes())?.len())
     }
 }
 

@@ -49,7 +49,7 @@ const PUBLISHER: Package = Package {
 };
 
 /// The modules that are no floor: each crate's root.
-const ROOTS: [&str; 2] = ["lib", "main"];
+const ROOTS: [&str; 3] = ["lib", "main", "develop"];
 
 impl Package {
     /// The files by name, `text/date.rs`, with their text.

@@ -1,6 +1,7 @@
 //! What the code does, on a made-up department and on the fixed day [`crate::fixture::TODAY`].
 
 mod ages;
+mod archive;
 mod build;
 mod calendar;
 mod content;

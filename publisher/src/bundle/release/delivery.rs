@@ -1,7 +1,7 @@
 //! Delivery of a finished site to the folder that it is served from. Unchanged files are not touched.
 
-use super::headers;
-use crate::output::Failure;
+use crate::{bundle::headers, output::Failure};
+use rayon::prelude::*;
 use std::{
     collections::BTreeSet,
     fmt, fs, io,
@@ -46,13 +46,18 @@ impl fmt::Display for Delivery {
 pub fn deliver(from: &Path, to: &Path) -> Result<Delivery, Failure> {
     let (new, old) = (files(from)?, files(to)?);
     let mut delivery = Delivery { files: new.len(), ..Delivery::default() };
-    let mut in_order: Vec<&String> = new.iter().collect();
-    in_order.sort_by_key(|path| step(path));
-    for path in in_order {
-        let [source, target] = [from, to].map(|folder| folder.join(&path[1..]));
-        if replace(&source, &target).map_err(|error| Failure::File(target, error))? {
-            delivery.written.push(path.clone());
-        }
+    let pair = |path: &String| [from, to].map(|folder| folder.join(&path[1..]));
+    // All cores compare, but files arrive one after the other.
+    let is_changed = |path: &&String| {
+        let [source, target] = pair(path);
+        !is_equal(&source, &target).unwrap_or(false)
+    };
+    let mut changed: Vec<&String> = new.par_iter().filter(is_changed).collect();
+    changed.sort_by_key(|path| step(path));
+    for path in changed {
+        let [source, target] = pair(path);
+        replace(&source, &target).map_err(|error| Failure::File(target, error))?;
+        delivery.written.push(path.clone());
     }
     for path in old.difference(&new) {
         let file = to.join(&path[1..]);
@@ -92,11 +97,8 @@ fn files(folder: &Path) -> Result<BTreeSet<String>, Failure> {
     Ok(files)
 }
 
-/// Replaces `target` by a copy of `source`, atomically, unless they are equal. Returns whether it did.
-fn replace(source: &Path, target: &Path) -> io::Result<bool> {
-    if is_equal(source, target)? {
-        return Ok(false);
-    }
+/// Replaces `target` by a copy of `source`, atomically.
+fn replace(source: &Path, target: &Path) -> io::Result<()> {
     let folder = target.parent().expect("is in a folder");
     // A file may have become a folder, or a folder a file.
     if folder.is_file() {
@@ -108,8 +110,7 @@ fn replace(source: &Path, target: &Path) -> io::Result<bool> {
     fs::create_dir_all(folder)?;
     let part: PathBuf = folder.join(".part");
     fs::copy(source, &part)?;
-    fs::rename(&part, target)?;
-    Ok(true)
+    fs::rename(&part, target)
 }
 
 fn is_equal(source: &Path, target: &Path) -> io::Result<bool> {

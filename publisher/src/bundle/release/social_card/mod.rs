@@ -4,7 +4,7 @@
 mod background;
 mod wrap;
 
-use super::build_cache::Cache;
+use super::{build_cache::Cache, progress::Progress};
 use crate::{
     content::catalog::{Catalog, Route},
     output::Failure,
@@ -80,7 +80,9 @@ pub fn write(catalog: &Catalog, staging: &Path) -> Result<usize, Failure> {
         }
     }
     let cache = Cache::of("social-cards");
+    let progress = Progress::of(cards.len(), "social cards written");
     let write = |(path, route): (String, &Route)| -> Result<usize, Failure> {
+        progress.add();
         let svg = svg(route);
         let file = staging.join(path.trim_start_matches('/'));
         let failed = |error| Failure::File(file.clone(), error);

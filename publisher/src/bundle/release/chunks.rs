@@ -1,8 +1,10 @@
 //! Chunks of the app: the files that `scripts/split.mjs` has made get names with digests of their content and replace the
 //! app that Trunk has staged.
 
-use super::app::{self, SCRIPT_AND_WASM};
-use crate::output::{Failure, fingerprint, write};
+use crate::{
+    bundle::app::{self, SCRIPT_AND_WASM},
+    output::{Failure, fingerprint, write},
+};
 use base64::{Engine, prelude::BASE64_STANDARD};
 use serde_json::json;
 use sha2::{Digest, Sha256};
@@ -32,7 +34,7 @@ pub fn install(split: &Path, staging: &Path) -> Result<(), Failure> {
         let digest = format!("sha256-{}", BASE64_STANDARD.encode(Sha256::digest(&bytes)));
         files.insert(name.as_str(), [path, digest]);
     }
-    let loader = include_str!("../../../assets/js/chunks.js");
+    let loader = include_str!("../../../../assets/js/chunks.js");
     let loader = loader.lines().filter(|line| !line.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n");
     let exports = chunks.keys().map(|chunk| format!("\nexport const {LOADER}{chunk} = loader(\"{chunk}\");"));
     let loader = loader.replace("FILES = {}", &format!("FILES = {}", json!(files)));

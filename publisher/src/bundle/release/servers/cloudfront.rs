@@ -9,6 +9,6 @@ pub fn function(redirects: &Redirects) -> String {
     let moved = redirects.moved.iter().map(|moved| (both_forms(&moved.from)[1], moved.to.as_str()));
     let moved: BTreeMap<_, _> = moved.collect();
     let moved = serde_json::to_string(&moved).expect("texts");
-    let source = include_str!("../../../../scripts/deploy/cloudfront.js");
+    let source = include_str!("../../../../../scripts/deploy/cloudfront.js");
     format!("const MOVED = {moved};\n{source}")
 }

@@ -15,7 +15,7 @@ use std::{fs, path::Path};
 use tokio::runtime::Runtime;
 
 /// The folder of the index in the bundle.
-const FOLDER: &str = "pagefind";
+pub const FOLDER: &str = "pagefind";
 
 /// What is on a page but not of it: the way about, names of other pages, what only the eye takes in.
 const LEFT_OUT: [&str; 9] = [
@@ -143,8 +143,8 @@ impl SearchIndex {
             fs::create_dir_all(path.parent().expect("in a folder")).map_err(failed)?;
             fs::write(&path, file.contents).map_err(failed)?;
         }
-        crate::output::write(&folder.join("search.js"), include_str!("../../../assets/js/search.js"))?;
-        crate::output::write(&folder.join("search-words.js"), include_str!("../../../assets/js/search-words.js"))?;
+        crate::output::write(&folder.join("search.js"), include_str!("../../../../assets/js/search.js"))?;
+        crate::output::write(&folder.join("search-words.js"), include_str!("../../../../assets/js/search-words.js"))?;
         self.vocabulary.write(catalog, &folder)
     }
 }

@@ -15,8 +15,8 @@ pub mod nginx;
 pub mod objects;
 pub mod shared;
 
-use super::headers::Headers;
 use crate::{
+    bundle::headers::Headers,
     content::model::Redirects,
     output::{Failure, write},
 };

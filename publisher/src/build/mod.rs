@@ -12,10 +12,10 @@ use crate::{
         app,
         delivery::deliver,
         documents::{Documents, checked_catalog, today},
-        style::Style,
+        style::{DRAWINGS, Style},
         template::Template,
     },
-    content::{catalog::Catalog, review, schema, values::Day},
+    content::{catalog::Catalog, drawings, review, schema, values::Day},
     feeds,
     output::{Failure, write},
 };
@@ -27,7 +27,7 @@ use std::{
 };
 
 /// The folders of `assets` that are copied unchanged. Trunk copies the same ones (`index.html`).
-const COPIED: [&str; 3] = ["assets/media", "assets/fonts", "assets/icons"];
+const COPIED: [&str; 4] = ["assets/media", "assets/drawings", "assets/fonts", "assets/icons"];
 /// The folder in which [`publish`] makes the site before it is delivered.
 const STAGING: &str = "target/publish/site";
 
@@ -58,6 +58,7 @@ impl Build {
     /// [`Failure::Content`] with every problem found; [`Failure::File`].
     pub fn read(sources: &Sources, today: Day, output: &Path) -> Result<Build, Failure> {
         let catalog = checked_catalog(&sources.content, &sources.media.join("cards"), today)?;
+        drawings::check(&catalog, &sources.drawings).map_err(Failure::Content)?;
         let documents = Documents::of(&catalog, today);
         Ok(Build { today, catalog, documents, output: output.to_path_buf() })
     }
@@ -96,6 +97,7 @@ pub fn run(staging: &Path, mode: Mode) -> Result<String, Failure> {
     let build = Build::read(&sources, today(), staging)?;
     build.write_data()?;
     let style = Style::read(&sources.style)?;
+    write(&staging.join(&DRAWINGS[1..]), &style.drawings)?;
     let template = Template::read(staging)?;
     let done = match mode {
         Mode::Development => build.write_development(&style, &template).map(|()| String::new())?,

@@ -2,6 +2,7 @@
 
 use super::compress;
 use crate::output::{Failure, fingerprint};
+pub use crate::pages::drawing::STYLE as DRAWINGS;
 use base64::{Engine, prelude::BASE64_STANDARD};
 use lightningcss::{
     bundler::{Bundler, FileProvider},
@@ -28,6 +29,8 @@ pub struct Style {
     /// The sheet for everything that is visible only while the app runs, and for print. It is a file, and rendering does
     /// not wait for it.
     pub deferred: String,
+    /// The sheet for drawings, at [`DRAWINGS`].
+    pub drawings: String,
     /// The additional sheet in the head of one page, by route: the part of the deferred sheet that is visible there before
     /// the app runs.
     pub of_pages: BTreeMap<&'static str, String>,
@@ -40,13 +43,14 @@ impl Style {
     /// Those of [`bundle`].
     pub fn read(folder: &Path) -> Result<Style, Failure> {
         let sheet = |name: &str| bundle(&folder.join(name));
-        let (main, deferred) = (sheet("main.css")?, sheet("deferred.css")?);
+        let (main, deferred, drawings) = (sheet("main.css")?, sheet("deferred.css")?, sheet("drawings.css")?);
         // Print rules stand beside their component, but no screen waits for them.
         let deferred = [deferred.screen, main.print, deferred.print].concat();
         let of_page = |(route, name): &(&'static str, &str)| Ok((*route, sheet(name)?.screen));
         Ok(Style {
             main: main.screen,
             deferred,
+            drawings: [drawings.screen, drawings.print].concat(),
             of_pages: OF_PAGES.iter().map(of_page).collect::<Result<_, Failure>>()?,
         })
     }

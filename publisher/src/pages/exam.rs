@@ -2,6 +2,7 @@
 
 use super::{
     builder::{PageBuilder, Text},
+    drawing::{DrawingStyle, ExamDrawing},
     frame::{Provenance, Summaries},
     instructions::Instructions,
 };
@@ -24,22 +25,26 @@ impl PageBuilder<'_> {
             eyebrow: None,
             picture: exam.picture.clone(),
             parts: vec![
-                Part::Markup(markup(|| self.preparation(exam))),
+                Part::Markup(markup(|| self.preparation(slug, exam))),
                 Part::Plan(Box::new(self.plan(slug, exam))),
                 Part::Markup(markup(|| self.exam_foot(exam))),
             ],
         }
     }
 
-    fn preparation(&self, exam: &Exam) -> AnyView {
+    fn preparation(&self, slug: &str, exam: &Exam) -> AnyView {
         let is_mixed = exam.guidance == Guidance::Mixed;
-        let parts =
-            [("before", "Before", &exam.before), ("during", "During", &exam.during), ("after", "After", &exam.after)];
+        let steps = &exam.steps;
+        let parts = [
+            ("before", "Before", &steps.before, &exam.before),
+            ("during", "During", &steps.during, &exam.during),
+            ("after", "After", &steps.after, &exam.after),
+        ];
         let parts = parts
             .into_iter()
-            .filter(|(_, _, instructions)| !instructions.is_empty())
-            .map(|(id, title, instructions)| {
-                view! { <Instructions id title instructions=instructions.clone() is_mixed/> }
+            .filter(|(_, _, _, instructions)| !instructions.is_empty())
+            .map(|(id, title, steps, instructions)| {
+                view! { <Instructions id title steps=steps.clone() instructions=instructions.clone() is_mixed/> }
             })
             .collect_view();
         let names = (!exam.names.is_empty())
@@ -51,6 +56,8 @@ impl PageBuilder<'_> {
                 <p><Prose text=exam.what_it_is.clone()/></p>
                 {names}
                 {exam.minutes.map(|minutes| view! { <p><strong>"How long: "</strong>{duration(minutes)}</p> })}
+                <DrawingStyle/>
+                <ExamDrawing slug drawing=exam.drawing.clone()/>
                 {general_guidance(exam.guidance)}
                 <p class="exam__to-plan when-ready"><a href=format!("#{}", id::PLAN)>"Make a plan with dates and times"</a></p>
                 <div class="exam__parts stations">{parts}</div>

@@ -7,6 +7,7 @@ mod calendar_entry;
 mod course;
 mod desk_finder;
 pub mod directory;
+pub mod drawing;
 mod exam;
 mod exam_list;
 pub mod footer;

@@ -35,11 +35,12 @@ pub fn check(staging: &Path, style: &Style, pages: &[PageSize]) -> Result<Vec<Bu
     };
     let failed = |error| Failure::File(staging.to_path_buf(), error);
     let style = style.compressed_size().map_err(failed)?;
-    let fonts = staging.join("assets/fonts");
+    let [fonts, drawings] = ["fonts", "drawings"].map(|name| staging.join("assets").join(name));
     let entry = |name: &str, bytes, limit| BudgetEntry { name: name.to_string(), bytes, limit };
     let mut entries = vec![
         entry("app", size(staging, is_app)?, 200_000),
         entry("style", style, 14_000),
+        entry("style of drawings", size(&drawings, |name| name.ends_with(".css.br"))?, 2_000),
         entry("fonts", size(&fonts, |name| name.ends_with(".woff2"))?, 90_000),
     ];
     let largest = pages.iter().max_by_key(|page| page.first_screen);

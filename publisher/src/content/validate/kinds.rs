@@ -115,6 +115,8 @@ impl Check<'_> {
             }
         }
         entry.conditions(exam);
+        entry.drawing(&exam.drawing);
+        entry.steps(exam);
         if exam.before.is_empty() {
             entry.report("before", "is empty; if nothing needs doing, say so".to_string());
         }

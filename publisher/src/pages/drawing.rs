@@ -6,6 +6,8 @@ use crate::content::model::drawing::{Drawing, Step, Steps};
 use leptos::prelude::*;
 
 const FOLDER: &str = "/assets/drawings/";
+/// The path of the figures of the body.
+pub const BODY: &str = "/assets/drawings/body.svg";
 /// The path of the icons of steps.
 pub const ICONS: &str = "/assets/drawings/steps.svg";
 /// The path of the style sheet for drawings, which only pages that show one load.

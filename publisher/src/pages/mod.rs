@@ -1,6 +1,8 @@
 //! Builds documents from entries: the complete content of each route, with every reference resolved.
 
 pub mod article;
+mod body_figure;
+pub mod body_parts;
 mod builder;
 pub mod calendar;
 mod calendar_entry;

@@ -11,10 +11,10 @@ pub use sources::Sources;
 use crate::{
     bundle::{
         documents::{Documents, checked_catalog, today},
-        style::Style,
+        style::{DRAWINGS, Style},
         template::Template,
     },
-    content::{catalog::Catalog, review, values::Day},
+    content::{catalog::Catalog, drawings, review, values::Day},
     output::{Failure, write},
 };
 use std::{
@@ -41,6 +41,7 @@ impl Build {
     /// [`Failure::Content`] with every problem found; [`Failure::File`].
     pub fn read(sources: &Sources, today: Day, output: &Path) -> Result<Build, Failure> {
         let catalog = checked_catalog(&sources.content, &sources.media.join("cards"), today)?;
+        drawings::check(&catalog, &sources.drawings).map_err(Failure::Content)?;
         let documents = Documents::of(&catalog, today);
         Ok(Build { today, catalog, documents, output: output.to_path_buf() })
     }
@@ -75,7 +76,9 @@ pub fn develop(staging: &Path) -> Result<String, Failure> {
     let sources = Sources::of_project(Path::new(""));
     let build = Build::read(&sources, today(), staging)?;
     build.documents.write(staging)?;
-    build.write_development(&Style::read(&sources.style)?, &Template::read(staging)?)?;
+    let style = Style::read(&sources.style)?;
+    write(&staging.join(&DRAWINGS[1..]), &style.drawings)?;
+    build.write_development(&style, &Template::read(staging)?)?;
     Ok(build.report("", start))
 }
 

@@ -16,7 +16,7 @@ use crate::{
             search_index::{self, SearchIndex},
             servers, social_card,
         },
-        style::Style,
+        style::{DRAWINGS, Style},
         template::Template,
     },
     content::schema,
@@ -39,7 +39,7 @@ use std::{
 };
 
 /// The folders of `assets` that are copied unchanged. Trunk copies the same ones (`index.html`).
-const COPIED: [&str; 3] = ["assets/media", "assets/fonts", "assets/icons"];
+const COPIED: [&str; 4] = ["assets/media", "assets/drawings", "assets/fonts", "assets/icons"];
 /// The folder with the output of `scripts/split.mjs`.
 const SPLIT: &str = "target/split";
 /// The folder in which [`publish`] makes the site before it is delivered.
@@ -90,7 +90,9 @@ fn complete(staging: &Path) -> Result<String, Failure> {
     let sources = Sources::of_project(Path::new(""));
     let build = Build::read(&sources, today(), staging)?;
     build.write_data()?;
-    let done = build.write_release(&Style::read(&sources.style)?, Template::read(staging)?)?;
+    let style = Style::read(&sources.style)?;
+    write(&staging.join(&DRAWINGS[1..]), &style.drawings)?;
+    let done = build.write_release(&style, Template::read(staging)?)?;
     Ok(build.report(&done, start))
 }
 

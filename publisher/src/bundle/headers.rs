@@ -68,7 +68,7 @@ pub const NOT_FOUND: &str = "/404.html";
 /// The caching of immutable files. A host that reads `_headers` would also send it with a 404 of a matching path, and
 /// browsers would cache that for a year. Therefore only existing files have it, each by its exact path.
 const IMMUTABLE: &str = "public, max-age=31536000, immutable";
-/// The caching of whole folders: pictures, fonts, icons and the pieces of the search index. A visitor may see an old file
+/// The caching of whole folders: pictures, drawings, fonts, icons and the pieces of the search index. A visitor may see an old file
 /// for a week; a missing one is requested again after an hour.
 const A_WEEK: &str = "public, max-age=3600, stale-while-revalidate=604800";
 /// The caching of everything that may change with the next build: stored, but revalidated before each use. Servers send
@@ -96,7 +96,7 @@ impl Headers {
         let anybody = Header { name: "Access-Control-Allow-Origin", value: "*".to_string() };
         let feed = Header { name: "Content-Type", value: "application/feed+json".to_string() };
         let revalidated = ["/offline.html", "/offline.js", "/sw.js", path::MANIFEST].map(exact);
-        let folders = ["/assets/media/", "/assets/social/", "/assets/fonts/", "/assets/icons/"];
+        let folders = ["/assets/media/", "/assets/drawings/", "/assets/social/", "/assets/fonts/", "/assets/icons/"];
         let index = ["/pagefind/fragment/", "/pagefind/index/"];
         let rules = vec![
             pages,
@@ -240,7 +240,8 @@ mod tests {
         let staging = tempfile::tempdir().expect("temporary folder");
         let page = [HEAD, "<!--PREFERENCES-->", "<!--STYLE-->", APP].concat();
         files.iter().chain(&["index.html"]).for_each(|file| write(&staging.path().join(file), &page).expect("written"));
-        let style = Style { main: String::new(), deferred: String::new(), of_pages: BTreeMap::new() };
+        let style =
+            Style { main: String::new(), deferred: String::new(), drawings: String::new(), of_pages: BTreeMap::new() };
         Headers::new(&style, &Template::read(staging.path()).expect("a template"), staging.path()).expect("headers")
     }
 

@@ -5,7 +5,7 @@ use super::{documents::Documents, headers, render::Renderer};
 use crate::{
     content::{catalog::Catalog, route::NEWS_ON_A_PAGE},
     output::{Failure, fingerprint, write},
-    pages::news,
+    pages::{drawing, news},
 };
 use radiology::site::path;
 use serde::Serialize;
@@ -56,6 +56,8 @@ fn value(document: &impl Serialize) -> Value {
 /// The paths of the files that every page needs, sorted.
 fn files(staging: &Path) -> Result<Vec<String>, Failure> {
     let mut files = vec!["/offline.html".to_string(), "/offline.js".to_string()];
+    // Drawings themselves are cached when their page is visited.
+    files.extend([drawing::STYLE, drawing::ICONS].map(String::from));
     for folder in ["", "assets/fonts", "assets/icons"] {
         let source = staging.join(folder);
         let failed = |error| Failure::File(source.clone(), error);
@@ -95,6 +97,8 @@ mod tests {
             write(&staging.path().join(file), "").expect("written");
         }
         let needed = [
+            "/assets/drawings/drawings.css",
+            "/assets/drawings/steps.svg",
             "/assets/fonts/open-sans.woff2",
             "/assets/icons/icon-180.png",
             "/boot-1.js",

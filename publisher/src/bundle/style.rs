@@ -1,6 +1,7 @@
 //! The style sheets, bundled into two and minified: one is inline in every page, the other is deferred until the app runs.
 
 use crate::output::{Failure, fingerprint};
+pub use crate::pages::drawing::STYLE as DRAWINGS;
 use base64::{Engine, prelude::BASE64_STANDARD};
 use lightningcss::{
     bundler::{Bundler, FileProvider},
@@ -17,7 +18,7 @@ use std::{collections::BTreeMap, path::Path};
 pub const DEFERRED: &str = "/style-";
 
 /// The pages with an additional inline sheet of their own, and its file.
-const OF_PAGES: [(&str, &str); 1] = [(path::CALENDAR, "calendar-page.css")];
+const OF_PAGES: [(&str, &str); 2] = [(path::CALENDAR, "calendar-page.css"), (path::HOME, "home-page.css")];
 
 /// The style of every page.
 #[derive(Clone, Debug)]
@@ -27,6 +28,8 @@ pub struct Style {
     /// The sheet for everything that is visible only while the app runs, and for print. It is a file, and rendering does
     /// not wait for it.
     pub deferred: String,
+    /// The sheet for drawings, at [`DRAWINGS`].
+    pub drawings: String,
     /// The additional sheet in the head of one page, by route: the part of the deferred sheet that is visible there before
     /// the app runs.
     pub of_pages: BTreeMap<&'static str, String>,
@@ -39,13 +42,14 @@ impl Style {
     /// Those of [`bundle`].
     pub fn read(folder: &Path) -> Result<Style, Failure> {
         let sheet = |name: &str| bundle(&folder.join(name));
-        let (main, deferred) = (sheet("main.css")?, sheet("deferred.css")?);
+        let (main, deferred, drawings) = (sheet("main.css")?, sheet("deferred.css")?, sheet("drawings.css")?);
         // Print rules stand beside their component, but no screen waits for them.
         let deferred = [deferred.screen, main.print, deferred.print].concat();
         let of_page = |(route, name): &(&'static str, &str)| Ok((*route, sheet(name)?.screen));
         Ok(Style {
             main: main.screen,
             deferred,
+            drawings: [drawings.screen, drawings.print].concat(),
             of_pages: OF_PAGES.iter().map(of_page).collect::<Result<_, Failure>>()?,
         })
     }

@@ -2,6 +2,7 @@
 
 pub mod catalog;
 mod characters;
+pub mod drawings;
 pub mod inline;
 pub mod leftovers;
 pub mod model;

@@ -1,12 +1,15 @@
 //! Builds documents from entries: the complete content of each route, with every reference resolved.
 
 pub mod article;
+mod body_figure;
+pub mod body_parts;
 mod builder;
 pub mod calendar;
 mod calendar_entry;
 mod course;
 mod desk_finder;
 pub mod directory;
+pub mod drawing;
 mod exam;
 mod exam_list;
 pub mod footer;

@@ -52,7 +52,8 @@ pub static CONTENT: LazyLock<Site> = LazyLock::new(|| Site::read(Sources::of_pro
 
 fn fixture_sources() -> Sources {
     let folder = root("tests/fixtures/site");
-    Sources { content: folder.join("content"), media: folder.join("media"), style: root("style") }
+    let [content, media, drawings] = ["content", "media", "drawings"].map(|name| folder.join(name));
+    Sources { content, media, drawings, style: root("style") }
 }
 
 /// A site as the publisher reads it.

@@ -24,6 +24,8 @@ pub struct Course {
     pub summary: String,
     #[schemars(length(min = 70, max = 160))]
     pub description: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub picture: Option<String>,
     /// The course as it was announced; paragraphs of inline text.
     pub announcement: Vec<String>,
     /// What holds only until the course is over, such as "Registration is open." Inline text.

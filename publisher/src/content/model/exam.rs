@@ -1,5 +1,6 @@
 //! `exams/*.json`: how to prepare for one kind of exam, as data that a planner can compute with.
 
+use super::drawing::{Drawing, Steps};
 use crate::content::values::{Day, Duration, TimeOrMidnight};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -34,6 +35,8 @@ pub struct Exam {
     pub what_it_is: String,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub minutes: Option<Minutes>,
+    pub drawing: Drawing,
+    pub steps: Steps,
     pub before: Vec<Instruction>,
     pub during: Vec<Instruction>,
     pub after: Vec<Instruction>,

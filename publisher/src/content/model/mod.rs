@@ -7,6 +7,7 @@ pub mod block;
 pub mod conditions;
 pub mod course;
 pub mod desk;
+pub mod drawing;
 pub mod event;
 pub mod exam;
 pub mod finder;

@@ -7,6 +7,7 @@ mod body;
 mod check;
 mod conditions;
 mod dates;
+mod drawing;
 mod entry;
 mod finder;
 mod kinds;

@@ -151,9 +151,9 @@ fn exam(samples: &Samples) -> impl IntoView + use<> {
             <Example title="Exam parts" note class="body exam">
                 <p class="exam__names">"Also called: "{names}</p>
                 <div class="exam__parts stations">
-                    <Instructions id="before" title="Before" instructions=exam.before is_mixed=true/>
-                    <Instructions id="during" title="During" instructions=exam.during is_mixed=true/>
-                    <Instructions id="after" title="After" instructions=exam.after is_mixed=true/>
+                    <Instructions id="before" title="Before" steps=exam.steps.before instructions=exam.before is_mixed=true/>
+                    <Instructions id="during" title="During" steps=exam.steps.during instructions=exam.during is_mixed=true/>
+                    <Instructions id="after" title="After" steps=exam.steps.after instructions=exam.after is_mixed=true/>
                 </div>
             </Example>
         }

@@ -8,6 +8,7 @@ mod content;
 mod courses;
 mod damage;
 mod desks;
+mod drawings;
 mod feeds;
 mod files;
 mod lists;

@@ -1,7 +1,7 @@
 //! The document of a route, which the publisher builds from the entries and the browser loads. It is complete except
 //! for the [`ShellDocument`], which all routes share.
 
-pub use super::finders::{DeskFinder, ExamFinder, NewsEntry, NewsFinder, PeopleFinder};
+pub use super::finders::{DeskFinder, ExamFinder, Glossary, NewsEntry, NewsFinder, PeopleFinder};
 
 use super::ShellDocument;
 pub use super::markup::Markup;
@@ -69,9 +69,11 @@ pub enum Part {
     CourseStatus(CourseStatus),
     DeskFinder(DeskFinder),
     ExamFinder(ExamFinder),
+    Glossary(Glossary),
     NewsFinder(NewsFinder),
     PeopleFinder(PeopleFinder),
     Plan(Box<Plan>),
+    ReportReader(ReportReader),
 }
 
 /// Courses in the order of their dates.
@@ -205,6 +207,13 @@ pub enum PlanTime {
     Clock(i64, i64),
     /// After the exam for this long; without a limit if 0.
     After(i64),
+}
+
+/// The report reader. Its terms are loaded with the first report.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ReportReader {
+    /// Who explains a report, and how to reach them.
+    pub ask: Markup,
 }
 
 /// The search page.

@@ -7,6 +7,7 @@ pub mod home;
 pub mod link;
 mod markup;
 pub mod news;
+pub mod report;
 mod shell;
 
 pub use document::Document;

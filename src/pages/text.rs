@@ -4,7 +4,10 @@ use super::Frame;
 use crate::{
     components::Markup,
     model::document::{Part, TextContent},
-    widgets::{Calendar, CourseFinder, CourseStatus, DeskFinder, ExamFinder, NewsFinder, PeopleFinder, Plan},
+    widgets::{
+        Calendar, CourseFinder, CourseStatus, DeskFinder, ExamFinder, Glossary, NewsFinder, PeopleFinder, Plan,
+        ReportReader,
+    },
 };
 use leptos::prelude::*;
 
@@ -26,7 +29,9 @@ fn part(part: Part) -> AnyView {
         Part::CourseStatus(status) => view! { <CourseStatus status/> }.into_any(),
         Part::DeskFinder(finder) => view! { <DeskFinder finder/> }.into_any(),
         Part::ExamFinder(finder) => view! { <ExamFinder finder/> }.into_any(),
+        Part::Glossary(glossary) => view! { <Glossary glossary/> }.into_any(),
         Part::NewsFinder(finder) => view! { <NewsFinder finder/> }.into_any(),
         Part::PeopleFinder(finder) => view! { <PeopleFinder finder/> }.into_any(),
+        Part::ReportReader(reader) => view! { <ReportReader reader/> }.into_any(),
     }
 }

@@ -18,7 +18,7 @@ use std::{collections::BTreeMap, io, path::Path};
 pub const DEFERRED: &str = "/style-";
 
 /// The pages with an additional inline sheet of their own, and its file.
-const OF_PAGES: [(&str, &str); 1] = [(path::CALENDAR, "calendar-page.css")];
+const OF_PAGES: [(&str, &str); 2] = [(path::CALENDAR, "calendar-page.css"), (path::REPORT, "report-page.css")];
 
 /// The style of every page.
 #[derive(Clone, Debug)]

@@ -213,9 +213,10 @@ fn conditions_use_the_one_set_of_breakpoints() {
 fn every_sheet_is_joined_once() {
     let read = |name: &str| fs::read_to_string(root("style").join(name)).expect("readable");
     let joined = ["main.css", "deferred.css"].map(read).concat();
-    // The style page has a sheet of its own, which no other page carries; that of the calendar joins no new ones.
+    // The style page has a sheet of its own, which no other page carries; those of single pages join no new ones.
     // Breakpoints are names alone: every bundle needs them, none carries them.
-    const OTHERS: [&str; 5] = ["main.css", "deferred.css", "calendar-page.css", "style-page.css", BREAKPOINTS];
+    const OTHERS: [&str; 6] =
+        ["main.css", "deferred.css", "calendar-page.css", "report-page.css", "style-page.css", BREAKPOINTS];
     for (name, _) in sheets().iter().filter(|(name, _)| !OTHERS.contains(&name.as_str())) {
         assert_eq!(joined.matches(&format!("@import \"{name}\"")).count(), 1, "{name} in main.css or deferred.css");
     }

@@ -1,5 +1,6 @@
 //! What any editor's change keeps, on the department's own content.
 
+mod report_terms;
 mod settings;
 mod topics;
 

@@ -1,15 +1,16 @@
 //! The report and the explanations as HTML: text that nothing changes, too long for views.
 
-use super::reading::{Claim, Mark, Meaning, Reading};
+use super::reading::{Claim, Mark, Reading};
 use crate::{
-    model::report::{ReportTerm, ReportTerms},
+    model::report::ReportTerms,
     text::html::{escape, fill},
 };
 
-/// Something to explain: a term or abbreviation with what the report seems to say about it.
+/// Something to explain: a term with what the report seems to say about it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Entry {
-    pub meaning: Meaning,
+    /// Index of the term.
+    pub term: usize,
     pub claim: Claim,
 }
 
@@ -17,7 +18,7 @@ pub struct Entry {
 pub fn entries(reading: &Reading) -> (Vec<Entry>, Vec<usize>) {
     let mut entries: Vec<Entry> = Vec::new();
     let of_marks = reading.marks.iter().map(|mark| {
-        let entry = Entry { meaning: mark.meaning, claim: mark.claim };
+        let entry = Entry { term: mark.term, claim: mark.claim };
         entries.iter().position(|known| *known == entry).unwrap_or_else(|| {
             entries.push(entry);
             entries.len() - 1
@@ -75,49 +76,12 @@ fn button(text: &str, mark: &Mark, entry: usize) -> String {
 
 /// The explanation of an entry.
 pub fn entry(terms: &ReportTerms, entry: Entry) -> String {
-    match entry.meaning {
-        Meaning::Term(i) => term(&terms.terms[i], entry.claim),
-        Meaning::Abbreviation(i) => {
-            let abbreviation = &terms.ambiguous[i];
-            let meanings: String = abbreviation.meanings.iter().map(|text| fill("<li>{}</li>", &[text])).collect();
-            fill(
-                r#"<h4>{}</h4><p>This can mean one of these:</p><ul class="list">{html}</ul><p class="report__source">General information.</p>"#,
-                &[&abbreviation.abbreviation, &meanings],
-            )
-        }
-    }
-}
-
-fn term(term: &ReportTerm, claim: Claim) -> String {
-    let mut html = fill("<h4>{}</h4>", &[&term.term]);
-    if claim == Claim::Negated {
-        html.push_str(r#"<p class="report__claim">The report seems to say this was <strong>not</strong> seen.</p>"#);
-    }
-    html.push_str(&explanation(term, claim == Claim::Plain));
-    html
-}
-
-/// The explanation of a term below its name. `has_often` says whether it may say how often it is harmless.
-pub fn explanation(term: &ReportTerm, has_often: bool) -> String {
-    let often = if has_often { &*term.often } else { "" };
-    let mut html = fill("<p>{} {}</p>", &[&term.explanation, often]);
-    if !term.version.is_empty() {
-        html.push_str(&fill(r#"<p class="report__source">Explained as of: {}.</p>"#, &[&term.version]));
-    }
-    if term.is_urgent {
-        html.push_str(r#"<p class="report__urgent">Sudden or severe symptoms are an emergency: call 911.</p>"#);
-    }
-    let sources = term.sources.iter().map(|source| {
-        fill(r#"<a href="{}" rel="external noreferrer" target="_blank">{}</a>"#, &[&source.href, &source.label])
-    });
-    let sources: Vec<String> = sources.collect();
-    let reviewed = match &*term.reviewed_by {
-        "" => String::new(),
-        name => fill(" Reviewed by {}.", &[name]),
+    let term = &terms.terms[entry.term];
+    let has_often = entry.claim == Claim::Plain && !term.with_often.is_empty();
+    let explanation = if has_often { &term.with_often } else { &term.explanation };
+    let claim = match entry.claim {
+        Claim::Negated => r#"<p class="report__claim">The report seems to say this was <strong>not</strong> seen.</p>"#,
+        Claim::Plain | Claim::Unsure => "",
     };
-    html.push_str(&fill(
-        r#"<p class="report__source">General information. Source: {html}.{html}</p>"#,
-        &[&sources.join(", "), &reviewed],
-    ));
-    html
+    fill("<h4>{}</h4>{html}{html}", &[&term.name, claim, explanation])
 }

@@ -1,17 +1,42 @@
 //! Finds the terms in a text (rules 4 to 8), and the headings of its parts.
 
 use super::{
-    phrase::{Phrases, Vocabulary},
-    reading::Meaning,
+    phrase::longest,
     token::{Kind, Token},
 };
-use crate::model::report::{ReportTerm, ReportTerms};
+use crate::model::report::ReportTerms;
+
+/// How a term is found, and what may be said about it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Rule(pub u32);
+
+impl Rule {
+    /// A report can say that it was not seen.
+    pub const FINDING: Rule = Rule(1);
+    /// It has an explanation.
+    pub const EXPLAINED: Rule = Rule(1 << 1);
+    /// It is the name of a part of a report.
+    pub const PART: Rule = Rule(1 << 2);
+    /// It is a term only as a heading.
+    pub const ONLY_HEADING: Rule = Rule(1 << 3);
+    /// It is a term only behind a number.
+    pub const UNIT: Rule = Rule(1 << 4);
+    /// Only the first one in a report is marked.
+    pub const ONCE: Rule = Rule(1 << 5);
+    /// Nothing in the part that it begins is negated.
+    pub const HISTORY: Rule = Rule(1 << 6);
+
+    pub const fn has(self, rule: Rule) -> bool {
+        self.0 & rule.0 != 0
+    }
+}
 
 /// A term in the text, from one token up to another.
 pub struct Found {
     pub from: usize,
     pub to: usize,
-    pub meaning: Meaning,
+    /// Index of the term.
+    pub term: usize,
     pub is_finding: bool,
 }
 
@@ -29,117 +54,43 @@ pub struct FoundTerms {
     pub headings: Vec<Heading>,
 }
 
-/// What a phrase is.
-#[derive(Clone, Copy)]
-enum Form {
-    Term(usize),
-    Abbreviation(usize),
-    /// It takes part and leaves no mark.
-    Nothing,
-}
-
-/// What the finder needs of a term.
-struct Rule {
-    is_finding: bool,
-    is_explained: bool,
-    is_part: bool,
-    is_only_heading: bool,
-    is_unit: bool,
-    is_once: bool,
-    is_history: bool,
-}
-
-impl From<&ReportTerm> for Rule {
-    fn from(term: &ReportTerm) -> Rule {
-        Rule {
-            is_finding: term.is_finding,
-            is_explained: !term.explanation.is_empty(),
-            is_part: term.is_part,
-            is_only_heading: term.is_only_heading || term.explanation.is_empty(),
-            is_unit: term.is_unit,
-            is_once: term.is_once,
-            is_history: term.is_history,
+pub fn find(terms: &ReportTerms, text: &str, tokens: &[Token]) -> FoundTerms {
+    let mut found = FoundTerms::default();
+    let mut once = vec![false; terms.terms.len()];
+    let mut at = 0;
+    while at < tokens.len() {
+        let accept = |length, number| is_one(terms, number, text, tokens, at, at + length);
+        let Some((length, number)) = longest(&terms.forms, tokens, at, &accept) else {
+            at += 1;
+            continue;
+        };
+        let (from, to) = (at, at + length);
+        at = to;
+        let Some(term) = (number as usize).checked_sub(1) else { continue };
+        let rule = Rule(terms.terms[term].rule);
+        if rule.has(Rule::EXPLAINED) && !(rule.has(Rule::ONCE) && once[term]) {
+            found.marks.push(Found { from, to, term, is_finding: rule.has(Rule::FINDING) });
+        }
+        once[term] = true;
+        if rule.has(Rule::PART) && is_heading(text, tokens, from, to) {
+            found.headings.push(Heading { from, to, term, is_history: rule.has(Rule::HISTORY) });
         }
     }
+    found
 }
 
-pub struct TermFinder {
-    forms: Phrases<Form>,
-    rules: Vec<Rule>,
-    prefixes: Vec<u32>,
-    suffixes: Vec<u32>,
-}
-
-/// All texts whose words the finder has to know.
-pub fn phrases(terms: &ReportTerms) -> impl Iterator<Item = &str> {
-    let forms = terms.terms.iter().flat_map(|term| [&term.term].into_iter().chain(&term.variants));
-    let others = terms.ambiguous.iter().map(|abbreviation| &abbreviation.abbreviation);
-    let lists = [&terms.not_within, &terms.prefixes, &terms.suffixes].into_iter().flatten();
-    forms.chain(others).chain(lists).map(String::as_str)
-}
-
-impl TermFinder {
-    pub fn new(terms: &ReportTerms, vocabulary: &Vocabulary) -> TermFinder {
-        let mut forms = Vec::new();
-        for (i, term) in terms.terms.iter().enumerate() {
-            let own = [&term.term].into_iter().chain(&term.variants);
-            forms.extend(own.map(|form| (vocabulary.words(form), Form::Term(i))));
-        }
-        let ambiguous = terms.ambiguous.iter().enumerate();
-        forms.extend(ambiguous.map(|(i, it)| (vocabulary.words(&it.abbreviation), Form::Abbreviation(i))));
-        forms.extend(terms.not_within.iter().map(|phrase| (vocabulary.words(phrase), Form::Nothing)));
-        let words = |list: &[String]| list.iter().flat_map(|word| vocabulary.words(word)).collect();
-        TermFinder {
-            forms: Phrases::new(forms),
-            rules: terms.terms.iter().map(Rule::from).collect(),
-            prefixes: words(&terms.prefixes),
-            suffixes: words(&terms.suffixes),
-        }
-    }
-
-    pub fn find(&self, text: &str, tokens: &[Token]) -> FoundTerms {
-        let mut found = FoundTerms::default();
-        let mut once = vec![false; self.rules.len()];
-        let mut at = 0;
-        while at < tokens.len() {
-            let accept = |length, form| self.is_one(form, text, tokens, at, at + length);
-            let Some((length, form)) = self.forms.longest(tokens, at, accept) else {
-                at += 1;
-                continue;
-            };
-            let (from, to) = (at, at + length);
-            at = to;
-            let mut mark = |meaning, is_finding| found.marks.push(Found { from, to, meaning, is_finding });
-            match form {
-                Form::Nothing => {}
-                Form::Abbreviation(i) => mark(Meaning::Abbreviation(i), false),
-                Form::Term(i) => {
-                    let rule = &self.rules[i];
-                    if rule.is_explained && !(rule.is_once && once[i]) {
-                        mark(Meaning::Term(i), rule.is_finding);
-                    }
-                    once[i] = true;
-                    if rule.is_part && is_heading(text, tokens, from, to) {
-                        found.headings.push(Heading { from, to, term: i, is_history: rule.is_history });
-                    }
-                }
-            }
-        }
-        found
-    }
-
-    /// Whether a phrase is a term at this place.
-    fn is_one(&self, form: Form, text: &str, tokens: &[Token], from: usize, to: usize) -> bool {
-        let Form::Term(i) = form else { return true };
-        let rule = &self.rules[i];
-        let is_behind_prefix =
-            tokens[from].before.has_hyphen && from > 0 && self.prefixes.contains(&tokens[from - 1].word);
-        let is_before_suffix = tokens[to].before.has_hyphen && self.suffixes.contains(&tokens[to].word);
-        !is_behind_prefix
-            && !is_before_suffix
-            && (!rule.is_unit || from > 0 && tokens[from - 1].kind == Kind::Number)
-            && (!rule.is_only_heading || is_heading(text, tokens, from, to))
-    }
+/// Whether a form of the term with this number is the term at this place.
+fn is_one(terms: &ReportTerms, number: u32, text: &str, tokens: &[Token], from: usize, to: usize) -> bool {
+    let Some(term) = (number as usize).checked_sub(1) else { return true };
+    let rule = Rule(terms.terms[term].rule);
+    let before = from.checked_sub(1).map(|before| tokens[before]);
+    let is_behind_prefix =
+        tokens[from].before.has_hyphen && before.is_some_and(|before| terms.prefixes.contains(&before.word));
+    let is_before_suffix = tokens[to].before.has_hyphen && terms.suffixes.contains(&tokens[to].word);
+    !is_behind_prefix
+        && !is_before_suffix
+        && (!rule.has(Rule::UNIT) || before.is_some_and(|before| before.kind == Kind::Number))
+        && (!rule.has(Rule::ONLY_HEADING) || is_heading(text, tokens, from, to))
 }
 
 /// Whether the tokens are a heading (rule 7).

@@ -14,16 +14,9 @@ pub struct Mark {
     /// Its place, in bytes.
     pub start: usize,
     pub end: usize,
-    pub meaning: Meaning,
-    pub claim: Claim,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Meaning {
     /// Index of the term.
-    Term(usize),
-    /// Index of the abbreviation.
-    Abbreviation(usize),
+    pub term: usize,
+    pub claim: Claim,
 }
 
 /// What the text seems to say about a finding.

@@ -1,10 +1,10 @@
 //! Splits the tokens into sentences, each of a part of the report.
 
 use super::{
-    cue::CueFinder,
     marks::{FoundTerms, begins_line, is_list_mark},
     token::{Kind, Token},
 };
+use crate::model::report::ReportTerms;
 use std::ops::Range;
 
 /// The most words of a label at the start of a line.
@@ -16,7 +16,7 @@ pub struct Sentence {
     pub is_history: bool,
 }
 
-pub fn sentences(tokens: &[Token], found: &FoundTerms, cues: &CueFinder) -> Vec<Sentence> {
+pub fn sentences(tokens: &[Token], found: &FoundTerms, terms: &ReportTerms) -> Vec<Sentence> {
     let mut sentences: Vec<Sentence> = Vec::new();
     let mut headings = found.headings.iter().peekable();
     let mut marks = found.marks.iter().peekable();
@@ -35,7 +35,7 @@ pub fn sentences(tokens: &[Token], found: &FoundTerms, cues: &CueFinder) -> Vec<
         let is_end = at == tokens.len()
             || at == heading_end
             || headings.peek().is_some_and(|next| next.from == at)
-            || !is_in_term && ends(tokens, at, cues);
+            || !is_in_term && ends(tokens, at, terms);
         if is_end {
             sentences.push(Sentence { tokens: from..at, is_history });
             from = at;
@@ -45,17 +45,17 @@ pub fn sentences(tokens: &[Token], found: &FoundTerms, cues: &CueFinder) -> Vec<
 }
 
 /// Whether a sentence ends before the token `at`.
-fn ends(tokens: &[Token], at: usize, cues: &CueFinder) -> bool {
+fn ends(tokens: &[Token], at: usize, terms: &ReportTerms) -> bool {
     let (last, next) = (tokens[at - 1], tokens[at]);
     let is_end_mark = match last.kind {
-        Kind::Mark('.') if at > 1 && cues.abbreviations.contains(&tokens[at - 2].word) => false,
-        Kind::Mark(mark) => cues.end_marks.contains(mark),
+        Kind::Mark('.') if at > 1 && terms.abbreviations.contains(&tokens[at - 2].word) => false,
+        Kind::Mark(mark) => terms.end_marks.contains(mark),
         Kind::EmptyLine => true,
         Kind::Word | Kind::Number => false,
     };
     is_end_mark
         || next.kind == Kind::EmptyLine
-        || next.before.has_colon && cues.end_marks.contains(':')
+        || next.before.has_colon && terms.end_marks.contains(':')
         || next.before.has_line_break && (is_item(tokens, at) || is_label(tokens, at))
 }
 

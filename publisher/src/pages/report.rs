@@ -5,15 +5,11 @@ use crate::{
     body::{self, contacts},
     content::{model::Block, model::Page, model::report_terms::Term, search_terms::gather},
     html::markup,
-    pages::report_terms::report_terms,
+    pages::report_terms::explanation,
 };
 use leptos::{attr::custom::custom_attribute, prelude::*};
 use radiology::{
-    model::{
-        document::{Glossary, Markup, Part, ReportReader},
-        report::ReportTerm,
-    },
-    report::explanation,
+    model::document::{Glossary, Markup, Part, ReportReader},
     site::id,
     widgets::list_filter::{GROUP, TERMS},
 };
@@ -22,6 +18,8 @@ use std::collections::BTreeMap;
 /// The headings of the page before which the reader and the list of words stand.
 const AFTER_READER: &str = "report-parts";
 const AFTER_GLOSSARY: &str = "limits";
+/// How many other names of a term are shown. The list is searched by all of them.
+const ALSO: usize = 4;
 
 impl PageBuilder<'_> {
     /// Returns the body with the reader and the list of words in it. Without those headings they follow the body.
@@ -103,8 +101,6 @@ impl PageBuilder<'_> {
 
     /// Renders the terms by their first letters.
     fn word_list(&self, terms: &[&Term]) -> AnyView {
-        let explained = report_terms(self.catalog).terms;
-        let explained: BTreeMap<&str, &ReportTerm> = explained.iter().map(|term| (term.id.as_str(), term)).collect();
         let mut letters: BTreeMap<char, Vec<&Term>> = BTreeMap::new();
         for term in terms {
             letters.entry(letter(term)).or_default().push(term);
@@ -114,7 +110,7 @@ impl PageBuilder<'_> {
         let links = links.collect_view();
         let groups = letters.into_iter().map(|(letter, mut terms)| {
             terms.sort_by_key(|term| term.term.to_lowercase());
-            let entries = terms.into_iter().map(|term| entry(term, explained[term.id.as_str()])).collect_view();
+            let entries = terms.into_iter().map(|term| entry(term)).collect_view();
             view! {
                 <section aria-labelledby=letter_id(letter) {..custom_attribute(GROUP, "")}>
                     <h3 id=letter_id(letter) tabindex="-1">{letter}</h3>
@@ -134,7 +130,7 @@ impl PageBuilder<'_> {
 }
 
 /// Renders a term with its explanation, for the list of words.
-pub fn entry(term: &Term, explained: &ReportTerm) -> impl IntoView + use<> {
+pub fn entry(term: &Term) -> impl IntoView + use<> {
     let words = gather(term.forms().map(String::as_str));
     let also = also(term);
     let also = (!also.is_empty()).then(|| view! { <p class="report__source">"Also: "{also}</p> });
@@ -142,7 +138,7 @@ pub fn entry(term: &Term, explained: &ReportTerm) -> impl IntoView + use<> {
         <div id=id::term(&term.id) {..custom_attribute(TERMS, words)}>
             <dt>{term.term.clone()}</dt>
             " "
-            <dd>{also}<div class="markup" inner_html=explanation(explained, true)></div></dd>
+            <dd>{also}<div class="markup" inner_html=explanation(term, true)></div></dd>
         </div>
     }
 }
@@ -161,6 +157,7 @@ fn also(term: &Term) -> String {
             stems.push(stem);
         }
     }
+    names.truncate(ALSO);
     names.join(", ")
 }
 

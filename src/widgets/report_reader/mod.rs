@@ -36,6 +36,7 @@ pub fn ReportReader(reader: document::ReportReader) -> impl IntoView {
             Ok(terms) => {
                 input.say("");
                 _ = explained.try_set(Some(Explained::new(&text, &terms)));
+                request_animation_frame(|| result::go_to("#your-report"));
             }
             Err(_) => input.say("The list of words did not load. Check your connection, then try again."),
         });

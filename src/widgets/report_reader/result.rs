@@ -1,13 +1,7 @@
 //! A report with its explanations: the text as it was written, the explanation of the word that was pressed, and all
 //! explanations in the order of the text.
 
-use crate::{
-    components::Markup,
-    dom,
-    model::report::ReportTerms,
-    report::{self, Reader},
-    text::html::fill,
-};
+use crate::{components::Markup, dom, model::report::ReportTerms, report, text::html::fill};
 use leptos::{ev::Event, prelude::*};
 use web_sys::{Element, KeyboardEvent};
 
@@ -23,10 +17,10 @@ pub struct Explained {
 
 impl Explained {
     pub fn new(text: &str, terms: &ReportTerms) -> Explained {
-        let reading = Reader::new(terms).read(text);
+        let reading = report::read(terms, text);
         let (entries, of_marks) = report::entries(&reading);
         let parts = reading.parts.iter().enumerate().map(|(i, part)| {
-            let name = &terms.terms[part.term].term;
+            let name = &terms.terms[part.term].name;
             fill(r#"<li><button type="button" data-to="{}">{}</button></li>"#, &[&i.to_string(), name])
         });
         Explained {
@@ -51,7 +45,7 @@ pub fn result(explained: Explained, ask: StoredValue<String>, clear: Callback<()
     let panel = RwSignal::new(String::new());
     let choose = move |event: &Event| {
         if let Some(place) = dom::closest(event, "[data-to]").and_then(|button| button.get_attribute("data-to")) {
-            go_to(&place);
+            go_to(&[".report__part[data-part='", &place, "']"].concat());
         } else if let Some(mark) = dom::closest(event, "[data-entry]") {
             let entry = mark.get_attribute("data-entry").and_then(|entry| entry.parse::<usize>().ok());
             if let Some(html) = entry.and_then(|entry| entries.get(entry)) {
@@ -85,7 +79,8 @@ pub fn result(explained: Explained, ask: StoredValue<String>, clear: Callback<()
                     type="button"
                     on:click=move |_| {
                         clear.run(());
-                        dom::focus_id("report-text");
+                        // The field is hidden until then.
+                        request_animation_frame(|| dom::focus_first("#report-text"));
                     }
                 >
                     "Clear my report"
@@ -110,9 +105,9 @@ pub fn result(explained: Explained, ask: StoredValue<String>, clear: Callback<()
     }
 }
 
-/// Moves to a part of the report.
-fn go_to(place: &str) {
-    if let Some(heading) = dom::first(&[".report__part[data-part='", place, "']"].concat()) {
+/// Moves to a heading.
+pub fn go_to(selector: &str) {
+    if let Some(heading) = dom::first(selector) {
         heading.scroll_into_view();
         dom::focus(&heading);
     }

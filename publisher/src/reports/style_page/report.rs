@@ -3,23 +3,19 @@
 use super::{example::Example, samples::Samples};
 use crate::pages::report::entry;
 use leptos::prelude::*;
-use radiology::report::{self, Reader};
+use radiology::report;
 
 /// Shows a made-up sentence with two findings of the list, and their entries in the list.
 pub fn view(samples: &Samples) -> impl IntoView + use<> {
     let terms = samples.report_terms();
-    let findings: Vec<_> = terms.terms.iter().filter(|term| term.is_finding).take(2).collect();
+    let findings: Vec<_> = samples.catalog.explained_terms().filter(|term| term.finding).take(2).collect();
     let [absent, present] = [0, 1].map(|i| findings.get(i).map(|term| term.term.to_lowercase()).unwrap_or_default());
     let text = format!("No {absent}.\nA {present} is described here.");
-    let reading = Reader::new(terms).read(&text);
+    let reading = report::read(terms, &text);
     let (entries, of_marks) = report::entries(&reading);
     let marked = report::report(&text, &reading, &of_marks);
     let explained = entries.first().map(|first| report::entry(terms, *first)).unwrap_or_default();
-    let listed = samples.catalog.explained_terms().filter_map(|term| {
-        let explained = findings.iter().find(|finding| finding.id == term.id)?;
-        Some(entry(term, explained))
-    });
-    let listed = listed.collect_view();
+    let listed = findings.into_iter().map(entry).collect_view();
     view! {
         <Example
             title="Report"

@@ -4,7 +4,7 @@ use crate::fixture::{CONTENT, root};
 use proptest::prelude::*;
 use radiology::{
     model::report::ReportTerms,
-    report::{self, Claim, Meaning, Reader},
+    report::{self, Claim},
 };
 use serde::Deserialize;
 use std::{
@@ -14,7 +14,6 @@ use std::{
 };
 
 static TERMS: LazyLock<&ReportTerms> = LazyLock::new(|| &CONTENT.documents.report_terms);
-static READER: LazyLock<Reader> = LazyLock::new(|| Reader::new(&TERMS));
 
 #[derive(Deserialize)]
 struct Sentences {
@@ -41,12 +40,10 @@ struct Marked {
 
 /// What is marked in a text, a line each: the term, the text, and the claim.
 fn marks(text: &str) -> Vec<String> {
-    let name = |meaning| match meaning {
-        Meaning::Term(i) => &TERMS.terms[i].id,
-        Meaning::Abbreviation(i) => &TERMS.ambiguous[i].abbreviation,
-    };
-    let marks = READER.read(text).marks.into_iter();
-    marks.map(|mark| format!("{}: “{}” {:?}", name(mark.meaning), &text[mark.start..mark.end], mark.claim)).collect()
+    let marks = report::read(&TERMS, text).marks.into_iter();
+    marks
+        .map(|mark| format!("{}: “{}” {:?}", TERMS.terms[mark.term].id, &text[mark.start..mark.end], mark.claim))
+        .collect()
 }
 
 #[test]
@@ -73,7 +70,7 @@ fn each_sentence_is_marked_as_it_must_be() {
             let at = text.find(&phrase).expect("in the sentence");
             let range = at..at + phrase.len();
             let is_marked = |mark: &radiology::report::Mark| mark.start == range.start && mark.end == range.end;
-            if READER.read(&text).marks.iter().any(is_marked) {
+            if report::read(&TERMS, &text).marks.iter().any(is_marked) {
                 wrong.push(format!("{topic}: “{phrase}” is marked in {text}"));
             }
         }
@@ -95,7 +92,7 @@ fn text_of(html: &str) -> String {
 
 /// Reads a text, and checks what must be true of any.
 fn read(text: &str) {
-    let reading = READER.read(text);
+    let reading = report::read(&TERMS, text);
     let mut end = 0;
     for mark in &reading.marks {
         assert!(end <= mark.start && mark.start < mark.end, "{mark:?} in {text:?}");

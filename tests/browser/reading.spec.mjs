@@ -15,9 +15,9 @@ const isForPatients = (route) =>
   (route.startsWith('/patient-care/') && !route.startsWith('/patient-care/for-providers/')) ||
   ['/schedule-an-appointment/', '/locations/'].includes(route);
 
-// What nobody reads as text: ways to other pages, controls and pictures, sources, lines of phone numbers.
+// What nobody reads as text: ways to other pages, controls and pictures, sources, other names of a word, phone numbers.
 const SKIPPED_TAGS = new Set(['nav', 'button', 'form', 'script', 'style', 'template', 'svg', 'video']);
-const SKIPPED_CLASSES = new Set(['provenance', 'contacts__phone']);
+const SKIPPED_CLASSES = new Set(['provenance', 'contacts__phone', 'report__source']);
 const PHONE_NUMBER = /\(\d{3}\)\s\d{3}-\d{4}/g;
 
 // All other elements end a sentence where they begin and where they end, with or without a full stop: headings,

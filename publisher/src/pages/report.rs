@@ -110,7 +110,7 @@ impl PageBuilder<'_> {
         let links = links.collect_view();
         let groups = letters.into_iter().map(|(letter, mut terms)| {
             terms.sort_by_key(|term| term.term.to_lowercase());
-            let entries = terms.into_iter().map(|term| entry(term)).collect_view();
+            let entries = terms.into_iter().map(entry).collect_view();
             view! {
                 <section aria-labelledby=letter_id(letter) {..custom_attribute(GROUP, "")}>
                     <h3 id=letter_id(letter) tabindex="-1">{letter}</h3>

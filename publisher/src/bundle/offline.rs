@@ -42,6 +42,7 @@ fn texts(catalog: &Catalog, documents: &Documents) -> Map<String, Value> {
     let old: BTreeSet<_> = old.chain(lists).map(|route| path::document(&route)).collect();
     let routes = documents.of_routes.iter().filter(|(path, _)| !old.contains(*path));
     let mut texts: Map<_, _> = routes.map(|(path, document)| (path.clone(), value(document))).collect();
+    texts.insert(path::REPORT_TERMS.to_string(), value(&documents.report_terms));
     texts.insert(path::SHELL_DOCUMENT.to_string(), value(&documents.shell));
     if let Some((path, entries)) = documents.news_index.first_key_value() {
         texts.insert(path.clone(), value(entries));

@@ -18,7 +18,8 @@ use std::{collections::BTreeMap, path::Path};
 pub const DEFERRED: &str = "/style-";
 
 /// The pages with an additional inline sheet of their own, and its file.
-const OF_PAGES: [(&str, &str); 2] = [(path::CALENDAR, "calendar-page.css"), (path::HOME, "home-page.css")];
+const OF_PAGES: [(&str, &str); 3] =
+    [(path::CALENDAR, "calendar-page.css"), (path::HOME, "home-page.css"), (path::REPORT, "report-page.css")];
 
 /// The style of every page.
 #[derive(Clone, Debug)]

@@ -13,6 +13,7 @@ pub mod open_data;
 pub mod problem;
 mod reader;
 pub mod recurrence;
+pub mod report_terms;
 pub mod review;
 pub mod route;
 pub mod schedule;

@@ -23,6 +23,8 @@ pub mod page;
 pub mod person;
 mod place;
 mod plan;
+pub mod report;
+mod report_terms;
 mod search;
 mod search_terms;
 mod shell;
@@ -50,6 +52,7 @@ use radiology::{
     site::path,
 };
 use rayon::prelude::*;
+pub use report_terms::report_terms;
 pub use shell::shell;
 use std::collections::BTreeMap;
 use summaries::summary;

@@ -51,6 +51,9 @@ impl PageBuilder<'_> {
 
     /// Returns the body, plus the list if the page is the index of a collection.
     fn read(&self, route: &str, page: &Page) -> Vec<Part> {
+        if route == path::REPORT {
+            return self.report(page);
+        }
         // The calendar comes after the first block of its page because that block names the calendar's sources.
         let (body, rest) = page.body.split_at(if route == path::CALENDAR { 1 } else { page.body.len() });
         let sections = if LISTINGS.contains(&route) || route == path::EXAM_PREP { Vec::new() } else { sections(body) };

@@ -171,6 +171,7 @@ pub fn replace(catalog: &mut Catalog, name: &str, text: &str) -> Result<Vec<Prob
         "home.json" => set(&mut catalog.home, name, text),
         "synonyms.json" => set(&mut catalog.synonyms, name, text),
         "conditions.json" => set(&mut catalog.conditions, name, text),
+        "report-terms.json" => set(&mut catalog.report_terms, name, text),
         "redirects.json" => set(&mut catalog.redirects, name, text),
         "pages" => insert(&mut catalog.pages, &format!("/{key}/"), name, text),
         "news" => insert(&mut catalog.news, key, name, text),

@@ -18,6 +18,7 @@ pub mod news;
 pub mod page;
 pub mod person;
 pub mod redirects;
+pub mod report_terms;
 pub mod site;
 pub mod synonyms;
 
@@ -34,5 +35,6 @@ pub use news::NewsItem;
 pub use page::Page;
 pub use person::Person;
 pub use redirects::Redirects;
+pub use report_terms::ReportTerms;
 pub use site::Site;
 pub use synonyms::Synonyms;

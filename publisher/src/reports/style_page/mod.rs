@@ -13,6 +13,7 @@ mod finders;
 mod foundations;
 mod full_bleed;
 mod pages;
+mod report;
 mod samples;
 mod sheet;
 pub mod tokens;

@@ -2,7 +2,7 @@
 
 use super::{
     example::{Example, Remark},
-    finders,
+    finders, report,
     samples::Samples,
 };
 use crate::{
@@ -47,6 +47,7 @@ pub fn view(samples: &Samples) -> impl IntoView + use<> {
         {article(samples)}
         {desks(samples)}
         {directory(samples)}
+        {report::view(samples)}
         {provenance(samples)}
     }
 }

@@ -14,6 +14,7 @@ mod files;
 mod lists;
 mod open_data;
 mod quality_page;
+mod report_terms;
 mod review;
 mod schema;
 mod sitemap;

@@ -2,6 +2,7 @@
 
 mod bands;
 mod development;
+mod report_terms;
 mod settings;
 mod topics;
 

@@ -11,7 +11,7 @@ pub use sources::Sources;
 use crate::{
     bundle::{
         documents::{Documents, checked_catalog, today},
-        style::{DRAWINGS, Style},
+        style::Style,
         template::Template,
     },
     content::{catalog::Catalog, drawings, review, values::Day},
@@ -77,7 +77,7 @@ pub fn develop(staging: &Path) -> Result<String, Failure> {
     let build = Build::read(&sources, today(), staging)?;
     build.documents.write(staging)?;
     let style = Style::read(&sources.style)?;
-    write(&staging.join(&DRAWINGS[1..]), &style.drawings)?;
+    style.write_linked(staging)?;
     build.write_development(&style, &Template::read(staging)?)?;
     Ok(build.report("", start))
 }

@@ -16,7 +16,7 @@ use crate::{
             search_index::{self, SearchIndex},
             servers, social_card,
         },
-        style::{DRAWINGS, Style},
+        style::Style,
         template::Template,
     },
     content::schema,
@@ -91,7 +91,7 @@ fn complete(staging: &Path) -> Result<String, Failure> {
     let build = Build::read(&sources, today(), staging)?;
     build.write_data()?;
     let style = Style::read(&sources.style)?;
-    write(&staging.join(&DRAWINGS[1..]), &style.drawings)?;
+    style.write_linked(staging)?;
     let done = build.write_release(&style, Template::read(staging)?)?;
     Ok(build.report(&done, start))
 }

@@ -96,7 +96,14 @@ impl Headers {
         let anybody = Header { name: "Access-Control-Allow-Origin", value: "*".to_string() };
         let feed = Header { name: "Content-Type", value: "application/feed+json".to_string() };
         let revalidated = ["/offline.html", "/offline.js", "/sw.js", path::MANIFEST].map(exact);
-        let folders = ["/assets/media/", "/assets/drawings/", "/assets/social/", "/assets/fonts/", "/assets/icons/"];
+        let folders = [
+            "/assets/media/",
+            "/assets/drawings/",
+            "/assets/social/",
+            "/assets/fonts/",
+            "/assets/icons/",
+            "/assets/style/",
+        ];
         let index = ["/pagefind/fragment/", "/pagefind/index/"];
         let rules = vec![
             pages,
@@ -241,7 +248,7 @@ mod tests {
         let page = [HEAD, "<!--PREFERENCES-->", "<!--STYLE-->", APP].concat();
         files.iter().chain(&["index.html"]).for_each(|file| write(&staging.path().join(file), &page).expect("written"));
         let style =
-            Style { main: String::new(), deferred: String::new(), drawings: String::new(), of_pages: BTreeMap::new() };
+            Style { main: String::new(), deferred: String::new(), linked: BTreeMap::new(), of_pages: BTreeMap::new() };
         Headers::new(&style, &Template::read(staging.path()).expect("a template"), staging.path()).expect("headers")
     }
 

@@ -5,7 +5,7 @@ use super::{documents::Documents, headers, render::Renderer};
 use crate::{
     content::{catalog::Catalog, route::NEWS_ON_A_PAGE},
     output::{Failure, fingerprint, write},
-    pages::{drawing, news},
+    pages::{drawing, news, report},
 };
 use radiology::site::path;
 use serde::Serialize;
@@ -58,7 +58,7 @@ fn value(document: &impl Serialize) -> Value {
 fn files(staging: &Path) -> Result<Vec<String>, Failure> {
     let mut files = vec!["/offline.html".to_string(), "/offline.js".to_string()];
     // Drawings themselves are cached when their page is visited.
-    files.extend([drawing::STYLE, drawing::ICONS].map(String::from));
+    files.extend([drawing::STYLE, drawing::ICONS, report::STYLE].map(String::from));
     for folder in ["", "assets/fonts", "assets/icons"] {
         let source = staging.join(folder);
         let failed = |error| Failure::File(source.clone(), error);
@@ -102,6 +102,7 @@ mod tests {
             "/assets/drawings/steps.svg",
             "/assets/fonts/open-sans.woff2",
             "/assets/icons/icon-180.png",
+            "/assets/style/report.css",
             "/boot-1.js",
             "/offline.html",
             "/offline.js",

@@ -1,7 +1,9 @@
 //! The style sheets, bundled into two and minified: one is inline in every page, the other is deferred until the app runs.
 
-use crate::output::{Failure, fingerprint};
-pub use crate::pages::drawing::STYLE as DRAWINGS;
+use crate::{
+    output::{Failure, fingerprint, write},
+    pages::{drawing, report},
+};
 use base64::{Engine, prelude::BASE64_STANDARD};
 use lightningcss::{
     bundler::{Bundler, FileProvider},
@@ -18,8 +20,10 @@ use std::{collections::BTreeMap, path::Path};
 pub const DEFERRED: &str = "/style-";
 
 /// The pages with an additional inline sheet of their own, and its file.
-const OF_PAGES: [(&str, &str); 3] =
-    [(path::CALENDAR, "calendar-page.css"), (path::HOME, "home-page.css"), (path::REPORT, "report-page.css")];
+const OF_PAGES: [(&str, &str); 2] = [(path::CALENDAR, "calendar-page.css"), (path::HOME, "home-page.css")];
+
+/// The paths of the sheets that the text of some pages links, and their files.
+pub const LINKED: [(&str, &str); 2] = [(drawing::STYLE, "drawings.css"), (report::STYLE, "report-page.css")];
 
 /// The style of every page.
 #[derive(Clone, Debug)]
@@ -29,8 +33,8 @@ pub struct Style {
     /// The sheet for everything that is visible only while the app runs, and for print. It is a file, and rendering does
     /// not wait for it.
     pub deferred: String,
-    /// The sheet for drawings, at [`DRAWINGS`].
-    pub drawings: String,
+    /// The sheets of [`LINKED`], by path.
+    pub linked: BTreeMap<&'static str, String>,
     /// The additional sheet in the head of one page, by route: the part of the deferred sheet that is visible there before
     /// the app runs.
     pub of_pages: BTreeMap<&'static str, String>,
@@ -43,14 +47,18 @@ impl Style {
     /// Those of [`bundle`].
     pub fn read(folder: &Path) -> Result<Style, Failure> {
         let sheet = |name: &str| bundle(&folder.join(name));
-        let (main, deferred, drawings) = (sheet("main.css")?, sheet("deferred.css")?, sheet("drawings.css")?);
+        let (main, deferred) = (sheet("main.css")?, sheet("deferred.css")?);
         // Print rules stand beside their component, but no screen waits for them.
         let deferred = [deferred.screen, main.print, deferred.print].concat();
         let of_page = |(route, name): &(&'static str, &str)| Ok((*route, sheet(name)?.screen));
+        let linked = |(path, name): &(&'static str, &str)| {
+            let Sheet { screen, print } = sheet(name)?;
+            Ok((*path, screen + &print))
+        };
         Ok(Style {
             main: main.screen,
             deferred,
-            drawings: [drawings.screen, drawings.print].concat(),
+            linked: LINKED.iter().map(linked).collect::<Result<_, Failure>>()?,
             of_pages: OF_PAGES.iter().map(of_page).collect::<Result<_, Failure>>()?,
         })
     }
@@ -66,6 +74,14 @@ impl Style {
     /// The hashes of the inline sheets, as source expressions of the Content Security Policy.
     pub fn hashes(&self) -> impl Iterator<Item = String> {
         [&self.main].into_iter().chain(self.of_pages.values()).map(|style| hash(style))
+    }
+
+    /// Writes the sheets of [`LINKED`] below `output`.
+    ///
+    /// # Errors
+    /// [`Failure::File`].
+    pub fn write_linked(&self, output: &Path) -> Result<(), Failure> {
+        self.linked.iter().try_for_each(|(path, sheet)| write(&output.join(&path[1..]), sheet))
     }
 
     /// Both sheets in one.

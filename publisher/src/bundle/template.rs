@@ -175,7 +175,7 @@ mod tests {
         let style = Style {
             main: "p{}".to_string(),
             deferred: "i{}".to_string(),
-            drawings: String::new(),
+            linked: BTreeMap::new(),
             of_pages: BTreeMap::new(),
         };
         let html = template.for_release(&style, staging.path()).expect("files are there");

@@ -21,6 +21,9 @@ const AFTER_GLOSSARY: &str = "limits";
 /// How many other names of a term are shown. The list is searched by all of them.
 const ALSO: usize = 4;
 
+/// The path of the style sheet of the reader and the list of words, which only their page loads.
+pub const STYLE: &str = "/assets/style/report.css";
+
 impl PageBuilder<'_> {
     /// Returns the body with the reader and the list of words in it. Without those headings they follow the body.
     pub(super) fn report(&self, page: &Page) -> Vec<Part> {
@@ -44,10 +47,12 @@ impl PageBuilder<'_> {
         parts
     }
 
+    /// With the style of what follows. The browser shows what is before it meanwhile.
     fn about_the_reader(&self) -> Markup {
         let portal = self.catalog.site.patient_portal.clone();
         markup(|| {
             view! {
+                <link rel="stylesheet" href=STYLE/>
                 <div class="body">
                     <h2 id=id::REPORT_READER tabindex="-1">"Read your own report"</h2>
                     <p>

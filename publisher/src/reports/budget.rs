@@ -41,12 +41,13 @@ pub fn check(staging: &Path, style: &Style, pages: &[PageSize]) -> Result<Vec<Bu
     let app_limit = if largest_chunk.is_some() { 135_000 } else { 200_000 };
     let failed = |error| Failure::File(staging.to_path_buf(), error);
     let style = style_size(style).map_err(failed)?;
-    let [fonts, drawings] = ["fonts", "drawings"].map(|name| staging.join("assets").join(name));
+    let [fonts, drawings, sheets] = ["fonts", "drawings", "style"].map(|name| staging.join("assets").join(name));
     let entry = |name: &str, bytes, limit| BudgetEntry { name: name.to_string(), bytes, limit };
     let mut entries = vec![
         entry("app", size(staging, is_app)?, app_limit),
         entry("style", style, 14_000),
         entry("style of drawings", size(&drawings, |name| name.ends_with(".css.br"))?, 2_000),
+        entry("style of reports", size(&sheets, |name| name.ends_with(".css.br"))?, 2_000),
         entry("fonts", size(&fonts, |name| name.ends_with(".woff2"))?, 90_000),
     ];
     entries.extend(largest_chunk.map(|(name, bytes)| {

@@ -143,7 +143,8 @@ pub fn entry(term: &Term) -> impl IntoView + use<> {
         <div id=id::term(&term.id) {..custom_attribute(TERMS, words)}>
             <dt>{term.term.clone()}</dt>
             " "
-            <dd>{also}<div class="markup" inner_html=explanation(term, true)></div></dd>
+            // The search finds words by their names: all explanations would make this page most of every search's download.
+            <dd data-pagefind-ignore="">{also}<div class="markup" inner_html=explanation(term, true)></div></dd>
         </div>
     }
 }

@@ -1,7 +1,7 @@
 //! A report with explained words, part of the group "Page parts".
 
 use super::{example::Example, samples::Samples};
-use crate::pages::report::entry;
+use crate::pages::report::{STYLE, entry};
 use leptos::prelude::*;
 use radiology::report;
 
@@ -21,6 +21,7 @@ pub fn view(samples: &Samples) -> impl IntoView + use<> {
             title="Report"
             note="Known words are underlined, with dots where the report seems to say “not seen”. The explanation stands beside the text or below it."
         >
+            <link rel="stylesheet" href=STYLE/>
             <div class="report">
                 <div class="report__columns">
                     <div class="report__text" inner_html=marked></div>

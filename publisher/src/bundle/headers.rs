@@ -2,9 +2,9 @@
 //! server.
 
 use super::{
-    app,
+    app, security,
     style::{self, Style},
-    template::{self, Template},
+    template::Template,
 };
 use crate::output::Failure;
 use radiology::site::path;
@@ -116,7 +116,7 @@ impl Headers {
             caching(hashed(staging)?, IMMUTABLE),
             caching(folders.into_iter().chain(index).map(prefix).collect(), A_WEEK),
         ];
-        Ok(Headers { all: security(style), rules })
+        Ok(Headers { all: security::headers(style).map(|(name, value)| Header { name, value }).into(), rules })
     }
 
     /// The headers that the rules set for the file at `path`, in addition to [`Headers::all`].
@@ -172,66 +172,6 @@ fn preloads(template: &Template) -> String {
     let fonts = template.preloaded_fonts();
     let links = fonts.map(|path| format!("<{path}>; rel=preload; as=font; type=\"font/woff2\"; crossorigin=anonymous"));
     links.collect::<Vec<_>>().join(", ")
-}
-
-fn security(style: &Style) -> Vec<Header> {
-    let header = |name, value: &str| Header { name, value: value.to_string() };
-    vec![
-        header("Content-Security-Policy", &policy(style)),
-        header("Cross-Origin-Opener-Policy", "same-origin"),
-        header("Cross-Origin-Resource-Policy", "same-origin"),
-        header("Permissions-Policy", &UNUSED.map(|feature| format!("{feature}=()")).join(", ")),
-        header("Referrer-Policy", "strict-origin-when-cross-origin"),
-        // Two years. Without `includeSubDomains`, since others decide whether the hosts below ours support HTTPS.
-        header("Strict-Transport-Security", "max-age=63072000"),
-        header("X-Content-Type-Options", "nosniff"),
-    ]
-}
-
-/// The browser features that the site does not use. Only names that browsers know today: an unknown one logs a warning on
-/// every page.
-const UNUSED: [&str; 17] = [
-    "accelerometer",
-    "camera",
-    "display-capture",
-    "geolocation",
-    "gyroscope",
-    "hid",
-    "idle-detection",
-    "local-fonts",
-    "magnetometer",
-    "microphone",
-    "midi",
-    "payment",
-    "publickey-credentials-get",
-    "screen-wake-lock",
-    "serial",
-    "usb",
-    "xr-spatial-tracking",
-];
-
-/// The [Content Security Policy](https://www.w3.org/TR/CSP3/). It allows only what the site itself delivers, and as inline
-/// code only the style sheets and the script for the visitor's preferences.
-///
-/// It does not require [Trusted Types](https://www.w3.org/TR/trusted-types/). Leptos passes markup to the browser as text,
-/// so the default policy would have to accept any text. What such markup could do is refused by this policy already: no
-/// inline handler or `javascript:` URL runs, no script, worker or frame comes from another host, and nothing evaluates text.
-fn policy(style: &Style) -> String {
-    let directives = [
-        "default-src 'none'".to_string(),
-        format!("script-src 'self' 'wasm-unsafe-eval' '{}'", style::hash(&template::preferences())),
-        format!("style-src 'self'{}", style.hashes().map(|hash| format!(" '{hash}'")).collect::<String>()),
-        "img-src 'self'".to_string(),
-        "media-src 'self'".to_string(),
-        "font-src 'self'".to_string(),
-        "connect-src 'self'".to_string(),
-        "manifest-src 'self'".to_string(),
-        "worker-src 'self'".to_string(),
-        "form-action 'self'".to_string(),
-        "base-uri 'none'".to_string(),
-        "frame-ancestors 'none'".to_string(),
-    ];
-    directives.join("; ")
 }
 
 #[cfg(test)]

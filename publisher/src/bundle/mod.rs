@@ -8,5 +8,6 @@ pub mod offline;
 #[cfg(feature = "release")]
 pub mod release;
 pub mod render;
+mod security;
 pub mod style;
 pub mod template;

@@ -15,8 +15,7 @@ help: ## List these targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 serve: ## Develop: serve the site on http://127.0.0.1:8080 and rebuild it on every change
-	@$(INSTALL) wasm-target trunk wasm-bindgen
-	trunk serve
+	@scripts/serve.sh
 
 edit: ## Edit the content in a browser: as "make serve", with the editor at http://127.0.0.1:8080/edit/
 	@$(INSTALL) wasm-target trunk wasm-bindgen editor-packages

@@ -45,13 +45,14 @@ OUT = HERE.parent / 'assets/media'
 # 873-1397 x 122-842, scan with its ring 649-1510 x 131-745, slices 730-1494 x 69-898, vessel 942-1363 x 15-898; hero with ring 797-1826 x 164-887.
 CARDS = {                                    # 16 : 10, subject in the middle
     'cortex': (545, 98, 1152), 'points': (320, 60, 1280), 'ridges': (495, 82, 1280), 'scan': (480, 63, 1200), 'slices': (431, 52, 1362),
+    'radiograph': (464, 50, 1280), 'spine': (470, 50, 1280),
 }                                            # fibres and vessel have their own masters for cards
 BANDS = {                                    # top of the strip, 16 : 5, full width: the subject bleeds off at both edges
-    'cortex': 208, 'fibres': 191, 'points': 208, 'ridges': 232, 'scan': 188, 'slices': 220, 'vessel': 206,
+    'cortex': 208, 'fibres': 191, 'points': 208, 'ridges': 232, 'scan': 188, 'slices': 220, 'vessel': 206, 'radiograph': 190, 'spine': 206,
 }
 BAND_PORTRAITS = {                           # 780 : 400, the whole subject, its center at 60 % of the width
     'cortex': (302, 108, 1365), 'fibres': (294, 91, 1365), 'points': (235, 108, 1365), 'ridges': (258, 102, 1482), 'scan': (261, 88, 1365),
-    'slices': (130, 45, 1638), 'vessel': (202, 40, 1600),
+    'slices': (130, 45, 1638), 'vessel': (202, 40, 1600), 'radiograph': (168, 40, 1600), 'spine': (190, 40, 1600),
 }
 # The same from cards.  Only background is added beyond a card's left edge; the portraits show the whole height of the card.
 CARD_BANDS = {                               # 16 : 5, subject at about 69 % of the width

@@ -9,7 +9,7 @@ metrics in style/base/fonts.css.
   1. Fetches the packages named in PACKAGES with `npm pack` (unless the folder has them already) and checks their sha256.
   2. The packages contain each family in slices.  Adds the letters in NAMES from the slice latin-ext to the slice latin, limits the weights to
      those that the site uses, keeps the layout features in FEATURES, and drops hinting; writes assets/fonts/*.woff2 and the licenses.  Makes
-     media/fonts/*.ttf in the same way, at one weight each: publisher/src/bundle/social_card draws the cards with them; browsers do not load them.
+     media/fonts/*.ttf in the same way, at one weight each: publisher/src/bundle/release/social_card draws the cards with them; browsers do not load them.
   3. Measures the result and writes the numbers of the fallback faces into style/base/fonts.css.  Until a font arrives, text is set in a
      system font whose average width and line metrics are adjusted to the real one, so that nothing moves.  The faces and their local() names
      are written in fonts.css by hand; only their four numbers come from here.

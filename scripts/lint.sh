@@ -24,6 +24,7 @@ check 'format of the Rust code' cargo fmt --all --check
 check 'scripts' shellcheck --external-sources --source-path=SCRIPTDIR scripts/*.sh scripts/deploy/*.sh .ci/run
 # `--all-targets` includes the tests. ${LOCKED:+…} is nothing, not an empty word, if it is not set.
 check 'Rust code, native' cargo clippy --quiet ${LOCKED:+"$LOCKED"} --workspace --all-targets -- --deny warnings
+check 'Rust code, development' cargo clippy --quiet ${LOCKED:+"$LOCKED"} --package publisher --no-default-features --lib --bins -- --deny warnings
 check 'Rust code, browser' cargo clippy --quiet ${LOCKED:+"$LOCKED"} --package radiology --target wasm32-unknown-unknown --lib --bins -- --deny warnings
 
 printf '# pass %d\n# fail %d\n' "$passed" "$failed"

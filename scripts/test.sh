@@ -118,6 +118,7 @@ else
 fi
 
 if ((built == 0)); then
+  node_suite 'Publishing' tests/publish/ # not beside the next: it writes the files that servers read
   node_suite 'Servers' tests/servers/
   # The same journeys in each engine.
   for name in Firefox WebKit; do
@@ -142,7 +143,7 @@ if ((built == 0)); then
     if [[ -s $LOGS/inputs ]]; then node scripts/passed.mjs keep-browser "$LOGS/inputs" "$LOGS/browser.json"; fi
   fi
 else
-  for name in Servers Firefox WebKit Browser; do row "$name" 0 1 0 0 'not run: there is no bundle to test'; done
+  for name in Publishing Servers Firefox WebKit Browser; do row "$name" 0 1 0 0 'not run: there is no bundle to test'; done
 fi
 
 # Sums for the quality page, only of complete runs. Failing to store them does not fail the run.

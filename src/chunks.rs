@@ -8,7 +8,9 @@ use crate::{
         document::{Content, Part},
     },
     pages::{home, search},
-    widgets::chunks::{AGENDA, CALENDAR, DESK_FINDER, EXAM_FINDER, NEWS_FINDER, PEOPLE_FINDER, PLAN},
+    widgets::chunks::{
+        AGENDA, CALENDAR, DESK_FINDER, EXAM_FINDER, GLOSSARY, NEWS_FINDER, PEOPLE_FINDER, PLAN, REPORT_READER,
+    },
 };
 use futures::future::join_all;
 use std::rc::Rc;
@@ -32,9 +34,11 @@ fn chunk(part: &Part) -> Option<Code> {
         Part::Calendar(_) => Some((CALENDAR.name, CALENDAR.load)),
         Part::DeskFinder(_) => Some((DESK_FINDER.name, DESK_FINDER.load)),
         Part::ExamFinder(_) => Some((EXAM_FINDER.name, EXAM_FINDER.load)),
+        Part::Glossary(_) => Some((GLOSSARY.name, GLOSSARY.load)),
         Part::NewsFinder(_) => Some((NEWS_FINDER.name, NEWS_FINDER.load)),
         Part::PeopleFinder(_) => Some((PEOPLE_FINDER.name, PEOPLE_FINDER.load)),
         Part::Plan(_) => Some((PLAN.name, PLAN.load)),
+        Part::ReportReader(_) => Some((REPORT_READER.name, REPORT_READER.load)),
     }
 }
 

@@ -4,7 +4,7 @@
 //! `main.rs` starts the app in the browser. A module imports only from modules left of its own:
 //!
 //! ```text
-//! site, text, dom ← model ← loading ‖ hydration ← components ← widgets ‖ shell ← pages ← chunks ← app
+//! site, text, dom ← model ← report, loading ‖ hydration ← components ← widgets ‖ shell ← pages ← chunks ← app
 //! ```
 //!
 //! The test `publisher/tests/native/architecture.rs` enforces this order.
@@ -17,6 +17,7 @@ pub mod hydration;
 pub mod loading;
 pub mod model;
 pub mod pages;
+pub mod report;
 pub mod shell;
 pub mod site;
 pub mod text;

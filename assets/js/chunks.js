@@ -1,5 +1,5 @@
 // Loads chunks of the app (src/hydration/chunk.rs). The publisher fills in the files and exports a loader for each chunk under
-// the name by which the app imports it (publisher/src/bundle/chunks.rs).
+// the name by which the app imports it (publisher/src/bundle/release/chunks.rs).
 import { initSync } from "./radiology.js";
 
 // By name: path and digest.

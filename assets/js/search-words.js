@@ -1,5 +1,5 @@
 // Vocabulary of the search: synonyms that visitors use, the list of English words, and the correction of typing errors. Its
-// data are the files beside it, which the publisher writes (publisher/src/bundle/search_words.rs).
+// data are the files beside it, which the publisher writes (publisher/src/bundle/release/search_words.rs).
 
 const fetched = async (name) => {
   const response = await fetch(new URL(name, import.meta.url));

@@ -1,4 +1,4 @@
-"""Writes the drawings of the exams and the icons of their steps: `python3 media/drawings`. Needs nothing but Python."""
+"""Writes the drawings of the exams, the figure of the body and the icons of their steps: `python3 media/drawings`. Needs nothing but Python."""
 
 import sys
 from pathlib import Path
@@ -7,6 +7,7 @@ sys.dont_write_bytecode = True
 sys.path.insert(0, str(Path(__file__).parent))
 
 from scenes import SCENES  # noqa: E402
+import body  # noqa: E402
 import steps  # noqa: E402
 from shapes import MAIN, color, number  # noqa: E402
 
@@ -22,10 +23,21 @@ def document(drawing):
     )
 
 
+def figures():
+    """The figures of the body, one symbol each, 100 units wide."""
+    symbols = "".join(
+        f'<symbol id="{name}" viewBox="-50 -4 100 {height}"><g fill="none" stroke="{color("line")}" stroke-width="{number(MAIN)}" '
+        f'stroke-linecap="round" stroke-linejoin="round">{body.figure(inside, to).svg()}</g></symbol>'
+        for name, (inside, to, height) in body.FIGURES.items()
+    )
+    return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="-50 -4 100 285">{symbols}</svg>\n'
+
+
 def main(out):
     out.mkdir(parents=True, exist_ok=True)
     for slug, make in SCENES.items():
         (out / f"{slug}.svg").write_text(document(make()))
+    (out / "body.svg").write_text(figures())
     (out / "steps.svg").write_text(steps.svg())
 
 

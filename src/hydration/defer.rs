@@ -33,6 +33,10 @@ const END: &str = "deferred";
 /// The same for a view in a chunk.
 const END_OF_CHUNK: &str = "chunk";
 
+/// What a visitor reads instead of a part of a page whose data are not as its code expects: after a deploy, the document
+/// may be newer than the app.
+const MALFORMED: &str = r#"<p class="chunk-failed" role="status">This part of the page did not load. The site may have just been updated. <a class="more" href="" rel="external">Reload the page</a></p>"#;
+
 impl DeferHydration {
     /// Defers `view`, which is called only when it hydrates or renders.
     pub fn new<V: IntoView + 'static>(view: impl FnOnce() -> V + Send + 'static) -> DeferHydration {
@@ -41,7 +45,10 @@ impl DeferHydration {
 
     /// Defers the view of `chunk` until its code is there. To mount it, load the code first.
     pub fn chunk<T: Send>(chunk: &'static Chunk<T>, data: T) -> DeferHydration {
-        let view = move || (chunk.view)(data).unwrap_or_else(|| ().into_any());
+        let view = move || {
+            let view = (chunk.view)(data);
+            view.unwrap_or_else(|| view! { <div class="markup" inner_html=MALFORMED></div> }.into_any())
+        };
         DeferHydration { view: Box::new(view), load: Some(chunk.load) }
     }
 

@@ -1,7 +1,7 @@
 //! The document of a route, which the publisher builds from the entries and the browser loads. It is complete except
 //! for the [`ShellDocument`], which all routes share.
 
-pub use super::finders::{DeskFinder, ExamFinder, NewsEntry, NewsFinder, PeopleFinder};
+pub use super::finders::{DeskFinder, ExamFinder, Glossary, NewsEntry, NewsFinder, PeopleFinder};
 
 pub use super::markup::Markup;
 use super::{Data, ShellDocument};
@@ -70,9 +70,11 @@ pub enum Part {
     CourseStatus(CourseStatus),
     DeskFinder(Data<DeskFinder>),
     ExamFinder(Data<ExamFinder>),
+    Glossary(Data<Glossary>),
     NewsFinder(Data<NewsFinder>),
     PeopleFinder(Data<PeopleFinder>),
     Plan(Data<Plan>),
+    ReportReader(Data<ReportReader>),
 }
 
 /// Courses in the order of their dates.
@@ -206,6 +208,13 @@ pub enum PlanTime {
     Clock(i64, i64),
     /// After the exam for this long; without a limit if 0.
     After(i64),
+}
+
+/// The report reader. Its terms are loaded with the first report.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ReportReader {
+    /// Who explains a report, and how to reach them.
+    pub ask: Markup,
 }
 
 /// The search page.

@@ -12,6 +12,13 @@ pub struct ExamFinder {
     pub none: Markup,
 }
 
+/// The filter of the list of words. The entries are in the HTML, each with its search terms.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Glossary {
+    /// The number of words in words: "200 words".
+    pub total: String,
+}
+
 /// The search in the news. The items are in the parts of an index that are fetched when needed, so a page of the news
 /// does not grow with the archive.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

@@ -8,6 +8,7 @@ pub mod home;
 pub mod link;
 mod markup;
 pub mod news;
+pub mod report;
 mod shell;
 
 pub use data::Data;

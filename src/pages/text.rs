@@ -7,7 +7,9 @@ use crate::{
     model::document::{Part, TextContent},
     widgets::{
         CourseStatus,
-        chunks::{AGENDA, CALENDAR, DESK_FINDER, EXAM_FINDER, NEWS_FINDER, PEOPLE_FINDER, PLAN},
+        chunks::{
+            AGENDA, CALENDAR, DESK_FINDER, EXAM_FINDER, GLOSSARY, NEWS_FINDER, PEOPLE_FINDER, PLAN, REPORT_READER,
+        },
     },
 };
 use leptos::prelude::*;
@@ -29,9 +31,11 @@ fn part(part: Part) -> AnyView {
         Part::Calendar(data) => DeferHydration::chunk(&CALENDAR, data),
         Part::DeskFinder(data) => DeferHydration::chunk(&DESK_FINDER, data),
         Part::ExamFinder(data) => DeferHydration::chunk(&EXAM_FINDER, data),
+        Part::Glossary(data) => DeferHydration::chunk(&GLOSSARY, data),
         Part::NewsFinder(data) => DeferHydration::chunk(&NEWS_FINDER, data),
         Part::PeopleFinder(data) => DeferHydration::chunk(&PEOPLE_FINDER, data),
         Part::Plan(data) => DeferHydration::chunk(&PLAN, data),
+        Part::ReportReader(data) => DeferHydration::chunk(&REPORT_READER, data),
     };
     view.into_any()
 }

@@ -14,10 +14,19 @@ pub const ANNOUNCEMENT: &str = "announcement";
 pub const PAGE_DATA: &str = "page-data";
 /// The widget that computes a plan for an exam.
 pub const PLAN: &str = "plan";
+/// The heading of the report reader.
+pub const REPORT_READER: &str = "reader";
+/// The heading of the list of words in reports.
+pub const GLOSSARY: &str = "glossary";
 /// The prerendered page of the news list, which is hidden while the finder shows results.
 pub const NEWS_LIST: &str = "news-list";
 
 /// The panel with the entries of the section at `path`: `/about/` → `subnav-about`.
 pub fn subnav(path: &str) -> String {
     format!("subnav-{}", path.trim_matches('/').replace('/', "-"))
+}
+
+/// The explanation of a term of reports: `lung-nodule` → `term-lung-nodule`.
+pub fn term(id: &str) -> String {
+    ["term-", id].concat()
 }

@@ -53,6 +53,11 @@ pub fn data_schema(name: &str) -> String {
     [DATA, "schema/", name].concat()
 }
 
+/// The page on which the report reader is.
+pub const REPORT: &str = "/patient-care/for-patients/understand-your-report/";
+/// The data of the report reader, which are loaded with the first report.
+pub const REPORT_TERMS: &str = "/content/report-terms/all.json";
+
 /// The folder of the calendar files, whose paths [`calendar_file`] returns.
 const CALENDAR_FILES: &str = "/calendar/";
 

@@ -1,6 +1,6 @@
 //! The chunks of the widgets. The name after `in` is that of the chunk's file.
 
-use super::{Calendar, CourseFinder, DeskFinder, ExamFinder, NewsFinder, PeopleFinder, Plan};
+use super::{Calendar, CourseFinder, DeskFinder, ExamFinder, Glossary, NewsFinder, PeopleFinder, Plan, ReportReader};
 use crate::{
     chunk,
     model::{Data, document},
@@ -14,3 +14,5 @@ chunk!(EXAM_FINDER in exams: Data<document::ExamFinder> => |data| Some(view! { <
 chunk!(NEWS_FINDER in news: Data<document::NewsFinder> => |data| Some(view! { <NewsFinder finder=data.read()?/> }.into_any()));
 chunk!(PEOPLE_FINDER in people: Data<document::PeopleFinder> => |data| Some(view! { <PeopleFinder finder=data.read()?/> }.into_any()));
 chunk!(PLAN in plan: Data<document::Plan> => |data| Some(view! { <Plan plan=data.read()?/> }.into_any()));
+chunk!(GLOSSARY in glossary: Data<document::Glossary> => |data| Some(view! { <Glossary glossary=data.read()?/> }.into_any()));
+chunk!(REPORT_READER in report: Data<document::ReportReader> => |data| Some(view! { <ReportReader reader=data.read()?/> }.into_any()));

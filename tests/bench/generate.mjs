@@ -25,7 +25,7 @@ export function generate(count, folder) {
   rmSync(texts, { recursive: true, force: true });
   mkdirSync(texts, { recursive: true });
   cpSync(join(ROOT, 'assets/content'), content, { recursive: true });
-  for (const part of ['assets/media', 'assets/fonts', 'assets/icons', 'assets/js', 'style', 'media']) link(part, folder);
+  for (const part of ['assets/media', 'assets/drawings', 'assets/fonts', 'assets/icons', 'assets/js', 'style', 'media']) link(part, folder);
 
   const real = corpus(join(ROOT, 'assets/content'));
   const staff = people(real, peopleFor(count));

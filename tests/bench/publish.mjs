@@ -8,7 +8,7 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const PUBLISHER = resolve(ROOT, process.env.PUBLISHER || 'target/optimized/publish');
 /** The app that Trunk staged in the last release build, without the folders that it copies. */
 const APP = join(ROOT, 'target/publish/app');
-const COPIED = ['assets/media', 'assets/fonts', 'assets/icons'];
+const COPIED = ['assets/media', 'assets/drawings', 'assets/fonts', 'assets/icons'];
 
 /** The kinds of files that the publisher makes, by their names. */
 const KINDS = {
@@ -32,7 +32,7 @@ export function publish(folder) {
   mkdirSync(dist, { recursive: true });
   cpSync(APP, staging, { recursive: true });
   for (const part of COPIED) cpSync(join(ROOT, part), join(staging, part), { recursive: true });
-  const report = run(folder, [staging, '--release'], staging);
+  const report = run(folder, [staging], staging);
   for (const name of readdirSync(staging)) renameSync(join(staging, name), join(dist, name));
   rmSync(staging, { recursive: true });
   return report;

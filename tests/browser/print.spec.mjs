@@ -12,7 +12,7 @@ test.use({ viewport: { width: 794, height: 1123 } }); // A4 in CSS pixels
 // On the sheet of every exam "Last reviewed" was printed over the desk to call, and an address of the locations was cut in
 // two: where the page is a grid or a flexible box, browsers lay parts of it on one another at the end of a sheet.
 test('what can go over a page stands in blocks', async ({ page }) => {
-  for (const [path, part] of [[MRI, '.exam__part li'], [MRI, '.provenance'], [LOCATIONS, '.contacts__desk'], ['/about/faculty/', '.people']]) {
+  for (const [path, part] of [[MRI, '.exam__part .list li'], [MRI, '.provenance'], [LOCATIONS, '.contacts__desk'], ['/about/faculty/', '.people']]) {
     await open(page, path);
     await page.emulateMedia({ media: 'print' });
     const boxes = await page.locator(part).first().evaluate((element) => {

@@ -15,9 +15,9 @@ const isForPatients = (route) =>
   (route.startsWith('/patient-care/') && !route.startsWith('/patient-care/for-providers/')) ||
   ['/schedule-an-appointment/', '/locations/'].includes(route);
 
-// What nobody reads as text: ways to other pages, controls and pictures, sources, lines of phone numbers.
+// What nobody reads as text: ways to other pages, controls and pictures, sources, other names of a word, phone numbers.
 const SKIPPED_TAGS = new Set(['nav', 'button', 'form', 'script', 'style', 'template', 'svg', 'video']);
-const SKIPPED_CLASSES = new Set(['provenance', 'contacts__phone']);
+const SKIPPED_CLASSES = new Set(['provenance', 'contacts__phone', 'report__source']);
 const PHONE_NUMBER = /\(\d{3}\)\s\d{3}-\d{4}/g;
 
 // All other elements end a sentence where they begin and where they end, with or without a full stop: headings,
@@ -62,27 +62,31 @@ const words = (text) => text.match(/[\p{L}\p{N}]+(?:[’'.,:-][\p{L}\p{N}]+)*/gu
 
 const segmenter = new Intl.Segmenter('en-US', { granularity: 'sentence' });
 
+/** The sentences of texts, each as the list of its words. */
+const sentencesOf = (texts) =>
+  texts
+    .flatMap((text) => [...segmenter.segment(text)])
+    .map(({ segment }) => words(segment))
+    .filter(({ length }) => length > 0);
+
 /** The sentences of a page, each as the list of its words. */
 function sentences(route) {
   const main = find(parse(readFileSync(join(DIST, route, 'index.html'), 'utf8')), 'main');
-  const found = (main ? parts(main) : [])
-    .flatMap((part) => [...segmenter.segment(part)])
-    .map(({ segment }) => words(segment))
-    .filter(({ length }) => length > 0);
+  const found = sentencesOf(main ? parts(main) : []);
   if (found.length === 0) throw new Error(`${route} has no text in <main>`);
   return found;
 }
 
+/** The grade of sentences, each a list of words. */
+function gradeOf(sentences) {
+  const words = sentences.flat();
+  // A number is a word of one syllable: the library finds none in it.
+  return fleschKincaid({ sentence: sentences.length, word: words.length, syllable: words.reduce((sum, word) => sum + Math.max(1, syllable(word)), 0) });
+}
+
 function measure(route) {
   const all = sentences(route);
-  const everyWord = all.flat();
-  const counts = {
-    sentence: all.length,
-    word: everyWord.length,
-    // A number is a word of one syllable: the library finds none in it.
-    syllable: everyWord.reduce((sum, word) => sum + Math.max(1, syllable(word)), 0),
-  };
-  return { route, grade: fleschKincaid(counts), words: counts.word, sentences: counts.sentence };
+  return { route, grade: gradeOf(all), words: all.flat().length, sentences: all.length };
 }
 
 function table(title, measured) {
@@ -93,6 +97,16 @@ function table(title, measured) {
     `${String(grade).padStart(6)} ${String(words).padStart(6)} ${String(sentences).padStart(9)}  ${route}`;
   return [`\n${title}`, ...[['grade', 'words', 'sentences', 'page'], ...rows].map(line)].join('\n');
 }
+
+/** The texts of the words in reports: what each says of itself, and how often it is harmless. */
+const explanations = JSON.parse(readFileSync(new URL('../../assets/content/report-terms.json', import.meta.url), 'utf8'))
+  .terms.flatMap(({ id, explanation, often }) => [[id, explanation], ...(often ? [[`${id}, how often`, often]] : [])]);
+
+test(`grade ${LIMIT} is enough to read each explanation of a word in reports`, () => {
+  expect(explanations.length).toBeGreaterThan(200);
+  const grades = explanations.map(([id, text]) => ({ id, text, grade: gradeOf(sentencesOf([text])) }));
+  expect(grades.filter(({ grade }) => grade > LIMIT)).toEqual([]);
+});
 
 const patientPages = routes().filter(isForPatients);
 

@@ -23,6 +23,8 @@ export default {
   overrides: [
     // Visitors' words keep their spelling and language.
     { filename: '**/synonyms.json', ignoreRegExpList: ['/"(lay|fillers|spanish)": \\[[^\\]]*\\]/g'] },
+    // Reports spell as their writers do, British or joined; ids follow the terms.
+    { filename: '**/report-terms.json', ignoreRegExpList: ['/"(variants|not_within|unmarked|words|prefixes|suffixes)": \\[[^\\]]*\\]/g', '/"id": "[^"]*"/g'] },
     { filename: '**/*.rs', dictionaries: ['code'], includeRegExpList: ['/"[^"\\n]*"/g'], ignoreRegExpList: ['/#\\[cfg\\(test\\)\\][\\s\\S]*/g'] },
     { filename: '**/*.md', dictionaries: ['code'], language: 'en-US,en-GB' },
   ],

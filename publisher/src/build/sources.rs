@@ -9,6 +9,8 @@ pub struct Sources {
     pub content: PathBuf,
     /// Pictures and videos, one folder per crop.
     pub media: PathBuf,
+    /// The drawings of the exams, and the icons of their steps.
+    pub drawings: PathBuf,
     /// Style sheets.
     pub style: PathBuf,
 }
@@ -16,6 +18,7 @@ pub struct Sources {
 impl Sources {
     /// Locates the sources of the project in `root`.
     pub fn of_project(root: &Path) -> Sources {
-        Sources { content: root.join("assets/content"), media: root.join("assets/media"), style: root.join("style") }
+        let [content, media, drawings] = ["content", "media", "drawings"].map(|name| root.join("assets").join(name));
+        Sources { content, media, drawings, style: root.join("style") }
     }
 }

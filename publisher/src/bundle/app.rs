@@ -24,7 +24,7 @@ const HASH: usize = 16;
 /// The folder of the app of the last release build, with its page.
 const STORED: &str = "target/publish/app";
 
-/// Stores what Trunk has staged, except pictures, fonts and icons.
+/// Stores what Trunk has staged, except pictures, drawings, fonts and icons.
 ///
 /// # Errors
 /// [`Failure::File`].

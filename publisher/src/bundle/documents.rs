@@ -9,7 +9,7 @@ use crate::{
     seo::structured_data,
 };
 use radiology::{
-    model::{Document, ShellDocument, document::NewsEntry},
+    model::{Document, ShellDocument, document::NewsEntry, report::ReportTerms},
     site::path,
 };
 use rayon::prelude::*;
@@ -48,6 +48,8 @@ pub struct Documents {
     pub shell: ShellDocument,
     /// The parts of the index for the news finder, by path.
     pub news_index: BTreeMap<String, Vec<NewsEntry>>,
+    /// The data of the report reader.
+    pub report_terms: ReportTerms,
     /// The structured data of each page, by route. It is for search engines and only part of the HTML.
     structured_data: BTreeMap<String, String>,
 }
@@ -59,6 +61,7 @@ impl Documents {
             of_routes: pages::documents(catalog, today),
             shell: pages::shell(catalog),
             news_index: pages::news::index(catalog),
+            report_terms: pages::report_terms(catalog),
             structured_data: structured_data::elements(catalog),
         }
     }
@@ -72,6 +75,7 @@ impl Documents {
         for (path, entries) in &self.news_index {
             write_json(path, entries, staging)?;
         }
+        write_json(path::REPORT_TERMS, &self.report_terms, staging)?;
         write_json(path::SHELL_DOCUMENT, &self.shell, staging)
     }
 

@@ -1,10 +1,10 @@
-//! The response headers of the site, as the one typed list. [`super::servers`] writes it in the language of each kind of
+//! The response headers of the site, as the one typed list. [`super::release::servers`] writes it in the language of each kind of
 //! server.
 
 use super::{
-    app,
+    app, security,
     style::{self, Style},
-    template::{self, Template},
+    template::Template,
 };
 use crate::output::Failure;
 use radiology::site::path;
@@ -68,7 +68,7 @@ pub const NOT_FOUND: &str = "/404.html";
 /// The caching of immutable files. A host that reads `_headers` would also send it with a 404 of a matching path, and
 /// browsers would cache that for a year. Therefore only existing files have it, each by its exact path.
 const IMMUTABLE: &str = "public, max-age=31536000, immutable";
-/// The caching of whole folders: pictures, fonts, icons and the pieces of the search index. A visitor may see an old file
+/// The caching of whole folders: pictures, drawings, fonts, icons and the pieces of the search index. A visitor may see an old file
 /// for a week; a missing one is requested again after an hour.
 const A_WEEK: &str = "public, max-age=3600, stale-while-revalidate=604800";
 /// The caching of everything that may change with the next build: stored, but revalidated before each use. Servers send
@@ -96,7 +96,14 @@ impl Headers {
         let anybody = Header { name: "Access-Control-Allow-Origin", value: "*".to_string() };
         let feed = Header { name: "Content-Type", value: "application/feed+json".to_string() };
         let revalidated = ["/offline.html", "/offline.js", "/sw.js", path::MANIFEST].map(exact);
-        let folders = ["/assets/media/", "/assets/social/", "/assets/fonts/", "/assets/icons/"];
+        let folders = [
+            "/assets/media/",
+            "/assets/drawings/",
+            "/assets/social/",
+            "/assets/fonts/",
+            "/assets/icons/",
+            "/assets/style/",
+        ];
         let index = ["/pagefind/fragment/", "/pagefind/index/"];
         let rules = vec![
             pages,
@@ -109,7 +116,7 @@ impl Headers {
             caching(hashed(staging)?, IMMUTABLE),
             caching(folders.into_iter().chain(index).map(prefix).collect(), A_WEEK),
         ];
-        Ok(Headers { all: security(style), rules })
+        Ok(Headers { all: security::headers(style).map(|(name, value)| Header { name, value }).into(), rules })
     }
 
     /// The headers that the rules set for the file at `path`, in addition to [`Headers::all`].
@@ -167,66 +174,6 @@ fn preloads(template: &Template) -> String {
     links.collect::<Vec<_>>().join(", ")
 }
 
-fn security(style: &Style) -> Vec<Header> {
-    let header = |name, value: &str| Header { name, value: value.to_string() };
-    vec![
-        header("Content-Security-Policy", &policy(style)),
-        header("Cross-Origin-Opener-Policy", "same-origin"),
-        header("Cross-Origin-Resource-Policy", "same-origin"),
-        header("Permissions-Policy", &UNUSED.map(|feature| format!("{feature}=()")).join(", ")),
-        header("Referrer-Policy", "strict-origin-when-cross-origin"),
-        // Two years. Without `includeSubDomains`, since others decide whether the hosts below ours support HTTPS.
-        header("Strict-Transport-Security", "max-age=63072000"),
-        header("X-Content-Type-Options", "nosniff"),
-    ]
-}
-
-/// The browser features that the site does not use. Only names that browsers know today: an unknown one logs a warning on
-/// every page.
-const UNUSED: [&str; 17] = [
-    "accelerometer",
-    "camera",
-    "display-capture",
-    "geolocation",
-    "gyroscope",
-    "hid",
-    "idle-detection",
-    "local-fonts",
-    "magnetometer",
-    "microphone",
-    "midi",
-    "payment",
-    "publickey-credentials-get",
-    "screen-wake-lock",
-    "serial",
-    "usb",
-    "xr-spatial-tracking",
-];
-
-/// The [Content Security Policy](https://www.w3.org/TR/CSP3/). It allows only what the site itself delivers, and as inline
-/// code only the style sheets and the script for the visitor's preferences.
-///
-/// It does not require [Trusted Types](https://www.w3.org/TR/trusted-types/). Leptos passes markup to the browser as text,
-/// so the default policy would have to accept any text. What such markup could do is refused by this policy already: no
-/// inline handler or `javascript:` URL runs, no script, worker or frame comes from another host, and nothing evaluates text.
-fn policy(style: &Style) -> String {
-    let directives = [
-        "default-src 'none'".to_string(),
-        format!("script-src 'self' 'wasm-unsafe-eval' '{}'", style::hash(&template::preferences())),
-        format!("style-src 'self'{}", style.hashes().map(|hash| format!(" '{hash}'")).collect::<String>()),
-        "img-src 'self'".to_string(),
-        "media-src 'self'".to_string(),
-        "font-src 'self'".to_string(),
-        "connect-src 'self'".to_string(),
-        "manifest-src 'self'".to_string(),
-        "worker-src 'self'".to_string(),
-        "form-action 'self'".to_string(),
-        "base-uri 'none'".to_string(),
-        "frame-ancestors 'none'".to_string(),
-    ];
-    directives.join("; ")
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -240,7 +187,8 @@ mod tests {
         let staging = tempfile::tempdir().expect("temporary folder");
         let page = [HEAD, "<!--PREFERENCES-->", "<!--STYLE-->", APP].concat();
         files.iter().chain(&["index.html"]).for_each(|file| write(&staging.path().join(file), &page).expect("written"));
-        let style = Style { main: String::new(), deferred: String::new(), of_pages: BTreeMap::new() };
+        let style =
+            Style { main: String::new(), deferred: String::new(), linked: BTreeMap::new(), of_pages: BTreeMap::new() };
         Headers::new(&style, &Template::read(staging.path()).expect("a template"), staging.path()).expect("headers")
     }
 

@@ -1,17 +1,13 @@
-//! The steps that turn the bundle into a site for any static file server, one file each.
+//! The steps that turn the bundle into a site for any static file server, one file each. What development leaves out is in
+//! [`release`].
 
 pub mod app;
-pub mod build_cache;
-pub mod chunks;
-pub mod compress;
-pub mod delivery;
 pub mod documents;
 pub mod headers;
 pub mod offline;
+#[cfg(feature = "release")]
+pub mod release;
 pub mod render;
-pub mod search_index;
-pub mod search_words;
-pub mod servers;
-pub mod social_card;
+mod security;
 pub mod style;
 pub mod template;

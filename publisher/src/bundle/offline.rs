@@ -5,7 +5,7 @@ use super::{documents::Documents, headers, render::Renderer};
 use crate::{
     content::{catalog::Catalog, route::NEWS_ON_A_PAGE},
     output::{Failure, fingerprint, write},
-    pages::news,
+    pages::{drawing, news, report},
 };
 use radiology::site::path;
 use serde::Serialize;
@@ -42,6 +42,7 @@ fn texts(catalog: &Catalog, documents: &Documents) -> Map<String, Value> {
     let old: BTreeSet<_> = old.chain(lists).map(|route| path::document(&route)).collect();
     let routes = documents.of_routes.iter().filter(|(path, _)| !old.contains(*path));
     let mut texts: Map<_, _> = routes.map(|(path, document)| (path.clone(), value(document))).collect();
+    texts.insert(path::REPORT_TERMS.to_string(), value(&documents.report_terms));
     texts.insert(path::SHELL_DOCUMENT.to_string(), value(&documents.shell));
     if let Some((path, entries)) = documents.news_index.first_key_value() {
         texts.insert(path.clone(), value(entries));
@@ -56,6 +57,8 @@ fn value(document: &impl Serialize) -> Value {
 /// The paths of the files that every page needs, sorted.
 fn files(staging: &Path) -> Result<Vec<String>, Failure> {
     let mut files = vec!["/offline.html".to_string(), "/offline.js".to_string()];
+    // Drawings themselves are cached when their page is visited.
+    files.extend([drawing::STYLE, drawing::ICONS, report::STYLE].map(String::from));
     for folder in ["", "assets/fonts", "assets/icons"] {
         let source = staging.join(folder);
         let failed = |error| Failure::File(source.clone(), error);
@@ -95,8 +98,11 @@ mod tests {
             write(&staging.path().join(file), "").expect("written");
         }
         let needed = [
+            "/assets/drawings/drawings.css",
+            "/assets/drawings/steps.svg",
             "/assets/fonts/open-sans.woff2",
             "/assets/icons/icon-180.png",
+            "/assets/style/report.css",
             "/boot-1.js",
             "/offline.html",
             "/offline.js",

@@ -1,7 +1,9 @@
 //! The style sheets, bundled into two and minified: one is inline in every page, the other is deferred until the app runs.
 
-use super::compress;
-use crate::output::{Failure, fingerprint};
+use crate::{
+    output::{Failure, fingerprint, write},
+    pages::{drawing, report},
+};
 use base64::{Engine, prelude::BASE64_STANDARD};
 use lightningcss::{
     bundler::{Bundler, FileProvider},
@@ -12,13 +14,16 @@ use lightningcss::{
 };
 use radiology::site::path;
 use sha2::{Digest, Sha256};
-use std::{collections::BTreeMap, io, path::Path};
+use std::{collections::BTreeMap, path::Path};
 
 /// The beginning of the path of the deferred sheet.
 pub const DEFERRED: &str = "/style-";
 
 /// The pages with an additional inline sheet of their own, and its file.
-const OF_PAGES: [(&str, &str); 1] = [(path::CALENDAR, "calendar-page.css")];
+const OF_PAGES: [(&str, &str); 2] = [(path::CALENDAR, "calendar-page.css"), (path::HOME, "home-page.css")];
+
+/// The paths of the sheets that the text of some pages links, and their files.
+pub const LINKED: [(&str, &str); 2] = [(drawing::STYLE, "drawings.css"), (report::STYLE, "report-page.css")];
 
 /// The style of every page.
 #[derive(Clone, Debug)]
@@ -28,6 +33,8 @@ pub struct Style {
     /// The sheet for everything that is visible only while the app runs, and for print. It is a file, and rendering does
     /// not wait for it.
     pub deferred: String,
+    /// The sheets of [`LINKED`], by path.
+    pub linked: BTreeMap<&'static str, String>,
     /// The additional sheet in the head of one page, by route: the part of the deferred sheet that is visible there before
     /// the app runs.
     pub of_pages: BTreeMap<&'static str, String>,
@@ -44,9 +51,14 @@ impl Style {
         // Print rules stand beside their component, but no screen waits for them.
         let deferred = [deferred.screen, main.print, deferred.print].concat();
         let of_page = |(route, name): &(&'static str, &str)| Ok((*route, sheet(name)?.screen));
+        let linked = |(path, name): &(&'static str, &str)| {
+            let Sheet { screen, print } = sheet(name)?;
+            Ok((*path, screen + &print))
+        };
         Ok(Style {
             main: main.screen,
             deferred,
+            linked: LINKED.iter().map(linked).collect::<Result<_, Failure>>()?,
             of_pages: OF_PAGES.iter().map(of_page).collect::<Result<_, Failure>>()?,
         })
     }
@@ -64,6 +76,14 @@ impl Style {
         [&self.main].into_iter().chain(self.of_pages.values()).map(|style| hash(style))
     }
 
+    /// Writes the sheets of [`LINKED`] below `output`.
+    ///
+    /// # Errors
+    /// [`Failure::File`].
+    pub fn write_linked(&self, output: &Path) -> Result<(), Failure> {
+        self.linked.iter().try_for_each(|(path, sheet)| write(&output.join(&path[1..]), sheet))
+    }
+
     /// Both sheets in one.
     pub fn whole(&self) -> String {
         [&*self.main, &self.deferred].concat()
@@ -72,14 +92,6 @@ impl Style {
     /// The path of the deferred sheet. It changes with the sheet.
     pub fn deferred_path(&self) -> String {
         [DEFERRED, &fingerprint(self.deferred.as_bytes()), ".css"].concat()
-    }
-
-    /// The compressed size of both sheets, in bytes, with Brotli at its best quality.
-    ///
-    /// # Errors
-    /// Those of [`compress::brotli`].
-    pub fn compressed_size(&self) -> io::Result<usize> {
-        Ok(compress::brotli(self.main.as_bytes())?.len() + compress::brotli(self.deferred.as_bytes())?.len())
     }
 }
 

@@ -172,7 +172,12 @@ mod tests {
             fs::write(staging.path().join(name), data).expect("written");
         }
         let template = Template::read(staging.path()).expect("a template");
-        let style = Style { main: "p{}".to_string(), deferred: "i{}".to_string(), of_pages: BTreeMap::new() };
+        let style = Style {
+            main: "p{}".to_string(),
+            deferred: "i{}".to_string(),
+            linked: BTreeMap::new(),
+            of_pages: BTreeMap::new(),
+        };
         let html = template.for_release(&style, staging.path()).expect("files are there");
         // The digest of an empty file, from SHA-2's test vectors.
         let of_nothing = "sha384-OLBgp1GsljhM2TJ+sbHjaiH9txEUvgdDTAzHv2P24donTt6/529l+9Ua0vFImLlb";

@@ -2,7 +2,8 @@
 
 use super::{
     model::{
-        Conditions, Course, Desk, Event, Exam, Home, Navigation, NewsItem, Page, Person, Redirects, Site, Synonyms,
+        Conditions, Course, Desk, Event, Exam, Home, Navigation, NewsItem, Page, Person, Redirects, ReportTerms, Site,
+        Synonyms,
     },
     reader::{Depth, Reader},
 };
@@ -22,6 +23,7 @@ pub struct Catalog {
     pub synonyms: Synonyms,
     pub conditions: Conditions,
     pub redirects: Redirects,
+    pub report_terms: ReportTerms,
     /// Pages by route: `/about/news/`.
     pub pages: Collection<Page>,
     pub news: Collection<NewsItem>,
@@ -64,6 +66,7 @@ impl Draft {
         let synonyms = reader.file("synonyms.json");
         let conditions = reader.file("conditions.json");
         let redirects = reader.file("redirects.json");
+        let report_terms = reader.file("report-terms.json");
         let pages = reader
             .collection("pages", Depth::Nested)
             .into_iter()
@@ -75,10 +78,16 @@ impl Draft {
         let exams = reader.collection("exams", Depth::Flat);
         let desks = reader.collection("desks", Depth::Flat);
         let people = reader.collection("people", Depth::Flat);
-        match (site, navigation, home, synonyms, conditions, redirects) {
-            (Some(site), Some(navigation), Some(home), Some(synonyms), Some(conditions), Some(redirects))
-                if reader.problems.is_empty() =>
-            {
+        match (site, navigation, home, synonyms, conditions, redirects, report_terms) {
+            (
+                Some(site),
+                Some(navigation),
+                Some(home),
+                Some(synonyms),
+                Some(conditions),
+                Some(redirects),
+                Some(report_terms),
+            ) if reader.problems.is_empty() => {
                 let catalog = Catalog {
                     site,
                     navigation,
@@ -86,6 +95,7 @@ impl Draft {
                     synonyms,
                     conditions,
                     redirects,
+                    report_terms,
                     pages,
                     news,
                     courses,

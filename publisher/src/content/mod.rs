@@ -2,6 +2,7 @@
 
 pub mod catalog;
 mod characters;
+pub mod drawings;
 pub mod editor;
 pub mod inline;
 pub mod leftovers;
@@ -13,6 +14,7 @@ pub mod open_data;
 pub mod problem;
 mod reader;
 pub mod recurrence;
+pub mod report_terms;
 pub mod review;
 pub mod route;
 pub mod schedule;

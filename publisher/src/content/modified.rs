@@ -73,6 +73,7 @@ impl<'a> Reviews<'a> {
             path::CALENDAR => days.extend(courses.chain(catalog.events.values().map(|event| event.reviewed))),
             path::EXAM_PREP => days.extend(catalog.exams.values().map(|exam| exam.reviewed)),
             path::FACULTY => days.extend(catalog.people.values().map(reviewed)),
+            path::REPORT => days.extend(catalog.explained_terms().map(|term| term.reviewed)),
             _ => {}
         }
         days

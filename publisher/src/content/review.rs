@@ -13,6 +13,7 @@ const EXAM: i32 = 12;
 const PATIENT_PAGE: i32 = 12;
 const PAGE: i32 = 18;
 const PERSON: i32 = 12;
+const REPORT_TERMS: i32 = 12;
 
 /// An entry whose next review is overdue.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -40,13 +41,16 @@ impl Kind {
 }
 
 /// Returns all entries that need reviews, by kind.
-pub fn kinds(catalog: &Catalog) -> [Kind; 5] {
+pub fn kinds(catalog: &Catalog) -> [Kind; 6] {
     let file = |folder: &str, slug: &String| format!("{folder}/{slug}.json");
     let desks = catalog.desks.iter().map(|(slug, desk)| (file("desks", slug), desk.reviewed));
     let exams = catalog.exams.iter().map(|(slug, exam)| (file("exams", slug), exam.reviewed));
     let people = catalog.people.iter().map(|(slug, person)| (file("people", slug), person.reviewed));
     let pages = catalog.pages.iter().map(|(route, page)| (page_file(route), page.reviewed));
     let (for_patients, others): (Vec<_>, Vec<_>) = pages.partition(|(file, _)| file.starts_with("pages/patient-care"));
+    // The terms are one file: the longest without a review counts.
+    let terms = catalog.report_terms.terms.iter().map(|term| term.reviewed).min();
+    let terms = terms.map(|reviewed| ("report-terms.json".to_string(), reviewed));
     let home = [("home.json".to_string(), catalog.home.reviewed)];
     [
         Kind { name: "Desks: phone numbers and hours", months: DESK, entries: desks.collect() },
@@ -54,6 +58,7 @@ pub fn kinds(catalog: &Catalog) -> [Kind; 5] {
         Kind { name: "Pages for patients", months: PATIENT_PAGE, entries: for_patients },
         Kind { name: "Other pages", months: PAGE, entries: home.into_iter().chain(others).collect() },
         Kind { name: "People", months: PERSON, entries: people.collect() },
+        Kind { name: "Words in reports", months: REPORT_TERMS, entries: terms.into_iter().collect() },
     ]
 }
 

@@ -2,7 +2,8 @@
 //! typed. The schemas are committed; a test compares them with the types.
 
 use super::model::{
-    Conditions, Course, Desk, Event, Exam, Home, Navigation, NewsItem, Page, Person, Redirects, Site, Synonyms,
+    Conditions, Course, Desk, Event, Exam, Home, Navigation, NewsItem, Page, Person, Redirects, ReportTerms, Site,
+    Synonyms,
 };
 use schemars::{JsonSchema, generate::SchemaSettings};
 use serde_json::Value;
@@ -28,6 +29,7 @@ pub fn values() -> Vec<(&'static str, Value)> {
         ("conditions.json", schema::<Conditions>()),
         ("synonyms.json", schema::<Synonyms>()),
         ("redirects.json", schema::<Redirects>()),
+        ("report-terms.json", schema::<ReportTerms>()),
     ]
 }
 

@@ -8,13 +8,15 @@ use std::collections::BTreeMap;
 
 /// The file of the conditions that exams' instructions name in `when`. It belongs to no collection.
 const CONDITIONS: &str = "conditions.json";
+/// The file of the words in reports. It belongs to no collection either.
+const REPORT_TERMS: &str = "report-terms.json";
 
 /// The text of every file, by path. `schemas` are file names and contents. The catalog must be valid.
 pub fn files(catalog: &Catalog, schemas: &[(&'static str, String)]) -> BTreeMap<String, String> {
     let origin = &catalog.site.origin;
     let mut files = BTreeMap::new();
     let mut collections = Vec::new();
-    let mut used = vec![CONDITIONS];
+    let mut used = vec![CONDITIONS, REPORT_TERMS];
     for published in catalog.published() {
         let mut urls = Vec::new();
         for (slug, entry) in published.entries {
@@ -33,6 +35,8 @@ pub fn files(catalog: &Catalog, schemas: &[(&'static str, String)]) -> BTreeMap<
     }
     let conditions = serde_json::to_value(&catalog.conditions).expect("entries have only text keys");
     files.insert([path::DATA, CONDITIONS].concat(), with_schema(conditions, origin, CONDITIONS));
+    let terms = serde_json::to_value(&catalog.report_terms).expect("entries have only text keys");
+    files.insert([path::DATA, REPORT_TERMS].concat(), with_schema(terms, origin, REPORT_TERMS));
     for (name, schema) in schemas.iter().filter(|(name, _)| used.contains(name)) {
         let mut schema: Value = serde_json::from_str(schema).expect("schemas are JSON");
         schema["$id"] = schema_url(origin, name).into();
@@ -60,6 +64,11 @@ fn index(catalog: &Catalog, collections: Vec<Value>) -> Value {
             "description": "What changes how one prepares: an instruction of an exam names it in “when”",
             "schema": schema_url(&site.origin, CONDITIONS),
             "address": url(&[path::DATA, CONDITIONS].concat()),
+        },
+        "report_terms": {
+            "description": "Words in radiology reports, explained, with what negates them",
+            "schema": schema_url(&site.origin, REPORT_TERMS),
+            "address": url(&[path::DATA, REPORT_TERMS].concat()),
         },
         "feeds": {
             "news": [url(path::NEWS_ATOM), url(path::NEWS_JSON)],

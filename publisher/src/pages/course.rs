@@ -27,7 +27,7 @@ impl PageBuilder<'_> {
             title: course.title.clone(),
             summary: course.summary.clone(),
             eyebrow: Some("CME course".to_string()),
-            picture: None,
+            picture: course.picture.clone(),
             parts: vec![
                 Part::CourseStatus(CourseStatus { built: self.built.to_string(), end: course.end.to_string() }),
                 Part::Markup(markup(|| self.course_body(slug, course))),

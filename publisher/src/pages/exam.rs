@@ -2,19 +2,25 @@
 
 use super::{
     builder::{PageBuilder, Text},
-    frame::{Provenance, Summaries},
+    drawing::{DrawingStyle, ExamDrawing},
+    frame::{OnThisPage, Provenance, Summaries},
     instructions::Instructions,
 };
 use crate::{
-    body::{self, Contacts, Prose},
+    body::{self, Contacts, Prose, contacts},
     content::model::{
-        Exam,
+        Exam, Link,
         exam::{Guidance, Minutes},
     },
     html::markup,
 };
 use leptos::prelude::*;
 use radiology::{model::document::Part, site::id};
+
+/// The anchors and titles of sections.
+const BRING: (&str, &str) = ("bring", "What to bring");
+const TELL_US: (&str, &str) = ("tell-us", "What to tell us");
+const CALL: (&str, &str) = ("call", "Who to call");
 
 impl PageBuilder<'_> {
     pub(super) fn exam(&self, slug: &str, exam: &Exam) -> Text {
@@ -24,22 +30,26 @@ impl PageBuilder<'_> {
             eyebrow: None,
             picture: exam.picture.clone(),
             parts: vec![
-                Part::Markup(markup(|| self.preparation(exam))),
+                Part::Markup(markup(|| self.preparation(slug, exam))),
                 Part::Plan(self.plan(slug, exam).into()),
                 Part::Markup(markup(|| self.exam_foot(exam))),
             ],
         }
     }
 
-    fn preparation(&self, exam: &Exam) -> AnyView {
+    fn preparation(&self, slug: &str, exam: &Exam) -> AnyView {
         let is_mixed = exam.guidance == Guidance::Mixed;
-        let parts =
-            [("before", "Before", &exam.before), ("during", "During", &exam.during), ("after", "After", &exam.after)];
+        let steps = &exam.steps;
+        let parts = [
+            ("before", "Before", &steps.before, &exam.before),
+            ("during", "During", &steps.during, &exam.during),
+            ("after", "After", &steps.after, &exam.after),
+        ];
         let parts = parts
             .into_iter()
-            .filter(|(_, _, instructions)| !instructions.is_empty())
-            .map(|(id, title, instructions)| {
-                view! { <Instructions id title instructions=instructions.clone() is_mixed/> }
+            .filter(|(_, _, _, instructions)| !instructions.is_empty())
+            .map(|(id, title, steps, instructions)| {
+                view! { <Instructions id title steps=steps.clone() instructions=instructions.clone() is_mixed/> }
             })
             .collect_view();
         let names = (!exam.names.is_empty())
@@ -51,20 +61,48 @@ impl PageBuilder<'_> {
                 <p><Prose text=exam.what_it_is.clone()/></p>
                 {names}
                 {exam.minutes.map(|minutes| view! { <p><strong>"How long: "</strong>{duration(minutes)}</p> })}
+                <DrawingStyle/>
+                <ExamDrawing slug drawing=exam.drawing.clone()/>
                 {general_guidance(exam.guidance)}
                 <p class="exam__to-plan when-ready"><a href=format!("#{}", id::PLAN)>"Make a plan with dates and times"</a></p>
                 <div class="exam__parts stations">{parts}</div>
-                {list("What to bring", &exam.bring)}
-                {list("What to tell us", &exam.tell_us)}
-                <h2>"Who to call"</h2>
+                {list(BRING, &exam.bring)}
+                {list(TELL_US, &exam.tell_us)}
+                <h2 id=CALL.0>{CALL.1}</h2>
                 <Contacts desks has_note/>
             </div>
         }
         .into_any()
     }
 
+    /// Lists the parts of the page and the numbers to call, beside the text where there is room.
+    fn exam_aside(&self, exam: &Exam) -> AnyView {
+        let parts = [
+            (("before", "Before"), !exam.before.is_empty()),
+            (("during", "During"), !exam.during.is_empty()),
+            (("after", "After"), !exam.after.is_empty()),
+            (BRING, !exam.bring.is_empty()),
+            (TELL_US, !exam.tell_us.is_empty()),
+            (CALL, true),
+        ];
+        let parts = parts.into_iter().filter(|(_, is_there)| *is_there);
+        let sections = parts.map(|((id, title), _)| Link::new(title, format!("#{id}"))).collect();
+        let desks = body::desks(&exam.desks, self.catalog)
+            .into_iter()
+            .map(|desk| view! { <p>{desk.name}<br/><strong>{contacts::number(desk.phone)}</strong></p> })
+            .collect_view();
+        view! {
+            <OnThisPage sections>
+                <p class="on-this-page__title">"Questions?"</p>
+                {desks}
+            </OnThisPage>
+        }
+        .into_any()
+    }
+
     fn exam_foot(&self, exam: &Exam) -> AnyView {
         view! {
+            {self.exam_aside(exam)}
             <Summaries title="Related pages" summaries=self.summaries(&exam.related)/>
             <Provenance sources=exam.sources.clone() reviewed=exam.reviewed/>
         }
@@ -90,8 +128,8 @@ fn general_guidance(guidance: Guidance) -> Option<impl IntoView> {
     })
 }
 
-fn list(title: &'static str, items: &[String]) -> Option<impl IntoView + use<>> {
-    (!items.is_empty()).then(|| view! { <h2>{title}</h2>{body::list(items.to_vec())} })
+fn list((id, title): (&'static str, &'static str), items: &[String]) -> Option<impl IntoView + use<>> {
+    (!items.is_empty()).then(|| view! { <h2 id=id>{title}</h2>{body::list(items.to_vec())} })
 }
 
 fn duration(Minutes { min, max }: Minutes) -> String {

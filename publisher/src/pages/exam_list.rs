@@ -17,7 +17,7 @@ use radiology::{
 };
 
 impl PageBuilder<'_> {
-    pub(super) fn exam_list(&self) -> [Part; 2] {
+    pub(super) fn exam_list(&self) -> [Part; 3] {
         let exams = &self.catalog.exams;
         let number = self.catalog.site.footer.phone.clone();
         let none = markup(|| {
@@ -25,7 +25,11 @@ impl PageBuilder<'_> {
                 .into_any()
         });
         let finder = ExamFinder { total: format!("{} exams", exams.len()), none };
-        [Part::ExamFinder(finder.into()), Part::Markup(self.exams_by_audience())]
+        [
+            Part::ExamFinder(finder.into()),
+            Part::Markup(markup(|| self.body_figure())),
+            Part::Markup(self.exams_by_audience()),
+        ]
     }
 
     fn exams_by_audience(&self) -> Markup {

@@ -1,14 +1,19 @@
+use super::drawing::StepStrip;
 use crate::{
     body::Prose,
-    content::model::exam::{Guidance, Instruction},
+    content::model::{
+        drawing::Step,
+        exam::{Guidance, Instruction},
+    },
 };
 use leptos::prelude::*;
 
-/// Lists the instructions for before, during, or after an exam. `is_mixed` labels the lines that are general guidance.
+/// Lists the instructions for before, during, or after an exam, below their main steps in icons. `is_mixed` labels the lines that are general guidance.
 #[component]
 pub fn Instructions(
     id: &'static str,
     title: &'static str,
+    steps: Vec<Step>,
     instructions: Vec<Instruction>,
     is_mixed: bool,
 ) -> impl IntoView {
@@ -23,6 +28,7 @@ pub fn Instructions(
     view! {
         <section class="exam__part" aria-labelledby=id>
             <h2 id=id>{title}</h2>
+            <StepStrip steps/>
             <ul class="list">{instructions}</ul>
         </section>
     }

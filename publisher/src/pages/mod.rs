@@ -1,12 +1,15 @@
 //! Builds documents from entries: the complete content of each route, with every reference resolved.
 
 pub mod article;
+mod body_figure;
+pub mod body_parts;
 mod builder;
 pub mod calendar;
 mod calendar_entry;
 mod course;
 mod desk_finder;
 pub mod directory;
+pub mod drawing;
 mod exam;
 mod exam_list;
 pub mod footer;
@@ -20,6 +23,8 @@ pub mod page;
 pub mod person;
 mod place;
 mod plan;
+pub mod report;
+mod report_terms;
 mod search;
 mod search_terms;
 mod shell;
@@ -47,6 +52,7 @@ use radiology::{
     site::path,
 };
 use rayon::prelude::*;
+pub use report_terms::report_terms;
 pub use shell::shell;
 use std::collections::BTreeMap;
 use summaries::summary;

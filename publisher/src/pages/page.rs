@@ -2,17 +2,36 @@
 
 use super::{
     builder::{PageBuilder, Text},
-    frame::{Provenance, Summaries},
+    frame::{OnThisPage, Provenance, Summaries},
     place::LISTINGS,
     subscriptions::NewsFeeds,
     summaries::summary,
 };
-use crate::{body, content::model::Page, html::markup};
+use crate::{
+    body,
+    content::model::{Block, Link, Page, block::Level},
+    html::markup,
+};
 use leptos::prelude::*;
 use radiology::{
     model::document::{Markup, Part},
     site::path,
 };
+
+/// The number of sections from which they are listed beside the text.
+const MANY: usize = 4;
+
+/// Links to the sections of a body; none if a part of it takes the whole width.
+fn sections(body: &[Block]) -> Vec<Link> {
+    if body.iter().any(|block| matches!(block, Block::Table(_) | Block::People(_))) {
+        return Vec::new();
+    }
+    let headings = body.iter().filter_map(|block| match block {
+        Block::Heading(heading) if heading.level == Level::Two => Some(heading),
+        _ => None,
+    });
+    headings.map(|heading| Link::new(&heading.text, format!("#{}", heading.id))).collect()
+}
 
 impl PageBuilder<'_> {
     pub(super) fn page(&self, route: &str, page: &Page) -> Text {
@@ -32,9 +51,14 @@ impl PageBuilder<'_> {
 
     /// Returns the body, plus the list if the page is the index of a collection.
     fn read(&self, route: &str, page: &Page) -> Vec<Part> {
+        if route == path::REPORT {
+            return self.report(page);
+        }
         // The calendar comes after the first block of its page because that block names the calendar's sources.
         let (body, rest) = page.body.split_at(if route == path::CALENDAR { 1 } else { page.body.len() });
-        let body = markup(|| view! { <div class="body">{body::body(body, self.catalog)}</div> }.into_any());
+        let sections = if LISTINGS.contains(&route) || route == path::EXAM_PREP { Vec::new() } else { sections(body) };
+        let aside = (sections.len() >= MANY).then(|| view! { <OnThisPage sections/> });
+        let body = markup(|| view! { <div class="body">{body::body(body, self.catalog)}</div>{aside} }.into_any());
         let mut parts = vec![Part::Markup(body)];
         // On the exam page the list comes first because visitors come for it.
         let place = if route == path::EXAM_PREP { 0 } else { 1 };

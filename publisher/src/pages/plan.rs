@@ -1,6 +1,6 @@
 //! The data that a visitor's exam plan is computed from: the instructions as numbers and plain text.
 
-use super::builder::PageBuilder;
+use super::{builder::PageBuilder, drawing::AllSteps};
 use crate::{
     body::{self, Prose, contacts},
     content::{
@@ -67,6 +67,7 @@ impl PageBuilder<'_> {
             .map(|desk| view! { <li>{desk.name}": "{contacts::number(desk.phone)}</li> })
             .collect_view();
         view! {
+            <AllSteps steps=exam.steps.clone()/>
             {list("Bring", &exam.bring)}
             {list("Tell us", &exam.tell_us)}
             <h3>"Call if you have questions"</h3>

@@ -3,10 +3,10 @@
 
 use super::measures::sizes::{FIRST_SCREEN, PageSize};
 use crate::{
-    bundle::{app, style::Style},
+    bundle::{app, release::compress, style::Style},
     output::Failure,
 };
-use std::{fmt, fs, path::Path};
+use std::{fmt, fs, io, path::Path};
 
 /// The budget of one kind of download.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -40,12 +40,14 @@ pub fn check(staging: &Path, style: &Style, pages: &[PageSize]) -> Result<Vec<Bu
     // Every page loads the app. Without chunks (a plain `trunk build --release`), all code is in it.
     let app_limit = if largest_chunk.is_some() { 135_000 } else { 200_000 };
     let failed = |error| Failure::File(staging.to_path_buf(), error);
-    let style = style.compressed_size().map_err(failed)?;
-    let fonts = staging.join("assets/fonts");
+    let style = style_size(style).map_err(failed)?;
+    let [fonts, drawings, sheets] = ["fonts", "drawings", "style"].map(|name| staging.join("assets").join(name));
     let entry = |name: &str, bytes, limit| BudgetEntry { name: name.to_string(), bytes, limit };
     let mut entries = vec![
         entry("app", size(staging, is_app)?, app_limit),
         entry("style", style, 14_000),
+        entry("style of drawings", size(&drawings, |name| name.ends_with(".css.br"))?, 2_000),
+        entry("style of reports", size(&sheets, |name| name.ends_with(".css.br"))?, 2_000),
         entry("fonts", size(&fonts, |name| name.ends_with(".woff2"))?, 90_000),
     ];
     entries.extend(largest_chunk.map(|(name, bytes)| {
@@ -57,6 +59,14 @@ pub fn check(staging: &Path, style: &Style, pages: &[PageSize]) -> Result<Vec<Bu
         |page: &PageSize| entry(&format!("first screen of {}", page.route), page.first_screen, FIRST_SCREEN);
     entries.extend(largest.map(first_screen));
     within_limits(entries)
+}
+
+/// The compressed size of both sheets, in bytes, with Brotli at its best quality.
+///
+/// # Errors
+/// Those of [`compress::brotli`].
+pub fn style_size(style: &Style) -> io::Result<usize> {
+    Ok(compress::brotli(style.main.as_bytes())?.len() + compress::brotli(style.deferred.as_bytes())?.len())
 }
 
 /// Returns `entries` if none of them is over its limit.

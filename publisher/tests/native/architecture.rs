@@ -21,10 +21,11 @@ const FRONT_END: Package = Package {
         ("text", &[]),
         ("dom", &["text"]),
         ("model", &["dom"]),
+        ("report", &["text", "model"]),
         ("loading", &[]),
         ("hydration", &["site", "dom", "model", "loading"]),
         ("components", &["site", "text", "dom", "hydration"]),
-        ("widgets", &["site", "text", "dom", "model", "loading", "hydration", "components"]),
+        ("widgets", &["site", "text", "dom", "model", "report", "loading", "hydration", "components"]),
         ("shell", &["site", "text", "dom", "model", "loading", "hydration", "components", "widgets"]),
         ("pages", &["site", "text", "dom", "model", "loading", "hydration", "components", "widgets"]),
         ("chunks", &["model", "loading", "hydration", "widgets", "pages"]),
@@ -49,7 +50,7 @@ const PUBLISHER: Package = Package {
 };
 
 /// The modules that are no floor: each crate's root.
-const ROOTS: [&str; 2] = ["lib", "main"];
+const ROOTS: [&str; 3] = ["lib", "main", "develop"];
 
 impl Package {
     /// The files by name, `text/date.rs`, with their text.

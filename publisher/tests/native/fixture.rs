@@ -52,7 +52,8 @@ pub static CONTENT: LazyLock<Site> = LazyLock::new(|| Site::read(Sources::of_pro
 
 fn fixture_sources() -> Sources {
     let folder = root("tests/fixtures/site");
-    Sources { content: folder.join("content"), media: folder.join("media"), style: root("style") }
+    let [content, media, drawings] = ["content", "media", "drawings"].map(|name| folder.join(name));
+    Sources { content, media, drawings, style: root("style") }
 }
 
 /// A site as the publisher reads it.
@@ -170,6 +171,7 @@ pub fn replace(catalog: &mut Catalog, name: &str, text: &str) -> Result<Vec<Prob
         "home.json" => set(&mut catalog.home, name, text),
         "synonyms.json" => set(&mut catalog.synonyms, name, text),
         "conditions.json" => set(&mut catalog.conditions, name, text),
+        "report-terms.json" => set(&mut catalog.report_terms, name, text),
         "redirects.json" => set(&mut catalog.redirects, name, text),
         "pages" => insert(&mut catalog.pages, &format!("/{key}/"), name, text),
         "news" => insert(&mut catalog.news, key, name, text),

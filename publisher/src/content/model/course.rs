@@ -30,6 +30,9 @@ pub struct Course {
     /// For search engines: 70–160 characters, unique in the site.
     #[schemars(length(min = 70, max = 160))]
     pub description: String,
+    /// The picture behind the title, by its name.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub picture: Option<String>,
     /// The course as it was announced; paragraphs of inline text.
     pub announcement: Vec<String>,
     /// What holds only until the course is over, such as "Registration is open." Inline text.

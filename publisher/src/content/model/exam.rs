@@ -1,5 +1,6 @@
 //! `exams/*.json`: how to prepare for one kind of exam, as data that a planner can compute with.
 
+use super::drawing::{Drawing, Steps};
 use crate::content::values::{Day, Duration, TimeOrMidnight};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -41,6 +42,8 @@ pub struct Exam {
     /// Length of the visit.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub minutes: Option<Minutes>,
+    pub drawing: Drawing,
+    pub steps: Steps,
     /// What to do before the exam.
     pub before: Vec<Instruction>,
     /// What happens in the exam.

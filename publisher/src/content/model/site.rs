@@ -23,6 +23,9 @@ pub struct Site {
     pub patient_portal: String,
     /// Where patients choose a doctor, outside this site: "Duke Health website". The page of a person leads there.
     pub find_a_doctor: Link,
+    /// Whether only the terms of reports that a radiologist has reviewed are explained.
+    #[serde(default)]
+    pub reviewed_terms_only: bool,
     /// Links above the main navigation.
     pub utility: Vec<Destination>,
     /// The end of every page.

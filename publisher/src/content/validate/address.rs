@@ -8,15 +8,20 @@ use url::{Host, Url};
 impl Entry<'_, '_> {
     /// Checks that the sources are public URLs and that the review date is not in the future.
     pub fn provenance(&mut self, sources: &[String], reviewed: Day) {
+        self.sources("", sources);
+        self.review("reviewed", reviewed);
+    }
+
+    /// Checks that there are sources and that all are public URLs. `at` is where they are in the entry, with a dot.
+    pub fn sources(&mut self, at: &str, sources: &[String]) {
         if sources.is_empty() {
-            self.report("sources", "is empty; name at least one public address".to_string());
+            self.report(&format!("{at}sources"), "is empty; name at least one public address".to_string());
         }
         for (i, source) in sources.iter().enumerate() {
             if !is_web_address(source) {
-                self.report(&format!("sources[{i}]"), format!("expected a public web address, found “{source}”"));
+                self.report(&format!("{at}sources[{i}]"), format!("expected a public web address, found “{source}”"));
             }
         }
-        self.review(reviewed);
     }
 
     /// Checks that a link has a valid target: a page and anchor of this site, or a URL with a safe scheme.

@@ -25,9 +25,9 @@ impl Entry<'_, '_> {
     }
 
     /// Checks the day of a review.
-    pub fn review(&mut self, reviewed: Day) {
-        if self.date("reviewed", reviewed) && self.year("reviewed", reviewed.year(), FIRST_REVIEW) {
-            self.not_in_the_future("reviewed", reviewed);
+    pub fn review(&mut self, field: &str, reviewed: Day) {
+        if self.date(field, reviewed) && self.year(field, reviewed.year(), FIRST_REVIEW) {
+            self.not_in_the_future(field, reviewed);
         }
     }
 

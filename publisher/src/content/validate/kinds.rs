@@ -63,6 +63,7 @@ impl Check<'_> {
         let mut entry = self.entry(format!("courses/{slug}.json"));
         entry.length("title", &course.title, 5, 90);
         entry.slots(&course.summary, &course.description);
+        entry.picture("picture", course.picture.as_deref());
         entry.days(course.start, course.end);
         for (i, text) in course.announcement.iter().enumerate() {
             entry.inline(&format!("announcement[{i}]"), text);
@@ -115,6 +116,8 @@ impl Check<'_> {
             }
         }
         entry.conditions(exam);
+        entry.drawing(&exam.drawing);
+        entry.steps(exam);
         if exam.before.is_empty() {
             entry.report("before", "is empty; if nothing needs doing, say so".to_string());
         }

@@ -7,10 +7,12 @@ mod body;
 mod check;
 mod conditions;
 mod dates;
+mod drawing;
 mod entry;
 mod finder;
 mod kinds;
 mod redirects;
+mod report_terms;
 mod words;
 
 use super::{
@@ -20,7 +22,7 @@ use super::{
 };
 use body::anchors;
 use check::{Check, Targets};
-use radiology::site::path;
+use radiology::site::{id, path};
 use std::{
     collections::{BTreeSet, HashMap},
     path::Path,
@@ -64,6 +66,7 @@ pub fn check(
     check.synonyms(&catalog.synonyms);
     check.conditions(&catalog.conditions);
     check.redirects(&catalog.redirects);
+    check.report_terms(&catalog.report_terms);
     catalog.pages.iter().for_each(|(route, page)| check.page(route, page));
     catalog.news.iter().for_each(|(slug, item)| check.news_item(slug, item));
     catalog.courses.iter().for_each(|(slug, course)| check.course(slug, course));
@@ -86,6 +89,10 @@ fn targets(catalog: &Catalog) -> Targets {
     targets.insert(path::QUALITY.to_string(), BTreeSet::new());
     for (route, page) in &catalog.pages {
         targets.insert(route.clone(), anchors(&page.body));
+    }
+    if let Some(anchors) = targets.get_mut(path::REPORT) {
+        anchors.extend([id::REPORT_READER, id::GLOSSARY].map(String::from));
+        anchors.extend(catalog.explained_terms().map(|term| id::term(&term.id)));
     }
     for (listing, slug, body) in catalog
         .news

@@ -1,5 +1,5 @@
 use super::text::{Invalid, json_text};
-use jiff::{ToSpan, Zoned, civil::Date};
+use jiff::{ToSpan, ZonedDateTime, civil::Date};
 use radiology::text::date;
 use std::{fmt, str::FromStr};
 
@@ -53,9 +53,9 @@ impl Day {
     }
 }
 
-impl From<&Zoned> for Day {
+impl From<&ZonedDateTime> for Day {
     /// Returns the day of a moment in its own time zone.
-    fn from(moment: &Zoned) -> Day {
+    fn from(moment: &ZonedDateTime) -> Day {
         Day(moment.date())
     }
 }

@@ -1,12 +1,12 @@
 //! Handles Durham time. Content gives all times in Durham local time.
 
 use super::day::Day;
-use jiff::{Timestamp, Zoned, civil::DateTime, tz::TimeZone};
+use jiff::{Timestamp, ZonedDateTime, civil::DateTime, tz::TimeZone};
 use radiology::site::TIME_ZONE;
 
 /// Returns today's date in Durham.
 pub fn today() -> Day {
-    Day::from(&Timestamp::now().to_zoned(durham()))
+    Day::from(&Timestamp::now().to_zoned_datetime(durham()))
 }
 
 fn durham() -> TimeZone {
@@ -15,9 +15,9 @@ fn durham() -> TimeZone {
 
 /// Resolves a Durham local time. A time that a spring night skips moves later by the length of the gap; a time that an
 /// autumn night repeats resolves to its first occurrence; a time past the last representable day resolves to its end.
-pub fn in_durham(time: DateTime) -> Zoned {
+pub fn in_durham(time: DateTime) -> ZonedDateTime {
     let zone = durham();
-    time.to_zoned(zone.clone()).unwrap_or_else(|_| Timestamp::MAX.to_zoned(zone))
+    time.to_zoned_datetime(zone.clone()).unwrap_or_else(|_| Timestamp::MAX.to_zoned_datetime(zone))
 }
 
 #[cfg(test)]

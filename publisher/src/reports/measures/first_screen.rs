@@ -1,6 +1,6 @@
 //! The size of a page up to the end of its first screen: the bytes that must arrive before that can be painted.
 
-use crate::bundle::{build_cache::Cache, compress};
+use crate::bundle::release::{build_cache::Cache, compress};
 use std::io;
 
 /// The number of characters in the main landmark that certainly fill a phone's screen. At 390 × 844 CSS pixels, in the
@@ -30,18 +30,18 @@ impl<'a> FirstScreens<'a> {
         Ok(FirstScreens { cache: Cache::of("first-screens"), shared, shared_bytes, limit })
     }
 
-    /// The size of `page` up to the end of its first screen, in bytes, with Brotli at its best quality.
+    /// The size of `page` up to the end of its first screen, in bytes, with Brotli at this quality.
     ///
     /// This is an upper bound, the sum of the shared part and the page's own, unless that exceeds the limit; then it is
     /// exact.
     ///
     /// # Errors
-    /// Those of [`compress::brotli`].
-    pub fn bytes(&self, page: &str) -> io::Result<usize> {
+    /// Those of [`compress::brotli_of`].
+    pub fn bytes(&self, page: &str, quality: u8) -> io::Result<usize> {
         let part = part(page);
-        let Some((before, after)) = part.split_once(self.shared) else { return self.compressed_size(part) };
-        let bound = self.shared_bytes + self.compressed_size(&[before, after].concat())?;
-        if bound <= self.limit { Ok(bound) } else { self.compressed_size(part) }
+        let Some((before, after)) = part.split_once(self.shared) else { return self.compressed_size(part, quality) };
+        let bound = self.shared_bytes + self.compressed_size(&[before, after].concat(), quality)?;
+        if bound <= self.limit { Ok(bound) } else { self.compressed_size(part, quality) }
     }
 
     /// Removes cached sizes that no build has used recently.
@@ -49,9 +49,9 @@ impl<'a> FirstScreens<'a> {
         self.cache.remove_unused();
     }
 
-    fn compressed_size(&self, part: &str) -> io::Result<usize> {
-        let make = || Ok::<_, io::Error>(compress::brotli(part.as_bytes())?.len().to_string().into_bytes());
-        let (bytes, _) = self.cache.get_or(&[part.as_bytes()], make)?;
+    fn compressed_size(&self, part: &str, quality: u8) -> io::Result<usize> {
+        let make = || Ok::<_, io::Error>(compress::brotli_of(quality, part.as_bytes())?.len().to_string().into_bytes());
+        let (bytes, _) = self.cache.get_or(&[part.as_bytes(), &[quality]], make)?;
         String::from_utf8(bytes)
             .ok()
             .and_then(|bytes| bytes.parse().ok())
@@ -95,8 +95,8 @@ mod tests {
         let shared = format!("<style>{words}</style>");
         let page = format!("{shared}<main>{words}</main>");
         let screens = |limit| FirstScreens::new(&shared, limit).expect("compresses");
-        let exact = screens(0).bytes(&page).expect("compresses");
+        let exact = screens(0).bytes(&page, 11).expect("compresses");
         assert_eq!(exact, compress::brotli(part(&page).as_bytes()).expect("compresses").len());
-        assert!(screens(1_000_000).bytes(&page).expect("compresses") > exact, "the bound ignores repetitions");
+        assert!(screens(1_000_000).bytes(&page, 11).expect("compresses") > exact, "the bound ignores repetitions");
     }
 }

@@ -1,10 +1,14 @@
 //! The download size of each page of the bundle.
 
 use super::first_screen::FirstScreens;
-use crate::output::Failure;
+use crate::{bundle::release::compress, output::Failure};
 use radiology::site::path;
 use rayon::prelude::*;
-use std::{collections::BTreeMap, fs, path::Path};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fs,
+    path::{Path, PathBuf},
+};
 
 /// The largest size allowed for a page up to the end of its first screen, in bytes.
 pub const FIRST_SCREEN: usize = 14_000;
@@ -21,19 +25,26 @@ pub struct PageSize {
     pub document: usize,
 }
 
-/// Measures all `pages`, by route, whose compressed files are in `staging`. `shared` is the part that is in all heads.
+/// Measures all `pages`, by route, whose compressed files are in `staging`. `shared` is the part that is in all heads;
+/// `archive` has the files that are compressed faster, by their paths in `staging`.
 ///
 /// # Errors
 /// [`Failure::File`].
-pub fn of_pages(pages: &BTreeMap<String, String>, shared: &str, staging: &Path) -> Result<Vec<PageSize>, Failure> {
+pub fn of_pages(
+    pages: &BTreeMap<String, String>,
+    shared: &str,
+    staging: &Path,
+    archive: &BTreeSet<PathBuf>,
+) -> Result<Vec<PageSize>, Failure> {
     let failed = |error| Failure::File(staging.to_path_buf(), error);
     let screens = FirstScreens::new(shared, FIRST_SCREEN).map_err(failed)?;
     let size = |(route, html): (&String, &String)| {
-        let file = staging.join(route.trim_start_matches('/')).join("index.html");
+        let page = Path::new(&route[1..]).join("index.html");
+        let file = staging.join(&page);
         let failed = |error| Failure::File(file.clone(), error);
         let document = staging.join(&path::document(route)[1..]);
         Ok(PageSize {
-            first_screen: screens.bytes(html).map_err(failed)?,
+            first_screen: screens.bytes(html, compress::quality(archive, &page)).map_err(failed)?,
             page: sent(&file)?,
             document: sent(&document)?,
             route: route.clone(),

@@ -4,7 +4,7 @@ use crate::body::Prose;
 use leptos::prelude::*;
 
 /// The anchor and title of every group, in the order of the page.
-pub const GROUPS: [(&str, &str); 8] = [
+pub const GROUPS: [(&str, &str); 9] = [
     ("color", "Colors"),
     ("type", "Type"),
     ("space", "Space"),
@@ -12,6 +12,7 @@ pub const GROUPS: [(&str, &str); 8] = [
     ("controls", "Controls"),
     ("body", "Body text"),
     ("pages", "Page parts"),
+    ("drawings", "Drawings"),
     ("full-bleed", "Full-bleed sections"),
 ];
 

@@ -7,11 +7,13 @@
 mod blocks;
 pub mod color;
 mod controls;
+mod drawings;
 mod example;
 mod finders;
 mod foundations;
 mod full_bleed;
 mod pages;
+mod report;
 mod samples;
 mod sheet;
 pub mod tokens;
@@ -37,7 +39,9 @@ pub const SHEET: &str = "/style/style-page.css";
 const HAND_WRITTEN: &str = "style/style-page.css";
 /// The folder of the tokens.
 const TOKENS: &str = "style/tokens";
-const FILES: [&str; 4] = ["color", "type", "space", "motion"];
+/// The folder of the drawings.
+const DRAWINGS: &str = "assets/drawings";
+const FILES: [&str; 5] = ["color", "drawing", "type", "space", "motion"];
 
 /// The page and its style sheet.
 pub struct StylePage {
@@ -65,22 +69,28 @@ pub fn make(catalog: &Catalog, documents: &Documents, template: &str, project: &
     let css = format!("{by_hand}\n{}", sheet::generated(&tokens));
     let sheet = format!("<link rel=\"stylesheet\" href=\"{SHEET}\"></head>");
     let template = template::without_app(template).replacen("</head>", &sheet, 1);
+    let icons = icons(&project.join(DRAWINGS))?;
     let renderer = documents.renderer(&template, &catalog.site);
     let title = format!("Style – {}", catalog.site.name);
     let samples = Samples::of(catalog, documents);
-    let html = renderer.page_without_app(ROUTE, &title, move || page(&tokens, &samples));
+    let html = renderer.page_without_app(ROUTE, &title, move || page(&tokens, &samples, icons));
     Ok(StylePage { html, css })
 }
 
 fn read(folder: &Path) -> Result<Tokens, Failure> {
-    let [color, kind, space, motion] = FILES.map(|name| {
+    let [color, drawing, kind, space, motion] = FILES.map(|name| {
         let file = folder.join(name).with_extension("css");
         fs::read_to_string(&file).map(|css| tokens::scan(&css)).map_err(|error| Failure::File(file, error))
     });
-    Ok(Tokens { color: color?, kind: kind?, space: space?, motion: motion? })
+    let color = [color?, drawing?].concat();
+    Ok(Tokens { color, kind: kind?, space: space?, motion: motion? })
 }
 
-fn page(tokens: &Tokens, samples: &Samples) -> impl IntoView + use<> {
+fn icons(folder: &Path) -> Result<Vec<String>, Failure> {
+    crate::content::drawings::icons(folder).map_err(|error| Failure::File(folder.to_path_buf(), error))
+}
+
+fn page(tokens: &Tokens, samples: &Samples, icons: Vec<String>) -> impl IntoView + use<> {
     let entries = GROUPS.map(|(id, title)| Link::new(title, format!("{ROUTE}#{id}"))).to_vec();
     let trail = vec![Link::new("Home", path::HOME)];
     let section = Section { label: "Style".to_string(), path: ROUTE.to_string(), entries };
@@ -97,6 +107,7 @@ fn page(tokens: &Tokens, samples: &Samples) -> impl IntoView + use<> {
         ("controls", controls::view(samples).into_any()),
         ("body", blocks::view(samples).into_any()),
         ("pages", pages::view(samples).into_any()),
+        ("drawings", drawings::view(samples, icons).into_any()),
     ];
     let group = |(of, view): (&'static str, AnyView)| view! { <Group of>{view}</Group> };
     let body = foundations.into_iter().chain(components).map(group).collect_view();

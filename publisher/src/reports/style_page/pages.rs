@@ -2,7 +2,7 @@
 
 use super::{
     example::{Example, Remark},
-    finders,
+    finders, report,
     samples::Samples,
 };
 use crate::{
@@ -47,6 +47,7 @@ pub fn view(samples: &Samples) -> impl IntoView + use<> {
         {article(samples)}
         {desks(samples)}
         {directory(samples)}
+        {report::view(samples)}
         {provenance(samples)}
     }
 }
@@ -151,9 +152,9 @@ fn exam(samples: &Samples) -> impl IntoView + use<> {
             <Example title="Exam parts" note class="body exam">
                 <p class="exam__names">"Also called: "{names}</p>
                 <div class="exam__parts stations">
-                    <Instructions id="before" title="Before" instructions=exam.before is_mixed=true/>
-                    <Instructions id="during" title="During" instructions=exam.during is_mixed=true/>
-                    <Instructions id="after" title="After" instructions=exam.after is_mixed=true/>
+                    <Instructions id="before" title="Before" steps=exam.steps.before instructions=exam.before is_mixed=true/>
+                    <Instructions id="during" title="During" steps=exam.steps.during instructions=exam.during is_mixed=true/>
+                    <Instructions id="after" title="After" steps=exam.steps.after instructions=exam.after is_mixed=true/>
                 </div>
             </Example>
         }

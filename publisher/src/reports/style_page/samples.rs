@@ -17,6 +17,7 @@ use radiology::{
     model::document::{
         Agenda, Calendar, Content, DeskFinder, Document, HomeContent, Markup, NewsSummary, Part, Plan, SearchContent,
     },
+    model::report::ReportTerms,
     site::path,
 };
 
@@ -56,6 +57,11 @@ impl Samples {
             news: pages::news::all(catalog),
             agenda,
         }
+    }
+
+    /// The words of reports, as the report reader has them.
+    pub fn report_terms(&self) -> &ReportTerms {
+        &self.documents.report_terms
     }
 
     /// The name of a picture that some page shows behind its title.

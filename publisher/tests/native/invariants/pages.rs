@@ -124,7 +124,8 @@ pub fn every_link_leads_somewhere(site: &Site) {
     on_every_page(site, |route, html, complaints| {
         for link in select(html, "a[href]") {
             let href = link.attr("href").expect("selected by it");
-            if text(&link).is_empty() {
+            // A place on a picture that repeats a link beside it has none.
+            if text(&link).is_empty() && link.attr("tabindex") != Some("-1") {
                 complaints.push(format!("{route}: the link to {href} has no text"));
             }
             // What is subscribed to has a scheme of its own.
@@ -189,6 +190,45 @@ pub fn every_picture_is_there_and_keeps_its_space(site: &Site) {
             for address in addresses.filter(|address| !site.has_file(address)) {
                 complaints.push(format!("{route}: there is no {address}"));
             }
+        }
+    });
+}
+
+/// Symbols of other files take the page's colors, and their space is kept by their size. Their style is loaded with them.
+pub fn every_exam_shows_its_drawing_and_its_steps_and_no_other_page_loads_them(site: &Site) {
+    on_every_page(site, |route, html, complaints| {
+        let exam =
+            route.strip_prefix(path::EXAM_PREP).and_then(|slug| site.catalog.exams.get(slug.trim_end_matches('/')));
+        let used = select(html, "use[href^='/assets/drawings/'], link[href^='/assets/drawings/']");
+        let Some(exam) = exam else {
+            if !used.is_empty() && route != path::EXAM_PREP {
+                complaints.push(format!("{route} loads drawings"));
+            }
+            return;
+        };
+        let drawing = format!(
+            "{}#drawing",
+            route.replace(path::EXAM_PREP, "/assets/drawings/").trim_end_matches('/').to_string() + ".svg"
+        );
+        let shown = select(html, &format!("svg[role=img][width][height]:has(> use[href='{drawing}'])"));
+        if shown.len() != 1 || shown[0].attr("aria-label") != Some(exam.drawing.alt.as_str()) {
+            complaints.push(format!("{route}: the drawing is not there once, with its alternative"));
+        }
+        let labels: Vec<String> = select(html, ".drawing__labels li").iter().map(text).collect();
+        if labels != exam.drawing.labels {
+            complaints.push(format!("{route}: labels {labels:?}"));
+        }
+        for (part, steps) in
+            [("before", &exam.steps.before), ("during", &exam.steps.during), ("after", &exam.steps.after)]
+        {
+            let found =
+                select(html, &format!("section[aria-labelledby={part}] .step-strip > li:has(> svg[aria-hidden=true])"));
+            if found.iter().map(text).ne(steps.iter().map(|step| step.text.clone())) {
+                complaints.push(format!("{route}: the steps {part} are others"));
+            }
+        }
+        if !used[0].value().name().eq("link") {
+            complaints.push(format!("{route}: the drawing comes before its style"));
         }
     });
 }

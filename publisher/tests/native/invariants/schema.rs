@@ -29,7 +29,8 @@ pub fn every_entry_names_its_schema_and_follows_it(site: &Site) {
             let schema = serde_json::from_str(&fs::read_to_string(file).expect("readable")).expect("JSON");
             jsonschema::validator_for(&schema).expect("schema")
         });
-        problems.extend(validator.iter_errors(&value).map(|e| format!("{}: {}: {e}", path.display(), e.instance_path)));
+        problems
+            .extend(validator.iter_errors(&value).map(|e| format!("{}: {}: {e}", path.display(), e.instance_path())));
     }
     assert!(problems.is_empty(), "{problems:#?}");
 }
@@ -59,7 +60,7 @@ pub fn every_published_entry_follows_the_schema_that_it_names(site: &Site) {
             assert_eq!(schema["$id"], name);
             jsonschema::validator_for(schema).expect("a schema")
         });
-        problems.extend(validator.iter_errors(entry).map(|e| format!("{address}: {}: {e}", e.instance_path)));
+        problems.extend(validator.iter_errors(entry).map(|e| format!("{address}: {}: {e}", e.instance_path())));
     }
     assert!(problems.is_empty(), "{problems:#?}");
 }

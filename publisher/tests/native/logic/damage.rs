@@ -24,6 +24,7 @@ const FILES: &[(&str, &str)] = &[
     ("redirects.json", "/about/"),
     ("home.json", "/"),
     ("synonyms.json", "/search/"),
+    ("report-terms.json", "/patient-care/for-patients/understand-your-report/"),
     ("conditions.json", "/patient-care/exam-prep/children-kidney-walk/"),
     ("pages/education/fellowships.json", "/education/fellowships/"),
     ("pages/about/every-kind-of-block.json", "/about/every-kind-of-block/"),

@@ -23,7 +23,7 @@ fn parsed(catalog: &Catalog) -> [(&'static str, Feed); 2] {
 fn day(moment: Option<impl ToString>) -> Option<String> {
     let moment: jiff::Timestamp = moment?.to_string().replace(" UTC", "Z").parse().expect("a time stamp");
     let zone = jiff::tz::TimeZone::get(radiology::site::TIME_ZONE).expect("the zones are bundled");
-    Some(moment.to_zoned(zone).date().to_string())
+    Some(moment.to_zoned_datetime(zone).date().to_string())
 }
 
 #[test]

@@ -81,6 +81,7 @@ fn a_character_that_nobody_sees_is_reported_in_every_kind_of_file() {
         ("conditions.json", "conditions[5].label"),
         ("synonyms.json", "synonyms[0].lay[0]"),
         ("redirects.json", "moved[0].from"),
+        ("report-terms.json", "terms[0].explanation"),
     ] {
         let pointer = ["/", &field.replace(['.', '['], "/").replace(']', "")].concat();
         for character in ["\u{b}", "\u{2}", "\u{85}", "\u{202e}", "\u{ffff}"] {

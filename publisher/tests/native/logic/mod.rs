@@ -1,18 +1,21 @@
 //! What the code does, on a made-up department and on the fixed day [`crate::fixture::TODAY`].
 
 mod ages;
+mod archive;
 mod build;
 mod calendar;
 mod content;
 mod courses;
 mod damage;
 mod desks;
+mod drawings;
 mod editor;
 mod feeds;
 mod files;
 mod lists;
 mod open_data;
 mod quality_page;
+mod report_terms;
 mod review;
 mod schema;
 mod sitemap;

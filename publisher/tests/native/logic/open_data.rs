@@ -10,7 +10,9 @@ fn the_index_names_every_entry_once_and_nothing_else() {
     let catalog = &FIXTURE.catalog;
     let mut files = published(catalog);
     let index = files.remove(&(catalog.site.origin.clone() + path::DATA_INDEX)).expect("the index");
-    let mut named = BTreeSet::from([index["conditions"]["address"].as_str().expect("an address").to_string()]);
+    let single =
+        ["conditions", "report_terms"].map(|name| index[name]["address"].as_str().expect("an address").to_string());
+    let mut named = BTreeSet::from(single);
     for collection in index["collections"].as_array().expect("collections") {
         let entries = collection["entries"].as_array().expect("addresses");
         assert_eq!(collection["count"], entries.len(), "{}", collection["name"]);

@@ -20,7 +20,7 @@ fn everything_ages_but_news_and_courses() {
     ];
     assert_eq!(sorted, expected);
     let overdue = review::overdue(catalog, day("2036-01-01"));
-    let expected = 1 + catalog.pages.len() + catalog.exams.len() + catalog.desks.len() + catalog.people.len();
+    let expected = 2 + catalog.pages.len() + catalog.exams.len() + catalog.desks.len() + catalog.people.len();
     assert_eq!(overdue.len(), expected);
     assert!(overdue.is_sorted_by_key(|overdue| &overdue.due), "longest first");
     assert!(review::report(&overdue).expect("a report").contains("pages/patient-care/for-patients.json"));

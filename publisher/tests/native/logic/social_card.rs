@@ -1,7 +1,7 @@
 //! The pictures that others show with a link to a page.
 
 use crate::fixture::{FIXTURE, root};
-use publisher::bundle::social_card::Painter;
+use publisher::bundle::release::social_card::Painter;
 use radiology::site::{CARD_HEIGHT, CARD_WIDTH};
 use zune_jpeg::{JpegDecoder, zune_core::bytestream::ZCursor};
 

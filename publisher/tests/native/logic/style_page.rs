@@ -12,7 +12,9 @@ const TEMPLATE: &str = "<!DOCTYPE html><html lang=\"en\"><head><!--HEAD--><!--/H
     </head><body><div id=\"app\"></div></body></html>";
 
 /// Style sheets of components that the page does not show, each with the reason.
-const NOT_SHOWN: [(&str, &str); 7] = [
+const NOT_SHOWN: [(&str, &str); 9] = [
+    ("on-this-page", "it stands beside a page on wide screens, and nowhere else"),
+    ("body-figure", "it is large, and its links are of one page; its pictures are shown"),
     ("calendar-entry", "its one link stands in the calendar, which is shown"),
     ("plan-sheet", "a plan takes a program to be made; its steps are shown as the timeline"),
     ("quality", "the tables of a page that only the publisher makes"),

@@ -1,7 +1,7 @@
 //! The files at addresses that every site shares, as the apps that ask for them read them.
 
 use crate::fixture::{TODAY, catalog, day, root};
-use jiff::{Timestamp, Zoned};
+use jiff::{Timestamp, ZonedDateTime};
 use publisher::{bundle::documents, content::schema, feeds};
 use radiology::site::path;
 use serde_json::Value;
@@ -35,7 +35,7 @@ fn whoever_finds_a_weakness_is_told_whom_to_call() {
     assert_eq!(fields["preferred-languages"], ["en"]);
     let [expires] = &fields["expires"][..] else { panic!("exactly one date") };
     let expires: Timestamp = expires.parse().expect("RFC 3339");
-    let days = expires.duration_since(Zoned::now().timestamp()).as_hours() / 24;
+    let days = expires.duration_since(ZonedDateTime::now().timestamp()).as_hours() / 24;
     assert!((363..=366).contains(&days), "expires in {days} days");
 }
 

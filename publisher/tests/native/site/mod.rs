@@ -1,5 +1,8 @@
 //! What any editor's change keeps, on the department's own content.
 
+mod bands;
+mod development;
+mod report_terms;
 mod settings;
 mod topics;
 

@@ -1,0 +1,168 @@
+//! Delivery of a finished site to the folder that it is served from. Unchanged files are not touched.
+
+use crate::{bundle::headers, output::Failure};
+use rayon::prelude::*;
+use std::{
+    collections::BTreeSet,
+    fmt, fs, io,
+    path::{Path, PathBuf},
+};
+
+/// The result of a delivery. Files are named by their paths on the site.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Delivery {
+    /// The number of files of the site.
+    pub files: usize,
+    /// The files that are new or changed.
+    pub written: Vec<String>,
+    /// The files that the site no longer has.
+    pub removed: Vec<String>,
+}
+
+/// How many paths are listed on the console.
+const LISTED: usize = 40;
+
+impl fmt::Display for Delivery {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Delivery { files, written, removed } = self;
+        write!(f, "{} of {files} files written, {} removed", written.len(), removed.len())?;
+        // A compressed form is not listed beside its file.
+        let is_compressed = |path: &&String| path.ends_with(".br") || path.ends_with(".gz");
+        let written = written.iter().filter(|path| !is_compressed(path)).map(|path| ("  + ", path));
+        let removed = removed.iter().filter(|path| !is_compressed(path)).map(|path| ("  - ", path));
+        let all: Vec<_> = written.chain(removed).collect();
+        all.iter().take(LISTED).try_for_each(|(sign, path)| write!(f, "\n{sign}{path}"))?;
+        if all.len() > LISTED { write!(f, "\n  … and {} more", all.len() - LISTED) } else { Ok(()) }
+    }
+}
+
+/// Makes the folder `to` equal to `from`.
+///
+/// Visitors may load the site meanwhile. Therefore each file is replaced atomically, and files arrive before those that
+/// refer to them. The service worker, which announces a new version, comes last; only then are old files removed.
+///
+/// # Errors
+/// [`Failure::File`].
+pub fn deliver(from: &Path, to: &Path) -> Result<Delivery, Failure> {
+    let (new, old) = (files(from)?, files(to)?);
+    let mut delivery = Delivery { files: new.len(), ..Delivery::default() };
+    let pair = |path: &String| [from, to].map(|folder| folder.join(&path[1..]));
+    // All cores compare, but files arrive one after the other.
+    let is_changed = |path: &&String| {
+        let [source, target] = pair(path);
+        !is_equal(&source, &target).unwrap_or(false)
+    };
+    let mut changed: Vec<&String> = new.par_iter().filter(is_changed).collect();
+    changed.sort_by_key(|path| step(path));
+    for path in changed {
+        let [source, target] = pair(path);
+        replace(&source, &target).map_err(|error| Failure::File(target, error))?;
+        delivery.written.push(path.clone());
+    }
+    for path in old.difference(&new) {
+        let file = to.join(&path[1..]);
+        // It is gone already if a file has replaced its folder.
+        if file.is_file() {
+            fs::remove_file(&file).map_err(|error| Failure::File(file.clone(), error))?;
+        }
+        // Removes its folders, too, if they are empty now; `remove_dir` refuses all others.
+        _ = file.ancestors().skip(1).take_while(|folder| *folder != to).try_for_each(fs::remove_dir);
+        delivery.removed.push(path.clone());
+    }
+    Ok(delivery)
+}
+
+/// The step in which a file is delivered: immutable files first, the service worker last.
+fn step(path: &str) -> u8 {
+    match path {
+        path if headers::is_immutable(path) => 0,
+        path if path.starts_with("/sw.js") => 2,
+        _ => 1,
+    }
+}
+
+/// The paths of the files in `folder`; none if there is no such folder.
+fn files(folder: &Path) -> Result<BTreeSet<String>, Failure> {
+    let mut files = BTreeSet::new();
+    if !folder.exists() {
+        return Ok(files);
+    }
+    for entry in walkdir::WalkDir::new(folder) {
+        let entry = entry.map_err(|error| Failure::File(folder.to_path_buf(), error.into()))?;
+        if entry.file_type().is_file() {
+            let inner = entry.path().strip_prefix(folder).expect("walked from there");
+            files.insert(format!("/{}", inner.to_string_lossy().replace('\\', "/")));
+        }
+    }
+    Ok(files)
+}
+
+/// Replaces `target` by a copy of `source`, atomically.
+fn replace(source: &Path, target: &Path) -> io::Result<()> {
+    let folder = target.parent().expect("is in a folder");
+    // A file may have become a folder, or a folder a file.
+    if folder.is_file() {
+        fs::remove_file(folder)?;
+    }
+    if target.is_dir() {
+        fs::remove_dir_all(target)?;
+    }
+    fs::create_dir_all(folder)?;
+    let part: PathBuf = folder.join(".part");
+    fs::copy(source, &part)?;
+    fs::rename(&part, target)
+}
+
+fn is_equal(source: &Path, target: &Path) -> io::Result<bool> {
+    let [source_data, target_data] = [source, target].map(fs::metadata);
+    match target_data {
+        Ok(data) if data.is_file() && data.len() == source_data?.len() => Ok(fs::read(source)? == fs::read(target)?),
+        _ => Ok(false),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::{collections::BTreeMap, time::SystemTime};
+
+    fn site(files: &[(&str, &str)]) -> tempfile::TempDir {
+        let folder = tempfile::tempdir().expect("temporary folder");
+        for (name, text) in files {
+            crate::output::write(&folder.path().join(name), text).expect("written");
+        }
+        folder
+    }
+
+    fn read(folder: &Path) -> BTreeMap<String, String> {
+        let text = |path: &String| fs::read_to_string(folder.join(&path[1..])).expect("text");
+        files(folder).expect("readable").into_iter().map(|path| (path.clone(), text(&path))).collect()
+    }
+
+    #[test]
+    fn unchanged_files_are_not_touched_and_the_worker_comes_last() {
+        let old =
+            [("index.html", "home"), ("about/index.html", "old"), ("gone/deep/index.html", "gone"), ("sw.js", "1")];
+        let (from, to) = (
+            site(&[("index.html", "home"), ("about/index.html", "new"), ("sw.js", "2"), ("radiology-2.js", "app")]),
+            site(&old),
+        );
+        let home = to.path().join("index.html");
+        let long_ago = SystemTime::UNIX_EPOCH;
+        fs::File::options().write(true).open(&home).and_then(|file| file.set_modified(long_ago)).expect("dated back");
+        let delivery = deliver(from.path(), to.path()).expect("delivered");
+        assert_eq!(delivery.written, ["/radiology-2.js", "/about/index.html", "/sw.js"]);
+        assert_eq!(delivery.removed, ["/gone/deep/index.html"]);
+        assert_eq!(read(from.path()), read(to.path()));
+        assert!(!to.path().join("gone").exists(), "no empty folder is left");
+        assert_eq!(fs::metadata(home).and_then(|data| data.modified()).expect("there"), long_ago);
+        assert_eq!(deliver(from.path(), to.path()).expect("again").to_string(), "0 of 4 files written, 0 removed");
+    }
+
+    #[test]
+    fn a_file_may_replace_a_folder_and_a_folder_a_file() {
+        let (from, to) = (site(&[("a", "file"), ("b/c", "in a folder")]), site(&[("a/d", "1"), ("b", "2")]));
+        deliver(from.path(), to.path()).expect("delivered");
+        assert_eq!(read(from.path()), read(to.path()));
+    }
+}

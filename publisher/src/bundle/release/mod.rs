@@ -1,0 +1,13 @@
+//! The steps that only a release has: search index, social cards, compression, delivery. Their dependencies are those of the
+//! feature `release` (`publisher/Cargo.toml`), so that development compiles none of them.
+
+pub mod archive;
+pub mod build_cache;
+pub mod chunks;
+pub mod compress;
+pub mod delivery;
+pub mod progress;
+pub mod search_index;
+pub mod search_words;
+pub mod servers;
+pub mod social_card;

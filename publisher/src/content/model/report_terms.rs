@@ -1,0 +1,165 @@
+//! `report-terms.json`: the words of radiology reports, explained, and the words that negate them. docs/report-reader.md
+//! has the rules by which reports are read.
+
+use crate::content::values::Day;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ReportTerms {
+    #[serde(rename = "$schema", default, skip_serializing)]
+    pub schema: Option<String>,
+    /// Sorted by id.
+    pub terms: Vec<Term>,
+    /// Ids of the terms that begin a part of a report where they stand as a heading.
+    pub parts: Vec<String>,
+    pub ambiguous: Vec<Ambiguous>,
+    /// Abbreviations and scores that no term may have as a form, because they mean several things.
+    pub unmarked: Vec<String>,
+    /// No term is marked behind one of these with a hyphen: "non" in "non-mass".
+    pub prefixes: Vec<String>,
+    /// No term is marked before one of these with a hyphen: "like" in "mass-like".
+    pub suffixes: Vec<String>,
+    pub negation: Negation,
+    pub doubt: Doubt,
+}
+
+/// A term and its explanation.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Term {
+    /// The end of its address, `#term-<id>`: an id never changes its meaning.
+    pub id: String,
+    /// As a list shows it.
+    pub term: String,
+    /// Its other forms: plurals, abbreviations, longer names. No form belongs to two terms.
+    pub variants: Vec<String>,
+    /// What it is about: "chest".
+    pub group: String,
+    /// One or two sentences that a reader of grade 8 understands. It explains the word, never the report.
+    pub explanation: String,
+    /// How often it is harmless, or seen at all. Never shown for what the report negates or doubts.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub often: Option<String>,
+    /// The edition of a score that the explanation follows.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub version: Option<String>,
+    /// Whether sudden symptoms of it are an emergency.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub urgent: bool,
+    /// Whether a report can say that it was not seen.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub finding: bool,
+    /// A word for how sure the radiologist is. It is never turned into a number.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub certainty: bool,
+    /// Whether it is this term only as a heading.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub heading: bool,
+    /// Whether it is this term only behind a number.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub after_number: bool,
+    /// Whether only the first one in a report is marked.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub once: bool,
+    /// Longer phrases that mean something else.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub not_within: Vec<String>,
+    pub sources: Vec<Source>,
+    /// Day of the last review, `YYYY-MM-DD`.
+    pub reviewed: Day,
+    /// Name of the radiologist who has reviewed the explanation.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reviewed_by: Option<String>,
+}
+
+impl Term {
+    /// Returns the term and its variants.
+    pub fn forms(&self) -> impl Iterator<Item = &String> {
+        [&self.term].into_iter().chain(&self.variants)
+    }
+}
+
+/// Where an explanation comes from.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Source {
+    /// A public address.
+    pub address: String,
+    /// As precisely as it is known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub date: Option<String>,
+    pub mark: SourceMark,
+}
+
+/// Who publishes a source.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum SourceMark {
+    /// The government of the United States.
+    Government,
+    /// A society of physicians.
+    Society,
+    Other,
+}
+
+/// An abbreviation with several meanings, all of which are shown.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Ambiguous {
+    pub abbreviation: String,
+    pub meanings: Vec<String>,
+    pub rests_on: String,
+}
+
+/// What says that a finding was not seen.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Negation {
+    /// Ids of the parts in which nothing is negated.
+    pub not_in: Vec<String>,
+    /// How many words a cue reaches over.
+    pub reach: usize,
+    /// Negates what follows.
+    pub before: Vec<Words>,
+    /// Negates what precedes.
+    pub after: Vec<Words>,
+    /// Contains a cue and negates nothing.
+    pub not_negations: Vec<Words>,
+    /// Between a cue and a finding without weakening the cue.
+    pub bridges: Vec<Words>,
+    /// Behind one of these it is only a kind of finding that is negated.
+    pub qualifiers: Vec<Words>,
+    pub soft_ends: Vec<Words>,
+    pub hard_ends: Vec<Words>,
+    pub prepositions: Vec<Words>,
+    /// Marks that end a sentence.
+    pub hard_end_marks: Vec<String>,
+    /// Words whose period ends no sentence.
+    pub abbreviations: Vec<String>,
+    pub list_words: Vec<String>,
+}
+
+/// What casts doubt on a finding.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Doubt {
+    pub before: Vec<Words>,
+    pub after: Vec<Words>,
+}
+
+/// Words with one reason.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Words {
+    pub words: Vec<String>,
+    /// Why they are here.
+    pub rests_on: String,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub sources: Vec<String>,
+}
+
+fn is_false(value: &bool) -> bool {
+    !value
+}

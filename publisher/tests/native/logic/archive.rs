@@ -1,0 +1,31 @@
+//! Which files are compressed faster because they are archived.
+
+use crate::fixture::catalog;
+use publisher::bundle::release::archive;
+use std::path::Path;
+
+#[test]
+fn only_news_older_than_the_newest_hundred_is_archived() {
+    let mut catalog = catalog();
+    let item = catalog.news.values().next().expect("has news").clone();
+    catalog.news.clear();
+    for number in 1..=130 {
+        let mut item = item.clone();
+        item.pinned = None;
+        item.date = Some(format!("2030-{:02}-{:02}", number / 28 + 1, number % 28 + 1).parse().expect("a day"));
+        catalog.news.insert(format!("item-{number}"), item);
+    }
+    let files = archive::files(&catalog);
+    for (file, is_archived) in [
+        ("about/news/item-30/index.html", true),
+        ("content/about/news/item-30.json", true),
+        ("data/news/item-30.json", true),
+        ("about/news/item-31/index.html", false),
+        ("about/news/item-130/index.html", false),
+        ("about/news/page-10/index.html", false),
+        ("about/news/index.html", false),
+    ] {
+        assert_eq!(files.contains(Path::new(file)), is_archived, "{file}");
+    }
+    assert_eq!(files.len(), 30 * 3);
+}

@@ -1,0 +1,64 @@
+//! An exam without its drawing, or with an icon that does not exist, fails the build, which says what to do.
+
+use crate::fixture::{FIXTURE, catalog, in_words, problems_after};
+use publisher::content::drawings;
+use serde_json::json;
+use std::fs;
+
+/// The problems of the fixture's exams with the drawings of another folder.
+fn problems_with(files: &[(&str, &str)]) -> Vec<String> {
+    let folder = tempfile::tempdir().expect("temporary folder");
+    for (name, svg) in files {
+        fs::write(folder.path().join(name), svg).expect("written");
+    }
+    in_words(drawings::check(&catalog(), folder.path()))
+}
+
+#[test]
+fn the_fixture_has_all_that_it_shows() {
+    assert_eq!(in_words(drawings::check(&FIXTURE.catalog, &FIXTURE.sources.drawings)), [""; 0]);
+}
+
+#[test]
+fn a_missing_drawing_is_named_with_the_way_to_draw_it() {
+    let icons = r#"<symbol id="ready"></symbol><symbol id="call"></symbol><symbol id="cards"></symbol>
+        <symbol id="hold-still"></symbol><symbol id="results"></symbol>"#;
+    let marked = r#"<g id="mark-1"/><g id="mark-2"/><g id="mark-3"/>"#;
+    let problems = problems_with(&[("steps.svg", icons), ("echo-walk.svg", marked), ("glow-test.svg", "<g/>")]);
+    let of = |exam: &str| problems.iter().filter(|problem| problem.starts_with(exam)).collect::<Vec<_>>();
+    assert!(of("exams/echo-walk.json").is_empty());
+    let [wrong] = of("exams/glow-test.json")[..] else { panic!("{problems:#?}") };
+    assert_eq!(wrong, "exams/glow-test.json: drawing.labels: the drawing has 0 numbered markers, found 3 labels");
+    let [missing] = of("exams/mirror-scan.json")[..] else { panic!("{problems:#?}") };
+    for words in ["drawing: there is no ", "mirror-scan.svg: add a scene “mirror-scan” to ", "media/README.md"] {
+        assert!(missing.contains(words), "{missing}");
+    }
+    assert_eq!(problems.len(), FIXTURE.catalog.exams.len() - 1);
+}
+
+#[test]
+fn an_icon_that_does_not_exist_is_named_with_those_that_do() {
+    let mut catalog = catalog();
+    let exam = catalog.exams.get_mut("echo-walk").expect("of the fixture");
+    exam.steps.before[1].icon = "telephone".to_string();
+    let problems = in_words(drawings::check(&catalog, &FIXTURE.sources.drawings));
+    let [problem] = &problems[..] else { panic!("{problems:#?}") };
+    let expected = "exams/echo-walk.json: steps.before[1].icon: there is no icon “telephone”; there are: eat, no-food";
+    assert!(problem.starts_with(expected), "{problem}");
+}
+
+#[test]
+fn words_of_drawings_and_steps_fit_their_places() {
+    for (field, value, expected) in [
+        ("/drawing/labels", json!(["You lie nowhere."]), "drawing.labels: expected 3–5 labels, found 1"),
+        ("/drawing/alt", json!("A ring."), "drawing.alt: expected 60–300 characters, found 7: “A ring.”"),
+        ("/steps/before", json!([]), "steps.before: expected 3–6 steps, found 0"),
+        ("/steps/during", json!([]), "steps.during: expected 1–6 steps, found 0"),
+        ("/after", json!([]), "steps.after: expected 0 steps of a part without instructions, found 1"),
+    ] {
+        let problems = problems_after("exams/phantom-scan.json", |exam| {
+            *exam.pointer_mut(field).expect("is there") = value.clone();
+        });
+        assert_eq!(problems, [format!("exams/phantom-scan.json: {expected}")], "{field}");
+    }
+}

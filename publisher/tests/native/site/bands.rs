@@ -1,0 +1,50 @@
+//! Divisions, exams and courses each have a picture in their band, and one can tell neighbors apart by it.
+
+use crate::fixture::{CONTENT, select};
+use radiology::site::path;
+use scraper::Html;
+
+/// The name of the picture in the band of a page.
+fn band(route: &str) -> Option<String> {
+    let html = Html::parse_document(&CONTENT.pages()[route]);
+    let [image] = select(&html, ".band__picture img")[..] else { return None };
+    let file = image.attr("src")?.strip_prefix("/assets/media/bands/")?;
+    Some(file.rsplit_once('-')?.0.to_string())
+}
+
+/// The pages that the lists "In this section" name one after the other.
+fn lists() -> Vec<Vec<String>> {
+    let lists = CONTENT.pages().values().map(|page| {
+        let html = Html::parse_document(page);
+        let links = select(&html, ".local-navigation li a");
+        links.iter().filter_map(|link| link.attr("href").map(String::from)).collect::<Vec<_>>()
+    });
+    let mut lists: Vec<_> = lists.filter(|list| list.len() > 1).collect();
+    lists.sort();
+    lists.dedup();
+    lists
+}
+
+#[test]
+fn every_division_exam_and_course_has_a_picture() {
+    let is_one = |route: &&String| {
+        let below = [path::EXAM_PREP, path::COURSES, "/about/clinical-divisions/"];
+        below.iter().any(|above| route.strip_prefix(above).is_some_and(|slug| !slug.is_empty()))
+    };
+    let without: Vec<_> = CONTENT.pages().keys().filter(is_one).filter(|route| band(route).is_none()).collect();
+    assert!(without.is_empty(), "{without:#?}");
+}
+
+#[test]
+fn no_two_neighbors_share_a_picture() {
+    let mut alike = Vec::new();
+    for list in lists() {
+        for pair in list.windows(2) {
+            let [one, other] = [&pair[0], &pair[1]].map(|route| band(route));
+            if one.is_some() && one == other {
+                alike.push(format!("{} and {}: {}", pair[0], pair[1], one.unwrap_or_default()));
+            }
+        }
+    }
+    assert!(alike.is_empty(), "{alike:#?}");
+}

@@ -1,0 +1,19 @@
+//! The program for development, run as Trunk's hook runs it.
+
+use crate::fixture::root;
+use publisher::bundle::template::{APP, HEAD, PREFERENCES, STYLE};
+use std::{fs, process::Command};
+
+#[test]
+fn a_staged_bundle_gets_documents_and_style_for_development() {
+    let staging = tempfile::tempdir().expect("temporary folder");
+    fs::write(staging.path().join("index.html"), [HEAD, PREFERENCES, STYLE, APP].concat()).expect("written");
+    let mut develop = Command::new(env!("CARGO_BIN_EXE_develop"));
+    let output = develop.arg(staging.path()).current_dir(root("")).output().expect("runs");
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    for file in ["content/home.json", "content/shell.json", "style.css"] {
+        assert!(staging.path().join(file).is_file(), "{file}");
+    }
+    let page = fs::read_to_string(staging.path().join("index.html")).expect("is there");
+    assert!(page.contains(r#"href="/style.css""#), "{page}");
+}

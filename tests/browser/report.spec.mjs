@@ -1,0 +1,421 @@
+// Understand your report: a report of one's own is explained on the device, and nothing of it leaves this page.
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from '@playwright/test';
+import { violations } from './axe.mjs';
+import { PHONE, WIDE, change, complaints, open } from './visit.mjs';
+
+const REPORT = '/patient-care/for-patients/understand-your-report/';
+const sample = (name) => readFileSync(fileURLToPath(new URL(`../fixtures/sample-reports/${name}.txt`, import.meta.url)), 'utf8');
+
+/** Reports of our own, with the parts that are found, words that are explained, and words that were not seen. */
+const SAMPLES = {
+  'chest-ct': {
+    parts: ['Type of exam', 'Indication', 'Technique', 'Comparison', 'Findings', 'Impression'],
+    words: ['granuloma', 'Hepatic steatosis', 'cannot be\n   excluded', 'atelec-\ntasis'],
+    negated: ['pleural effusion', 'pneumothorax'],
+  },
+  mammogram: {
+    parts: ['Type of exam', 'Indication', 'Comparison', 'Technique', 'Findings', 'Impression', 'Recommendation'],
+    words: ['heterogeneously dense', 'BI-RADS category 0', 'asymmetry'],
+    negated: ['malignancy'],
+  },
+  'mri-of-the-back': {
+    parts: ['Type of exam', 'Indication', 'Technique', 'Comparison', 'Findings', 'Impression'],
+    words: ['anterolisthesis', 'facet arthropathy', 'disc bulge'],
+    negated: ['disc herniation', 'canal stenosis'],
+  },
+};
+
+const reader = (page) => page.locator('section.report');
+const field = (page) => page.getByLabel('Text of your report');
+const report = (page) => page.locator('.report__text');
+const panel = (page) => page.locator('.report__panel');
+const marks = (page, text) => report(page).getByRole('button', { name: text });
+
+async function explain(page, text) {
+  await field(page).fill(text);
+  await page.getByRole('button', { name: 'Explain the words' }).click();
+  await expect(report(page)).toBeVisible();
+}
+
+/** The text of the report on the page, without what only screen readers are told. */
+const shown = (page) =>
+  report(page).evaluate((element) => {
+    const copy = element.cloneNode(true);
+    copy.querySelectorAll('.visually-hidden').forEach((note) => note.remove());
+    return copy.textContent;
+  });
+
+/** How a mark is found that may go over the end of a line. */
+const named = (text) => new RegExp(text.replace(/[-\s]+/g, '[-\\s]+'), 'i');
+
+for (const [name, { parts, words, negated }] of Object.entries(SAMPLES)) {
+  test.describe(name, () => {
+    for (const [screen, options] of Object.entries({ 'a wide screen': { viewport: WIDE }, 'a phone': PHONE })) {
+      test.describe(`on ${screen}`, () => {
+        test.use(options);
+
+        test('the report stands as written, and a press on a word explains it', async ({ page }) => {
+          await open(page, REPORT);
+          await explain(page, sample(name));
+          expect(await shown(page)).toBe(sample(name));
+          await expect(page.getByRole('navigation', { name: 'Parts of your report' }).getByRole('button')).toHaveText(parts);
+          for (const word of words) {
+            const mark = marks(page, named(word)).first();
+            await mark.click();
+            await expect(mark).toHaveAttribute('aria-pressed', 'true');
+            await expect(panel(page).locator('h4')).toBeInViewport();
+            await expect(panel(page)).toContainText('General information');
+            await expect(panel(page).getByRole('link').first()).toHaveAttribute('rel', /noreferrer/);
+          }
+          for (const word of negated) {
+            await marks(page, new RegExp(`${named(word).source} ?, not seen`, 'i')).first().click();
+            await expect(panel(page)).toContainText('The report seems to say this was not seen.');
+          }
+          expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+          await page.getByRole('button', { name: 'Close' }).click();
+          await expect(panel(page)).not.toContainText('General information');
+        });
+      });
+    }
+
+    test('by keyboard alone', async ({ page }) => {
+      await open(page, REPORT);
+      await field(page).focus();
+      await page.keyboard.insertText(sample(name));
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Enter');
+      await expect(report(page)).toBeVisible();
+      await expect(page.locator('#your-report')).toBeFocused();
+      // The telephone number, print, clear, the parts, then the words in their order.
+      for (let i = 0; i < 3 + parts.length; i += 1) await page.keyboard.press('Tab');
+      await expect(page.getByRole('button', { name: parts.at(-1), exact: true })).toBeFocused();
+      await page.keyboard.press('Enter');
+      await expect(page.locator('.report__part').nth(parts.length - 1)).toBeFocused();
+      await expect(page.locator('.report__part').nth(parts.length - 1)).toBeInViewport();
+      await page.keyboard.press('Tab');
+      await expect(report(page).getByRole('button').and(page.locator(':focus'))).toBeVisible();
+      for (const key of ['Enter', 'Space']) {
+        await page.keyboard.press(key);
+        await expect(panel(page).locator('h4')).toBeVisible();
+        await page.keyboard.press('Escape');
+        await expect(panel(page).locator('h4')).toHaveCount(0);
+      }
+      expect(await page.evaluate(() => document.activeElement.matches('.report__mark'))).toBe(true);
+    });
+
+    test('a screen reader is told what is a button, what was not seen, and who to ask', async ({ page }) => {
+      await open(page, REPORT);
+      await explain(page, sample(name));
+      const tree = await reader(page).ariaSnapshot();
+      console.log(`${name}\n${tree}`);
+      expect(tree).toMatch(/button ".*, not seen"/);
+      expect(tree).toMatch(/heading "(Findings|FINDINGS)" \[level=4\]/);
+      expect(tree.match(/Ask the clinician who ordered your exam/g)).toHaveLength(2);
+      expect(tree).toContain('This list is not complete.');
+    });
+  });
+}
+
+test.describe('what a visitor may do wrong', () => {
+  test.use({ viewport: WIDE });
+
+  test('nothing, too much, or no text is refused in words', async ({ page }) => {
+    await open(page, REPORT);
+    const remark = reader(page).getByRole('status');
+    await page.getByRole('button', { name: 'Explain the words' }).click();
+    await expect(remark).toHaveText('Paste the text of your report first.');
+    await field(page).fill('mass '.repeat(50_000));
+    await page.getByRole('button', { name: 'Explain the words' }).click();
+    await expect(remark).toHaveText(/too long for a report/);
+    const file = page.getByLabel('Open a text file');
+    await file.setInputFiles({ name: 'report.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7 …') });
+    await expect(remark).toHaveText(/This is a PDF/);
+    await file.setInputFiles({ name: 'report.txt', mimeType: 'text/plain', buffer: Buffer.from(sample('chest-ct')) });
+    await expect(report(page)).toBeVisible();
+    expect(await shown(page)).toBe(sample('chest-ct'));
+    await page.getByRole('button', { name: 'Clear my report' }).click();
+    await expect(report(page)).toHaveCount(0);
+    await expect(field(page)).toBeFocused();
+    await expect(field(page)).toHaveValue('');
+  });
+
+  test('markup in a report is text', async ({ page }) => {
+    const said = complaints(page);
+    await open(page, REPORT);
+    const text = 'FINDINGS: <img src=x onerror=alert(1)> No <b>mass</b> &amp; "nodule" 😀';
+    await explain(page, text);
+    expect(await shown(page)).toBe(text);
+    await expect(report(page).locator('img, b')).toHaveCount(0);
+    expect(said).toEqual([]);
+  });
+
+  test('without the list of words the reader says so, and tries again', async ({ page }) => {
+    await open(page, REPORT);
+    await page.route('**/content/report-terms/all.json', (route) => route.abort());
+    await field(page).fill('No mass.');
+    await page.getByRole('button', { name: 'Explain the words' }).click();
+    await expect(reader(page).getByRole('status')).toHaveText(/did not load/);
+    await page.unroute('**/content/report-terms/all.json');
+    await page.getByRole('button', { name: 'Explain the words' }).click();
+    await expect(report(page)).toBeVisible();
+  });
+});
+
+/** A text that no other text has. */
+const SECRET = 'Zyxwvutsrq';
+const PRIVATE = `FINDINGS: ${SECRET} has a mass. No fracture.`;
+
+/** Writes down what the page's code hands to anything that keeps or sends. Runs before any other script. */
+function listen() {
+  const heard = (window.heard = []);
+  const keep = (where, values) => heard.push(`${where}: ${values.map((value) => (typeof value === 'string' ? value : JSON.stringify(value))).join(' ')}`);
+  const watch = (object, name) => {
+    const original = object?.[name];
+    if (original) object[name] = function (...values) {
+      keep(name, values);
+      return original.apply(this, values);
+    };
+  };
+  for (const name of ['pushState', 'replaceState']) watch(History.prototype, name);
+  for (const name of ['setItem']) watch(Storage.prototype, name);
+  for (const name of ['put', 'add']) watch(IDBObjectStore.prototype, name), watch(Cache.prototype, name);
+  watch(window, 'fetch');
+  watch(navigator, 'sendBeacon');
+  for (const type of [ServiceWorker, MessagePort, BroadcastChannel, Worker]) watch(type.prototype, 'postMessage');
+  for (const name of ['open', 'send']) watch(XMLHttpRequest.prototype, name);
+  for (const name of ['write', 'writeText']) watch(Clipboard.prototype, name);
+  watch(document, 'execCommand');
+}
+
+/** All that the browser keeps for this site, as one text. */
+const kept = (page) =>
+  page.evaluate(async () => {
+    const found = [location.href, JSON.stringify(history.state), document.cookie, window.name, document.title];
+    for (const storage of [localStorage, sessionStorage]) found.push(JSON.stringify({ ...storage }));
+    for (const name of await caches.keys()) {
+      const cache = await caches.open(name);
+      for (const request of await cache.keys()) found.push(request.url, await (await cache.match(request)).text());
+    }
+    for (const { name } of await indexedDB.databases()) {
+      const database = await new Promise((done) => (indexedDB.open(name).onsuccess = ({ target }) => done(target.result)));
+      for (const store of database.objectStoreNames) {
+        const all = database.transaction(store).objectStore(store).getAll();
+        found.push(JSON.stringify(await new Promise((done) => (all.onsuccess = () => done(all.result)))));
+      }
+      database.close();
+    }
+    return found.join('\n');
+  });
+
+test.describe('a report stays on the page', () => {
+  test.use({ viewport: WIDE, serviceWorkers: 'allow' });
+
+  /** Opens the page with all ears. Returns a function that says where the report got out. */
+  async function watched(page, context) {
+    const requests = [];
+    context.on('request', (request) => requests.push(`request: ${request.url()} ${request.postData() ?? ''} ${JSON.stringify(request.headers())}`));
+    const said = complaints(page);
+    await page.addInitScript(listen);
+    await open(page, REPORT);
+    await page.evaluate(async () => {
+      await navigator.serviceWorker.ready;
+      if (!navigator.serviceWorker.controller) await new Promise((done) => (navigator.serviceWorker.oncontrollerchange = done));
+    });
+    const entries = await page.evaluate(() => history.length);
+    const hasSecret = (text) => [SECRET, encodeURIComponent(PRIVATE), btoa(PRIVATE)].some((secret) => text.toLowerCase().includes(secret.toLowerCase()));
+    return async () => {
+      const heard = [...requests, ...said, ...(await page.evaluate(() => window.heard))];
+      const found = heard.filter(hasSecret);
+      if (hasSecret(await kept(page))) found.push('kept by the browser');
+      const { cookies, origins } = await context.storageState();
+      if (hasSecret(JSON.stringify([cookies, origins]))) found.push('storage state');
+      if ((await page.evaluate(() => history.length)) !== entries) found.push('a history entry');
+      if (new URL(page.url()).pathname + new URL(page.url()).search + new URL(page.url()).hash !== REPORT) found.push(`address ${page.url()}`);
+      return found;
+    };
+  }
+
+  /** Reads the report, and all that can be done with one. */
+  async function readAll(page) {
+    await explain(page, PRIVATE);
+    await marks(page, 'mass').click();
+    await page.keyboard.press('Escape');
+    await marks(page, /fracture/).press('Enter');
+    await page.getByRole('button', { name: 'Findings', exact: true }).click();
+    await page.evaluate(() => (window.print = () => {}));
+    await page.getByRole('button', { name: 'Print with explanations' }).click();
+    await page.evaluate(() => new Promise((done) => setTimeout(done, 1000)));
+  }
+
+  test('nothing sends it, stores it, logs it or puts it into an address', async ({ page, context }) => {
+    const escaped = await watched(page, context);
+    const before = await page.evaluate(() => performance.getEntriesByType('resource').length);
+    await readAll(page);
+    expect(await escaped()).toEqual([]);
+    // The one file that reading takes, at most: it may have been loaded with the field.
+    const loaded = await page.evaluate((before) => performance.getEntriesByType('resource').slice(before).map(({ name }) => new URL(name).pathname), before);
+    expect(loaded.filter((path) => path !== '/content/report-terms/all.json')).toEqual([]);
+
+    await page.getByRole('button', { name: 'Clear my report' }).click();
+    expect(await page.content()).not.toContain(SECRET);
+    await expect(field(page)).toHaveValue('');
+  });
+
+  test('leaving the page, going back and loading it again forget it', async ({ page, context }) => {
+    const escaped = await watched(page, context);
+    await readAll(page);
+    await page.locator('.footer a[href="/research/"]').click();
+    await expect(page.locator('h1')).toHaveText('Research');
+    expect(await page.content()).not.toContain(SECRET);
+    await page.goBack();
+    await expect(field(page)).toHaveValue('');
+    await explain(page, PRIVATE);
+    await page.goto('/robots.txt');
+    await page.goBack();
+    await expect(field(page)).toHaveValue('');
+    expect(await page.content()).not.toContain(SECRET);
+    await field(page).fill(PRIVATE);
+    await page.reload();
+    await expect(field(page)).toHaveValue('');
+    expect((await escaped()).filter((found) => found !== 'a history entry')).toEqual([]);
+  });
+
+  // A watch that hears nothing proves nothing.
+  for (const [way, leak] of Object.entries({
+    'local storage': (text) => localStorage.setItem('draft', text),
+    'session storage': (text) => sessionStorage.setItem('draft', text),
+    'a cookie': (text) => (document.cookie = `draft=${encodeURIComponent(text)}`),
+    'a history entry': (text) => history.pushState({ text }, '', '#draft'),
+    'its state': (text) => history.replaceState({ text }, ''),
+    'the address': (text) => history.replaceState(null, '', `?q=${encodeURIComponent(text)}`),
+    'a request': (text) => void fetch(`/?q=${encodeURIComponent(text)}`).catch(() => {}),
+    'a cache': async (text) => (await caches.open('drafts')).put('/draft', new Response(text)),
+    'a database': (text) =>
+      new Promise((done) => {
+        const opening = indexedDB.open('drafts');
+        opening.onupgradeneeded = () => opening.result.createObjectStore('drafts').put(text, 1);
+        opening.onsuccess = () => (opening.result.close(), done());
+      }),
+    'the worker': (text) => navigator.serviceWorker.controller.postMessage(text),
+    'the console': (text) => console.log(text),
+    'the clipboard': (text) => void navigator.clipboard?.writeText(text).catch(() => {}),
+  })) {
+    test(`the watch hears ${way}`, async ({ page, context }) => {
+      const escaped = await watched(page, context);
+      await explain(page, PRIVATE);
+      await page.evaluate(leak, PRIVATE);
+      expect(await escaped()).not.toEqual([]);
+    });
+  }
+
+  test('after one visit the reader works offline', async ({ page, context }) => {
+    await watched(page, context);
+    await context.setOffline(true);
+    await page.reload();
+    await explain(page, sample('chest-ct'));
+    await expect(marks(page, /pneumothorax/)).toBeVisible();
+  });
+});
+
+test.describe('on paper', () => {
+  test.use({ viewport: { width: 794, height: 1123 } });
+
+  test('a report is printed with its explanations, and without the rest of the page', async ({ page }) => {
+    await open(page, REPORT);
+    await explain(page, sample('mammogram'));
+    await page.emulateMedia({ media: 'print' });
+    await expect(report(page)).toBeVisible();
+    await expect(page.locator('.report__list > li').first()).toBeVisible();
+    await expect(page.getByText('This list is not complete.').first()).toBeVisible();
+    for (const left of ['.glossary', '.report__panel', '.report__parts', '.report__input', '.report button', 'main .table', '.provenance']) {
+      await expect(page.locator(`${left}:visible`), left).toHaveCount(0);
+    }
+  });
+
+  test('without a report the page is printed, and no empty field', async ({ page }) => {
+    await open(page, REPORT);
+    await page.emulateMedia({ media: 'print' });
+    await expect(page.locator('.report:visible')).toHaveCount(0);
+    await expect(page.getByRole('table').first()).toBeVisible();
+  });
+});
+
+test.describe('the list of words', () => {
+  test.use({ viewport: WIDE });
+
+  test('is narrowed down by any form of a word', async ({ page }) => {
+    await open(page, REPORT);
+    const words = page.locator('.glossary dt:visible');
+    const all = await words.count();
+    expect(all).toBeGreaterThan(200);
+    await page.getByLabel('Word or abbreviation').fill('AAA');
+    await expect(words).toHaveText(['Aneurysm']);
+    await page.getByRole('link', { name: 'Clear filters' }).click();
+    await expect(words).toHaveCount(all);
+  });
+
+  test('each word has an address', async ({ page }) => {
+    await open(page, `${REPORT}#term-lung-nodule`);
+    await expect(page.locator('#term-lung-nodule')).toBeInViewport();
+    await expect(page.locator('#term-lung-nodule dt')).toHaveText('Lung nodule');
+  });
+
+  test('says how many a radiologist has reviewed', async ({ page }) => {
+    await open(page, REPORT);
+    await expect(page.getByText(/^(No radiologist has reviewed these explanations yet|A radiologist has reviewed)/).first()).toBeVisible();
+  });
+});
+
+test.describe('without the program', () => {
+  test.use({ javaScriptEnabled: false, viewport: WIDE });
+
+  test('the page says what the reader needs, and explains every word', async ({ page }) => {
+    await page.goto(REPORT);
+    await expect(page.getByText('This part needs JavaScript.')).toBeVisible();
+    await expect(page.locator('.report:visible')).toHaveCount(0);
+    await expect(page.locator('.glossary dd:visible').first()).toBeVisible();
+    await expect(page.locator('#scores, #density-classes, #glossary, #report-parts')).toHaveCount(4);
+    await expect(page.locator('main :is(button, input, textarea):visible')).toHaveCount(0);
+  });
+});
+
+for (const [screen, options] of Object.entries({ 'a wide screen': { viewport: WIDE }, 'a phone': PHONE })) {
+  test.describe(`seen by axe on ${screen}`, () => {
+    test.use(options);
+
+    test('the reader has no fault, empty or with a report', async ({ page }) => {
+      await open(page, REPORT);
+      expect(await violations(page, { within: 'main' })).toEqual([]);
+      await explain(page, sample('chest-ct'));
+      await marks(page, /pneumothorax/).first().click();
+      for (const look of ['light colors', 'dark colors', 'forced colors']) {
+        await change(page, look);
+        expect.soft(await violations(page, { within: '.report' }), look).toEqual([]);
+      }
+    });
+  });
+}
+
+test.describe('thirty pages on a slow phone', () => {
+  test.use(PHONE);
+
+  test('are marked at once', async ({ page, context }) => {
+    await open(page, REPORT);
+    const text = Object.keys(SAMPLES).map(sample).join('\n').repeat(26).slice(0, 30 * 3_000);
+    await explain(page, 'No mass.'); // loads the words
+    await page.getByRole('button', { name: 'Clear my report' }).click();
+    await field(page).evaluate((element, text) => (element.value = text), text); // to type it takes longer than to read it
+    const session = await context.newCDPSession(page);
+    await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+    const ms = await page.evaluate(async () => {
+      const start = performance.now();
+      const done = new Promise((resolve) => new MutationObserver(() => document.querySelector('.report__text') && resolve(performance.now())).observe(document.querySelector('.report'), { childList: true, subtree: true }));
+      document.querySelector('.report__actions .button').click();
+      return (await done) - start;
+    });
+    console.log(`${text.length} characters marked in ${ms.toFixed(1)} ms at 4× slowdown, ${await page.locator('.report__mark').count()} marks`);
+    expect(ms).toBeLessThan(2_000); // a busy machine takes its time; a freeze takes more
+  });
+});

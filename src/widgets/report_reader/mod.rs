@@ -1,7 +1,7 @@
 //! The report reader: explains the known words of a report that the visitor pastes or opens.
 //!
 //! The text stays in this widget. Nothing writes it to the URL, the history, storage, the console or the clipboard, and
-//! nothing sends it. It is gone when the visitor clears it, leaves the page or closes it (docs/decisions/031).
+//! nothing sends it. It is gone when the visitor clears it, leaves the page or closes it (docs/decisions/026).
 
 mod file;
 mod input;

@@ -64,7 +64,7 @@ try {
     link.after(checked);
   }
   // The chunks of the page come beside the app.
-  if (loader && app.dataset.chunks) import(loader.href).then(({ prepare }) => app.dataset.chunks.split(" ").forEach(prepare), () => {});
+  if (loader && app.dataset.chunks) import(loader.href).then(({ prepare }) => app.dataset.chunks.split(" ").forEach(prepare)).catch(() => {});
   const compiled = WebAssembly.compileStreaming(fetch(wasm, { priority: "low" }));
   const [{ default: start, hydrate, hydrateNext, nextChunk, runEffects }, module] = await Promise.all([import(script.href), compiled]);
   await idle();

@@ -5,7 +5,7 @@ use super::{documents::Documents, headers, render::Renderer};
 use crate::{
     content::{catalog::Catalog, route::NEWS_ON_A_PAGE},
     output::{Failure, fingerprint, write},
-    pages::{drawing, news, report},
+    pages::news,
 };
 use radiology::site::path;
 use serde::Serialize;
@@ -54,12 +54,11 @@ fn value(document: &impl Serialize) -> Value {
     serde_json::to_value(document).expect("documents have only text keys")
 }
 
-/// The paths of the files that every page needs, sorted.
+/// The paths of the files that pages need offline, sorted. Drawings belong to them: pages that were never visited show them,
+/// too.
 fn files(staging: &Path) -> Result<Vec<String>, Failure> {
     let mut files = vec!["/offline.html".to_string(), "/offline.js".to_string()];
-    // Drawings themselves are cached when their page is visited.
-    files.extend([drawing::STYLE, drawing::ICONS, report::STYLE].map(String::from));
-    for folder in ["", "assets/fonts", "assets/icons"] {
+    for folder in ["", "assets/drawings", "assets/fonts", "assets/icons", "assets/style"] {
         let source = staging.join(folder);
         let failed = |error| Failure::File(source.clone(), error);
         for entry in fs::read_dir(&source).map_err(failed)? {
@@ -81,7 +80,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_worker_caches_only_files_that_every_page_needs() {
+    fn the_worker_caches_only_files_that_pages_need_offline() {
         let staging = tempfile::tempdir().expect("temporary folder");
         for file in [
             "boot-1.js",
@@ -89,17 +88,18 @@ mod tests {
             "radiology-1_bg.wasm",
             "index.html",
             "robots.txt",
+            "assets/drawings/mri.svg",
             "assets/fonts/open-sans.woff2",
             "assets/fonts/OFL.txt",
             "assets/icons/icon-180.png",
             "assets/media/hero.mp4",
+            "assets/style/report.css",
             "style-1.css",
         ] {
             write(&staging.path().join(file), "").expect("written");
         }
         let needed = [
-            "/assets/drawings/drawings.css",
-            "/assets/drawings/steps.svg",
+            "/assets/drawings/mri.svg",
             "/assets/fonts/open-sans.woff2",
             "/assets/icons/icon-180.png",
             "/assets/style/report.css",

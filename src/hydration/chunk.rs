@@ -20,7 +20,7 @@ pub struct Chunk<T: 'static> {
 /// `Option<AnyView>`.
 ///
 /// Release builds set `cfg(split)` and move the closure, with all that only it calls, into a file of its own
-/// (`scripts/split.sh`). Without it, the code is in the app and loaded with it.
+/// (`scripts/split.mjs`). Without it, the code is in the app and loaded with it.
 #[macro_export]
 macro_rules! chunk {
     ($(#[$docs:meta])* $name:ident in $chunk:ident: $data:ty => $view:expr) => {

@@ -94,6 +94,19 @@ test('a part whose chunk does not come stays readable, says so, and works after 
   expect(await isMarked(page)).toBe(true);
 });
 
+// On the home page it stood below the transparent header, whose links could not be read.
+test('on the home page, the message leaves the header free', async ({ page }) => {
+  await page.route(chunk('home'), (route) => route.abort());
+  await page.goto('/');
+  await expect(failure(page)).toBeVisible();
+  const [message, header] = await Promise.all([failure(page).boundingBox(), page.getByRole('banner').boundingBox()]);
+  expect(message.y).toBeGreaterThanOrEqual(header.y + header.height);
+  await page.unroute(chunk('home'));
+  await failure(page).getByRole('button', { name: 'Try again' }).click();
+  await ready(page);
+  await expect(failure(page)).toHaveCount(0);
+});
+
 test('if another try fails, the page loads again, and says so again', async ({ page }) => {
   await page.route(chunk('plan'), (route) => route.abort());
   await page.goto(PLAN);

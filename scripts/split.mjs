@@ -6,7 +6,8 @@
 //   chunks.json                       for each chunk the names of its files
 //
 // The splitter makes a file for each set of chunks that share a function: some fifty, most of them under 500 bytes. Those below
-// SMALL become one file, `shared` (docs/decisions/018-chunks.md).
+// SMALL become one file, `shared`, together with the chunk `widgets`, which each page with a widget needs, too
+// (docs/decisions/018-chunks.md).
 import { execFile } from 'node:child_process';
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
@@ -15,6 +16,8 @@ import { brotliCompressSync } from 'node:zlib';
 
 /** The size, compressed, in bytes, below which a shared file is not worth a request. */
 const SMALL = 4000;
+/** The chunk that loads the others: src/widgets/chunks.rs. */
+const WIDGETS = 'widgets';
 const OUTPUT = 'target/split';
 const PARTS = `${OUTPUT}/parts`;
 const CHUNKS = `${OUTPUT}/chunks`;
@@ -40,11 +43,17 @@ function chunkNames() {
 
 const compressedSize = (file) => brotliCompressSync(readFileSync(file)).length;
 
-/** Merges files of the splitter into one. The first module passes what they all import from the main module on to them. */
+/** What a file of the splitter imports from the main module: by name, the kind and the type. */
+async function imports(file) {
+  const { stdout } = await run('wasm-dis', [...FEATURES, `${PARTS}/${file}.wasm`], { maxBuffer: 1e9 });
+  const found = stdout.matchAll(/\(import "__wasm_split" (?<name>"\w+") \((?<kind>\w+) \S+ (?<type>.+)\)\)\n/g);
+  return [...found].map(({ groups: { name, kind, type } }) => [name, [kind, type]]);
+}
+
+/** Merges files of the splitter into one. The first module passes what they import from the main module on to them. */
 async function merge(files, output) {
-  const { stdout } = await run('wasm-dis', [...FEATURES, `${PARTS}/${files[0]}.wasm`], { maxBuffer: 1e9 });
-  const imports = stdout.matchAll(/\(import "__wasm_split" (?<name>"\w+") \((?<kind>\w+) (?<id>\S+) (?<type>.+)\)\)\n/g);
-  const fields = [...imports].map(({ groups: { name, kind, id, type } }) => `(import "app" ${name} (${kind} ${id} ${type})) (export ${name} (${kind} ${id}))`);
+  const all = new Map((await Promise.all(files.map(imports))).flat());
+  const fields = [...all].map(([name, [kind, type]], i) => `(import "app" ${name} (${kind} $${i} ${type})) (export ${name} (${kind} $${i}))`);
   writeFileSync(`${PARTS}/app.wat`, `(module ${fields.join(' ')})`);
   await run('wasm-as', [...FEATURES, `${PARTS}/app.wat`, '-o', `${PARTS}/app.wasm`]);
   const modules = files.flatMap((file) => [`${PARTS}/${file}.wasm`, file]);
@@ -75,18 +84,16 @@ await optimizeAll(shared.map(({ file }) => `${PARTS}/${file}.wasm`));
 const isSmall = ({ file }) => compressedSize(`${PARTS}/${file}.wasm`) < SMALL;
 const small = shared.filter(isSmall);
 const large = shared.filter((part) => !small.includes(part));
-const chunks = Object.fromEntries(chunkNames().map((name) => [name, [name]]));
+const chunks = Object.fromEntries(chunkNames().map((name) => [name, name === WIDGETS ? [] : [name]]));
 const add = (name, part) => part.chunks.forEach((chunk) => chunks[chunk].includes(name) || chunks[chunk].unshift(name));
-if (small.length > 0) {
-  await merge(small.map(({ file }) => file), `${CHUNKS}/shared.wasm`);
-  small.forEach((part) => add('shared', part));
-}
+await merge([...small.map(({ file }) => file), `split_${WIDGETS}`], `${CHUNKS}/shared.wasm`);
+[...small, { chunks: [WIDGETS] }].forEach((part) => add('shared', part));
 for (const part of large) {
   const name = part.chunks.join('-and-');
   renameSync(`${PARTS}/${part.file}.wasm`, `${CHUNKS}/${name}.wasm`);
   add(name, part);
 }
-for (const name of Object.keys(chunks)) renameSync(`${PARTS}/split_${name}.wasm`, `${CHUNKS}/${name}.wasm`);
+for (const name of Object.keys(chunks).filter((name) => name !== WIDGETS)) renameSync(`${PARTS}/split_${name}.wasm`, `${CHUNKS}/${name}.wasm`);
 rmSync(PARTS, { recursive: true });
 const files = [...new Set(Object.values(chunks).flat())].map((name) => `${CHUNKS}/${name}.wasm`);
 // The main module takes longest.

@@ -118,8 +118,8 @@ fn page_view(document: Result<Document, LoadError>, retry: Callback<()>) -> AnyV
     };
     route_change::arrive(head.title.clone(), Some(head));
     match content {
-        Content::Home(data) => DeferHydration::chunk(&home::CHUNK, data).into_any(),
-        Content::Search(data) => DeferHydration::chunk(&search::CHUNK, data).into_any(),
+        Content::Home(data) => DeferHydration::code(home::CHUNK.code(data)).into_any(),
+        Content::Search(data) => DeferHydration::code(search::CHUNK.code(data)).into_any(),
         Content::Text(content) => view! { <TextPage content=*content/> }.into_any(),
     }
 }

@@ -1,41 +1,47 @@
-// Loads chunks of the app (src/hydration/chunk.rs). The publisher fills in the files and exports a loader for each chunk under
+// Loads chunks of the app (src/hydration/chunk.rs). The publisher fills in the table and exports a loader for each chunk under
 // the name by which the app imports it (publisher/src/bundle/release/chunks.rs).
 import { initSync } from "./radiology.js";
 
-// By name: path and digest.
-const FILES = {};
-// By chunk: the names of its files.
-const CHUNKS = {};
+// Path and digest of the table. `chunks` has the names of each chunk's files, `files` the path and the digest of each file. It
+// is a file of its own because most pages need no chunk.
+const TABLE = [];
 
-const modules = new Map();
-const instances = new Map();
+const promises = new Map();
 
-/** The promise that `make` makes, once for each name. One that fails is forgotten, so that the next call tries again. */
-const once = (promises, name, make) => {
-  if (!promises.has(name)) {
-    promises.set(name, make());
-    promises.get(name).catch(() => promises.delete(name));
+/** The promise that `make` makes, once for each key. One that fails is forgotten, so that the next call tries again. */
+const once = (key, make) => {
+  if (!promises.has(key)) {
+    promises.set(key, make());
+    promises.get(key).catch(() => promises.delete(key));
   }
-  return promises.get(name);
+  return promises.get(key);
 };
 
-const compile = (name) => {
-  const [path, integrity] = FILES[name];
-  return once(modules, name, () => WebAssembly.compileStreaming(fetch(path, { integrity })));
-};
+const request = ([path, integrity]) => fetch(path, { integrity });
 
-const instantiate = (name) =>
-  once(instances, name, async () => {
-    const module = await compile(name);
+/** The table; asks for it once. */
+const table = () => once("table", async () => (await request(TABLE)).json());
+
+const compile = (file) => once(file[0], () => WebAssembly.compileStreaming(request(file)));
+
+const instantiate = (file) =>
+  once(`instance ${file[0]}`, async () => {
+    const module = await compile(file);
     const app = initSync();
     return WebAssembly.instantiate(module, { app, __wasm_split: app });
   });
 
+/** Calls `use` with each file of `chunk`. */
+const withFiles = async (chunk, use) => {
+  const { chunks, files } = await table();
+  return Promise.all(chunks[chunk].map((name) => use(files[name])));
+};
+
 /** Fetches and compiles the files of a chunk ahead of its use. */
-export const prepare = (chunk) => CHUNKS[chunk]?.forEach((name) => compile(name).catch(() => {}));
+export const prepare = (chunk) => withFiles(chunk, compile).catch(() => {});
 
 /** The function by which the app loads a chunk. It passes the result to a callback in the app's table of functions. */
 const loader = (chunk) => async (callback, data) => {
-  const isLoaded = await Promise.all(CHUNKS[chunk].map(instantiate)).then(() => true, () => false);
+  const isLoaded = await withFiles(chunk, instantiate).then(() => true, () => false);
   initSync().__indirect_function_table.get(callback)(data, isLoaded);
 };

@@ -32,7 +32,7 @@ pub fn lazy<T: Send + 'static>(
         None => ().into_any(),
         Some(data) => match is_here.get() {
             None => ().into_any(),
-            Some(true) => (chunk.view)(data).unwrap_or_else(|| ().into_any()),
+            Some(true) => (chunk.call)(data).unwrap_or_else(|| ().into_any()),
             Some(false) => failed(move |_| load()).into_any(),
         },
     })

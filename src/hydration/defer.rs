@@ -2,7 +2,7 @@
 //! page hydrates in parts, and the browser handles input between two of them.
 
 use super::{
-    chunk::{Chunk, Loading},
+    chunk::{Code, Load},
     queue,
     range::Range,
 };
@@ -25,7 +25,7 @@ use std::{cell::RefCell, rc::Rc};
 pub struct DeferHydration {
     view: Children,
     /// For a view in a chunk.
-    load: Option<fn() -> Loading>,
+    load: Option<Load>,
 }
 
 /// The text of the HTML comment that marks the end.
@@ -43,13 +43,10 @@ impl DeferHydration {
         DeferHydration { view: Box::new(move || view().into_any()), load: None }
     }
 
-    /// Defers the view of `chunk` until its code is there. To mount it, load the code first.
-    pub fn chunk<T: Send>(chunk: &'static Chunk<T>, data: T) -> DeferHydration {
-        let view = move || {
-            let view = (chunk.view)(data);
-            view.unwrap_or_else(|| view! { <div class="markup" inner_html=MALFORMED></div> }.into_any())
-        };
-        DeferHydration { view: Box::new(view), load: Some(chunk.load) }
+    /// Defers a view until its code is there. To mount it, load the code first.
+    pub fn code(Code { load, view, .. }: Code) -> DeferHydration {
+        let malformed = || view! { <div class="markup" inner_html=MALFORMED></div> }.into_any();
+        DeferHydration { view: Box::new(move || view().unwrap_or_else(malformed)), load: Some(load) }
     }
 
     fn end(&self) -> &'static str {

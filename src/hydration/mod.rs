@@ -9,7 +9,7 @@ mod queue;
 mod range;
 mod scheduler;
 
-pub use chunk::{Chunk, Loading};
+pub use chunk::{Chunk, Code, Load, Loading};
 pub use defer::DeferHydration;
 pub use queue::{hydrate_on_use, next_chunk};
 pub use scheduler::{run_effects, start_executor};

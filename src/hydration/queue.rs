@@ -1,7 +1,7 @@
 //! The views that wait for their hydration. A view hydrates when its code is there and the browser is idle: first those
 //! whose code is in the app, in their order, then those in chunks, nearest to the visitor first.
 
-use super::{chunk::Loading, range::Range};
+use super::{chunk::Load, range::Range};
 use crate::dom;
 use futures::future::poll_fn;
 use leptos::prelude::window;
@@ -53,7 +53,7 @@ pub fn add(hydrate: impl FnOnce() + 'static) {
 }
 
 /// Adds a view whose code `load` loads. It must be called with the same `range` that `hydrate` hydrates.
-pub fn add_chunk(range: Range, load: fn() -> Loading, hydrate: impl FnOnce() + 'static) {
+pub fn add_chunk(range: Range, load: Load, hydrate: impl FnOnce() + 'static) {
     range.mark(Some(""));
     let hydrate = {
         let range = range.clone();
@@ -76,7 +76,7 @@ fn push(chunk: Option<WaitingForChunk>, hydrate: Box<dyn FnOnce()>) -> usize {
 
 /// Loads the code of a waiting view. If that fails, the view stays as it is and says so; if it fails again, a new page
 /// may have newer code.
-fn load_chunk(id: usize, range: Range, load: fn() -> Loading, is_second: bool) {
+fn load_chunk(id: usize, range: Range, load: Load, is_second: bool) {
     spawn_local(async move {
         if load().await {
             QUEUE.with_borrow_mut(|queue| {
@@ -98,7 +98,7 @@ fn load_chunk(id: usize, range: Range, load: fn() -> Loading, is_second: bool) {
     });
 }
 
-fn offer_retry(id: usize, range: Range, load: fn() -> Loading) {
+fn offer_retry(id: usize, range: Range, load: Load) {
     range.mark(Some("failed"));
     let Some(notice) = range.insert_before(FAILED) else { return };
     let Ok(Some(button)) = notice.query_selector("button") else { return };

@@ -59,15 +59,39 @@ pub struct TextContent {
     pub parts: Vec<Part>,
 }
 
-/// A part of a page of text: markup or a widget.
+/// A part of a page of text.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Part {
     Markup(Markup),
-    Agenda(Data<Agenda>),
-    Calendar(Data<Calendar>),
     /// Too small for a chunk.
     CourseStatus(CourseStatus),
+    Widget(Data<Widget>),
+}
+
+impl Part {
+    /// The widget, in the publisher; `None` in the browser and for other parts.
+    pub fn widget(&self) -> Option<&Widget> {
+        match self {
+            Part::Widget(data) => data.typed(),
+            Part::Markup(_) | Part::CourseStatus(_) => None,
+        }
+    }
+}
+
+/// Only for the publisher, as all documents.
+impl From<Widget> for Part {
+    fn from(widget: Widget) -> Part {
+        Part::Widget(widget.into())
+    }
+}
+
+/// A widget and its data. The code that tells widgets apart is in a chunk, so that the app does not grow with each.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Widget {
+    Agenda(Data<Agenda>),
+    Calendar(Data<Calendar>),
     DeskFinder(Data<DeskFinder>),
     ExamFinder(Data<ExamFinder>),
     Glossary(Data<Glossary>),

@@ -5,12 +5,7 @@ use crate::{
     components::Markup,
     hydration::DeferHydration,
     model::document::{Part, TextContent},
-    widgets::{
-        CourseStatus,
-        chunks::{
-            AGENDA, CALENDAR, DESK_FINDER, EXAM_FINDER, GLOSSARY, NEWS_FINDER, PEOPLE_FINDER, PLAN, REPORT_READER,
-        },
-    },
+    widgets::{CourseStatus, chunks},
 };
 use leptos::prelude::*;
 
@@ -18,24 +13,14 @@ use leptos::prelude::*;
 #[component]
 pub fn TextPage(content: TextContent) -> impl IntoView {
     let TextContent { frame, parts } = content;
-    let has_plan = parts.iter().any(|part| matches!(part, Part::Plan(_)));
     let parts = parts.into_iter().map(part).collect_view();
-    view! { <Frame frame has_plan>{parts}</Frame> }
+    view! { <Frame frame>{parts}</Frame> }
 }
 
 fn part(part: Part) -> AnyView {
-    let view = match part {
-        Part::Markup(markup) => return view! { <Markup html=markup.0/> }.into_any(),
-        Part::CourseStatus(status) => return view! { <CourseStatus status/> }.into_any(),
-        Part::Agenda(data) => DeferHydration::chunk(&AGENDA, data),
-        Part::Calendar(data) => DeferHydration::chunk(&CALENDAR, data),
-        Part::DeskFinder(data) => DeferHydration::chunk(&DESK_FINDER, data),
-        Part::ExamFinder(data) => DeferHydration::chunk(&EXAM_FINDER, data),
-        Part::Glossary(data) => DeferHydration::chunk(&GLOSSARY, data),
-        Part::NewsFinder(data) => DeferHydration::chunk(&NEWS_FINDER, data),
-        Part::PeopleFinder(data) => DeferHydration::chunk(&PEOPLE_FINDER, data),
-        Part::Plan(data) => DeferHydration::chunk(&PLAN, data),
-        Part::ReportReader(data) => DeferHydration::chunk(&REPORT_READER, data),
-    };
-    view.into_any()
+    match part {
+        Part::Markup(markup) => view! { <Markup html=markup.0/> }.into_any(),
+        Part::CourseStatus(status) => view! { <CourseStatus status/> }.into_any(),
+        Part::Widget(data) => DeferHydration::code(chunks::code(data)).into_any(),
+    }
 }

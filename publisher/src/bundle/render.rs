@@ -118,7 +118,7 @@ impl Renderer<'_> {
 
 /// The attribute with the names of the chunks that the page needs, so that they load together with the app.
 fn chunks(document: &Document) -> String {
-    let names: BTreeSet<&str> = chunks::chunks(document).into_iter().map(|(name, _)| name).collect();
+    let names = BTreeSet::from_iter(chunks::names(document));
     let names: Vec<&str> = names.into_iter().collect();
     if names.is_empty() { String::new() } else { format!(r#" data-chunks="{}""#, names.join(" ")) }
 }

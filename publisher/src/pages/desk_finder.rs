@@ -14,7 +14,7 @@ use crate::{
 };
 use leptos::{attr::custom::custom_attribute, prelude::*};
 use radiology::{
-    model::document::{DeskFinder, Markup, Part},
+    model::document::{DeskFinder, Markup, Part, Widget},
     text::opening_hours,
     widgets::list_filter::{GROUP, TERMS},
 };
@@ -46,7 +46,11 @@ impl PageBuilder<'_> {
             false => format!("{} desks", found_by.len()),
         };
         let foot = foot(route, takes_words, &self.catalog.site.footer.phone);
-        vec![Part::Markup(head), Part::DeskFinder(DeskFinder { takes_words, all, foot }.into()), Part::Markup(body)]
+        vec![
+            Part::Markup(head),
+            Widget::DeskFinder(DeskFinder { takes_words, all, foot }.into()).into(),
+            Part::Markup(body),
+        ]
     }
 
     /// Returns the search terms for each desk: callers' words, or the IDs of needs.

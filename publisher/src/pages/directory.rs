@@ -13,7 +13,7 @@ use crate::{
 };
 use leptos::{attr::custom::custom_attribute, prelude::*};
 use radiology::{
-    model::document::{Part, PeopleFinder},
+    model::document::{Part, PeopleFinder, Widget},
     site::path,
     widgets::list_filter::GROUP,
 };
@@ -40,7 +40,7 @@ impl PageBuilder<'_> {
             .into_any()
         });
         vec![
-            Part::PeopleFinder(PeopleFinder { total: format!("{total} people"), divisions, none }.into()),
+            Widget::PeopleFinder(PeopleFinder { total: format!("{total} people"), divisions, none }.into()).into(),
             Part::Markup(markup(list)),
         ]
     }

@@ -15,7 +15,10 @@ use crate::{
     html::markup,
 };
 use leptos::prelude::*;
-use radiology::{model::document::Part, site::id};
+use radiology::{
+    model::document::{Part, Widget},
+    site::id,
+};
 
 /// The anchors and titles of sections.
 const BRING: (&str, &str) = ("bring", "What to bring");
@@ -31,7 +34,7 @@ impl PageBuilder<'_> {
             picture: exam.picture.clone(),
             parts: vec![
                 Part::Markup(markup(|| self.preparation(slug, exam))),
-                Part::Plan(self.plan(slug, exam).into()),
+                Widget::Plan(self.plan(slug, exam).into()).into(),
                 Part::Markup(markup(|| self.exam_foot(exam))),
             ],
         }

@@ -11,7 +11,7 @@ use crate::{
 };
 use leptos::{attr::custom::custom_attribute, prelude::*};
 use radiology::{
-    model::document::{ExamFinder, Markup, Part},
+    model::document::{ExamFinder, Markup, Part, Widget},
     site::path,
     widgets::list_filter::{GROUP, TERMS},
 };
@@ -26,7 +26,7 @@ impl PageBuilder<'_> {
         });
         let finder = ExamFinder { total: format!("{} exams", exams.len()), none };
         [
-            Part::ExamFinder(finder.into()),
+            Widget::ExamFinder(finder.into()).into(),
             Part::Markup(markup(|| self.body_figure())),
             Part::Markup(self.exams_by_audience()),
         ]

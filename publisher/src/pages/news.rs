@@ -19,7 +19,7 @@ use crate::{
 };
 use leptos::prelude::*;
 use radiology::{
-    model::document::{NewsEntry, NewsFinder, NewsSummary, Part},
+    model::document::{NewsEntry, NewsFinder, NewsSummary, Part, Widget},
     site::{id, path},
     widgets::{CardForm, NewsCard},
 };
@@ -85,7 +85,7 @@ impl PageBuilder<'_> {
         let items = self.news.iter().skip((number - 1) * NEWS_ON_A_PAGE).take(NEWS_ON_A_PAGE);
         let items = items.map(|(slug, item)| news_summary(slug, item)).collect();
         [
-            Part::NewsFinder(self.news_finder.clone().into()),
+            Widget::NewsFinder(self.news_finder.clone().into()).into(),
             Part::Markup(markup(|| news_list(items, self.news_order.clone(), number, self.catalog.news_pages()))),
         ]
     }

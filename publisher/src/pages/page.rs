@@ -14,7 +14,7 @@ use crate::{
 };
 use leptos::prelude::*;
 use radiology::{
-    model::document::{Markup, Part},
+    model::document::{Markup, Part, Widget},
     site::path,
 };
 
@@ -73,10 +73,13 @@ impl PageBuilder<'_> {
     fn listing(&self, route: &str) -> Vec<Part> {
         match route {
             path::NEWS => self.news_list(1).to_vec(),
-            path::CALENDAR => vec![Part::Calendar(self.calendar().into())],
-            path::COURSES => vec![Part::Agenda(
-                self.agenda("No new dates are published yet. These are the most recent courses.", true).into(),
-            )],
+            path::CALENDAR => vec![Widget::Calendar(self.calendar().into()).into()],
+            path::COURSES => vec![
+                Widget::Agenda(
+                    self.agenda("No new dates are published yet. These are the most recent courses.", true).into(),
+                )
+                .into(),
+            ],
             path::EXAM_PREP => self.exam_list().to_vec(),
             path::FACULTY => self.directory(),
             path::OPEN_DATA => vec![Part::Markup(self.open_data())],

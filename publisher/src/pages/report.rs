@@ -9,7 +9,7 @@ use crate::{
 };
 use leptos::{attr::custom::custom_attribute, prelude::*};
 use radiology::{
-    model::document::{Glossary, Markup, Part, ReportReader},
+    model::document::{Glossary, Markup, Part, ReportReader, Widget},
     site::id,
     widgets::list_filter::{GROUP, TERMS},
 };
@@ -40,7 +40,7 @@ impl PageBuilder<'_> {
         };
         let mut parts: Vec<Part> = body(&page.body[..reader]).into_iter().collect();
         parts.push(Part::Markup(self.about_the_reader()));
-        parts.push(Part::ReportReader(ReportReader { ask: self.who_to_ask() }.into()));
+        parts.push(Widget::ReportReader(ReportReader { ask: self.who_to_ask() }.into()).into());
         parts.extend(body(&page.body[reader..glossary]));
         parts.extend(self.glossary());
         parts.extend(body(&page.body[glossary..]));
@@ -101,7 +101,7 @@ impl PageBuilder<'_> {
             .into_any()
         });
         let list = markup(|| self.word_list(&terms));
-        [Part::Markup(head), Part::Glossary(Glossary { total }.into()), Part::Markup(list)]
+        [Part::Markup(head), Widget::Glossary(Glossary { total }.into()).into(), Part::Markup(list)]
     }
 
     /// Renders the terms by their first letters.

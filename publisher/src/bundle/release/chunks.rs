@@ -31,14 +31,16 @@ pub fn install(split: &Path, staging: &Path) -> Result<(), Failure> {
         let bytes = read(&split.join(format!("chunks/{name}.wasm")))?;
         let path = format!("{SCRIPT_AND_WASM}{name}-{}.wasm", fingerprint(&bytes));
         write_bytes(staging, &path, &bytes)?;
-        let digest = format!("sha256-{}", BASE64_STANDARD.encode(Sha256::digest(&bytes)));
-        files.insert(name.as_str(), [path, digest]);
+        files.insert(name.as_str(), [path, digest(&bytes)]);
     }
+    let table = json!({ "chunks": chunks, "files": files }).to_string();
+    let table_path = format!("{SCRIPT_AND_WASM}chunks-{}.json", fingerprint(table.as_bytes()));
+    write(&staging.join(&table_path[1..]), &table)?;
     let loader = include_str!("../../../../assets/js/chunks.js");
     let loader = loader.lines().filter(|line| !line.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n");
     let exports = chunks.keys().map(|chunk| format!("\nexport const {LOADER}{chunk} = loader(\"{chunk}\");"));
-    let loader = loader.replace("FILES = {}", &format!("FILES = {}", json!(files)));
-    let loader = loader.replace("CHUNKS = {}", &format!("CHUNKS = {}", json!(chunks))) + &exports.collect::<String>();
+    let loader = loader.replace("TABLE = []", &format!("TABLE = {}", json!([table_path, digest(table.as_bytes())])));
+    let loader = loader + &exports.collect::<String>();
 
     let script = read(&split.join("radiology.js"))?;
     let wasm = read(&split.join("radiology_bg.wasm"))?;
@@ -55,6 +57,11 @@ pub fn install(split: &Path, staging: &Path) -> Result<(), Failure> {
     write(&staging.join(&script_path[1..]), &script)?;
     write(&staging.join(&loader_path[1..]), &loader)?;
     write_bytes(staging, &wasm_path, &wasm)
+}
+
+/// As the attribute `integrity` has it.
+fn digest(bytes: &[u8]) -> String {
+    format!("sha256-{}", BASE64_STANDARD.encode(Sha256::digest(bytes)))
 }
 
 /// Removes the files that Trunk has staged, and names the new ones in the page.
@@ -127,19 +134,21 @@ mod tests {
         let [split, staging] = folders();
         install(split.path(), staging.path()).expect("installed");
         let names = names(staging.path());
-        let [page, wasm, script, loader, news, plan, shared] = &names[..] else { panic!("{names:?}") };
+        let [page, wasm, script, table, loader, news, plan, shared] = &names[..] else { panic!("{names:?}") };
         let text = |name: &String| fs::read_to_string(staging.path().join(name)).expect("text");
         let digest = fingerprint(b"main");
         assert_eq!(*wasm, format!("radiology-{digest}_bg.wasm"));
         // SHA-256 of "p".
         assert_eq!(*plan, "radiology-plan-148de9c5a7a44d19.wasm");
         assert!(news.starts_with("radiology-news-") && shared.starts_with("radiology-shared-"), "{names:?}");
-        let [script_text, loader_text, page] = [script, loader, page].map(text);
+        let [script_text, loader_text, table_text, page] = [script, loader, table, page].map(text);
         assert!(script_text.contains(&format!("from \"./{loader}\"")), "{script_text}");
         // What the WebAssembly imports keeps its name.
         assert!(script_text.contains("{ \"./__wasm_split.js\": a }"), "{script_text}");
         assert!(loader_text.contains(&format!("import {{ initSync }} from \"./{script}\"")), "{loader_text}");
-        assert!(loader_text.contains(&format!("\"plan\":[\"/{plan}\",\"sha256-")), "{loader_text}");
+        assert!(loader_text.contains(&format!("const TABLE = [\"/{table}\",\"sha256-")), "{loader_text}");
+        assert!(table_text.contains(&format!("\"plan\":[\"/{plan}\",\"sha256-")), "{table_text}");
+        assert!(table_text.contains(r#""plan":["shared","plan"]"#), "{table_text}");
         assert!(loader_text.contains("export const __wasm_split_load_plan = loader(\"plan\");"), "{loader_text}");
         for name in [script, loader, wasm] {
             assert_eq!(page.matches(name.as_str()).count(), 1, "{page}");
@@ -148,7 +157,7 @@ mod tests {
     }
 
     #[test]
-    fn the_same_app_gets_the_same_names_and_a_changed_chunk_only_another_loader() {
+    fn the_same_app_gets_the_same_names_and_a_changed_chunk_only_another_table_and_loader() {
         let built = |plan: &str| {
             let [split, staging] = folders();
             write(&split.path().join("chunks/plan.wasm"), plan).expect("written");

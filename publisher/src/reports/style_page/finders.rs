@@ -5,7 +5,7 @@ use crate::pages::frame::Pagination;
 use leptos::prelude::*;
 use radiology::{
     components::lazy,
-    model::document::{Content, Part},
+    model::document::{Content, Part, Widget},
     site::path,
     widgets::{NewsFinder, news_finder},
 };
@@ -13,8 +13,8 @@ use radiology::{
 /// Shows the news finder, its states, and the pagination of a list.
 pub fn view(samples: &Samples) -> impl IntoView + use<> {
     let finder = samples.document(path::NEWS).and_then(|document| match &document.content {
-        Content::Text(text) => text.parts.iter().find_map(|part| match part {
-            Part::NewsFinder(finder) => finder.typed().cloned(),
+        Content::Text(text) => text.parts.iter().filter_map(Part::widget).find_map(|widget| match widget {
+            Widget::NewsFinder(finder) => finder.typed().cloned(),
             _ => None,
         }),
         _ => None,

@@ -16,6 +16,7 @@ use crate::{
 use radiology::{
     model::document::{
         Agenda, Calendar, Content, DeskFinder, Document, HomeContent, Markup, NewsSummary, Part, Plan, SearchContent,
+        Widget,
     },
     model::report::ReportTerms,
     site::path,
@@ -94,8 +95,8 @@ impl Samples {
         let Content::Text(text) = &self.documents.of_routes.get(&path::document(path::CALENDAR))?.content else {
             return None;
         };
-        text.parts.iter().find_map(|part| match part {
-            Part::Calendar(calendar) => calendar.typed().cloned(),
+        text.parts.iter().filter_map(Part::widget).find_map(|widget| match widget {
+            Widget::Calendar(calendar) => calendar.typed().cloned(),
             _ => None,
         })
     }
@@ -104,8 +105,8 @@ impl Samples {
     pub fn plan(&self) -> Option<Plan> {
         let (route, _) = self.exam()?;
         let Content::Text(text) = &self.documents.of_routes.get(&path::document(&route))?.content else { return None };
-        text.parts.iter().find_map(|part| match part {
-            Part::Plan(plan) => plan.typed().cloned(),
+        text.parts.iter().filter_map(Part::widget).find_map(|widget| match widget {
+            Widget::Plan(plan) => plan.typed().cloned(),
             _ => None,
         })
     }
@@ -121,8 +122,8 @@ impl Samples {
     /// A desk finder that takes search words.
     pub fn desk_finder(&self) -> Option<DeskFinder> {
         self.documents.of_routes.values().find_map(|document| match &document.content {
-            Content::Text(text) => text.parts.iter().find_map(|part| match part {
-                Part::DeskFinder(finder) => finder.typed().filter(|finder| finder.takes_words).cloned(),
+            Content::Text(text) => text.parts.iter().filter_map(Part::widget).find_map(|widget| match widget {
+                Widget::DeskFinder(finder) => finder.typed().filter(|finder| finder.takes_words).cloned(),
                 _ => None,
             }),
             _ => None,

@@ -2,15 +2,15 @@
 
 use crate::fixture::Site;
 use publisher::content::model::conditions::AgeRange;
-use radiology::model::document::{Content, Part, Plan};
+use radiology::model::document::{Content, Part, Plan, Widget};
 
 impl Site {
     /// The plan for an exam.
     pub fn plan(&self, slug: &str) -> &Plan {
         let document = &self.documents.of_routes[&format!("/content/patient-care/exam-prep/{slug}.json")];
         let Content::Text(text) = &document.content else { panic!("{slug} is no text") };
-        let plan = text.parts.iter().find_map(|part| match part {
-            Part::Plan(plan) => plan.typed(),
+        let plan = text.parts.iter().filter_map(Part::widget).find_map(|widget| match widget {
+            Widget::Plan(plan) => plan.typed(),
             _ => None,
         });
         plan.expect("a plan")

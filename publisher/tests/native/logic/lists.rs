@@ -9,7 +9,7 @@ use publisher::{
     content::{catalog::Catalog, model::NewsItem, normalize::decomposed, route::has_page},
 };
 use radiology::{
-    model::document::{Content, Document, Part},
+    model::document::{Content, Document, Part, Widget},
     site::path,
     text::search_terms::SearchTerms,
 };
@@ -123,10 +123,13 @@ fn nothing_that_a_visitor_loads_grows_with_the_archive() {
 fn the_finder_knows_in_which_parts_of_the_index_a_year_is() {
     let catalog = with_news(450);
     let documents = Documents::of(&catalog, *TODAY);
-    let finder = parts(&documents.of_routes[&path::document(path::NEWS)]).iter().find_map(|part| match part {
-        Part::NewsFinder(finder) => finder.typed(),
-        _ => None,
-    });
+    let finder =
+        parts(&documents.of_routes[&path::document(path::NEWS)]).iter().filter_map(Part::widget).find_map(|widget| {
+            match widget {
+                Widget::NewsFinder(finder) => finder.typed(),
+                _ => None,
+            }
+        });
     let finder = finder.expect("is on the page");
     assert_eq!(finder.parts, 5);
     assert_eq!(finder.years.iter().map(|(year, ..)| year.as_str()).collect::<Vec<_>>(), ["2026", "2025"]);

@@ -45,10 +45,10 @@ impl Catalog {
     }
 }
 
-/// An unvalidated catalog. An example value replaces each text that its type cannot parse.
+/// An unvalidated catalog. An example replaces each value that its type rejects.
 pub(super) struct Draft {
     pub catalog: Catalog,
-    /// The problems with the replaced texts.
+    /// The problems with the replaced values.
     pub wrong_values: Vec<Problem>,
 }
 

@@ -8,16 +8,13 @@ use super::{
 };
 use crate::{
     body::{self, Prose},
-    content::{
-        model::{Link, NewsItem},
-        route::spoken,
-    },
+    content::{model::NewsItem, route::spoken},
     html::markup,
 };
 use leptos::prelude::*;
 use radiology::{
     components::{Crop, Picture},
-    model::document::Part,
+    model::{document::Part, link::Link},
     site::{id, path},
 };
 

@@ -9,11 +9,11 @@ use super::{
     drawing::{BODY, DrawingStyle},
 };
 use crate::content::{
-    model::{Exam, Link, exam::Audience},
+    model::{Exam, exam::Audience},
     normalize::{capitalized, key},
 };
 use leptos::prelude::*;
-use radiology::{components::query, site::path};
+use radiology::{components::query, model::link::Link, site::path};
 use std::collections::BTreeSet;
 
 /// Half the width of the place that one can press, in the units of the figure.

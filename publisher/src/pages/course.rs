@@ -48,8 +48,8 @@ impl PageBuilder<'_> {
             .into_iter()
             .filter_map(|(term, detail)| Some(KeyFact { term: term.to_string(), detail: detail? }))
             .collect();
-        let registration = (!course.registration.is_empty()).then(|| {
-            let address = course.registration.clone();
+        let registration = course.registration.as_ref().map(|address| {
+            let address = address.to_string();
             view! { <p><a class="button" href=address rel="external">"Register"</a></p> }
         });
         view! {

@@ -8,14 +8,17 @@ use super::{
 };
 use crate::{
     body::{self, Contacts, Prose, contacts},
-    content::model::{
-        Exam, Link,
-        exam::{Guidance, Minutes},
+    content::{
+        model::{Exam, exam::Guidance},
+        values::Minutes,
     },
     html::markup,
 };
 use leptos::prelude::*;
-use radiology::{model::document::Part, site::id};
+use radiology::{
+    model::{document::Part, link::Link},
+    site::id,
+};
 
 /// The anchors and titles of sections.
 const BRING: (&str, &str) = ("bring", "What to bring");
@@ -132,6 +135,7 @@ fn list((id, title): (&'static str, &'static str), items: &[String]) -> Option<i
     (!items.is_empty()).then(|| view! { <h2 id=id>{title}</h2>{body::list(items.to_vec())} })
 }
 
-fn duration(Minutes { min, max }: Minutes) -> String {
+fn duration(minutes: Minutes) -> String {
+    let (min, max) = (minutes.min(), minutes.max());
     if min == max { format!("about {min} minutes") } else { format!("{min} to {max} minutes") }
 }

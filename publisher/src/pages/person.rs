@@ -60,7 +60,7 @@ impl PageBuilder<'_> {
                 {portrait(person.monogram(), facts)}
                 <p>
                     "This entry is drawn from public pages and may be out of date. To choose a doctor or check who sees \
-                     patients now, use the "<a href=doctors.href rel="external">{doctors.label}</a>
+                     patients now, use the "<a href=doctors.href.to_string() rel="external">{doctors.label}</a>
                     ". To correct it, call the department at "
                     {contacts::number(self.catalog.site.footer.phone.clone())}"."
                 </p>

@@ -1,7 +1,7 @@
 //! `courses/*.json`: continuing medical education with dates (schema.org `CourseInstance`).
 
 use super::block::Block;
-use crate::content::values::Day;
+use crate::content::values::{Day, Href, WebAddress, unknown_is_empty};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -47,10 +47,11 @@ pub struct Course {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub audience: Option<String>,
     /// Address of the registration; empty while it is not known.
-    #[schemars(extend("x-may-be-empty" = true))]
-    pub registration: String,
+    #[serde(with = "unknown_is_empty")]
+    #[schemars(schema_with = "unknown_is_empty::schema")]
+    pub registration: Option<Href>,
     /// Web addresses that the facts come from.
-    pub sources: Vec<String>,
+    pub sources: Vec<WebAddress>,
     /// Day on which somebody last checked this entry.
     pub reviewed: Day,
 }

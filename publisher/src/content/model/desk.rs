@@ -1,6 +1,6 @@
 //! `desks/*.json`: whom to call, when, and where they sit.
 
-use crate::content::values::{Day, Phone, TimeOfDay, TimeOrMidnight, Weekday};
+use crate::content::values::{Day, Email, Phone, TimeOfDay, TimeOrMidnight, WebAddress, Weekday};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -29,7 +29,7 @@ pub struct Desk {
     pub fax: Option<Phone>,
     /// Email address.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub email: Option<String>,
+    pub email: Option<Email>,
     /// Where to go, line by line.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub place: Option<Vec<String>>,
@@ -46,7 +46,7 @@ pub struct Desk {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub as_of: Option<String>,
     /// Web addresses that the facts come from.
-    pub sources: Vec<String>,
+    pub sources: Vec<WebAddress>,
     /// Day on which somebody last checked this entry.
     pub reviewed: Day,
 }

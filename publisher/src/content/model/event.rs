@@ -1,6 +1,6 @@
 //! `events/*.json`: what takes place, once or every week (schema.org `Event`).
 
-use crate::content::values::{Day, PartialDate, TimeOfDay, WeeklyRule};
+use crate::content::values::{Day, PagePath, PartialDate, TimeOfDay, WebAddress, WeeklyRule};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -23,9 +23,9 @@ pub struct Event {
     pub place: Option<String>,
     /// Address of the page that says more.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub page: Option<String>,
+    pub page: Option<PagePath>,
     /// Web addresses that the facts come from.
-    pub sources: Vec<String>,
+    pub sources: Vec<WebAddress>,
     /// Day on which somebody last checked this entry.
     pub reviewed: Day,
 }

@@ -1,7 +1,7 @@
 //! `exams/*.json`: how to prepare for one kind of exam, as data that a planner can compute with.
 
 use super::drawing::{Drawing, Steps};
-use crate::content::values::{Day, Duration, TimeOrMidnight};
+use crate::content::values::{Day, Duration, Minutes, PagePath, TimeOrMidnight, WebAddress};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -59,9 +59,9 @@ pub struct Exam {
     pub desks: Vec<String>,
     /// Paths of up to four pages that are useful next: `/about/`.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub related: Vec<String>,
+    pub related: Vec<PagePath>,
     /// Web addresses that the facts come from.
-    pub sources: Vec<String>,
+    pub sources: Vec<WebAddress>,
     /// Day on which somebody last checked this entry.
     pub reviewed: Day,
 }
@@ -86,16 +86,6 @@ pub enum Guidance {
     General,
     /// Some of each; every instruction says which.
     Mixed,
-}
-
-/// Length of the visit.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct Minutes {
-    /// Minutes of a short visit.
-    pub min: u16,
-    /// Minutes of a long visit.
-    pub max: u16,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]

@@ -1,7 +1,7 @@
 //! `home.json`: the words of the home page.
 
 use super::link::Link;
-use crate::content::values::Day;
+use crate::content::values::{Day, WebAddress};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -31,7 +31,7 @@ pub struct Home {
     /// The end of the page, which helps people to reach us.
     pub contact: Contact,
     /// Web addresses that the facts come from.
-    pub sources: Vec<String>,
+    pub sources: Vec<WebAddress>,
     /// Day on which somebody last checked this entry.
     pub reviewed: Day,
 }

@@ -1,5 +1,7 @@
 //! Links as data.
 
+use crate::content::values::{Href, unknown_is_empty};
+use radiology::model::link;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -10,7 +12,7 @@ pub struct Link {
     /// The words to click on.
     pub label: String,
     /// Path on this site with a trailing slash, or an `https:`, `tel:` or `mailto:` address.
-    pub href: String,
+    pub href: Href,
     /// What one finds there, if the label does not say it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
@@ -22,15 +24,9 @@ pub struct Link {
     pub hreflang: Option<String>,
 }
 
-impl Link {
-    pub fn new(label: impl Into<String>, href: impl Into<String>) -> Self {
-        Link { label: label.into(), href: href.into(), note: None, lang: None, hreflang: None }
-    }
-}
-
-impl From<&Link> for radiology::model::link::Link {
-    fn from(link: &Link) -> Self {
-        radiology::model::link::Link { label: link.label.clone(), href: link.href.clone(), note: link.note.clone() }
+impl From<&Link> for link::Link {
+    fn from(Link { label, href, note, .. }: &Link) -> Self {
+        link::Link { label: label.clone(), href: href.to_string(), note: note.clone() }
     }
 }
 
@@ -42,17 +38,17 @@ pub struct Destination {
     /// The words to click on.
     pub label: String,
     /// Empty while it is not known.
-    #[schemars(extend("x-may-be-empty" = true))]
-    pub address: String,
+    #[serde(with = "unknown_is_empty")]
+    #[schemars(schema_with = "unknown_is_empty::schema")]
+    pub address: Option<Href>,
     /// Where the link leads meanwhile.
-    pub otherwise: String,
+    pub otherwise: Href,
 }
 
 impl Destination {
     /// The link to show now.
-    pub fn link(&self) -> Link {
-        let href = if self.address.is_empty() { &self.otherwise } else { &self.address };
-        Link::new(&self.label, href)
+    pub fn link(&self) -> link::Link {
+        link::Link::new(&self.label, self.address.as_ref().unwrap_or(&self.otherwise).as_str())
     }
 }
 

@@ -1,5 +1,6 @@
 //! `navigation.json`: the order of the menu. Labels and addresses come from the pages.
 
+use crate::content::values::PagePath;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -17,9 +18,9 @@ pub struct Navigation {
 #[serde(deny_unknown_fields)]
 pub struct Section {
     /// Address of the section's own page.
-    pub path: String,
+    pub path: PagePath,
     /// One sentence for the menu panel.
     pub sentence: String,
     /// Addresses of the entries, in the order of the menu.
-    pub entries: Vec<String>,
+    pub entries: Vec<PagePath>,
 }

@@ -1,7 +1,7 @@
 //! `news/*.json`: one item each.
 
 use super::block::Block;
-use crate::content::values::{Day, PartialDate};
+use crate::content::values::{Day, PagePath, PartialDate, WebAddress};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -45,9 +45,9 @@ pub struct NewsItem {
     pub people: Vec<String>,
     /// Paths of up to four pages that are useful next: `/about/`.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub related: Vec<String>,
+    pub related: Vec<PagePath>,
     /// Web addresses that the facts come from.
-    pub sources: Vec<String>,
+    pub sources: Vec<WebAddress>,
     /// Day on which somebody last checked this entry.
     pub reviewed: Day,
 }

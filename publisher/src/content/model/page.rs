@@ -1,7 +1,7 @@
 //! `pages/**.json`: a page made of blocks. Its address is its place in the folder.
 
 use super::{block::Block, finder::Finder};
-use crate::content::values::Day;
+use crate::content::values::{Day, PagePath, WebAddress};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -36,9 +36,9 @@ pub struct Page {
     pub finder: Option<Finder>,
     /// Addresses of up to four pages that are useful next.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub related: Vec<String>,
+    pub related: Vec<PagePath>,
     /// Public addresses of what the page rests on.
-    pub sources: Vec<String>,
+    pub sources: Vec<WebAddress>,
     /// Day of the last review, `YYYY-MM-DD`.
     pub reviewed: Day,
 }

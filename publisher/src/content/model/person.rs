@@ -1,6 +1,6 @@
 //! `people/*.json`: members of the department, as public pages show them.
 
-use crate::content::values::Day;
+use crate::content::values::{Day, WebAddress};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -28,7 +28,7 @@ pub struct Person {
     /// What time the evidence is from.
     pub as_of: String,
     /// Web addresses that the facts come from.
-    pub sources: Vec<String>,
+    pub sources: Vec<WebAddress>,
     /// Day on which somebody last checked this entry.
     pub reviewed: Day,
 }

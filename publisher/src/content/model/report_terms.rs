@@ -1,7 +1,7 @@
 //! `report-terms.json`: the words of radiology reports, explained, and the words that negate them. docs/report-reader.md
 //! has the rules by which reports are read.
 
-use crate::content::values::Day;
+use crate::content::values::{Day, WebAddress};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -86,7 +86,7 @@ impl Term {
 #[serde(deny_unknown_fields)]
 pub struct Source {
     /// A public address.
-    pub address: String,
+    pub address: WebAddress,
     /// As precisely as it is known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub date: Option<String>,
@@ -157,7 +157,7 @@ pub struct Words {
     /// Why they are here.
     pub rests_on: String,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub sources: Vec<String>,
+    pub sources: Vec<WebAddress>,
 }
 
 fn is_false(value: &bool) -> bool {

@@ -1,7 +1,7 @@
 //! `site.json`: identity, and what stands on every page.
 
 use super::link::{Destination, Link};
-use crate::content::values::Phone;
+use crate::content::values::{Phone, SiteOrigin};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -13,7 +13,7 @@ pub struct Site {
     /// Ends the title of every page: "Faculty – Duke Radiology".
     pub name: String,
     /// Scheme and host the site is published at, without a trailing slash.
-    pub origin: String,
+    pub origin: SiteOrigin,
     /// The two lines of the wordmark.
     pub wordmark: [String; 2],
     /// Name of the picture behind the title of every social card: `scan` for `stills/scan-1600.jpg`.

@@ -1,5 +1,6 @@
 //! `synonyms.json`: the words that visitors use, and who helps where no page fits. For the search.
 
+use crate::content::values::PagePath;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -35,7 +36,7 @@ pub struct Language {
     /// Its short name: `es` for Spanish.
     pub language: String,
     /// Path of the page for those who speak it.
-    pub page: String,
+    pub page: PagePath,
     /// Words that say nothing: "para", "una".
     pub fillers: Vec<String>,
     /// Words of that language with ours.
@@ -49,7 +50,7 @@ pub struct Help {
     /// "Patients and families".
     pub audience: String,
     /// Path of the page.
-    pub page: String,
+    pub page: PagePath,
     /// The desk that helps.
     #[schemars(extend("x-relation" = "desks"))]
     pub desk: String,

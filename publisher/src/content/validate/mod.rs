@@ -1,7 +1,6 @@
 //! Checks rules that types cannot express: links have valid targets, dates are in order, texts fit their slots. Reports
 //! all problems at once.
 
-mod address;
 mod asks;
 mod body;
 mod check;
@@ -11,6 +10,7 @@ mod drawing;
 mod entry;
 mod finder;
 mod kinds;
+mod links;
 mod redirects;
 mod report_terms;
 mod words;
@@ -186,14 +186,6 @@ impl<'a> Check<'a> {
         let site = &self.catalog.site;
         let mut entry = self.entry("site.json");
         entry.length("name", &site.name, 2, 40);
-        // The site works only at the root of a host.
-        let is_host = |host: &str| !host.contains(['/', '?', '#']);
-        if !site.origin.strip_prefix("https://").is_some_and(is_host) || !address::is_web_address(&site.origin) {
-            entry.report(
-                "origin",
-                format!("expected https:// and a host without a slash at the end, found “{}”", site.origin),
-            );
-        }
         entry.picture("card_picture", Some(&site.card_picture));
         entry.length("patient_portal", &site.patient_portal, 2, 40);
         entry.length("find_a_doctor.label", &site.find_a_doctor.label, 2, 40);

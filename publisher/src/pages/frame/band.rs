@@ -1,7 +1,9 @@
 use super::Breadcrumbs;
-use crate::content::model::Link;
 use leptos::prelude::*;
-use radiology::components::{Crop, PageHeading, Picture};
+use radiology::{
+    components::{Crop, PageHeading, Picture},
+    model::link::Link,
+};
 
 /// Renders the title of a page over a background, with the breadcrumbs.
 #[component]

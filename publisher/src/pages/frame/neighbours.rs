@@ -1,5 +1,5 @@
-use crate::content::model::Link;
 use leptos::prelude::*;
+use radiology::model::link::Link;
 
 /// Links to the items before and after a news item in the list.
 #[component]

@@ -6,7 +6,7 @@ use super::{
     samples::Samples,
 };
 use crate::{
-    content::model::{Link, block::KeyFact},
+    content::model::block::KeyFact,
     pages::{
         self, article, directory,
         frame::{Breadcrumbs, Neighbours, Provenance, Summaries},
@@ -20,6 +20,7 @@ use leptos::prelude::*;
 use radiology::{
     components::{Crop, Picture},
     model::document::{Agenda, Markup},
+    model::link::Link,
     text::moment::WallTime,
     widgets::{
         Calendar, CardForm, CourseAgenda, DeskFinder, NewsCard, Plan,

@@ -5,11 +5,11 @@ use crate::{
     content::{
         catalog::{Catalog, Route},
         model::{
-            Block, Exam, Link, NewsItem, Summary,
+            Block, Exam, NewsItem, Summary,
             exam::Guidance,
             finder::{Audience, Finder},
         },
-        values::Day,
+        values::{Day, WebAddress},
     },
     pages,
 };
@@ -17,6 +17,7 @@ use radiology::{
     model::document::{
         Agenda, Calendar, Content, DeskFinder, Document, HomeContent, Markup, NewsSummary, Part, Plan, SearchContent,
     },
+    model::link::Link,
     model::report::ReportTerms,
     site::path,
 };
@@ -176,11 +177,16 @@ impl Samples {
             title: route.title.to_string(),
             summary: route.summary.to_string(),
         };
-        self.catalog.routes().into_iter().filter(|route| related.contains(&route.path)).map(summary).collect()
+        self.catalog
+            .routes()
+            .into_iter()
+            .filter(|route| related.iter().any(|path| path.as_str() == route.path))
+            .map(summary)
+            .collect()
     }
 
     /// What a page says of its sources: their addresses, and the day of its last review.
-    pub fn provenance(&self) -> Option<(Vec<String>, Day)> {
+    pub fn provenance(&self) -> Option<(Vec<WebAddress>, Day)> {
         self.catalog.pages.values().next().map(|page| (page.sources.clone(), page.reviewed))
     }
 }

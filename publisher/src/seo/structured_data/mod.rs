@@ -73,7 +73,7 @@ impl Writer<'_> {
 
     /// Returns the absolute URL of a page, a file, or, with `#`, a subject of a page.
     fn at(&self, path: &str) -> String {
-        [&self.catalog.site.origin, path].concat()
+        self.catalog.site.origin.url(path)
     }
 }
 

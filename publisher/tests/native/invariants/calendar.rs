@@ -44,7 +44,7 @@ pub fn title(label: &str) -> String {
 
 /// The identity of an event or course in the files.
 pub fn uid(catalog: &Catalog, slug: &str) -> String {
-    format!("{slug}@{}", catalog.site.origin.trim_start_matches("https://"))
+    format!("{slug}@{}", catalog.site.origin.host())
 }
 
 /// Reads a file back; what its parser does not understand is an error.

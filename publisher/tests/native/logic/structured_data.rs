@@ -140,7 +140,7 @@ fn the_preparation_of_an_exam_is_what_the_department_tells_everybody() {
 fn the_data_are_said_to_be_where_they_are() {
     let dataset = FIXTURE.one(path::OPEN_DATA, "Dataset");
     let files = feeds::files(&FIXTURE.catalog, day("2026-11-24"), &schema::all());
-    let files: BTreeSet<String> = files.into_keys().map(|file| FIXTURE.catalog.site.origin.clone() + &file).collect();
+    let files: BTreeSet<String> = files.into_keys().map(|file| FIXTURE.catalog.site.origin.url(&file)).collect();
     let downloads = dataset["distribution"].as_array().expect("downloads");
     assert!(downloads.len() > 2);
     for download in downloads {

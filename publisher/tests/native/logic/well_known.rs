@@ -106,7 +106,7 @@ fn humans_are_told_who_and_when() {
     {
         assert!(text.contains(part), "{part}: {text}");
     }
-    for page in text.split_whitespace().filter_map(|word| word.strip_prefix(&catalog.site.origin)) {
+    for page in text.split_whitespace().filter_map(|word| word.strip_prefix(catalog.site.origin.as_str())) {
         assert!(catalog.pages.contains_key(page), "{page}");
     }
 }

@@ -166,6 +166,7 @@ fn read_with_examples<T: DeserializeOwned>(file: &str, mut value: Value) -> Resu
 /// one.
 fn put_example<T: DeserializeOwned>(value: &mut Value, path: &Field) -> bool {
     let place = pointer(path);
+    let within = format!("{place}/");
     let (is_text, is_object) =
         value.pointer(&place).map_or((false, false), |wrong| (wrong.is_string(), wrong.is_object()));
     let is_like = |example: &Value| (is_text && example.is_string()) || (is_object && example.is_object());
@@ -174,7 +175,8 @@ fn put_example<T: DeserializeOwned>(value: &mut Value, path: &Field) -> bool {
             *wrong = example;
         }
         let error = serde_path_to_error::deserialize::<_, T>(&*value).err();
-        error.is_none_or(|error| pointer(error.path()) != place)
+        // The example of another type fails at the place or within it.
+        error.is_none_or(|error| !format!("{}/", pointer(error.path())).starts_with(&within))
     })
 }
 

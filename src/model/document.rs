@@ -108,8 +108,12 @@ pub struct CourseSummary {
     /// The values of its format and topics, separated by spaces.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub facets: String,
-    /// The announcement and the links.
-    pub text: Markup,
+    /// Path of its page.
+    pub path: String,
+    /// Path of its calendar file.
+    pub calendar_file: String,
+    /// The paragraphs of its announcement.
+    pub announcement: Markup,
 }
 
 /// Events by month. It has one entry for each event instead of one for each of its days: the browser computes the days

@@ -14,6 +14,7 @@ mod table;
 mod timeline;
 
 pub use contacts::{Contacts, ListedDesk};
+pub use figure::Figure;
 pub use key_facts::KeyFacts;
 pub use links::FileLinks;
 pub use people::{DirectoryEntry, ListedPerson, People};
@@ -23,7 +24,7 @@ use crate::content::{
     catalog::Catalog,
     model::{
         Block, Desk,
-        block::{Heading, Level, Step},
+        block::{self, Heading, Level, Step},
     },
     route::has_page,
 };
@@ -83,7 +84,7 @@ fn render(block: Block, catalog: &Catalog, has_note: bool, words: Option<&BTreeM
         Block::Address(address) => view! { <address::Address address/> }.into_any(),
         Block::Links(links) => view! { <links::Links links/> }.into_any(),
         Block::Timeline(moments) => view! { <timeline::Timeline moments/> }.into_any(),
-        Block::Figure(figure) => view! { <figure::Figure figure/> }.into_any(),
+        Block::Figure(block::Figure { picture, alt, caption }) => view! { <Figure picture alt caption/> }.into_any(),
         Block::People(slugs) => view! { <People people=people(&slugs, catalog)/> }.into_any(),
     }
 }

@@ -7,13 +7,12 @@ use super::{
     summaries::date_label,
 };
 use crate::{
-    body::{self, Prose},
+    body::{self, Figure, Prose},
     content::{model::NewsItem, route::spoken},
     html::markup,
 };
 use leptos::prelude::*;
 use radiology::{
-    components::{Crop, Picture},
     model::{document::Part, link::Link},
     site::{id, path},
 };
@@ -47,11 +46,7 @@ impl PageBuilder<'_> {
         };
         let picture = item.picture.clone().map(|name| {
             let alt = item.picture_alt.clone().unwrap_or_default();
-            view! {
-                <figure class="figure">
-                    <Picture name crop=Crop::Card alt sizes="(min-width: 64rem) 44rem, 100vw"/>
-                </figure>
-            }
+            view! { <Figure picture=name alt/> }
         });
         view! {
             <article class="body" aria-labelledby=id::PAGE_TITLE>

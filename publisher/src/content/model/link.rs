@@ -9,11 +9,11 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Link {
-    /// The words to click on.
+    /// Link text.
     pub label: String,
-    /// Path on this site with a trailing slash, or an `https:`, `tel:` or `mailto:` address.
+    /// Path on this site with a trailing slash, or an `https:`, `tel:` or `mailto:` URL.
     pub href: Href,
-    /// What one finds there, if the label does not say it.
+    /// Description of the target, if the label is not enough.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
     /// Language of the label, where it is not English: `es` for Spanish.
@@ -30,23 +30,23 @@ impl From<&Link> for link::Link {
     }
 }
 
-/// A link whose address outside this site may not be known yet. Until an editor fills `address`,
-/// the link keeps its label and place and leads to `otherwise`.
+/// A link to another site whose URL may not be known yet. Until an editor fills in `address`, the link leads to
+/// `otherwise`.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Destination {
-    /// The words to click on.
+    /// Link text.
     pub label: String,
-    /// Empty while it is not known.
+    /// URL of the target; empty if not known yet.
     #[serde(with = "unknown_is_empty")]
     #[schemars(schema_with = "unknown_is_empty::schema")]
     pub address: Option<Href>,
-    /// Where the link leads meanwhile.
+    /// Target until `address` is known.
     pub otherwise: Href,
 }
 
 impl Destination {
-    /// The link to show now.
+    /// Returns the link to show now.
     pub fn link(&self) -> link::Link {
         link::Link::new(&self.label, self.address.as_ref().unwrap_or(&self.otherwise).as_str())
     }

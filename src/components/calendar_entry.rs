@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 /// Links to a calendar `file`. The app does not intercept the link: the browser passes the file to the calendar app.
-/// `title` is for those who hear the link without what stands around it.
+/// Screen readers read `title` after the label, because links are also read out of context.
 #[component]
 pub fn CalendarEntry(file: String, label: &'static str, title: String) -> impl IntoView {
     view! {

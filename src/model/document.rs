@@ -173,7 +173,7 @@ pub struct Plan {
     pub built: String,
     /// Longest duration of the visit in minutes; 0 if not known.
     pub minutes: i64,
-    /// What the plan says on when to arrive, if none of its lines does.
+    /// The instruction on when to arrive, if no line has one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub arrival: Option<String>,
     /// The ages on which lines depend, of which one applies: id and label.
@@ -217,7 +217,7 @@ pub enum PlanTime {
 /// The report reader. Its terms are loaded with the first report.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct ReportReader {
-    /// Who explains a report, and how to reach them.
+    /// The people who explain a report, and how to reach them.
     pub ask: Markup,
 }
 

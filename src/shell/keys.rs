@@ -16,7 +16,7 @@ pub fn listen(menu: Menu, search: SearchDialog) {
             return;
         }
         let is_handled = match &*event.key() {
-            // What is in front closes first. The menu is never in front of the dialog.
+            // The dialog is always in front of the menu, so it closes first.
             "Escape" => search.step_back() || menu.step_back(),
             "/" => !is_typing(&event) && search.open(),
             "k" => (event.ctrl_key() || event.meta_key()) && search.open(),

@@ -76,7 +76,7 @@ fn panel(label: &str, sentence: &str, entries: &[Link], here: &str) -> String {
     )
 }
 
-/// What follows the sections on small screens, as HTML.
+/// The links after the sections on small screens, as HTML.
 fn foot(utility: &[Link]) -> String {
     fill(
         r#"{html}<a class="navigation__search" href="{}">{html}<span>Search</span></a>"#,

@@ -83,7 +83,7 @@ impl Writer<'_> {
 
     fn event(&self, listed: &Listed) -> Event {
         let host = self.origin.host();
-        // When the entry was last looked at; a clock would make every build another file.
+        // The date of the last review. The time of the build would change every file in every build.
         let stamp = format!("{}T000000Z", basic(listed.reviewed));
         let page = listed.page.as_ref().map(|page| self.origin.url(page));
         let mut event = Event::new();

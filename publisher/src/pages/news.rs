@@ -113,11 +113,12 @@ impl PageBuilder<'_> {
 
 fn entry(slug: &str, item: &NewsItem) -> NewsEntry {
     let body = item.body.iter().flat_map(|block| block.texts()).map(inline::plain);
-    let said: Vec<String> = [&item.title, &item.summary].into_iter().chain(&item.people).cloned().chain(body).collect();
+    let texts: Vec<String> =
+        [&item.title, &item.summary].into_iter().chain(&item.people).cloned().chain(body).collect();
     NewsEntry {
         card: html::from_template(&news_card(&news_summary(slug, item), CardForm::Row)),
         facets: [key(item.topic.label())].into_iter().chain(years_of(item)).collect::<Vec<_>>().join(" "),
-        words: search_terms::gather(said.iter().map(String::as_str)),
+        words: search_terms::gather(texts.iter().map(String::as_str)),
     }
 }
 
@@ -130,7 +131,7 @@ fn years_of(item: &NewsItem) -> Vec<String> {
 pub(super) fn order_in_words(news: &[(&String, &NewsItem)]) -> String {
     let (pinned, others): (Vec<&NewsItem>, Vec<_>) =
         news.iter().map(|(_, item)| *item).partition(|item| item.pinned.is_some());
-    let has = |holds: fn(&&NewsItem) -> bool| others.iter().any(holds);
+    let has = |test: fn(&&NewsItem) -> bool| others.iter().any(test);
     [
         Some(if pinned.is_empty() { "Newest first." } else { "Featured items first, then the newest." }),
         has(|item| item.date.is_none() && place_in_time(item).is_some())

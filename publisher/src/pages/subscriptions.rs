@@ -21,7 +21,7 @@ pub fn Subscriptions(origin: SiteOrigin) -> impl IntoView {
         })
         .collect();
     let text = "A calendar that subscribes shows what is listed here and follows its changes. “Subscribe” opens the \
-                calendar program of this device; in a calendar on the web, such as Google Calendar or Outlook, add the \
+                calendar app of this device; in a calendar on the web, such as Google Calendar or Outlook, add the \
                 address instead. How long an event takes is not known, so entries have a beginning and no end.";
     section(text, feeds)
 }

@@ -130,8 +130,8 @@ impl Entry<'_, '_> {
                 .map(|id| format!("“{}”", age_of[id].label()))
                 .collect();
             if !silent.is_empty() {
-                let whom = if other.is_empty() { String::new() } else { format!(" with “{other}”") };
-                let message = format!("says what to eat{whom} at some ages but not at {}", silent.join(", "));
+                let condition = if other.is_empty() { String::new() } else { format!(" with “{other}”") };
+                let message = format!("says what to eat{condition} at some ages but not at {}", silent.join(", "));
                 self.report(&field, message);
             }
         }

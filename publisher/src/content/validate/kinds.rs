@@ -37,7 +37,7 @@ impl Check<'_> {
         entry.related(&page.related);
         entry.provenance(&page.sources, page.reviewed);
         if page.body.is_empty() && route != path::SEARCH {
-            entry.report("body", "is empty; say at least what the page is for and whom to call".to_string());
+            entry.report("body", "is empty; say at least what the page is for and who to call".to_string());
         }
     }
 

@@ -12,7 +12,7 @@ impl Entry<'_, '_> {
 
     pub fn sources(&mut self, field: &str, number: usize) {
         if number == 0 {
-            self.report(field, "is empty; name at least one public address".to_string());
+            self.report(field, "is empty; add the URL of at least one source".to_string());
         }
     }
 
@@ -37,12 +37,12 @@ impl Entry<'_, '_> {
         }
     }
 
-    /// Checks that a link on every page does not point to the host on which the site is published: it would cause a
-    /// page load, and the page that the visitor is on promises something else.
+    /// Checks that a link on every page does not point to the host on which the site is published: it would
+    /// load the page again, although the label promises another site.
     pub fn elsewhere(&mut self, field: &str, href: &Href) {
         let origin = self.check.catalog.site.origin.host();
         if href.web_address().is_some_and(|address| address.host() == origin) && self.was_read(&["origin"]) {
-            let message = format!("“{href}” is this site; write a path like /about/, or the address that is meant");
+            let message = format!("“{href}” is this site; write a path like /about/, or the URL of another site");
             self.report(field, message);
         }
     }

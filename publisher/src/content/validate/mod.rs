@@ -105,24 +105,27 @@ fn targets(catalog: &Catalog) -> Targets {
     targets
 }
 
+/// The paths of the pages that the code links to.
+const LINKED_BY_CODE: [&str; 11] = [
+    path::SEARCH,
+    path::SCHEDULE,
+    path::EXAM_PREP,
+    path::COURSES,
+    path::FACULTY,
+    path::NEWS,
+    path::CALENDAR,
+    path::CONTACT,
+    path::TERMS,
+    path::IMAGE_CREDITS,
+    path::OPEN_DATA,
+];
+
 impl<'a> Check<'a> {
     /// Checks that every route has a parent page, every slug has one owner, the menu contains only pages, and every
     /// page is reachable.
     fn structure(&mut self) {
         let catalog = self.catalog;
-        for needed in [
-            path::SEARCH,
-            path::SCHEDULE,
-            path::EXAM_PREP,
-            path::COURSES,
-            path::FACULTY,
-            path::NEWS,
-            path::CALENDAR,
-            path::CONTACT,
-            path::TERMS,
-            path::IMAGE_CREDITS,
-            path::OPEN_DATA,
-        ] {
+        for needed in LINKED_BY_CODE {
             if !catalog.pages.contains_key(needed) {
                 self.problems.push(Problem::new(
                     page_file(needed),
@@ -134,7 +137,7 @@ impl<'a> Check<'a> {
         let mut owners: HashMap<String, String> = HashMap::new();
         for route in catalog.routes() {
             if let Some(owner) = owners.insert(route.path.clone(), route.file()) {
-                let message = format!("has the same address, {}, as {owner}", route.path);
+                let message = format!("has the same path, {}, as {owner}", route.path);
                 self.problems.push(Problem::new(route.file(), "", message));
             }
             if let Some(above) = path::parent(&route.path)
@@ -176,7 +179,7 @@ impl<'a> Check<'a> {
             }
             let above = path::parent(&route.path).unwrap_or_default();
             if let Some(owner) = titles.insert((above, route.title.to_string()), route.file()) {
-                let message = format!("is the same as that of its neighbour {owner}");
+                let message = format!("is the same as that of its neighbor {owner}");
                 self.problems.push(Problem::new(route.file(), "title", message));
             }
         }

@@ -39,7 +39,7 @@ impl FromStr for OldPath {
     fn from_str(text: &str) -> Result<OldPath, Invalid> {
         let is_plain = |c: char| c.is_ascii_alphanumeric() || "/-_.".contains(c);
         let is_path = path::canonical(text) == text && !text.contains("//") && text.chars().all(is_plain);
-        let invalid = || Invalid::new("an address like /about/overview/", text);
+        let invalid = || Invalid::new("a path like /about/overview/", text);
         is_path.then(|| OldPath(text.to_string())).ok_or_else(invalid)
     }
 }
@@ -66,7 +66,7 @@ mod tests {
         }
         for text in ["", "/old", "/old page/", "//old/", "/old//page/", "/old/?id=1/", "old/"] {
             let error = text.parse::<OldPath>().expect_err(text).to_string();
-            assert_eq!(error, format!("expected an address like /about/overview/, found “{text}”"));
+            assert_eq!(error, format!("expected a path like /about/overview/, found “{text}”"));
         }
     }
 }

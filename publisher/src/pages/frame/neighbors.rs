@@ -3,15 +3,15 @@ use radiology::model::link::Link;
 
 /// Links to the items before and after a news item in the list.
 #[component]
-pub fn Neighbours(newer: Option<Link>, older: Option<Link>) -> impl IntoView {
+pub fn Neighbors(newer: Option<Link>, older: Option<Link>) -> impl IntoView {
     view! {
-        <nav class="article__neighbours" aria-label="More news">
-            {neighbour("Previous item", newer)}
-            {neighbour("Next item", older)}
+        <nav class="article__neighbors" aria-label="More news">
+            {neighbor("Previous item", newer)}
+            {neighbor("Next item", older)}
         </nav>
     }
 }
 
-fn neighbour(label: &'static str, link: Option<Link>) -> impl IntoView {
+fn neighbor(label: &'static str, link: Option<Link>) -> impl IntoView {
     link.map(|link| view! { <p><span>{label}</span><a href=link.href>{link.label}</a></p> })
 }

@@ -9,7 +9,7 @@ use crate::{
     content::model::block::KeyFact,
     pages::{
         self, article, directory,
-        frame::{Breadcrumbs, Neighbours, Provenance, Summaries},
+        frame::{Breadcrumbs, Neighbors, Provenance, Summaries},
         instructions::Instructions,
         needs::Needs,
         person,
@@ -189,7 +189,7 @@ fn article(samples: &Samples) -> impl IntoView + use<> {
         view! {
             <Example title="Foot of an article" note class="body">
                 {people}
-                <Neighbours newer older/>
+                <Neighbors newer older/>
             </Example>
         }
     })

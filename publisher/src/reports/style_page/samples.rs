@@ -70,7 +70,7 @@ impl Samples {
         self.catalog.pages.values().find_map(|page| page.picture.clone())
     }
 
-    /// The first block on a page for which `is_wanted` holds, with at most [`FEW`] of its entries.
+    /// The first block that satisfies `is_wanted`, with at most [`FEW`] of its entries.
     pub fn block(&self, is_wanted: impl Fn(&Block) -> bool) -> Option<SampleBlock> {
         self.catalog.pages.iter().find_map(|(route, page)| {
             let block = page.body.iter().find(|block| is_wanted(block))?;
@@ -141,7 +141,7 @@ impl Samples {
         self.documents.of_routes.get(&path::document(route))
     }
 
-    /// Label of the section in which the page at `route` stands.
+    /// Label of the section of the page at `route`.
     pub fn section(&self, route: &str) -> String {
         self.documents.section(route).to_string()
     }
@@ -185,7 +185,7 @@ impl Samples {
             .collect()
     }
 
-    /// What a page says of its sources: their addresses, and the day of its last review.
+    /// The sources of a page and the day of its last review.
     pub fn provenance(&self) -> Option<(Vec<WebAddress>, Day)> {
         self.catalog.pages.values().next().map(|page| (page.sources.clone(), page.reviewed))
     }

@@ -35,7 +35,7 @@ pub fn laid_out(calendar: &Calendar, years: RangeInclusive<u16>) -> BTreeMap<Str
     found
 }
 
-/// What stands last in a label.
+/// The end of a label.
 pub fn title(label: &str) -> String {
     let end = label.rfind("</p>").expect("a paragraph");
     let start = label[..end].rfind('>').expect("an element before it") + 1;

@@ -128,7 +128,7 @@ pub fn every_link_leads_somewhere(site: &Site) {
             if text(&link).is_empty() && link.attr("tabindex") != Some("-1") {
                 complaints.push(format!("{route}: the link to {href} has no text"));
             }
-            // What is subscribed to has a scheme of its own.
+            // Subscriptions have their own scheme.
             let webcal = site.catalog.site.origin.as_str().replace("https://", "webcal://");
             let file = href.strip_prefix(&webcal).unwrap_or(href);
             if path::is_internal(file) && !path::is_page(file) {

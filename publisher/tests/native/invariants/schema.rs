@@ -35,7 +35,7 @@ pub fn every_entry_names_its_schema_and_follows_it(site: &Site) {
     assert!(problems.is_empty(), "{problems:#?}");
 }
 
-/// Every file of the open data by its absolute address.
+/// Every file of the open data by its URL.
 pub fn published(catalog: &Catalog) -> BTreeMap<String, Value> {
     let files = feeds::open_data::files(catalog, &schema::all()).into_iter();
     files

@@ -45,7 +45,7 @@ struct Property {
 pub static VOCABULARY: LazyLock<Vocabulary> =
     LazyLock::new(|| serde_json::from_str(include_str!("../schema_org/vocabulary.json")).expect("the extract"));
 
-/// What a plain value may be.
+/// The types that a plain value may have.
 const DATA_TYPES: [&str; 8] = ["Text", "URL", "Date", "DateTime", "Time", "Duration", "Boolean", "Integer"];
 
 impl Vocabulary {

@@ -54,7 +54,7 @@ fn a_problem_names_file_field_and_what_was_expected() {
     }
 }
 
-/// What an event says of its time is what calendars of others will show.
+/// Calendars of other people show the times of events.
 #[test]
 fn the_time_of_an_event_is_one_that_can_be_laid_out() {
     let weekly = "events/grand-rounds.json";
@@ -141,8 +141,8 @@ fn an_old_address_leads_to_a_page_and_hides_none() {
         ("/about/news/", "/about/", "moved[0].from: /about/news/ is a page of this site"),
         ("/old/", "/older/", "moved[0].to: there is no page at “/older/”"),
         ("/about/our-people/", "/about/", "/about/our-people/ has a redirect already"),
-        ("/old page/", "/about/", "expected an address like /about/overview/, found “/old page/”"),
-        ("/old", "/about/", "expected an address like /about/overview/, found “/old”"),
+        ("/old page/", "/about/", "expected a path like /about/overview/, found “/old page/”"),
+        ("/old", "/about/", "expected a path like /about/overview/, found “/old”"),
     ] {
         let found = with(from, to);
         assert!(found.iter().any(|problem| problem.contains(expected)), "{from} → {to}: {found:#?}");

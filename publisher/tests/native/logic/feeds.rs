@@ -77,7 +77,7 @@ fn news_published_elsewhere_names_the_place() {
     assert!(elsewhere > 0 && !json.entries.is_empty());
 }
 
-/// Readers show the text on pages of their own, where an address without its site leads nowhere.
+/// Feed readers show the text on their own pages, where a relative URL would not work.
 #[test]
 fn the_full_text_stands_in_the_feed_and_all_its_addresses_are_absolute() {
     let catalog = catalog();
@@ -106,7 +106,7 @@ fn the_full_text_stands_in_the_feed_and_all_its_addresses_are_absolute() {
     assert!(text.replace('\u{a0}', " ").contains(&said), "{text}");
 }
 
-/// What RFC 4287 demands of a feed and its entries, and JSON Feed 1.1 of its own.
+/// The requirements of RFC 4287 and of JSON Feed 1.1.
 #[test]
 fn the_feeds_say_what_their_formats_demand() {
     let catalog = catalog();

@@ -30,7 +30,7 @@ fn the_index_names_every_entry_once_and_nothing_else() {
     assert!(index.get("license").is_none(), "no fact names one");
 }
 
-/// What is read back is what the editors wrote: no field is lost on the way.
+/// The published data equal the entries: no field is lost.
 #[test]
 fn an_entry_as_data_is_the_entry() {
     let catalog = &FIXTURE.catalog;

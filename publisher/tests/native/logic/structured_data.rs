@@ -110,7 +110,7 @@ fn people_courses_and_events_say_what_their_entries_say() {
     assert!(rounds.get("startDate").is_none() && schedule.get("endDate").is_none());
 }
 
-/// What holds for some only, or is not the department's own, cannot be said so in a line of data.
+/// Structured data cannot say that an instruction is only for some patients, or that it is general guidance.
 #[test]
 fn the_preparation_of_an_exam_is_what_the_department_tells_everybody() {
     let said = |slug: &str| FIXTURE.one(&format!("{}{slug}/", path::EXAM_PREP), "MedicalProcedure");

@@ -13,7 +13,7 @@ fn concerns(slug: &str) -> BTreeSet<&'static str> {
     if lines().any(|line| line.when.iter().any(|id| matches!(id.as_str(), "contrast" | "contrast-allergy"))) {
         topics.insert("contrast");
     }
-    // What only helps with another exam is named after all of them.
+    // Parts of other exams are named after all of them.
     let mut names = exam.names.iter().chain([&exam.title]).filter(|_| exam.is_test);
     if names.clone().any(|name| name.contains("MRI")) {
         topics.insert("mri-safety");

@@ -15,7 +15,7 @@ pub fn Filters(children: Children) -> impl IntoView {
     view! { <div class="filters when-ready">{children()}</div> }
 }
 
-/// A choice among `options`, each with value and label; the first has an empty value and stands for all.
+/// A choice among `options`, each with value and label; the first has an empty value and means all.
 #[component]
 pub fn FilterChoice(#[prop(into)] label: String, field: QueryField, options: Vec<(String, String)>) -> impl IntoView {
     let element = NodeRef::<html::Select>::new();

@@ -2,7 +2,6 @@
 //! sufficient width.
 
 use crate::text::html::fill;
-use leptos::prelude::*;
 
 /// The crops that `media/encode.py` generates from every original.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -56,31 +55,23 @@ impl Crop {
     }
 }
 
-/// A picture by the name of its files. `sizes` is the width at which the layout shows it, as in HTML; `alt` is empty
-/// for a decorative picture. `is_eager` is for the largest picture of the first screen.
-#[component]
-pub fn Picture(
-    #[prop(into)] name: String,
-    crop: Crop,
-    #[prop(into)] alt: String,
-    sizes: &'static str,
-    #[prop(optional)] is_eager: bool,
-) -> impl IntoView {
-    view! { <picture inner_html=sources(&name, crop, &alt, sizes, is_eager)></picture> }
-}
-
-/// The same as HTML. The browser loads the picture when it is near the screen.
+/// A picture as HTML, by the name of its files. `sizes` is the width at which the layout shows it, as in HTML; `alt` is
+/// empty for a decorative picture. The browser loads the picture when it is near the screen.
 pub fn picture(name: &str, crop: Crop, alt: &str, sizes: &str) -> String {
-    ["<picture>", &sources(name, crop, alt, sizes, false), "</picture>"].concat()
+    with_loading(r#"loading="lazy""#, name, crop, alt, sizes)
 }
 
-fn sources(name: &str, crop: Crop, alt: &str, sizes: &str, is_eager: bool) -> String {
+/// As [`picture`], for the largest picture of the first screen, which the browser loads at once.
+pub fn eager_picture(name: &str, crop: Crop, alt: &str, sizes: &str) -> String {
+    with_loading(r#"fetchpriority="high""#, name, crop, alt, sizes)
+}
+
+fn with_loading(loading: &str, name: &str, crop: Crop, alt: &str, sizes: &str) -> String {
     let source = |format| {
         fill(r#"<source type="image/{}" srcset="{}" sizes="{}">"#, &[format, &crop.srcset(name, format), sizes])
     };
     let (width, height) = crop.size();
     let (width, height) = (width.to_string(), height.to_string());
-    let loading = if is_eager { r#"fetchpriority="high""# } else { r#"loading="lazy""# };
     let image = fill(
         r#"<img src="{}" srcset="{}" sizes="{}" width="{}" height="{}" alt="{}" {html} decoding="async">"#,
         &[&crop.file(name, &width, "jpg"), &crop.srcset(name, "jpg"), sizes, &width, &height, alt, loading],
@@ -96,5 +87,5 @@ fn sources(name: &str, crop: Crop, alt: &str, sizes: &str, is_eager: bool) -> St
         Crop::Band => [("avif", "avif"), ("webp", "webp"), ("jpg", "jpeg")].map(portrait).concat(),
         Crop::Card | Crop::Still => String::new(),
     };
-    [portraits, source("avif"), source("webp"), image].concat()
+    ["<picture>", &portraits, &source("avif"), &source("webp"), &image, "</picture>"].concat()
 }

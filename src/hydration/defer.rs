@@ -33,7 +33,7 @@ const END: &str = "deferred";
 /// The same for a view in a chunk.
 const END_OF_CHUNK: &str = "chunk";
 
-/// What a visitor reads instead of a part of a page whose data are not as its code expects: after a deploy, the document
+/// The message in place of a part of a page whose data are not as its code expects: after a deploy, the document
 /// may be newer than the app.
 const MALFORMED: &str = r#"<p class="chunk-failed" role="status">This part of the page did not load. The site may have just been updated. <a class="more" href="" rel="external">Reload the page</a></p>"#;
 

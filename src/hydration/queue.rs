@@ -40,11 +40,11 @@ impl Waiting {
 thread_local! {
     static QUEUE: RefCell<Vec<Waiting>> = const { RefCell::new(Vec::new()) };
     static NEXT_ID: Cell<usize> = const { Cell::new(0) };
-    /// Who waits for the next chunk.
+    /// The tasks that wait for the next chunk.
     static WAKER: RefCell<Option<Waker>> = const { RefCell::new(None) };
 }
 
-/// What a visitor reads where the code of a part of the page did not load.
+/// The message in place of a part of the page whose code did not load.
 const FAILED: &str = r#"<p class="chunk-failed" role="status">This part of the page did not load completely. You can read it, but its buttons are missing. <button class="button button--quiet" type="button">Try again</button></p>"#;
 
 /// Adds a view whose code is in the app.

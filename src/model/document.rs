@@ -132,8 +132,12 @@ pub struct CourseSummary {
     /// The values of its format and topics, separated by spaces.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub facets: String,
-    /// The announcement and the links.
-    pub text: Markup,
+    /// Path of its page.
+    pub path: String,
+    /// Path of its calendar file.
+    pub calendar_file: String,
+    /// The paragraphs of its announcement.
+    pub announcement: Markup,
 }
 
 /// Events by month. It has one entry for each event instead of one for each of its days: the browser computes the days
@@ -193,7 +197,7 @@ pub struct Plan {
     pub built: String,
     /// Longest duration of the visit in minutes; 0 if not known.
     pub minutes: i64,
-    /// What the plan says on when to arrive, if none of its lines does.
+    /// The instruction on when to arrive, if no line has one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub arrival: Option<String>,
     /// The ages on which lines depend, of which one applies: id and label.
@@ -237,7 +241,7 @@ pub enum PlanTime {
 /// The report reader. Its terms are loaded with the first report.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct ReportReader {
-    /// Who explains a report, and how to reach them.
+    /// The people who explain a report, and how to reach them.
     pub ask: Markup,
 }
 

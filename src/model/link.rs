@@ -12,3 +12,10 @@ pub struct Link {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
 }
+
+impl Link {
+    /// A link without a note.
+    pub fn new(label: impl Into<String>, href: impl Into<String>) -> Self {
+        Link { label: label.into(), href: href.into(), note: None }
+    }
+}

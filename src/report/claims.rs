@@ -37,7 +37,7 @@ enum What {
     Break,
 }
 
-/// What is known of a finding.
+/// The evidence about a finding.
 #[derive(Clone, Copy, Default)]
 struct Said {
     is_negated: bool,
@@ -78,7 +78,7 @@ fn items(
     let of_sentence = &tokens[..sentence.tokens.end];
     let mut findings = range.filter(|mark| found.marks[*mark].is_finding).peekable();
     let mut items = Vec::new();
-    // Where the last cue ends: cues are found whether or not a term is marked there.
+    // The end of the last cue. Cues are found even where no term is marked.
     let mut cue_end = sentence.tokens.start;
     let mut at = sentence.tokens.start;
     while at < sentence.tokens.end {
@@ -139,7 +139,7 @@ fn mark_lists(items: &mut [Item]) {
     }
 }
 
-/// What cues say about the findings behind them.
+/// Applies cues to the findings after them.
 fn before(items: &[Item], is_history: bool, reach: usize, said: &mut [Said]) {
     let (mut is_negated, mut is_doubted) = (false, false);
     // Whether what follows the negation is unsure, and the words that it has reached over.
@@ -178,7 +178,7 @@ fn before(items: &[Item], is_history: bool, reach: usize, said: &mut [Said]) {
     }
 }
 
-/// What cues say about the findings in front of them.
+/// Applies cues to the findings before them.
 fn after(items: &[Item], is_history: bool, reach: usize, said: &mut [Said]) {
     let behind = behind(items);
     let (mut is_negated, mut is_doubted) = (false, false);
@@ -232,7 +232,7 @@ fn ends_group(what: What) -> bool {
     }
 }
 
-/// Whether a preposition or qualifier stands in front of each piece in its group.
+/// Whether a preposition or qualifier precedes each piece in its group.
 fn behind(items: &[Item]) -> Vec<bool> {
     let mut is_behind = false;
     let behind = items.iter().map(|item| {

@@ -6,7 +6,7 @@ use super::{
 };
 use crate::model::report::ReportTerms;
 
-/// How a term is found, and what may be said about it.
+/// The rules for finding a term, and the claims that may be made about it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Rule(pub u32);
 

@@ -1,6 +1,6 @@
 //! The result of reading a report.
 
-/// What was found in a text.
+/// The result of reading a text.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Reading {
     /// In the order of the text; no two overlap.
@@ -19,14 +19,14 @@ pub struct Mark {
     pub claim: Claim,
 }
 
-/// What the text seems to say about a finding.
+/// The apparent claim of the text about a finding.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Claim {
     /// Nothing that the reader can tell.
     Plain,
     /// It was not seen.
     Negated,
-    /// It is doubted, or negated in a way that the rules do not decide.
+    /// The text doubts it, or negates it in a way that the rules do not decide.
     Unsure,
 }
 

@@ -21,7 +21,7 @@ pub enum Kind {
     EmptyLine,
 }
 
-/// What stands between a token and the one before it.
+/// The separator between a token and the one before it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Gap {
     pub has_space: bool,

@@ -4,6 +4,7 @@ mod announcement;
 mod footer;
 mod head;
 mod header;
+mod keys;
 mod links;
 mod menu;
 mod navigation;
@@ -41,6 +42,7 @@ pub fn Shell(first: Option<ShellDocument>, children: Children) -> impl IntoView 
     open_status::keep_current();
     prefetch::on_intent();
     links::follow(menu, search);
+    keys::listen(menu, search);
 
     let is_available = first.is_some();
     let shell = RwSignal::new(first.map(Ok::<_, LoadError>));

@@ -2,10 +2,10 @@
 //! links](https://www.w3.org/WAI/ARIA/apg/patterns/disclosure/examples/disclosure-navigation-hybrid/). On wide screens,
 //! each section opens as a panel below the header; on small ones, the navigation is a sheet that the menu button opens.
 
-use super::menu::Menu;
+use super::menu::{Menu, toggle_id};
 use crate::{
     components::Icon,
-    dom::{self, each},
+    dom::each,
     hydration::DeferHydration,
     model::{MenuSection, link::Link},
     site::{id, path},
@@ -33,22 +33,6 @@ pub fn MainNavigation(sections: Vec<MenuSection>, utility: Vec<Link>) -> impl In
     browser::close_sheet_when_wide(menu.sheet);
     browser::open_sheet_if_targeted(menu.sheet);
     browser::close_on_press_outside(element, menu.section);
-
-    // On the window, because some browsers do not focus a button that is pressed.
-    let on_key = window_event_listener(ev::keydown, move |event| {
-        // The search dialog may have handled it.
-        if event.key() != "Escape" || event.default_prevented() {
-            return;
-        }
-        if let Some(section) = menu.section.get_untracked() {
-            menu.section.set(None);
-            dom::focus_id(&toggle_id(section));
-        } else if menu.sheet.get_untracked() {
-            menu.sheet.set(false);
-            dom::focus_first(".header__menu--button");
-        }
-    });
-    on_cleanup(move || on_key.remove());
     let entries = move || {
         let sections = sections.into_iter().enumerate();
         let sections = sections.map(|(index, section)| view! { <Section index section/> }).collect_view();
@@ -92,7 +76,7 @@ fn panel(label: &str, sentence: &str, entries: &[Link], here: &str) -> String {
     )
 }
 
-/// What follows the sections on small screens, as HTML.
+/// The links after the sections on small screens, as HTML.
 fn foot(utility: &[Link]) -> String {
     fill(
         r#"{html}<a class="navigation__search" href="{}">{html}<span>Search</span></a>"#,
@@ -108,10 +92,6 @@ pub fn utility_links(links: &[Link]) -> String {
     };
     let items: String = links.iter().map(item).collect();
     ["<ul>", &items, "</ul>"].concat()
-}
-
-fn toggle_id(index: usize) -> String {
-    format!("toggle-{index}")
 }
 
 /// A section: its link, and the button with its panel.

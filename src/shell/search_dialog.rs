@@ -26,17 +26,9 @@ impl SearchDialog {
     /// CSS class of the link that opens it.
     pub const LINK: &str = "header__search";
 
-    /// A closed dialog, which listens for its keys.
+    /// A closed dialog.
     pub fn new() -> SearchDialog {
         let dialog = SearchDialog { element: NodeRef::new(), field: NodeRef::new(), openings: RwSignal::new(0) };
-        let on_key = window_event_listener(ev::keydown, move |event| {
-            let is_chord = (event.ctrl_key() || event.meta_key()) && event.key() == "k";
-            let is_shortcut = is_chord || (event.key() == "/" && !browser::is_typing(&event));
-            if is_shortcut && dialog.open() {
-                event.prevent_default();
-            }
-        });
-        on_cleanup(move || on_key.remove());
         // As soon as the content is in place, which is before the next key press: after the next frame, the letters
         // typed until then would be lost.
         Effect::new(move || {
@@ -70,6 +62,16 @@ impl SearchDialog {
         true
     }
 
+    /// Clears the field or, if it is empty, closes the dialog; returns false if the dialog is closed. Browsers differ in
+    /// both, and WebKit does neither in a search field.
+    pub fn step_back(self) -> bool {
+        let is_open = browser::is_open(self.element);
+        if is_open && !browser::clear(self.field) {
+            self.close();
+        }
+        is_open
+    }
+
     /// Closes the dialog.
     pub fn close(self) {
         browser::close(self.element);
@@ -91,22 +93,10 @@ impl SearchDialog {
                         self.close();
                     }
                 }
-                on:keydown=move |event| self.on_key(&event)
+                on:keydown=|event| browser::move_focus(&event)
             >
                 {move || (self.openings.get() > 0).then(|| self.content(&sections))}
             </dialog>
-        }
-    }
-
-    /// Handles Escape, which clears the field first and then closes the dialog. Browsers differ in both, and WebKit
-    /// does neither in a search field, so the default is prevented in all.
-    fn on_key(self, event: &ev::KeyboardEvent) {
-        if event.key() != "Escape" || event.is_composing() {
-            return browser::move_focus(event);
-        }
-        event.prevent_default();
-        if !browser::clear(self.field) {
-            self.close();
         }
     }
 
@@ -148,18 +138,10 @@ impl SearchDialog {
 }
 
 mod browser {
-    use crate::dom::{self, focus};
+    use crate::dom::focus;
     use leptos::{ev, html, prelude::*};
     use wasm_bindgen::JsCast;
-    use web_sys::{Element, Event, HtmlElement};
-
-    /// Fields, except those of a closed dialog, which keep the focus until the next frame.
-    const FIELD: &str = ":is(input, select, textarea):not(dialog:not([open]) *)";
-
-    /// Whether the key is typed into a field.
-    pub fn is_typing(event: &ev::KeyboardEvent) -> bool {
-        dom::target::<Element>(event).is_some_and(|target| target.matches(FIELD).unwrap_or(false))
-    }
+    use web_sys::{Event, HtmlElement};
 
     /// Whether the dialog is open.
     pub fn is_open(element: NodeRef<html::Dialog>) -> bool {

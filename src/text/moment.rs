@@ -16,7 +16,7 @@ const SAVING: i64 = 60;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Moment(pub i64);
 
-/// A local date and time: in Durham, if nothing else is said.
+/// A local date and time, in Durham unless stated otherwise.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct WallTime {
     pub year: i64,

@@ -1,7 +1,7 @@
 //! The list of courses by date.
 
 use crate::{
-    components::{Markup, filters::has, recreated, use_today},
+    components::{CalendarEntry, Markup, filters::has, recreated, use_today},
     model::document::{Agenda, CourseSummary},
     text::date,
 };
@@ -43,7 +43,7 @@ pub fn CourseAgenda(
 }
 
 fn entry(course: CourseSummary, is_past: bool) -> impl IntoView {
-    let CourseSummary { title, start, end, location, text, .. } = course;
+    let CourseSummary { title, start, end, location, path, calendar_file, announcement, .. } = course;
     let (day, month) = date::day_and_month(&start);
     view! {
         <li class=if is_past { "agenda__entry agenda__entry--past" } else { "agenda__entry" }>
@@ -53,12 +53,16 @@ fn entry(course: CourseSummary, is_past: bool) -> impl IntoView {
             </p>
             <div class="agenda__text">
                 {is_past.then(|| view! { <p class="agenda__past">"Past course"</p> })}
-                <h3 class="agenda__title">{title}</h3>
+                <h3 class="agenda__title">{title.clone()}</h3>
                 <p class="agenda__when">
                     <time datetime=start.clone()>{date::range(&start, &end)}</time>
                     <span class="agenda__where">{location}</span>
                 </p>
-                <Markup html=text.0/>
+                <Markup html=announcement.0/>
+                <p class="agenda__ways">
+                    <a href=path>"Learn more"<span class="visually-hidden">" about "{title.clone()}</span></a>
+                    <CalendarEntry file=calendar_file label="Add to calendar" title/>
+                </p>
             </div>
         </li>
     }

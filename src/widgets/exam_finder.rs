@@ -13,21 +13,22 @@ use leptos::prelude::*;
 pub fn ExamFinder(finder: document::ExamFinder) -> impl IntoView {
     let field = use_query_field("exam");
     let document::ExamFinder { total, none } = finder;
-    let count = RwSignal::new(total.clone());
-    let is_nothing = RwSignal::new(false);
+    let is_asked = Memo::new(move |_| !field.get().is_empty());
+    let left = RwSignal::new(0);
     Effect::new(move || {
-        let typed = field.get();
-        let terms = SearchTerms::new(&dom::decomposed(&typed));
-        let left = narrow(!typed.is_empty(), &|words, _| terms.matches(words)).count;
-        is_nothing.set(left == 0);
-        count.set(if typed.is_empty() { total.clone() } else { in_words(left, ["exam", "exams"]) });
+        let terms = SearchTerms::new(&dom::decomposed(&field.get()));
+        left.set(narrow(is_asked.get(), &|words, _| terms.matches(words)).count);
+    });
+    let count = Signal::derive(move || match is_asked.get() {
+        false => total.clone(),
+        true => in_words(left.get(), ["exam", "exams"]),
     });
     view! {
         <section class="exam-finder when-ready" aria-labelledby="find-exam">
             <h2 id="find-exam">"Find your exam"</h2>
             <Filters><FilterWords label="Name, part of the body, or your own words" field/></Filters>
             <ResultCount words=count/>
-            {move || is_nothing.get().then(|| view! { <Markup html=none.0.clone()/> })}
+            {move || (is_asked.get() && left.get() == 0).then(|| view! { <Markup html=none.0.clone()/> })}
         </section>
     }
 }

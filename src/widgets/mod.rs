@@ -24,7 +24,7 @@ pub use course_status::CourseStatus;
 pub use desk_finder::DeskFinder;
 pub use exam_finder::ExamFinder;
 pub use glossary::Glossary;
-pub use news_card::{CardForm, NewsCard, news_card};
+pub use news_card::{CardForm, news_card};
 pub use news_finder::NewsFinder;
 pub use people_finder::PeopleFinder;
 pub use plan::Plan;

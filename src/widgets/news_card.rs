@@ -5,7 +5,6 @@ use crate::{
     model::news::NewsSummary,
     text::html::fill,
 };
-use leptos::prelude::*;
 
 /// The form of a card.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -18,30 +17,12 @@ pub enum CardForm {
     Row,
 }
 
-/// A news item: picture, date, topic, headline and summary.
-#[component]
-pub fn NewsCard(item: NewsSummary, form: CardForm) -> impl IntoView {
-    view! { <article class=class(form) inner_html=content(&item, form)></article> }
-}
-
-/// The card as HTML.
+/// A news item as HTML: picture, date, topic, headline and summary.
 pub fn news_card(item: &NewsSummary, form: CardForm) -> String {
-    fill(r#"<article class="{}">{html}</article>"#, &[class(form), &content(item, form)])
-}
-
-fn class(form: CardForm) -> &'static str {
-    match form {
-        CardForm::Card => "news-card",
-        CardForm::Lead => "news-card news-card--lead",
-        CardForm::Row => "news-card news-card--row",
-    }
-}
-
-fn content(item: &NewsSummary, form: CardForm) -> String {
-    let sizes = match form {
-        CardForm::Card => "(min-width: 64rem) 24rem, 100vw",
-        CardForm::Lead => "(min-width: 64rem) 40rem, 100vw",
-        CardForm::Row => "(min-width: 48rem) 13rem, 22vw",
+    let (class, sizes) = match form {
+        CardForm::Card => ("news-card", "(min-width: 64rem) 24rem, 100vw"),
+        CardForm::Lead => ("news-card news-card--lead", "(min-width: 64rem) 40rem, 100vw"),
+        CardForm::Row => ("news-card news-card--row", "(min-width: 48rem) 13rem, 22vw"),
     };
     let picture = item.picture.as_deref().map(|name| {
         let picture = picture(name, Crop::Card, item.picture_alt.as_deref().unwrap_or_default(), sizes);
@@ -49,7 +30,7 @@ fn content(item: &NewsSummary, form: CardForm) -> String {
     });
     let labels: String = item.date.iter().chain(&item.labels).map(|label| fill("<span>{}</span>", &[label])).collect();
     fill(
-        r#"{html}<div class="news-card__text"><p class="news-card__labels">{html}</p><h3 class="news-card__title"><a class="stretched-link" href="{}">{}</a></h3><p class="news-card__summary">{}</p></div>"#,
-        &[&picture.unwrap_or_default(), &labels, &item.path, &item.title, &item.summary],
+        r#"<article class="{}">{html}<div class="news-card__text"><p class="news-card__labels">{html}</p><h3 class="news-card__title"><a class="stretched-link" href="{}">{}</a></h3><p class="news-card__summary">{}</p></div></article>"#,
+        &[class, &picture.unwrap_or_default(), &labels, &item.path, &item.title, &item.summary],
     )
 }

@@ -49,48 +49,16 @@ pub fn NewsFinder(finder: document::NewsFinder) -> impl IntoView {
     let topics = with_all("All topics", topics);
     let year_options = years.iter().map(|(year, ..)| (year.clone(), year.clone())).collect();
     let year_options = with_all("All years", year_options);
-    let years = StoredValue::new(years);
-
     let asked = Memo::new(move |_| [typed, topic, year].map(|field| field.get()));
-    let is_asked = Memo::new(move |_| asked.with(|asked| asked.iter().any(|value| !value.is_empty())));
-    let index = RwSignal::new(vec![None; parts]);
-    let wanted = RwSignal::new(STEP);
-    let has_failed = RwSignal::new(false);
-    let found = Memo::new(move |_| match is_asked.get() {
-        true => years.with_value(|years| index.with(|index| search(index, years, &asked.read(), wanted.get()))),
-        false => Found::default(),
-    });
-    Effect::new(move || {
-        asked.track();
-        wanted.set(STEP);
-        has_failed.set(false);
-    });
-    Effect::new(move || {
-        let needed = found.with(|found| found.needed);
-        if let (Some(number), false) = (needed, has_failed.get()) {
-            loading::load(path::news_index(number), move |loaded| match loaded {
-                Ok(entries) => _ = index.try_update(|index| index[number - 1] = Some(entries)),
-                Err(_) => _ = has_failed.try_set(true),
-            });
-        }
-    });
+    let results = Results::of(asked, parts, years);
+    let Results { is_asked, found, .. } = results;
     // Hide the prerendered page of the list while a filter is set.
     Effect::new(move || {
         if let Some(list) = document().get_element_by_id(id::NEWS_LIST) {
             _ = list.toggle_attribute_with_force("hidden", is_asked.get());
         }
     });
-
-    let foot = Memo::new(move |_| match (is_asked.get(), has_failed.get()) {
-        (false, _) => Foot::Nothing,
-        (true, true) => Foot::Failed,
-        (true, false) => found.with(|found| match found {
-            Found { needed: Some(_), .. } => Foot::Loading,
-            Found { has_more: true, .. } => Foot::More,
-            Found { items, .. } if items.is_empty() => Foot::Empty,
-            _ => Foot::Nothing,
-        }),
-    });
+    let foot = Memo::new(move |_| results.foot());
     let count = Signal::derive(move || match is_asked.get() {
         true => in_words(found.with(|found| found.items.len()), foot.get()),
         false => total.clone(),
@@ -101,15 +69,6 @@ pub fn NewsFinder(finder: document::NewsFinder) -> impl IntoView {
             let items = items.into_iter().map(|card| view! { <li inner_html=card.0></li> }).collect_view();
             view! { <ul>{items}</ul> }
         })
-    };
-    let retry = move |_| has_failed.set(false);
-    let more = move |_| {
-        let first_new = found.with_untracked(|found| found.items.len()) + 1;
-        wanted.update(|wanted| *wanted += STEP);
-        // The button may be gone by then, so the focus moves to the first new item.
-        request_animation_frame(move || {
-            dom::focus_first(&[".finder li:nth-child(", &first_new.to_string(), ") a"].concat())
-        });
     };
     view! {
         <section class="finder news-list" aria-labelledby="find-news">
@@ -128,13 +87,77 @@ pub fn NewsFinder(finder: document::NewsFinder) -> impl IntoView {
                 }
                 .into_any(),
                 Foot::More => view! {
-                    <button class="button button--quiet" type="button" on:click=more>"Show more"</button>
+                    <button class="button button--quiet" type="button" on:click=move |_| results.show_more()>"Show more"</button>
                 }
                 .into_any(),
                 Foot::Loading => loading().into_any(),
-                Foot::Failed => failed(retry).into_any(),
+                Foot::Failed => failed(move |_| results.has_failed.set(false)).into_any(),
             })}
         </section>
+    }
+}
+
+/// The items that match the filters, from the parts of the index that have loaded.
+#[derive(Clone, Copy)]
+struct Results {
+    /// Whether a filter is set.
+    is_asked: Memo<bool>,
+    found: Memo<Found>,
+    /// The number of items to show.
+    wanted: RwSignal<usize>,
+    /// Whether a part of the index could not be loaded. Loading continues once it is false again.
+    has_failed: RwSignal<bool>,
+}
+
+impl Results {
+    /// The results for `asked`: words, topic and year. Loads the `parts` of the index in their order, as far as needed.
+    fn of(asked: Memo<[String; 3]>, parts: usize, years: Vec<(String, usize, usize)>) -> Results {
+        let is_asked = Memo::new(move |_| asked.with(|asked| asked.iter().any(|value| !value.is_empty())));
+        let index = RwSignal::new(vec![None; parts]);
+        let wanted = RwSignal::new(STEP);
+        let has_failed = RwSignal::new(false);
+        let found = Memo::new(move |_| match is_asked.get() {
+            true => index.with(|index| search(index, &years, &asked.read(), wanted.get())),
+            false => Found::default(),
+        });
+        Effect::new(move || {
+            asked.track();
+            wanted.set(STEP);
+            has_failed.set(false);
+        });
+        Effect::new(move || {
+            let needed = found.with(|found| found.needed);
+            if let (Some(number), false) = (needed, has_failed.get()) {
+                loading::load(path::news_index(number), move |loaded| match loaded {
+                    Ok(entries) => _ = index.try_update(|index| index[number - 1] = Some(entries)),
+                    Err(_) => _ = has_failed.try_set(true),
+                });
+            }
+        });
+        Results { is_asked, found, wanted, has_failed }
+    }
+
+    /// The content below the items.
+    fn foot(self) -> Foot {
+        match (self.is_asked.get(), self.has_failed.get()) {
+            (false, _) => Foot::Nothing,
+            (true, true) => Foot::Failed,
+            (true, false) => self.found.with(|found| match found {
+                Found { needed: Some(_), .. } => Foot::Loading,
+                Found { has_more: true, .. } => Foot::More,
+                Found { items, .. } if items.is_empty() => Foot::Empty,
+                _ => Foot::Nothing,
+            }),
+        }
+    }
+
+    /// Shows more items and moves the focus to the first of them, because the button may disappear.
+    fn show_more(self) {
+        let first_new = self.found.with_untracked(|found| found.items.len()) + 1;
+        self.wanted.update(|wanted| *wanted += STEP);
+        request_animation_frame(move || {
+            dom::focus_first(&[".finder li:nth-child(", &first_new.to_string(), ") a"].concat())
+        });
     }
 }
 

@@ -1,7 +1,7 @@
 use crate::content::model::block;
 use leptos::prelude::*;
 
-/// A postal address. Its actions are shown where they work (`shell::address`): copying, and on Android opening it in the
+/// A postal address. Its actions are shown where they work (`shell::postal_address`): copying, and on Android opening it in the
 /// visitor's map app.
 #[component]
 pub fn Address(address: block::Address) -> impl IntoView {

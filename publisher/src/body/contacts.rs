@@ -45,8 +45,8 @@ fn desk(ListedDesk { slug, desk, found_by }: ListedDesk) -> impl IntoView {
         .filter_map(|(term, detail)| Some(view! { <div><dt>{term}</dt>" "<dd>{detail?}</dd></div> }))
         .collect_view();
     let email = desk.email.map(|email| {
-        let href = format!("mailto:{email}");
-        view! { <div><dt>"Email"</dt>" "<dd><a href=href>{email}</a></dd></div> }
+        let href = email.href();
+        view! { <div><dt>"Email"</dt>" "<dd><a href=href>{email.to_string()}</a></dd></div> }
     });
     let anchor = found_by.is_some().then(|| anchor(&slug));
     view! {

@@ -1,15 +1,13 @@
-use crate::content::model::block;
 use leptos::prelude::*;
-use radiology::components::{Crop, Picture};
+use radiology::{
+    components::{Crop, picture},
+    text::html::fill,
+};
 
-/// A picture with its caption.
+/// A picture, by its name, with its caption.
 #[component]
-pub fn Figure(figure: block::Figure) -> impl IntoView {
-    let block::Figure { picture, alt, caption } = figure;
-    view! {
-        <figure class="figure">
-            <Picture name=picture crop=Crop::Card alt sizes="(min-width: 64rem) 44rem, 100vw"/>
-            <figcaption>{caption}</figcaption>
-        </figure>
-    }
+pub fn Figure(picture: String, alt: String, #[prop(optional)] caption: Option<String>) -> impl IntoView {
+    let caption = caption.map(|caption| fill("<figcaption>{}</figcaption>", &[&caption])).unwrap_or_default();
+    let picture = self::picture(&picture, Crop::Card, &alt, "(min-width: 64rem) 44rem, 100vw");
+    view! { <figure class="figure" inner_html=picture + &caption></figure> }
 }

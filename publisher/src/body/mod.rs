@@ -6,6 +6,7 @@ mod callout;
 pub mod contacts;
 mod figure;
 mod key_facts;
+mod links;
 mod opening_hours;
 mod people;
 mod prose;
@@ -13,15 +14,17 @@ mod table;
 mod timeline;
 
 pub use contacts::{Contacts, ListedDesk};
+pub use figure::Figure;
 pub use key_facts::KeyFacts;
+pub use links::FileLinks;
 pub use people::{DirectoryEntry, ListedPerson, People};
 pub use prose::Prose;
 
 use crate::content::{
     catalog::Catalog,
     model::{
-        Block, Desk, Link,
-        block::{Heading, Level, Step},
+        Block, Desk,
+        block::{self, Heading, Level, Step},
     },
     route::has_page,
 };
@@ -79,9 +82,9 @@ fn render(block: Block, catalog: &Catalog, has_note: bool, words: Option<&BTreeM
         Block::Callout(callout) => view! { <callout::Callout callout/> }.into_any(),
         Block::Contacts(slugs) => view! { <Contacts desks=listed(&slugs, catalog, words) has_note/> }.into_any(),
         Block::Address(address) => view! { <address::Address address/> }.into_any(),
-        Block::Links(links) => self::links(links),
+        Block::Links(links) => view! { <links::Links links/> }.into_any(),
         Block::Timeline(moments) => view! { <timeline::Timeline moments/> }.into_any(),
-        Block::Figure(figure) => view! { <figure::Figure figure/> }.into_any(),
+        Block::Figure(block::Figure { picture, alt, caption }) => view! { <Figure picture alt caption/> }.into_any(),
         Block::People(slugs) => view! { <People people=people(&slugs, catalog)/> }.into_any(),
     }
 }
@@ -106,16 +109,4 @@ fn steps(steps: Vec<Step>) -> AnyView {
         .map(|Step { title, text }| view! { <li><strong>{title}</strong>" "<Prose text/></li> })
         .collect_view();
     view! { <ol class="steps">{steps}</ol> }.into_any()
-}
-
-fn links(links: Vec<Link>) -> AnyView {
-    let links = links
-        .into_iter()
-        .map(|Link { label, href, note, lang, hreflang }| {
-            let rel = (!path::is_page(&href)).then_some("external");
-            let note = note.map(|text| view! { <span class="links__note"><Prose text/></span> });
-            view! { <li><a href=href rel=rel lang=lang hreflang=hreflang>{label}</a>{note}</li> }
-        })
-        .collect_view();
-    view! { <ul class="links">{links}</ul> }.into_any()
 }

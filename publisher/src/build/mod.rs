@@ -82,7 +82,7 @@ pub fn develop(staging: &Path) -> Result<String, Failure> {
     Ok(build.report("", start))
 }
 
-/// Prints the outcome of a build. Returns the exit code of the program.
+/// Prints the outcome of a build. Returns the exit code.
 pub fn exit_code(outcome: Result<String, Failure>) -> ExitCode {
     match outcome {
         Ok(report) => {

@@ -45,10 +45,10 @@ impl Catalog {
     }
 }
 
-/// An unvalidated catalog. An example value replaces each text that its type cannot parse.
+/// An unvalidated catalog. An example replaces each value that its type rejects.
 pub(super) struct Draft {
     pub catalog: Catalog,
-    /// The problems with the replaced texts.
+    /// The problems with the replaced values.
     pub wrong_values: Vec<Problem>,
 }
 
@@ -60,6 +60,7 @@ impl Draft {
     /// others.
     pub fn read(folder: &Path) -> Result<Draft, Vec<Problem>> {
         let mut reader = Reader::new(folder);
+        // All files are read before the first problem ends it.
         let site = reader.file("site.json");
         let navigation = reader.file("navigation.json");
         let home = reader.file("home.json");
@@ -67,45 +68,34 @@ impl Draft {
         let conditions = reader.file("conditions.json");
         let redirects = reader.file("redirects.json");
         let report_terms = reader.file("report-terms.json");
-        let pages = reader
-            .collection("pages", Depth::Nested)
-            .into_iter()
-            .map(|(slug, page)| (format!("/{slug}/"), page))
-            .collect();
+        let pages = reader.collection("pages", Depth::Nested).into_iter();
+        let pages = pages.map(|(slug, page)| (format!("/{slug}/"), page)).collect();
         let news = reader.collection("news", Depth::Flat);
         let courses = reader.collection("courses", Depth::Flat);
         let events = reader.collection("events", Depth::Flat);
         let exams = reader.collection("exams", Depth::Flat);
         let desks = reader.collection("desks", Depth::Flat);
         let people = reader.collection("people", Depth::Flat);
-        match (site, navigation, home, synonyms, conditions, redirects, report_terms) {
-            (
-                Some(site),
-                Some(navigation),
-                Some(home),
-                Some(synonyms),
-                Some(conditions),
-                Some(redirects),
-                Some(report_terms),
-            ) if reader.problems.is_empty() => {
-                let catalog = Catalog {
-                    site,
-                    navigation,
-                    home,
-                    synonyms,
-                    conditions,
-                    redirects,
-                    report_terms,
-                    pages,
-                    news,
-                    courses,
-                    events,
-                    exams,
-                    desks,
-                    people,
-                };
-                Ok(Draft { catalog, wrong_values: reader.wrong_values })
-            }
+        let catalog = || {
+            Some(Catalog {
+                site: site?,
+                navigation: navigation?,
+                home: home?,
+                synonyms: synonyms?,
+                conditions: conditions?,
+                redirects: redirects?,
+                report_terms: report_terms?,
+                pages,
+                news,
+                courses,
+                events,
+                exams,
+                desks,
+                people,
+            })
+        };
+        match catalog() {
+            Some(catalog) if reader.problems.is_empty() => Ok(Draft { catalog, wrong_values: reader.wrong_values }),
             _ => Err(reader.problems.into_iter().chain(reader.wrong_values).collect()),
         }
     }

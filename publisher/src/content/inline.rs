@@ -20,9 +20,9 @@ pub fn parse(source: &str) -> Vec<Inline> {
     let guarded = [GUARD, source].concat();
     let mut pieces = Vec::new();
     let mut text = String::new();
-    // Within a link. What other marks hold there is part of its label.
+    // The target of the current link. Text in other marks is part of its label.
     let mut href = None;
-    // Up to where the source is shown as typed: an image or an autolink, with all that is in it.
+    // The end of the source that is shown as typed: an image or an autolink with its content.
     let mut typed_to = 0;
     let mut flush = |text: &mut String, piece: &dyn Fn(String) -> Inline| {
         if !text.is_empty() {
@@ -48,7 +48,7 @@ pub fn parse(source: &str) -> Vec<Inline> {
             Event::Start(Tag::Strong | Tag::Emphasis) => flush(&mut text, &Inline::Text),
             Event::End(TagEnd::Strong) => flush(&mut text, &Inline::Strong),
             Event::End(TagEnd::Emphasis) => flush(&mut text, &Inline::Emphasis),
-            // As typed: entities, HTML and code are not marks here.
+            // Show as typed: entities, HTML and code are not marks here.
             event => {
                 if matches!(event, Event::Start(_)) {
                     typed_to = range.end;

@@ -20,8 +20,8 @@ pub fn years(item: &NewsItem) -> Option<RangeInclusive<i16>> {
     if let Some(date) = item.date {
         return Some(date.year()..=date.year());
     }
-    let said = || item.period.as_deref().into_iter().flat_map(years_in).map(PartialDate::year);
-    Some(said().min()?..=said().max()?)
+    let mentioned = || item.period.as_deref().into_iter().flat_map(years_in).map(PartialDate::year);
+    Some(mentioned().min()?..=mentioned().max()?)
 }
 
 /// Finds the four-digit years in a text.

@@ -1,6 +1,6 @@
 //! Reads the files of the content folder, each as the type that its location implies.
 
-use super::{characters, leftovers::is_leftover, problem::Problem, values::EXAMPLES};
+use super::{characters, leftovers::is_leftover, problem::Problem, values::examples};
 use rayon::prelude::*;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -14,7 +14,7 @@ pub(super) struct Reader<'a> {
     pub folder: &'a Path,
     /// Problems of files that cannot be parsed at all.
     pub problems: Vec<Problem>,
-    /// Problems of texts, in other files, that their types cannot parse. An example replaces each such text so that all
+    /// Problems of values, in other files, that their types reject. An example replaces each such value so that all
     /// other problems of the entry can be found. Entries with examples must never be published.
     pub wrong_values: Vec<Problem>,
 }
@@ -162,18 +162,21 @@ fn read_with_examples<T: DeserializeOwned>(file: &str, mut value: Value) -> Resu
     }
 }
 
-/// Replaces the text at `path` with an example that lets parsing proceed further. Returns whether there is one.
+/// Replaces the text or object at `path` with an example that lets parsing proceed further. Returns whether there is
+/// one.
 fn put_example<T: DeserializeOwned>(value: &mut Value, path: &Field) -> bool {
     let place = pointer(path);
-    if !value.pointer(&place).is_some_and(Value::is_string) {
-        return false;
-    }
-    EXAMPLES.into_iter().any(|example| {
-        if let Some(text) = value.pointer_mut(&place) {
-            *text = example.into();
+    let within = format!("{place}/");
+    let (is_text, is_object) =
+        value.pointer(&place).map_or((false, false), |wrong| (wrong.is_string(), wrong.is_object()));
+    let is_like = |example: &Value| (is_text && example.is_string()) || (is_object && example.is_object());
+    examples().filter(is_like).any(|example| {
+        if let Some(wrong) = value.pointer_mut(&place) {
+            *wrong = example;
         }
         let error = serde_path_to_error::deserialize::<_, T>(&*value).err();
-        error.is_none_or(|error| pointer(error.path()) != place)
+        // The example of another type fails at the place or within it.
+        error.is_none_or(|error| !format!("{}/", pointer(error.path())).starts_with(&within))
     })
 }
 

@@ -4,7 +4,7 @@ use super::{
     catalog::{Catalog, page_file},
     model::{Course, Exam, Home, NewsItem, Page, Person},
     normalize::normalize,
-    values::Day,
+    values::{Day, WebAddress},
 };
 use radiology::site::path;
 use std::{borrow::Cow, collections::BTreeSet};
@@ -30,7 +30,7 @@ pub enum Entry<'a> {
 
 impl<'a> Entry<'a> {
     /// Returns the last review day and the sources. Later pages of a list have none of their own.
-    pub fn provenance(self) -> Option<(Day, &'a [String])> {
+    pub fn provenance(self) -> Option<(Day, &'a [WebAddress])> {
         let (reviewed, sources) = match self {
             Entry::Home(home) => (home.reviewed, &home.sources),
             Entry::Page(page) => (page.reviewed, &page.sources),

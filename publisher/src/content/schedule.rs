@@ -65,7 +65,7 @@ pub fn schedule(catalog: &Catalog) -> Vec<Listed<'_>> {
         time: event.time.clone(),
         audience: event.audience.as_deref(),
         place: event.place.clone(),
-        page: event.page.clone(),
+        page: event.page.as_ref().map(ToString::to_string),
         reviewed: event.reviewed,
     });
     let mut all: Vec<_> = courses.chain(events).collect();

@@ -10,7 +10,7 @@ use crate::content::{
     model::event::{Category, Time},
     recurrence,
     schedule::{Listed, schedule},
-    values::{Day, Phone},
+    values::{Day, Phone, SiteOrigin},
 };
 use icalendar::{Calendar, Component, Event, EventLike, Property};
 use radiology::site::{TIME_ZONE, path};
@@ -46,7 +46,7 @@ pub fn files(catalog: &Catalog) -> BTreeMap<String, String> {
 }
 
 struct Writer<'a> {
-    origin: &'a str,
+    origin: &'a SiteOrigin,
     site: &'a str,
     phone: &'a Phone,
 }
@@ -59,7 +59,7 @@ impl Writer<'_> {
         calendar.timezone(TIME_ZONE);
         calendar.append_property(Property::new("REFRESH-INTERVAL", REFRESH).add_parameter("VALUE", "DURATION").done());
         calendar.append_property(("X-PUBLISHED-TTL", REFRESH));
-        let source = format!("{}{path}", self.origin);
+        let source = self.origin.url(path);
         calendar.append_property(Property::new("SOURCE", source).add_parameter("VALUE", "URI").done());
         listed.for_each(|one| _ = calendar.push(self.event(one)));
         with_zone(&calendar)
@@ -82,10 +82,10 @@ impl Writer<'_> {
     }
 
     fn event(&self, listed: &Listed) -> Event {
-        let host = self.origin.trim_start_matches("https://");
-        // When the entry was last looked at; a clock would make every build another file.
+        let host = self.origin.host();
+        // The date of the last review. The time of the build would change every file in every build.
         let stamp = format!("{}T000000Z", basic(listed.reviewed));
-        let page = listed.page.as_ref().map(|page| format!("{}{page}", self.origin));
+        let page = listed.page.as_ref().map(|page| self.origin.url(page));
         let mut event = Event::new();
         event.uid(&format!("{}@{host}", listed.slug));
         event.add_property("DTSTAMP", &stamp);

@@ -11,7 +11,7 @@ use crate::content::{catalog::Catalog, values::Day};
 use radiology::site::path;
 use std::collections::BTreeMap;
 
-/// The text of every file by its address. `built` is today in Durham. `schemas` are file names and
+/// The text of every file by its path. `built` is today in Durham. `schemas` are file names and
 /// contents of those of the entries.
 pub fn files(catalog: &Catalog, built: Day, schemas: &[(&'static str, String)]) -> BTreeMap<String, String> {
     let mut files = calendar::files(catalog);

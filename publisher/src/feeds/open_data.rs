@@ -1,7 +1,7 @@
 //! The entries as open data: one file each, their schemas, and an index. Paths in entries, which begin with a slash, are
 //! relative to this site.
 
-use crate::content::catalog::Catalog;
+use crate::content::{catalog::Catalog, values::SiteOrigin};
 use radiology::site::path;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
@@ -21,7 +21,7 @@ pub fn files(catalog: &Catalog, schemas: &[(&'static str, String)]) -> BTreeMap<
         let mut urls = Vec::new();
         for (slug, entry) in published.entries {
             let path = path::data_file(published.name, &slug);
-            urls.push(format!("{origin}{path}"));
+            urls.push(origin.url(&path));
             files.insert(path, with_schema(entry, origin, published.schema));
         }
         used.push(published.schema);
@@ -50,7 +50,7 @@ pub fn files(catalog: &Catalog, schemas: &[(&'static str, String)]) -> BTreeMap<
 fn index(catalog: &Catalog, collections: Vec<Value>) -> Value {
     let site = &catalog.site;
     let page = &catalog.pages[path::OPEN_DATA];
-    let url = |path: &str| [&site.origin, path].concat();
+    let url = |path: &str| site.origin.url(path);
     json!({
         "name": format!("{}: {}", site.name, page.title.to_lowercase()),
         "description": page.description,
@@ -78,11 +78,11 @@ fn index(catalog: &Catalog, collections: Vec<Value>) -> Value {
 }
 
 /// The URL of a schema.
-fn schema_url(origin: &str, schema: &str) -> String {
-    [origin, &path::data_schema(schema)].concat()
+fn schema_url(origin: &SiteOrigin, schema: &str) -> String {
+    origin.url(&path::data_schema(schema))
 }
 
-fn with_schema(mut entry: Value, origin: &str, schema: &str) -> String {
+fn with_schema(mut entry: Value, origin: &SiteOrigin, schema: &str) -> String {
     entry["$schema"] = schema_url(origin, schema).into();
     pretty(&entry)
 }

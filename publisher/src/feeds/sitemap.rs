@@ -25,10 +25,8 @@ struct Url {
 pub fn sitemap(catalog: &Catalog) -> String {
     let modified = catalog.modified();
     let routes = catalog.routes().into_iter().filter(|route| route.is_searched());
-    let url = routes.map(|route| Url {
-        loc: format!("{}{}", catalog.site.origin, route.path),
-        lastmod: modified.get(&route.path).copied(),
-    });
+    let url = routes
+        .map(|route| Url { loc: catalog.site.origin.url(&route.path), lastmod: modified.get(&route.path).copied() });
     let sitemap = Sitemap { namespace: "http://www.sitemaps.org/schemas/sitemap/0.9", url: url.collect() };
     let xml = quick_xml::se::to_string(&sitemap).expect("only elements and text");
     format!("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n{xml}\n")
@@ -37,5 +35,5 @@ pub fn sitemap(catalog: &Catalog) -> String {
 /// The text of `robots.txt`. It blocks no path: pages that should not be indexed say so in their heads, which crawlers must
 /// be able to read.
 pub fn robots(catalog: &Catalog) -> String {
-    format!("User-agent: *\nDisallow:\n\nSitemap: {}{}\n", catalog.site.origin, path::SITEMAP)
+    format!("User-agent: *\nDisallow:\n\nSitemap: {}\n", catalog.site.origin.url(path::SITEMAP))
 }

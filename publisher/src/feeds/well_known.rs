@@ -52,7 +52,7 @@ pub fn manifest(catalog: &Catalog) -> String {
 }
 
 /// The text of `security.txt`, true for a year from the day `built`. The department names
-/// no address for such reports, so they go where all questions go.
+/// no contact for such reports, so they go to its general contacts.
 pub fn security(catalog: &Catalog, built: Day) -> String {
     let site = &catalog.site;
     let expires = built.plus_years(1);

@@ -1,7 +1,7 @@
 //! Prevents line breaks inside terms that are read as one: after "X-" in "X-ray", before "am" in a time of day, after the
 //! area code of a telephone number, or after the dash of a range of numbers.
 
-/// The longest part, in characters, that may not stand alone: before a hyphen ("X", "3", "CT") or, if it is a number,
+/// The longest part, in characters, that may not be alone on a line: before a hyphen ("X", "3", "CT") or, if it is a number,
 /// after one ("COVID-19").
 const SHORT: usize = 2;
 

@@ -2,22 +2,18 @@
 
 use super::{
     builder::{PageBuilder, Text},
-    frame::{Neighbours, Provenance, Summaries},
+    frame::{Neighbors, Provenance, Summaries},
     person::news_about,
     summaries::date_label,
 };
 use crate::{
-    body::{self, Prose},
-    content::{
-        model::{Link, NewsItem},
-        route::spoken,
-    },
+    body::{self, Figure, Prose},
+    content::{model::NewsItem, route::spoken},
     html::markup,
 };
 use leptos::prelude::*;
 use radiology::{
-    components::{Crop, Picture},
-    model::document::Part,
+    model::{document::Part, link::Link},
     site::{id, path},
 };
 
@@ -44,17 +40,13 @@ impl PageBuilder<'_> {
 
     fn article_body(&self, slug: &str, item: &NewsItem) -> AnyView {
         let place = self.places[slug];
-        let neighbour = |place: Option<usize>| {
+        let neighbor = |place: Option<usize>| {
             let (slug, item) = self.news.get(place?)?;
             Some(Link::new(&item.title, format!("{}{slug}/", path::NEWS)))
         };
         let picture = item.picture.clone().map(|name| {
             let alt = item.picture_alt.clone().unwrap_or_default();
-            view! {
-                <figure class="figure">
-                    <Picture name crop=Crop::Card alt sizes="(min-width: 64rem) 44rem, 100vw"/>
-                </figure>
-            }
+            view! { <Figure picture=name alt/> }
         });
         view! {
             <article class="body" aria-labelledby=id::PAGE_TITLE>
@@ -62,7 +54,7 @@ impl PageBuilder<'_> {
                 {body::body(&item.body, self.catalog)}
                 {(!item.people.is_empty()).then(|| people(&item.people, |name| self.page_of(name)))}
             </article>
-            <Neighbours newer=neighbour(place.checked_sub(1)) older=neighbour(Some(place + 1))/>
+            <Neighbors newer=neighbor(place.checked_sub(1)) older=neighbor(Some(place + 1))/>
             {news_about("Related news", self.related_news(place, RELATED), None)}
             <Summaries title="Related pages" summaries=self.summaries(&item.related)/>
             <Provenance sources=item.sources.clone() reviewed=item.reviewed/>

@@ -9,11 +9,11 @@ use super::{
     drawing::{BODY, DrawingStyle},
 };
 use crate::content::{
-    model::{Exam, Link, exam::Audience},
+    model::{Exam, exam::Audience},
     normalize::{capitalized, key},
 };
 use leptos::prelude::*;
-use radiology::{components::query, site::path};
+use radiology::{components::query, model::link::Link, site::path};
 use std::collections::BTreeSet;
 
 /// Half the width of the place that one can press, in the units of the figure.
@@ -130,7 +130,7 @@ impl PageBuilder<'_> {
     }
 }
 
-/// Where the line from each label begins: the labels divide the height.
+/// The height at which the line from each label begins: the labels divide the height evenly.
 fn rows(parts: &[&Part], height: u16) -> impl Iterator<Item = f64> + use<> {
     let each = f64::from(height) / parts.len() as f64;
     (0..parts.len()).map(move |row| (row as f64 + 0.5) * each)
@@ -141,7 +141,7 @@ fn place(part: &Part) -> String {
     format!("{} {}", part.view.middle() + part.at.x, part.at.y + TOP)
 }
 
-/// The address that asks for the exams of a part; `more` is a word that they must also have.
+/// Returns the URL of the list of exams of a part; `more` is a word that they must also have.
 fn address(more: &str, part: &str) -> String {
     let words = [part, more].join(" ");
     [path::EXAM_PREP, &query::string(&[("exam", words.trim())]), "#", &anchor(part)].concat()

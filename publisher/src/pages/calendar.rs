@@ -101,9 +101,9 @@ fn bit(day: Weekday) -> u8 {
 fn weekly(schedule: &[Listed]) -> Block {
     let rows = schedule.iter().filter_map(|listed| {
         let days = calendar_entry::rhythm(listed)?;
-        let whom = listed.audience.unwrap_or("Ask the department").to_string();
+        let audience = listed.audience.unwrap_or("Ask the department").to_string();
         let when = format!("{days}, {}", time::in_words(listed.starts()?.minutes()));
-        Some(vec![when, title(listed), whom, add(listed, "Add series")])
+        Some(vec![when, title(listed), audience, add(listed, "Add series")])
     });
     table("Weekly conferences", ["When", "What", "Who it’s for", "Add to your calendar"], rows.collect())
 }

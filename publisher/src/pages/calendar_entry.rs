@@ -2,7 +2,10 @@
 
 use crate::content::{model::event::Time, schedule::Listed};
 use leptos::prelude::*;
-use radiology::text::{date, time};
+use radiology::{
+    components::CalendarEntry,
+    text::{date, time},
+};
 
 /// Renders the time, title, and audience of an event, with a link that adds it to the visitor's calendar.
 pub fn entry(listed: &Listed) -> AnyView {
@@ -14,11 +17,11 @@ pub fn entry(listed: &Listed) -> AnyView {
     let rhythm = rhythm(listed).map(|rhythm| view! { <span class="calendar__rhythm">{rhythm}</span> });
     let others = [listed.place.clone(), listed.audience.map(String::from)];
     let others = others.into_iter().flatten().map(|note| view! { <span>{note}</span> }).collect_view();
-    let (class, add) = match listed.time {
+    let (class, label) = match listed.time {
         Time::Weekly(_) => ("calendar__entry calendar__entry--weekly", "Add series to calendar"),
         Time::Dates(_) => ("calendar__entry", "Add to calendar"),
     };
-    let add = listed.file().map(|file| add_to_calendar(file, add, title));
+    let add = listed.file().map(|file| view! { <CalendarEntry file label title/> });
     view! {
         <li class=class data-category=listed.category.slug()>
             <p class="calendar__when">{when(listed)}</p>
@@ -35,13 +38,6 @@ pub fn label(listed: &Listed) -> AnyView {
     let starts = listed.starts().map(|starts| view! { <b>{time::in_words(starts.minutes())}</b>" " });
     view! { <p class="calendar__label" data-category=listed.category.slug()>{starts}{listed.title.to_string()}</p> }
         .into_any()
-}
-
-/// Links to a calendar `file`. The app does not intercept the link: the browser passes the file to the calendar app.
-pub fn add_to_calendar(file: String, label: &'static str, title: String) -> impl IntoView {
-    view! {
-        <a class="calendar-entry" href=file rel="external">{label}<span class="visually-hidden">": "{title}</span></a>
-    }
 }
 
 /// Returns the time of day or the dates.

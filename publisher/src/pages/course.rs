@@ -2,7 +2,6 @@
 
 use super::{
     builder::{PageBuilder, Text},
-    calendar_entry,
     frame::Provenance,
 };
 use crate::{
@@ -15,6 +14,7 @@ use crate::{
 };
 use leptos::prelude::*;
 use radiology::{
+    components::CalendarEntry,
     model::document::{Agenda, CourseStatus, CourseSummary, Part},
     site::path,
     text::date,
@@ -48,17 +48,16 @@ impl PageBuilder<'_> {
             .into_iter()
             .filter_map(|(term, detail)| Some(KeyFact { term: term.to_string(), detail: detail? }))
             .collect();
-        let registration = (!course.registration.is_empty()).then(|| {
-            let address = course.registration.clone();
+        let registration = course.registration.as_ref().map(|address| {
+            let address = address.to_string();
             view! { <p><a class="button" href=address rel="external">"Register"</a></p> }
         });
         view! {
             <div class="body">
                 <KeyFacts facts/>
-                <p>{self.add_to_calendar(slug, course)}</p>
+                <p><CalendarEntry file=calendar_file(slug) label="Add to calendar" title=course.title.clone()/></p>
                 <h2>"From the course announcement"</h2>
-                {paragraphs(&course.announcement)}
-                {self.while_upcoming(course)}
+                {self.announcement(course)}
                 {registration}
                 {body::body(&course.body, self.catalog)}
             </div>
@@ -67,16 +66,10 @@ impl PageBuilder<'_> {
         .into_any()
     }
 
-    /// Renders the text and links that the agenda shows below a course title.
-    fn agenda_text(&self, slug: &str, course: &Course) -> AnyView {
-        let page = format!("{}{slug}/", path::COURSES);
+    fn announcement(&self, course: &Course) -> AnyView {
         view! {
             {paragraphs(&course.announcement)}
             {self.while_upcoming(course)}
-            <p class="agenda__ways">
-                <a href=page>"Learn more"<span class="visually-hidden">" about "{course.title.clone()}</span></a>
-                {self.add_to_calendar(slug, course)}
-            </p>
         }
         .into_any()
     }
@@ -86,11 +79,6 @@ impl PageBuilder<'_> {
     fn while_upcoming(&self, course: &Course) -> Option<impl IntoView + use<>> {
         let text = course.while_upcoming.clone().filter(|_| course.end >= self.built)?;
         Some(view! { <p class="while-upcoming"><Prose text/></p> })
-    }
-
-    fn add_to_calendar(&self, slug: &str, course: &Course) -> impl IntoView + use<> {
-        let file = path::calendar_file(&format!("courses/{slug}"));
-        calendar_entry::add_to_calendar(file, "Add to calendar", course.title.clone())
     }
 
     /// Lists all courses by date. `none_upcoming` is the inline text to show when every course is past.
@@ -105,7 +93,9 @@ impl PageBuilder<'_> {
                 end: course.end.to_string(),
                 location: course.location(),
                 facets: if shows_past { facets(course) } else { String::new() },
-                text: markup(|| self.agenda_text(slug, course)),
+                path: format!("{}{slug}/", path::COURSES),
+                calendar_file: calendar_file(slug),
+                announcement: markup(|| self.announcement(course)),
             })
             .collect();
         courses.sort_by(|a, b| a.start.cmp(&b.start));
@@ -119,6 +109,10 @@ impl PageBuilder<'_> {
             [formats, topics].map(|all| if shows_past { all.into_iter().collect() } else { vec![] });
         Agenda { built: self.built.to_string(), courses, none_upcoming, shows_past, formats, topics }
     }
+}
+
+fn calendar_file(slug: &str) -> String {
+    path::calendar_file(&format!("courses/{slug}"))
 }
 
 /// Returns the value and label.

@@ -8,15 +8,18 @@ use super::{
 };
 use crate::{
     body::{self, Contacts, Prose, contacts},
-    content::model::{
-        Exam, Link,
-        exam::{Guidance, Minutes},
+    content::{
+        model::{Exam, exam::Guidance},
+        values::Minutes,
     },
     html::markup,
 };
 use leptos::prelude::*;
 use radiology::{
-    model::document::{Part, Widget},
+    model::{
+        document::{Part, Widget},
+        link::Link,
+    },
     site::id,
 };
 
@@ -135,6 +138,7 @@ fn list((id, title): (&'static str, &'static str), items: &[String]) -> Option<i
     (!items.is_empty()).then(|| view! { <h2 id=id>{title}</h2>{body::list(items.to_vec())} })
 }
 
-fn duration(Minutes { min, max }: Minutes) -> String {
+fn duration(minutes: Minutes) -> String {
+    let (min, max) = (minutes.min(), minutes.max());
     if min == max { format!("about {min} minutes") } else { format!("{min} to {max} minutes") }
 }

@@ -2,11 +2,14 @@
 
 use crate::{
     body::contacts,
-    content::model::{Link, link::Destination, site::Footer},
+    content::model::{self, link::Destination, site::Footer},
     html::markup,
 };
 use leptos::prelude::*;
-use radiology::{model::document::Markup, site::path};
+use radiology::{
+    model::{document::Markup, link::Link},
+    site::path,
+};
 
 pub(super) fn footer(footer: &Footer) -> [Markup; 2] {
     [markup(|| columns(footer)), markup(|| base(footer))]
@@ -15,6 +18,7 @@ pub(super) fn footer(footer: &Footer) -> [Markup; 2] {
 fn columns(footer: &Footer) -> AnyView {
     let address = footer.address.iter().map(|line| view! { <span>{line.clone()}</span> }).collect_view();
     let resolved = |destinations: &[Destination]| destinations.iter().map(Destination::link).collect();
+    let quicklinks = footer.quicklinks.iter().map(Link::from).collect();
     view! {
         <div class="footer__contact">
             <address>{address}{contacts::number(footer.phone.clone())}</address>
@@ -23,7 +27,7 @@ fn columns(footer: &Footer) -> AnyView {
         </div>
         <nav class="footer__quicklinks" aria-labelledby="quicklinks">
             <h2 id="quicklinks">"Quicklinks"</h2>
-            {links("footer__links", footer.quicklinks.clone())}
+            {links("footer__links", quicklinks)}
         </nav>
         <div class="footer__actions">{links("footer__links", resolved(&footer.actions))}</div>
     }
@@ -31,9 +35,10 @@ fn columns(footer: &Footer) -> AnyView {
 }
 
 fn base(footer: &Footer) -> AnyView {
+    let links = |class, all: &[model::Link]| links(class, all.iter().map(Link::from).collect());
     view! {
-        {links("footer__parents", footer.parents.clone())}
-        {links("footer__legal", footer.legal.clone())}
+        {links("footer__parents", &footer.parents)}
+        {links("footer__legal", &footer.legal)}
         <p>{footer.copyright.clone()}</p>
     }
     .into_any()

@@ -37,7 +37,7 @@ use crate::{
         model::Summary,
         news::in_order,
         route::{Entry, spoken},
-        values::Day,
+        values::{Day, PagePath},
     },
     html::markup,
 };
@@ -93,11 +93,7 @@ impl<'a> PageBuilder<'a> {
             _ => format!("{} – {}", route.title, site.name),
         };
         Document {
-            head: Head {
-                title,
-                description: route.description.to_string(),
-                canonical: format!("{}{}", site.origin, route.path),
-            },
+            head: Head { title, description: route.description.to_string(), canonical: site.origin.url(&route.path) },
             content: self.content(route),
         }
     }
@@ -140,7 +136,7 @@ impl<'a> PageBuilder<'a> {
         }
     }
 
-    fn summaries(&self, paths: &[String]) -> Vec<Summary> {
-        paths.iter().map(|path| summary(&self.routes[path])).collect()
+    fn summaries(&self, paths: &[PagePath]) -> Vec<Summary> {
+        paths.iter().map(|path| summary(&self.routes[path.as_str()])).collect()
     }
 }

@@ -12,8 +12,10 @@ pub fn Needs(audiences: Vec<Audience>, route: String) -> impl IntoView {
         .into_iter()
         .map(|Audience { who, needs, links }| {
             let needs = needs.into_iter().map(|need| item(need, &route)).collect_view();
-            let links =
-                links.into_iter().map(|link| view! { <li><a href=link.href>{link.label}</a></li> }).collect_view();
+            let links = links
+                .into_iter()
+                .map(|link| view! { <li><a href=link.href.to_string()>{link.label}</a></li> })
+                .collect_view();
             view! {
                 <details class="needs__audience" name="needs">
                     <summary>{who}</summary>

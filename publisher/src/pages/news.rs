@@ -15,13 +15,13 @@ use crate::{
         route::NEWS_ON_A_PAGE,
         search_terms,
     },
-    html::markup,
+    html::{self, markup},
 };
 use leptos::prelude::*;
 use radiology::{
     model::document::{NewsEntry, NewsFinder, NewsSummary, Part, Widget},
     site::{id, path},
-    widgets::{CardForm, NewsCard},
+    widgets::{CardForm, news_card},
 };
 use rayon::prelude::*;
 use std::{
@@ -113,11 +113,12 @@ impl PageBuilder<'_> {
 
 fn entry(slug: &str, item: &NewsItem) -> NewsEntry {
     let body = item.body.iter().flat_map(|block| block.texts()).map(inline::plain);
-    let said: Vec<String> = [&item.title, &item.summary].into_iter().chain(&item.people).cloned().chain(body).collect();
+    let texts: Vec<String> =
+        [&item.title, &item.summary].into_iter().chain(&item.people).cloned().chain(body).collect();
     NewsEntry {
-        card: markup(|| view! { <NewsCard item=news_summary(slug, item) form=CardForm::Row/> }.into_any()),
+        card: html::from_template(&news_card(&news_summary(slug, item), CardForm::Row)),
         facets: [key(item.topic.label())].into_iter().chain(years_of(item)).collect::<Vec<_>>().join(" "),
-        words: search_terms::gather(said.iter().map(String::as_str)),
+        words: search_terms::gather(texts.iter().map(String::as_str)),
     }
 }
 
@@ -130,7 +131,7 @@ fn years_of(item: &NewsItem) -> Vec<String> {
 pub(super) fn order_in_words(news: &[(&String, &NewsItem)]) -> String {
     let (pinned, others): (Vec<&NewsItem>, Vec<_>) =
         news.iter().map(|(_, item)| *item).partition(|item| item.pinned.is_some());
-    let has = |holds: fn(&&NewsItem) -> bool| others.iter().any(holds);
+    let has = |test: fn(&&NewsItem) -> bool| others.iter().any(test);
     [
         Some(if pinned.is_empty() { "Newest first." } else { "Featured items first, then the newest." }),
         has(|item| item.date.is_none() && place_in_time(item).is_some())
@@ -148,7 +149,8 @@ pub fn news_list(items: Vec<NewsSummary>, order: String, number: usize, pages: u
     let items = items.into_iter().enumerate().map(|(i, item)| {
         let is_lead = number == 1 && i == 0;
         let class = is_lead.then_some("news-list__lead");
-        view! { <li class=class><NewsCard item form=if is_lead { CardForm::Lead } else { CardForm::Row }/></li> }
+        let form = if is_lead { CardForm::Lead } else { CardForm::Row };
+        view! { <li class=class inner_html=news_card(&item, form)></li> }
     });
     let address = |number| if number == 1 { path::NEWS.to_string() } else { path::news_page(number) };
     view! {

@@ -2,15 +2,18 @@
 
 use super::builder::PageBuilder;
 use crate::{
-    body,
+    body::{self, FileLinks},
     content::model::{
-        Block, Link,
+        Block,
         block::{Heading, Level, Table},
     },
     html::markup,
 };
 use leptos::prelude::*;
-use radiology::{model::document::Markup, site::path};
+use radiology::{
+    model::{document::Markup, link::Link},
+    site::path,
+};
 
 impl PageBuilder<'_> {
     pub(super) fn open_data(&self) -> Markup {
@@ -23,6 +26,13 @@ impl PageBuilder<'_> {
         };
         let link =
             |label: &str, href: &str, note: &str| Link { note: Some(note.to_string()), ..Link::new(label, href) };
+        let links = vec![
+            link("Index of the data", path::DATA_INDEX, "All collections, with the address of every entry (JSON)"),
+            link("News as Atom", path::NEWS_ATOM, "For feed readers"),
+            link("News as JSON Feed", path::NEWS_JSON, "The same, as JSON"),
+            link("Calendar", &path::calendar_file("all"), "All courses and events (iCalendar)"),
+            link("Site map", path::SITEMAP, "All pages, with the day of their last change (XML)"),
+        ];
         let body = [
             heading("Collections", "collections"),
             Block::Table(Table {
@@ -32,14 +42,7 @@ impl PageBuilder<'_> {
                 unknown: None,
             }),
             heading("Addresses", "addresses"),
-            Block::Links(vec![
-                link("Index of the data", path::DATA_INDEX, "All collections, with the address of every entry (JSON)"),
-                link("News as Atom", path::NEWS_ATOM, "For feed readers"),
-                link("News as JSON Feed", path::NEWS_JSON, "The same, as JSON"),
-                link("Calendar", &path::calendar_file("all"), "All courses and events (iCalendar)"),
-                link("Site map", path::SITEMAP, "All pages, with the day of their last change (XML)"),
-            ]),
         ];
-        markup(|| view! { <div class="body">{body::body(&body, self.catalog)}</div> }.into_any())
+        markup(|| view! { <div class="body">{body::body(&body, self.catalog)}<FileLinks links/></div> }.into_any())
     }
 }

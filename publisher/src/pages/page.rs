@@ -9,12 +9,15 @@ use super::{
 };
 use crate::{
     body,
-    content::model::{Block, Link, Page, block::Level},
+    content::model::{Block, Page, block::Level},
     html::markup,
 };
 use leptos::prelude::*;
 use radiology::{
-    model::document::{Markup, Part, Widget},
+    model::{
+        document::{Markup, Part, Widget},
+        link::Link,
+    },
     site::path,
 };
 

@@ -19,7 +19,7 @@ use leptos::prelude::*;
 use radiology::{
     model::document::{NewsSummary, Part},
     site::path,
-    widgets::{CardForm, NewsCard},
+    widgets::{CardForm, news_card},
 };
 
 /// Number of news items on a person's page; a search for the name finds the rest.
@@ -60,7 +60,7 @@ impl PageBuilder<'_> {
                 {portrait(person.monogram(), facts)}
                 <p>
                     "This entry is drawn from public pages and may be out of date. To choose a doctor or check who sees \
-                     patients now, use the "<a href=doctors.href rel="external">{doctors.label}</a>
+                     patients now, use the "<a href=doctors.href.to_string() rel="external">{doctors.label}</a>
                     ". To correct it, call the department at "
                     {contacts::number(self.catalog.site.footer.phone.clone())}"."
                 </p>
@@ -96,7 +96,8 @@ pub fn portrait(monogram: String, facts: Vec<KeyFact>) -> impl IntoView {
 /// Lists news items below a heading, with a link to all items that contain `name`; renders nothing if there are none.
 pub(super) fn news_about(title: &'static str, items: Vec<NewsSummary>, name: Option<String>) -> Option<AnyView> {
     let items = (!items.is_empty()).then_some(items)?;
-    let items = items.into_iter().map(|item| view! { <li><NewsCard item form=CardForm::Row/></li> }).collect_view();
+    let items =
+        items.into_iter().map(|item| view! { <li inner_html=news_card(&item, CardForm::Row)></li> }).collect_view();
     let all = name.map(|name| {
         let address = format!("{}?q={}", path::NEWS, normalize(&name).replace(' ', "+"));
         view! { <p><a class="more" href=address>"All news that mentions “"{name}"” in it"</a></p> }

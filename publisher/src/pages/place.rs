@@ -1,11 +1,8 @@
 //! The position of a route among the others.
 
 use super::{builder::PageBuilder, frame::Section};
-use crate::content::{
-    catalog::Route,
-    model::{Link, Navigation},
-};
-use radiology::site::path;
+use crate::content::{catalog::Route, model::Navigation};
+use radiology::{model::link::Link, site::path};
 use std::collections::{BTreeMap, HashMap};
 
 /// Pages that list their own children, so "In this section" omits them.
@@ -57,7 +54,7 @@ impl<'a> PageBuilder<'a> {
 /// Returns the paths of the pages one level below each route, in order.
 pub(super) fn children(routes: &BTreeMap<String, Route>, navigation: &Navigation) -> BTreeMap<String, Vec<String>> {
     let entries = navigation.sections.iter().flat_map(|section| &section.entries);
-    let order: HashMap<&String, usize> = entries.enumerate().map(|(place, path)| (path, place)).collect();
+    let order: HashMap<&str, usize> = entries.enumerate().map(|(place, path)| (path.as_str(), place)).collect();
     let mut children: BTreeMap<String, Vec<&Route>> = BTreeMap::new();
     for route in routes.values() {
         if let Some(above) = path::parent(&route.path) {
@@ -65,7 +62,7 @@ pub(super) fn children(routes: &BTreeMap<String, Route>, navigation: &Navigation
         }
     }
     let in_order = |mut children: Vec<&Route>| {
-        let place = |route: &Route| order.get(&route.path).copied().unwrap_or(usize::MAX);
+        let place = |route: &Route| order.get(route.path.as_str()).copied().unwrap_or(usize::MAX);
         children.sort_by_cached_key(|route| (place(route), route.title.to_lowercase()));
         children.into_iter().map(|route| route.path.clone()).collect()
     };

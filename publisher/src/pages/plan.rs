@@ -38,13 +38,12 @@ impl PageBuilder<'_> {
                 None => questions.push((condition.id.clone(), of_a_child.unwrap_or(&condition.label).clone())),
             }
         }
-        let origin = &self.catalog.site.origin;
         Plan {
             exam: exam.title.clone(),
             slug: slug.to_string(),
-            host: origin.split_once("://").map_or(origin.as_str(), |(_, host)| host).to_string(),
+            host: self.catalog.site.origin.host().to_string(),
             built: self.built.to_string(),
-            minutes: exam.minutes.map_or(0, |minutes| minutes.max.into()),
+            minutes: exam.minutes.map_or(0, |minutes| minutes.max().into()),
             arrival: (!exam.before.iter().any(says_arrival)).then(|| self.arrival()),
             ages,
             questions,

@@ -15,7 +15,7 @@ use radiology::{
 };
 use std::collections::BTreeMap;
 
-/// The headings of the page before which the reader and the list of words stand.
+/// The headings of the page that follow the reader and the list of words.
 const AFTER_READER: &str = "report-parts";
 const AFTER_GLOSSARY: &str = "limits";
 /// How many other names of a term are shown. The list is searched by all of them.

@@ -148,12 +148,15 @@ pub fn explanation(term: &Term, has_often: bool) -> String {
 
 /// Returns the link to a source. It opens in another tab, because leaving the page forgets the report.
 fn source(source: &Source) -> String {
-    let host = source.address.split_once("://").map_or(source.address.as_str(), |(_, rest)| rest);
-    let host = host.split(['/', '?', ':']).next().unwrap_or(host).trim_start_matches("www.");
+    let host = source.address.host();
+    let host = host.trim_start_matches("www.");
     let publisher = match source.mark {
         SourceMark::Government => " (U.S. government)",
         SourceMark::Society => " (society of physicians)",
         SourceMark::Other => "",
     };
-    fill(r#"<a href="{}" rel="external noreferrer" target="_blank">{}{}</a>"#, &[&source.address, host, publisher])
+    fill(
+        r#"<a href="{}" rel="external noreferrer" target="_blank">{}{}</a>"#,
+        &[source.address.as_str(), host, publisher],
+    )
 }

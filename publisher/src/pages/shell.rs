@@ -1,7 +1,11 @@
 //! Header, navigation, and footer.
 
 use super::footer;
-use crate::content::{catalog::Catalog, model::navigation::Section};
+use crate::content::{
+    catalog::Catalog,
+    model::{link::Destination, navigation::Section},
+    values::PagePath,
+};
 use radiology::model::{MenuSection, ShellDocument, link::Link};
 use std::collections::BTreeMap;
 
@@ -10,16 +14,16 @@ pub fn shell(catalog: &Catalog) -> ShellDocument {
     let labels: BTreeMap<String, String> =
         catalog.routes().into_iter().map(|route| (route.path.clone(), route.label.to_string())).collect();
     let site = &catalog.site;
-    let entry = |path: &String| Link { label: labels[path].clone(), href: path.clone(), note: None };
+    let entry = |path: &PagePath| Link::new(&labels[path.as_str()], path.as_str());
     let section = |section: &Section| MenuSection {
-        label: labels[&section.path].clone(),
-        path: section.path.clone(),
+        label: labels[section.path.as_str()].clone(),
+        path: section.path.to_string(),
         sentence: section.sentence.clone(),
         entries: section.entries.iter().map(entry).collect(),
     };
     ShellDocument {
         wordmark: site.wordmark.clone(),
-        utility: site.utility.iter().map(|destination| (&destination.link()).into()).collect(),
+        utility: site.utility.iter().map(Destination::link).collect(),
         sections: catalog.navigation.sections.iter().map(section).collect(),
         footer: footer::footer(&site.footer),
     }

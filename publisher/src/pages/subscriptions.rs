@@ -1,11 +1,11 @@
-use crate::content::model::event::Category;
+use crate::content::{model::event::Category, values::SiteOrigin};
 use leptos::prelude::*;
 use radiology::site::path;
 
 /// Lists the calendar feeds, each as a link that opens the device's calendar app and as a URL to copy.
 /// `origin` is the site's origin.
 #[component]
-pub fn Subscriptions(origin: String) -> impl IntoView {
+pub fn Subscriptions(origin: SiteOrigin) -> impl IntoView {
     let of_categories = Category::ALL.map(|category| (category.slug(), category.plural()));
     let feeds = [("all", "Everything")]
         .into_iter()
@@ -13,7 +13,7 @@ pub fn Subscriptions(origin: String) -> impl IntoView {
         .map(|(slug, name)| {
             let file = path::calendar_file(slug);
             // The `webcal:` scheme subscribes to a calendar; with `https:`, the calendar app would import it only once.
-            let webcal = format!("{origin}{file}").replacen("https://", "webcal://", 1);
+            let webcal = origin.url(&file).replacen("https://", "webcal://", 1);
             let subscribe = view! {
                 <a href=webcal rel="external">"Subscribe"<span class="visually-hidden">": "{name}</span></a>
             };
@@ -21,14 +21,14 @@ pub fn Subscriptions(origin: String) -> impl IntoView {
         })
         .collect();
     let text = "A calendar that subscribes shows what is listed here and follows its changes. “Subscribe” opens the \
-                calendar program of this device; in a calendar on the web, such as Google Calendar or Outlook, add the \
+                calendar app of this device; in a calendar on the web, such as Google Calendar or Outlook, add the \
                 address instead. How long an event takes is not known, so entries have a beginning and no end.";
     section(text, feeds)
 }
 
 /// Lists the news feeds as URLs to copy. `origin` is the site's origin.
 #[component]
-pub fn NewsFeeds(origin: String) -> impl IntoView {
+pub fn NewsFeeds(origin: SiteOrigin) -> impl IntoView {
     let feeds = [("Atom", path::NEWS_ATOM), ("JSON Feed", path::NEWS_JSON)]
         .map(|(name, file)| feed(name, file, &origin, None))
         .into();
@@ -48,12 +48,12 @@ fn section(text: &'static str, feeds: Vec<AnyView>) -> impl IntoView {
 }
 
 /// Renders a feed with its URL; `subscribe` opens the feed in the calendar app.
-fn feed(name: &'static str, file: &str, origin: &str, subscribe: Option<AnyView>) -> AnyView {
+fn feed(name: &'static str, file: &str, origin: &SiteOrigin, subscribe: Option<AnyView>) -> AnyView {
     view! {
         <li>
             <h3>{name}</h3>
             {subscribe}
-            <a class="subscriptions__address" href=file.to_string() rel="external">{format!("{origin}{file}")}</a>
+            <a class="subscriptions__address" href=file.to_string() rel="external">{origin.url(file)}</a>
         </li>
     }
     .into_any()

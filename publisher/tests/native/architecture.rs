@@ -66,7 +66,7 @@ impl Package {
             .collect()
     }
 
-    /// What a file imports that its floor forbids.
+    /// The imports of a file that its floor does not allow.
     fn forbidden(&self, file: &str, text: &str) -> Vec<String> {
         let Some((floor, allowed)) = self.floors.iter().find(|(name, _)| *name == floor(file)) else {
             return Vec::new();
@@ -136,7 +136,7 @@ impl Paths {
 }
 
 impl<'ast> Visit<'ast> for Paths {
-    /// What is re-exported is not used by the file itself.
+    /// Ignores re-exports, which the file itself does not use.
     fn visit_item_use(&mut self, item: &'ast syn::ItemUse) {
         if !matches!(item.vis, syn::Visibility::Public(_)) {
             self.tree(&[], &item.tree);

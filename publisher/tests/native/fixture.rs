@@ -84,12 +84,12 @@ impl Site {
         })
     }
 
-    /// What each page says in JSON-LD, by route.
+    /// The JSON-LD of each page, by route.
     pub fn graphs(&self) -> &BTreeMap<String, Value> {
         self.graphs.get_or_init(|| structured_data::graphs(&self.catalog))
     }
 
-    /// Addresses of the files that other programs read, and of the page that the app does not know.
+    /// Paths of the files that other software reads, and of the page that the app cannot show.
     pub fn files(&self) -> BTreeSet<String> {
         let files = feeds::files(&self.catalog, self.today, &schema::all());
         files.into_keys().chain([path::QUALITY.to_string()]).collect()
@@ -100,7 +100,7 @@ impl Site {
         documents::picture_names(&self.sources.media.join("cards")).expect("pictures are there")
     }
 
-    /// Whether the site has a file at this address. Pictures that are part of the engine's design are the project's.
+    /// Whether the site has a file at this path. Pictures of the design belong to the project rather than the site.
     pub fn has_file(&self, address: &str) -> bool {
         let own = address.strip_prefix("/assets/media/").is_some_and(|media| self.sources.media.join(media).is_file());
         own || root(address.trim_start_matches('/')).is_file()

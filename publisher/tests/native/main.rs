@@ -1,4 +1,4 @@
-//! Native tests, in one program so that the library is linked once. One module: `cargo test --test native logic::ages`.
+//! Native tests in one executable, so that the library is linked once. One module: `cargo test --test native logic::ages`.
 //!
 //! - `logic/` runs on a made-up department, `tests/fixtures/site/`, so no editor's change can break it.
 //! - `site/` runs on the content in `assets/content/`. It knows no name, number or date in it.

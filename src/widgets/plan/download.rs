@@ -1,4 +1,4 @@
-//! The ways to keep a plan: on paper, or as a file for the visitor's calendar.
+//! The buttons that save a plan: on paper, or as a file for the visitor's calendar.
 
 use super::{icalendar, timeline::Timeline};
 use crate::{dom, model::document::Plan, text::moment::WallTime};

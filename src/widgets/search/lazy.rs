@@ -4,7 +4,7 @@ use super::results::SearchResults;
 use crate::{chunk, components::lazy};
 use leptos::prelude::*;
 
-/// What a search is for: its words, its section, and the number of results to show.
+/// The properties of a search: its words, its section, and the number of results to show.
 type Search = (Signal<String>, Signal<String>, u32);
 
 chunk!(RESULTS in search: Search => |(words, section, limit)| Some(view! { <SearchResults words section limit/> }.into_any()));

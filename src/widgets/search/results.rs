@@ -97,7 +97,7 @@ fn exact_search(found: &Found, words: &str, section: &str) -> Option<impl IntoVi
     })
 }
 
-/// The ways to go on if no page matches.
+/// The alternatives to offer if no page matches.
 fn help_list(help: Vec<Help>) -> impl IntoView {
     let help = help.into_iter().map(|Help { audience, path, title, desk, phone, href }| {
         view! {

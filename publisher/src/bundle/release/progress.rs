@@ -13,7 +13,7 @@ const PAUSE: Duration = Duration::from_secs(10);
 
 /// The progress of one step, on all cores.
 pub struct Progress {
-    /// What is counted and done with it, such as "files compressed".
+    /// The unit of progress, such as "files compressed".
     what: &'static str,
     total: usize,
     done: AtomicUsize,

@@ -17,7 +17,7 @@ use tokio::runtime::Runtime;
 /// The folder of the index in the bundle.
 pub const FOLDER: &str = "pagefind";
 
-/// What is on a page but not of it: the way about, names of other pages, what only the eye takes in.
+/// Parts of a page that are not its content: navigation, titles of other pages, decoration.
 const LEFT_OUT: [&str; 9] = [
     "nav",
     ".provenance",

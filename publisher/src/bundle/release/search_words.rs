@@ -75,7 +75,7 @@ impl Vocabulary {
     /// The content of `words.json`.
     fn words_file(&self, catalog: &Catalog) -> Value {
         let languages = catalog.synonyms.languages.iter().map(|language| {
-            let page = catalog.pages.get(&language.page).map(
+            let page = catalog.pages.get(language.page.as_str()).map(
                 |page| json!({ "path": language.page, "title": page.title, "section": "", "excerpt": [page.summary] }),
             );
             json!({ "page": page, "fillers": language.fillers, "synonyms": pairs(&language.synonyms) })
@@ -98,7 +98,7 @@ fn pairs(synonyms: &[Synonym]) -> Vec<(&[String], &[String])> {
 }
 
 fn helped(catalog: &Catalog, Help { audience, page, desk }: &Help) -> Value {
-    let title = catalog.pages.get(page).map(|page| &page.title);
+    let title = catalog.pages.get(page.as_str()).map(|page| &page.title);
     let desk = &catalog.desks[desk];
     json!({
         "audience": audience, "path": page, "title": title,

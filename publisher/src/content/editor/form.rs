@@ -193,7 +193,7 @@ fn options(values: &[Value]) -> Vec<Value> {
     values.iter().map(labeled).collect()
 }
 
-/// Returns the options of a type whose variants hold nothing.
+/// Returns the options of a type whose variants have no content.
 fn choices(variants: &[Value]) -> Option<Vec<Value>> {
     let mut all = Vec::new();
     for variant in variants {

@@ -18,7 +18,7 @@ struct Kind {
     entries: Option<Entries>,
 }
 
-/// What a folder of entries has, but not a single file.
+/// The settings of a folder of entries.
 struct Entries {
     singular: &'static str,
     /// Template of the file name of a new entry.
@@ -98,7 +98,7 @@ const KINDS: [Kind; 13] = [
     },
     single("home", "Home page", "The words of the home page."),
     single("navigation", "Menu", "The order of the menu. Labels come from the pages."),
-    single("site", "Site and footer", "Name of the site, footer, and links that stand on every page."),
+    single("site", "Site and footer", "Name of the site, footer, and links on every page."),
     single("conditions", "Questions of the exam plan", "What changes how people prepare for an exam."),
     single("synonyms", "Search words", "Words that visitors use, and what this site says instead."),
     single("redirects", "Moved pages", "Old addresses, and where their subject is now."),

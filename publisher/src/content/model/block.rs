@@ -13,7 +13,7 @@ pub enum Block {
     Heading(Heading),
     /// Inline text.
     Paragraph(String),
-    /// Items without an order; inline text each.
+    /// Unordered items. Each is inline text.
     List(Vec<String>),
     Steps(Vec<Step>),
     Table(Table),
@@ -32,7 +32,7 @@ pub enum Block {
 }
 
 impl Block {
-    /// What it says; inline text. Not what it only points to: desks, people, addresses.
+    /// Returns its inline text, without the entries that it only names: desks, people, addresses.
     pub fn texts(&self) -> Vec<&str> {
         match self {
             Block::Heading(heading) => vec![&heading.text],
@@ -60,13 +60,13 @@ pub struct Heading {
     pub text: String,
     /// Anchor, unique on the page: `phones-and-hours`.
     pub id: String,
-    /// 2 (the default) or 3, which stands below one of level 2.
+    /// 2 (the default) or 3, which is below a heading of level 2.
     #[serde(default, skip_serializing_if = "Level::is_default")]
     #[schemars(extend("default" = 2))]
     pub level: Level,
 }
 
-/// Rank of a heading below the page's title.
+/// The level of a heading below the page title.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(try_from = "u8", into = "u8")]
 #[schemars(with = "u8")]
@@ -106,23 +106,23 @@ impl From<Level> for u8 {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Step {
-    /// What to do, in a few words.
+    /// The instruction in a few words.
     pub title: String,
     /// Inline text.
     pub text: String,
 }
 
-/// Every row is as long as `columns`; its first cell is its header.
+/// Each row has one cell for each column; the first cell is the row header.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Table {
-    /// What the table shows.
+    /// The subject of the table.
     pub caption: String,
     /// Headings of the columns.
     pub columns: Vec<String>,
-    /// Cells are inline text; an empty one says that something is not known.
+    /// Cells are inline text. An empty cell means that something is not known.
     pub rows: Vec<Vec<String>>,
-    /// What an empty cell means, as inline text: "not stated on the pages that this rests on".
+    /// The meaning of an empty cell, as inline text: "not stated on the pages that were used".
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub unknown: Option<String>,
 }
@@ -130,7 +130,7 @@ pub struct Table {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct KeyFact {
-    /// What the fact is about: "Phone".
+    /// The subject of the fact: "Phone".
     pub term: String,
     /// Inline text.
     pub detail: String,
@@ -139,9 +139,9 @@ pub struct KeyFact {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Callout {
-    /// How much attention it needs.
+    /// The importance of the note.
     pub kind: CalloutKind,
-    /// The words at its top.
+    /// The heading of the note.
     pub title: String,
     /// Inline text.
     pub text: String,
@@ -157,7 +157,7 @@ pub enum CalloutKind {
 }
 
 impl CalloutKind {
-    /// The modifier of the class name.
+    /// Returns the modifier of the class name.
     pub fn as_str(self) -> &'static str {
         match self {
             CalloutKind::Note => "note",
@@ -171,7 +171,7 @@ impl CalloutKind {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Moment {
-    /// As exact as it is known: `May 1930`.
+    /// The date as precisely as it is known: `May 1930`.
     pub when: String,
     /// Inline text.
     pub text: String,
@@ -180,22 +180,22 @@ pub struct Moment {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Figure {
-    /// Name of a picture.
+    /// Name of the picture.
     #[schemars(extend("x-picture" = true))]
     pub picture: String,
-    /// What the picture shows, for those who do not see it.
+    /// Description of the picture for people who cannot see it.
     pub alt: String,
-    /// The words below the picture. Inline text.
+    /// The caption below the picture. Inline text.
     pub caption: String,
 }
 
-/// An address that visitors may want to copy.
+/// A postal address that visitors may want to copy.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Address {
-    /// The address as on a letter, line by line.
+    /// The postal address as on a letter, line by line.
     pub lines: Vec<String>,
-    /// Whether a map knows it: a street with its town, not a box.
+    /// Whether a map can find it: a street and town rather than a post office box.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     #[schemars(extend("default" = false))]
     pub is_on_map: bool,

@@ -1,7 +1,7 @@
 //! `courses/*.json`: continuing medical education with dates (schema.org `CourseInstance`).
 
 use super::block::Block;
-use crate::content::values::Day;
+use crate::content::values::{Day, Href, WebAddress, unknown_is_empty};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -16,12 +16,12 @@ pub struct Course {
     pub start: Day,
     /// Last day, `YYYY-MM-DD`.
     pub end: Day,
-    /// Whether people come or connect.
+    /// Whether people attend in person or online.
     pub mode: Mode,
-    /// Building or hotel, if people come.
+    /// Building or hotel, for a course in person.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub venue: Option<String>,
-    /// City and state, if people come.
+    /// City and state, for a course in person.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub place: Option<String>,
     /// One sentence, 40–220 characters, that answers "is this for me?". Plain text.
@@ -33,30 +33,31 @@ pub struct Course {
     /// The picture behind the title, by its name.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub picture: Option<String>,
-    /// The course as it was announced; paragraphs of inline text.
+    /// The announcement of the course. Each paragraph is inline text.
     pub announcement: Vec<String>,
-    /// What holds only until the course is over, such as "Registration is open." Inline text.
+    /// Text shown only until the course is over: "Registration is open." Inline text.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub while_upcoming: Option<String>,
-    /// What else there is to know.
+    /// Further information.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub body: Vec<Block>,
-    /// What it teaches, a few words each.
+    /// Topics, a few words each.
     pub topics: Vec<String>,
-    /// Who it is for.
+    /// The audience.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub audience: Option<String>,
-    /// Address of the registration; empty while it is not known.
-    #[schemars(extend("x-may-be-empty" = true))]
-    pub registration: String,
-    /// Web addresses that the facts come from.
-    pub sources: Vec<String>,
-    /// Day on which somebody last checked this entry.
+    /// URL of the registration page; empty if not known yet.
+    #[serde(with = "unknown_is_empty")]
+    #[schemars(schema_with = "unknown_is_empty::schema")]
+    pub registration: Option<Href>,
+    /// URLs of the sources of the facts.
+    pub sources: Vec<WebAddress>,
+    /// Date of the last review, `YYYY-MM-DD`.
     pub reviewed: Day,
 }
 
 impl Course {
-    /// Venue and place in one line; the mode of an online course, which has neither.
+    /// Returns the venue and place in one line, or the mode of a course that has neither.
     pub fn location(&self) -> String {
         match (&self.venue, &self.place) {
             (Some(venue), Some(place)) => [venue, ", ", place].concat(),

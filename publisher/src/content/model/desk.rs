@@ -1,6 +1,6 @@
-//! `desks/*.json`: whom to call, when, and where they sit.
+//! `desks/*.json`: who to call, when, and where they are.
 
-use crate::content::values::{Day, Phone, TimeOfDay, TimeOrMidnight, Weekday};
+use crate::content::values::{Day, Email, Phone, TimeOfDay, TimeOrMidnight, WebAddress, Weekday};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -9,16 +9,16 @@ use serde::{Deserialize, Serialize};
 pub struct Desk {
     #[serde(rename = "$schema", default, skip_serializing)]
     pub schema: Option<String>,
-    /// What the desk is called.
+    /// Name of the desk.
     pub name: String,
-    /// What one calls it for.
+    /// Reasons to call.
     pub purpose: String,
-    /// In the words of those who call: "schedule an MRI".
+    /// Reasons to call in the words of callers: "schedule an MRI".
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub needs: Vec<String>,
-    /// Number to call: (919) 684-2711.
+    /// Telephone number: (919) 684-2711.
     pub phone: Phone,
-    /// What to choose after the call is answered: "option 2".
+    /// Menu option to choose after the call is answered: "option 2".
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub extension: Option<String>,
     /// A second number, such as a toll-free one: (800) 555-0100.
@@ -29,29 +29,29 @@ pub struct Desk {
     pub fax: Option<Phone>,
     /// Email address.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub email: Option<String>,
-    /// Where to go, line by line.
+    pub email: Option<Email>,
+    /// Postal address of a place that visitors can go to, line by line.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub place: Option<Vec<String>>,
-    /// Where to write, line by line, if only a box is known.
+    /// Postal address for mail only, such as a post office box, line by line.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub mail: Option<Vec<String>>,
-    /// Empty when they are not known.
+    /// Opening hours; empty if not known.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub hours: Vec<Hours>,
-    /// What else there is to know about the hours.
+    /// A note about the hours.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub hours_note: Option<String>,
-    /// When these details were published, if that is some time ago.
+    /// Date of these details, if they are not recent.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub as_of: Option<String>,
-    /// Web addresses that the facts come from.
-    pub sources: Vec<String>,
-    /// Day on which somebody last checked this entry.
+    /// URLs of the sources of the facts.
+    pub sources: Vec<WebAddress>,
+    /// Date of the last review, `YYYY-MM-DD`.
     pub reviewed: Day,
 }
 
-/// Opening hours in Durham's time (schema.org `OpeningHoursSpecification`).
+/// Opening hours, Eastern time (schema.org `OpeningHoursSpecification`).
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Hours {

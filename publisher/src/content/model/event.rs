@@ -1,6 +1,6 @@
-//! `events/*.json`: what takes place, once or every week (schema.org `Event`).
+//! `events/*.json`: one-time and weekly events (schema.org `Event`).
 
-use crate::content::values::{Day, PartialDate, TimeOfDay, WeeklyRule};
+use crate::content::values::{Day, PagePath, PartialDate, TimeOfDay, WebAddress, WeeklyRule};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -11,22 +11,22 @@ pub struct Event {
     pub schema: Option<String>,
     /// Name of the event.
     pub title: String,
-    /// The kind of event, as the calendar groups them.
+    /// Category in the calendar.
     pub category: Category,
-    /// Every week, or on certain dates.
+    /// Weekly, or on certain dates.
     pub time: Time,
-    /// Who may come.
+    /// The audience.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub audience: Option<String>,
-    /// Where it takes place.
+    /// The place.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub place: Option<String>,
-    /// Address of the page that says more.
+    /// Path of the page with details: `/about/`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub page: Option<String>,
-    /// Web addresses that the facts come from.
-    pub sources: Vec<String>,
-    /// Day on which somebody last checked this entry.
+    pub page: Option<PagePath>,
+    /// URLs of the sources of the facts.
+    pub sources: Vec<WebAddress>,
+    /// Date of the last review, `YYYY-MM-DD`.
     pub reviewed: Day,
 }
 
@@ -38,7 +38,7 @@ pub enum Category {
     GrandRounds,
     #[serde(rename = "meeting")]
     Meeting,
-    /// What stands in `courses/`; no event names it.
+    /// The entries of `courses/`; no event names this category.
     #[serde(skip)]
     CmeCourse,
 }
@@ -47,7 +47,7 @@ impl Category {
     pub const ALL: [Category; 4] =
         [Category::TeachingConference, Category::GrandRounds, Category::Meeting, Category::CmeCourse];
 
-    /// As it stands in addresses.
+    /// Returns its value in URLs.
     pub fn slug(self) -> &'static str {
         match self {
             Category::TeachingConference => "teaching-conference",
@@ -57,7 +57,7 @@ impl Category {
         }
     }
 
-    /// One event of this kind.
+    /// Returns the name of one event.
     pub fn label(self) -> &'static str {
         match self {
             Category::TeachingConference => "Teaching conference",
@@ -67,7 +67,7 @@ impl Category {
         }
     }
 
-    /// All events of this kind.
+    /// Returns the name of several events.
     pub fn plural(self) -> &'static str {
         match self {
             Category::TeachingConference => "Teaching conferences",
@@ -85,33 +85,33 @@ pub enum Time {
     Dates(Dates),
 }
 
-/// The same days every week. How long it takes is not known, so there is no end.
+/// The same days every week. The duration is not known, so there is no end time.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Weekly {
-    /// The days of the week, as calendars write them: `FREQ=WEEKLY;BYDAY=MO,TH` for Monday and Thursday.
+    /// The days of the week as a recurrence rule (RFC 5545): `FREQ=WEEKLY;BYDAY=MO,TH` for Monday and Thursday.
     pub rule: WeeklyRule,
-    /// `HH:MM` in Durham.
+    /// Start time, `HH:MM` Eastern time.
     pub starts: TimeOfDay,
-    /// First day, `YYYY-MM-DD`: from then on these times are known to hold.
+    /// First day on which these times are known to apply, `YYYY-MM-DD`.
     pub from: Day,
-    /// Last day, if one is known.
+    /// Last day, if known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub until: Option<Day>,
-    /// Days of the rule on which it does not take place, in their order (`EXDATE`).
+    /// Dates on which it does not take place, in order (`EXDATE`).
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub exceptions: Vec<Day>,
 }
 
-/// First and last day, both as exact as they are known: `2026-01-15`, `2026-01` or `2026`.
+/// The first and last day, equally precise: `2026-01-15`, `2026-01` or `2026`.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Dates {
-    /// First day, as exact as it is known: `2026-01-15`, `2026-01` or `2026`.
+    /// First day as precisely as it is known: `2026-01-15`, `2026-01` or `2026`.
     pub start: PartialDate,
-    /// Last day, written the same way.
+    /// Last day in the same form.
     pub end: PartialDate,
-    /// `HH:MM` in Durham, of an event of one day; without it the event takes whole days.
+    /// Start time of a one-day event, `HH:MM` Eastern time; without it the event takes whole days.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub starts: Option<TimeOfDay>,
 }

@@ -1,7 +1,7 @@
-//! `exams/*.json`: how to prepare for one kind of exam, as data that a planner can compute with.
+//! `exams/*.json`: how to prepare for one kind of exam, as data from which plans are computed.
 
 use super::drawing::{Drawing, Steps};
-use crate::content::values::{Day, Duration, TimeOrMidnight};
+use crate::content::values::{Day, Duration, Minutes, PagePath, TimeOrMidnight, WebAddress};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -12,11 +12,11 @@ pub struct Exam {
     pub schema: Option<String>,
     /// Name of the exam.
     pub title: String,
-    /// What people call it: "CAT scan".
+    /// Other names that people use: "CAT scan".
     pub names: Vec<String>,
-    /// Parts of the body that it looks at.
+    /// Parts of the body that it examines.
     pub body_parts: Vec<String>,
-    /// Who has it. An exam of children has a page of its own.
+    /// The patients. An exam of children has its own page.
     pub audience: Audience,
     /// One sentence, 40–220 characters. Plain text.
     #[schemars(length(min = 40, max = 220))]
@@ -28,41 +28,41 @@ pub struct Exam {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(extend("x-picture" = true))]
     pub picture: Option<String>,
-    /// Whether it finds something out, as all exams do but treatments and what only helps with another.
+    /// Whether it is a diagnostic test rather than a treatment or a part of another exam.
     #[serde(default = "is_true", skip_serializing_if = "Clone::clone")]
     #[schemars(extend("default" = true))]
     pub is_test: bool,
-    /// Questions that the page answers, as visitors type or say them: "can I eat before my CT". The search gives them weight.
+    /// Questions that the page answers, as visitors type or say them: "can I eat before my CT". The search ranks by them.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub asks: Vec<String>,
-    /// Whose the advice on this page is.
+    /// Origin of the guidance on this page.
     pub guidance: Guidance,
-    /// Inline text.
+    /// Description of the exam. Inline text.
     pub what_it_is: String,
     /// Length of the visit.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub minutes: Option<Minutes>,
     pub drawing: Drawing,
     pub steps: Steps,
-    /// What to do before the exam.
+    /// Instructions for before the exam.
     pub before: Vec<Instruction>,
-    /// What happens in the exam.
+    /// Course of the exam.
     pub during: Vec<Instruction>,
-    /// What to do after the exam.
+    /// Instructions for after the exam.
     pub after: Vec<Instruction>,
-    /// Inline text each.
+    /// Things to bring. Each is inline text.
     pub bring: Vec<String>,
-    /// What the staff must know. Inline text each.
+    /// Information that the staff needs. Each is inline text.
     pub tell_us: Vec<String>,
-    /// Desks that help with it.
+    /// Desks to call, first to call first.
     #[schemars(extend("x-relation" = "desks"))]
     pub desks: Vec<String>,
     /// Paths of up to four pages that are useful next: `/about/`.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub related: Vec<String>,
-    /// Web addresses that the facts come from.
-    pub sources: Vec<String>,
-    /// Day on which somebody last checked this entry.
+    pub related: Vec<PagePath>,
+    /// URLs of the sources of the facts.
+    pub sources: Vec<WebAddress>,
+    /// Date of the last review, `YYYY-MM-DD`.
     pub reviewed: Day,
 }
 
@@ -82,20 +82,10 @@ pub enum Audience {
 pub enum Guidance {
     /// From the department or its health system.
     Department,
-    /// What is usual elsewhere; the care team's word comes first.
+    /// General guidance; the care team's instructions take precedence.
     General,
-    /// Some of each; every instruction says which.
+    /// Both; each instruction says which.
     Mixed,
-}
-
-/// Length of the visit.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct Minutes {
-    /// Minutes of a short visit.
-    pub min: u16,
-    /// Minutes of a long visit.
-    pub max: u16,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -103,15 +93,15 @@ pub struct Minutes {
 pub struct Instruction {
     /// Inline text.
     pub text: String,
-    /// What it is about.
+    /// The subject of the instruction.
     pub kind: InstructionKind,
-    /// When it starts to hold, or for how long.
+    /// The time at which it begins to apply, or how long it applies.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub timing: Option<Timing>,
-    /// Only for those to whom one of these applies: `diabetes`, `contrast`, …
+    /// Conditions, of which one must apply: `diabetes`, `contrast`, …
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub when: Vec<String>,
-    /// Whose advice it is.
+    /// Origin of the instruction.
     pub guidance: Guidance,
 }
 
@@ -131,7 +121,7 @@ pub enum InstructionKind {
     Other,
 }
 
-/// When an instruction starts to hold, or how long it holds afterwards.
+/// The time at which an instruction begins to apply, or how long it applies after the exam.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Timing {
@@ -139,7 +129,7 @@ pub enum Timing {
     Before(Duration),
     /// At the latest this long before the appointment: `PT4H` for four hours, `P2D` for two days.
     By(Duration),
-    /// From this time of day in Durham.
+    /// From this time of day, Eastern time.
     Clock(Clock),
     /// For this long after the exam: `PT4H` for four hours, `P2D` for two days.
     After(Duration),

@@ -1,28 +1,28 @@
-//! How visitors narrow down the desks of a page that lists them all.
+//! Filters for the desks of a page that lists them all.
 
 use super::link::Link;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-/// What they give: words of their own, or a choice.
+/// The input of the filter: words or a choice.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Finder {
-    /// Words, looked for in name, purpose and needs of the desks.
+    /// Words, which are searched in the name, purpose and needs of each desk.
     Words,
-    /// Who they are, then what they need.
+    /// A choice of audience and need.
     Needs(Vec<Audience>),
 }
 
-/// Visitors of one kind, and what they may need.
+/// An audience and its needs.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Audience {
-    /// "I am a patient, or I care for one".
+    /// Label of the audience: "I am a patient, or I care for one".
     pub who: String,
-    /// What a desk is for.
+    /// The needs that desks serve.
     pub needs: Vec<Need>,
-    /// What has a page of its own, which names the desk.
+    /// Links for needs that have their own page.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub links: Vec<Link>,
 }
@@ -30,11 +30,11 @@ pub struct Audience {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Need {
-    /// Name in the address, unique on the page: `copy-of-images`.
+    /// Value in the URL, unique on the page: `copy-of-images`.
     pub id: String,
-    /// "Get a copy of my images".
+    /// Label of the need: "Get a copy of my images".
     pub need: String,
-    /// Desks, the first to call first.
+    /// Desks to call, first to call first.
     #[schemars(extend("x-relation" = "desks"))]
     pub desks: Vec<String>,
 }

@@ -1,7 +1,7 @@
-//! `home.json`: the words of the home page.
+//! `home.json`: the texts of the home page.
 
 use super::link::Link;
-use crate::content::values::Day;
+use crate::content::values::{Day, WebAddress};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -22,17 +22,17 @@ pub struct Home {
     pub hero: Hero,
     /// The four tasks below the hero.
     pub tasks: Vec<Link>,
-    /// What the department is for.
+    /// The mission of the department.
     pub mission: Mission,
-    /// The strip with the latest news.
+    /// The section with the latest news.
     pub news: Strip,
-    /// The strip with the next courses.
+    /// The section with the next courses.
     pub courses: Courses,
-    /// The end of the page, which helps people to reach us.
+    /// The last section, which says how to contact the department.
     pub contact: Contact,
-    /// Web addresses that the facts come from.
-    pub sources: Vec<String>,
-    /// Day on which somebody last checked this entry.
+    /// URLs of the sources of the facts.
+    pub sources: Vec<WebAddress>,
+    /// Date of the last review, `YYYY-MM-DD`.
     pub reviewed: Day,
 }
 
@@ -41,9 +41,9 @@ pub struct Home {
 pub struct Hero {
     /// The heading of the page.
     pub statement: String,
-    /// Its note, which completes the label, is for those who hear it without what stands around it.
+    /// The main link. Screen readers read its note after the label.
     pub action: Link,
-    /// What the video shows, for those who do not see it.
+    /// Description of the video for people who cannot see it.
     pub video_label: String,
 }
 
@@ -56,24 +56,24 @@ pub struct Mission {
     pub text: String,
 }
 
-/// A titled strip with a link to all of its kind.
+/// A section with a title and a link to the whole list.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Strip {
-    /// Heading of the strip.
+    /// Heading of the section.
     pub title: String,
-    /// The link to all of them.
+    /// The link to the whole list.
     pub all: Link,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Courses {
-    /// Heading of the strip.
+    /// Heading of the section.
     pub title: String,
-    /// The link to all of them.
+    /// The link to the whole list.
     pub all: Link,
-    /// Said instead when every known course is past. Inline text.
+    /// Message when every known course is past. Inline text.
     pub none_upcoming: String,
 }
 

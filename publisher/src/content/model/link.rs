@@ -1,5 +1,7 @@
 //! Links as data.
 
+use crate::content::values::{Href, unknown_is_empty};
+use radiology::model::link;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -7,11 +9,11 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Link {
-    /// The words to click on.
+    /// Link text.
     pub label: String,
-    /// Path on this site with a trailing slash, or an `https:`, `tel:` or `mailto:` address.
-    pub href: String,
-    /// What one finds there, if the label does not say it.
+    /// Path on this site with a trailing slash, or an `https:`, `tel:` or `mailto:` URL.
+    pub href: Href,
+    /// Description of the target, if the label is not enough.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
     /// Language of the label, where it is not English: `es` for Spanish.
@@ -22,37 +24,31 @@ pub struct Link {
     pub hreflang: Option<String>,
 }
 
-impl Link {
-    pub fn new(label: impl Into<String>, href: impl Into<String>) -> Self {
-        Link { label: label.into(), href: href.into(), note: None, lang: None, hreflang: None }
+impl From<&Link> for link::Link {
+    fn from(Link { label, href, note, .. }: &Link) -> Self {
+        link::Link { label: label.clone(), href: href.to_string(), note: note.clone() }
     }
 }
 
-impl From<&Link> for radiology::model::link::Link {
-    fn from(link: &Link) -> Self {
-        radiology::model::link::Link { label: link.label.clone(), href: link.href.clone(), note: link.note.clone() }
-    }
-}
-
-/// A link whose address outside this site may not be known yet. Until an editor fills `address`,
-/// the link keeps its label and place and leads to `otherwise`.
+/// A link to another site whose URL may not be known yet. Until an editor fills in `address`, the link leads to
+/// `otherwise`.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Destination {
-    /// The words to click on.
+    /// Link text.
     pub label: String,
-    /// Empty while it is not known.
-    #[schemars(extend("x-may-be-empty" = true))]
-    pub address: String,
-    /// Where the link leads meanwhile.
-    pub otherwise: String,
+    /// URL of the target; empty if not known yet.
+    #[serde(with = "unknown_is_empty")]
+    #[schemars(schema_with = "unknown_is_empty::schema")]
+    pub address: Option<Href>,
+    /// Target until `address` is known.
+    pub otherwise: Href,
 }
 
 impl Destination {
-    /// The link to show now.
-    pub fn link(&self) -> Link {
-        let href = if self.address.is_empty() { &self.otherwise } else { &self.address };
-        Link::new(&self.label, href)
+    /// Returns the link to show now.
+    pub fn link(&self) -> link::Link {
+        link::Link::new(&self.label, self.address.as_ref().unwrap_or(&self.otherwise).as_str())
     }
 }
 

@@ -1,5 +1,6 @@
-//! `navigation.json`: the order of the menu. Labels and addresses come from the pages.
+//! `navigation.json`: the order of the menu. Labels come from the pages.
 
+use crate::content::values::PagePath;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -8,7 +9,7 @@ use serde::{Deserialize, Serialize};
 pub struct Navigation {
     #[serde(rename = "$schema", default, skip_serializing)]
     pub schema: Option<String>,
-    /// The sections of the menu, in their order.
+    /// The sections of the menu, in order.
     pub sections: Vec<Section>,
 }
 
@@ -16,10 +17,10 @@ pub struct Navigation {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Section {
-    /// Address of the section's own page.
-    pub path: String,
+    /// Path of the section's own page: `/about/`.
+    pub path: PagePath,
     /// One sentence for the menu panel.
     pub sentence: String,
-    /// Addresses of the entries, in the order of the menu.
-    pub entries: Vec<String>,
+    /// Paths of the entries, in order.
+    pub entries: Vec<PagePath>,
 }

@@ -1,7 +1,7 @@
-//! `news/*.json`: one item each.
+//! `news/*.json`: one news item in each file.
 
 use super::block::Block;
-use crate::content::values::{Day, PartialDate};
+use crate::content::values::{Day, PagePath, PartialDate, WebAddress};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -12,18 +12,18 @@ pub struct NewsItem {
     pub schema: Option<String>,
     /// The headline.
     pub title: String,
-    /// As exact as it is known: `2026-05-06`, `2026-01` or `2025`.
+    /// Date as precisely as it is known: `2026-05-06`, `2026-01` or `2025`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub date: Option<PartialDate>,
-    /// In words, where no date is known: "about 2017".
+    /// Date in words, if no date is known: "about 2017".
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub period: Option<String>,
-    /// Place at the head of the list, before all dates.
+    /// Position at the top of the list, before all dates.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub pinned: Option<u8>,
-    /// Who wrote the headline.
+    /// Author of the headline.
     pub origin: Origin,
-    /// What it is about, for the list of news.
+    /// Topic in the list of news.
     pub topic: Topic,
     /// One sentence, 40–220 characters, that answers "is this for me?". Plain text.
     #[schemars(length(min = 40, max = 220))]
@@ -35,33 +35,33 @@ pub struct NewsItem {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(extend("x-picture" = true))]
     pub picture: Option<String>,
-    /// What the picture shows, for those who do not see it.
+    /// Description of the picture for people who cannot see it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub picture_alt: Option<String>,
     /// The text, made of blocks.
     pub body: Vec<Block>,
-    /// Full names.
+    /// Full names of people in the item.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub people: Vec<String>,
     /// Paths of up to four pages that are useful next: `/about/`.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub related: Vec<String>,
-    /// Web addresses that the facts come from.
-    pub sources: Vec<String>,
-    /// Day on which somebody last checked this entry.
+    pub related: Vec<PagePath>,
+    /// URLs of the sources of the facts.
+    pub sources: Vec<WebAddress>,
+    /// Date of the last review, `YYYY-MM-DD`.
     pub reviewed: Day,
 }
 
-/// Who wrote the headline.
+/// The author of the headline.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub enum Origin {
     /// The department published it.
     #[serde(rename = "department")]
     Department,
-    /// We did, about something the department did not publish as news.
+    /// This site wrote it about something that the department did not publish as news.
     #[serde(rename = "digest")]
     Digest,
-    /// Somebody else did.
+    /// Another publisher published it.
     #[serde(rename = "published elsewhere")]
     Elsewhere,
 }

@@ -1,7 +1,7 @@
-//! `pages/**.json`: a page made of blocks. Its address is its place in the folder.
+//! `pages/**.json`: a page made of blocks. Its path is that of its file.
 
 use super::{block::Block, finder::Finder};
-use crate::content::values::Day;
+use crate::content::values::{Day, PagePath, WebAddress};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -12,7 +12,7 @@ pub struct Page {
     pub schema: Option<String>,
     /// The heading, in sentence case; at most 70 characters.
     pub title: String,
-    /// What the menu calls it, where that differs.
+    /// Label in menus, if different.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub label: Option<String>,
     /// One sentence, 40–220 characters, that answers "is this for me?". Plain text.
@@ -25,20 +25,19 @@ pub struct Page {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(extend("x-picture" = true))]
     pub picture: Option<String>,
-    /// Questions that the page answers, as visitors type or say them: "can I eat before my CT". The search gives them weight.
+    /// Questions that the page answers, as visitors type or say them: "can I eat before my CT". The search ranks by them.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub asks: Vec<String>,
     /// The text, made of blocks.
     pub body: Vec<Block>,
-    /// For a page that lists every desk: what narrows the list down. Each heading of level 2 begins a
-    /// place, or a group of desks.
+    /// Filter for a page that lists every desk. Each heading of level 2 begins a place or a group of desks.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub finder: Option<Finder>,
-    /// Addresses of up to four pages that are useful next.
+    /// Paths of up to four pages that are useful next: `/about/`.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub related: Vec<String>,
-    /// Public addresses of what the page rests on.
-    pub sources: Vec<String>,
-    /// Day of the last review, `YYYY-MM-DD`.
+    pub related: Vec<PagePath>,
+    /// URLs of the sources of the facts.
+    pub sources: Vec<WebAddress>,
+    /// Date of the last review, `YYYY-MM-DD`.
     pub reviewed: Day,
 }

@@ -1,6 +1,6 @@
 //! `people/*.json`: members of the department, as public pages show them.
 
-use crate::content::values::Day;
+use crate::content::values::{Day, WebAddress};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -9,14 +9,14 @@ use serde::{Deserialize, Serialize};
 pub struct Person {
     #[serde(rename = "$schema", default, skip_serializing)]
     pub schema: Option<String>,
-    /// With middle initials: "Erik K."
+    /// First name with middle initials: "Erik K."
     pub given_name: String,
     /// Last name.
     pub family_name: String,
     /// Degrees: "MD, PhD".
     #[schemars(extend("x-may-be-empty" = true))]
     pub credentials: String,
-    /// Only with evidence from 2023 or later.
+    /// Role; only with evidence from 2023 or later.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub role: Option<String>,
     /// Division of the department.
@@ -25,27 +25,27 @@ pub struct Person {
     /// Clinical and research interests, a few words each.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub interests: Vec<String>,
-    /// What time the evidence is from.
+    /// Date of the evidence.
     pub as_of: String,
-    /// Web addresses that the facts come from.
-    pub sources: Vec<String>,
-    /// Day on which somebody last checked this entry.
+    /// URLs of the sources of the facts.
+    pub sources: Vec<WebAddress>,
+    /// Date of the last review, `YYYY-MM-DD`.
     pub reviewed: Day,
 }
 
 impl Person {
-    /// "Erik K. Paulson".
+    /// Returns the name: "Erik K. Paulson".
     pub fn name(&self) -> String {
         [&self.given_name, " ", &self.family_name].concat()
     }
 
-    /// "Erik K. Paulson, MD".
+    /// Returns the name with credentials: "Erik K. Paulson, MD".
     pub fn full_name(&self) -> String {
         let comma = if self.credentials.is_empty() { "" } else { ", " };
         [&self.name(), comma, &self.credentials].concat()
     }
 
-    /// "EP", where there is no portrait.
+    /// Returns the initials: "EP".
     pub fn monogram(&self) -> String {
         [&self.given_name, &self.family_name].iter().filter_map(|name| name.chars().next()).collect()
     }

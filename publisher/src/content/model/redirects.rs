@@ -1,5 +1,6 @@
-//! `redirects.json`: addresses that people still have, and where their subject is now.
+//! `redirects.json`: old paths that people still have, and the pages with their subject now.
 
+use crate::content::values::{OldPath, PagePath};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -12,13 +13,12 @@ pub struct Redirects {
     pub moved: Vec<Moved>,
 }
 
-/// A page that has moved for good.
+/// A page that has moved permanently.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Moved {
-    /// The old address, with a trailing slash; it holds without one as well. Never a page of this
-    /// site.
-    pub from: String,
-    /// Address of the page that has its subject now.
-    pub to: String,
+    /// The old path, with a trailing slash; it holds without one as well. Never a page of this site.
+    pub from: OldPath,
+    /// Path of the page that has its subject now: `/about/`.
+    pub to: PagePath,
 }

@@ -1,7 +1,7 @@
 //! `report-terms.json`: the words of radiology reports, explained, and the words that negate them. docs/report-reader.md
 //! has the rules by which reports are read.
 
-use crate::content::values::Day;
+use crate::content::values::{Day, WebAddress};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -12,14 +12,14 @@ pub struct ReportTerms {
     pub schema: Option<String>,
     /// Sorted by id.
     pub terms: Vec<Term>,
-    /// Ids of the terms that begin a part of a report where they stand as a heading.
+    /// Ids of the terms that begin a part of a report when they are headings.
     pub parts: Vec<String>,
     pub ambiguous: Vec<Ambiguous>,
     /// Abbreviations and scores that no term may have as a form, because they mean several things.
     pub unmarked: Vec<String>,
-    /// No term is marked behind one of these with a hyphen: "non" in "non-mass".
+    /// No term is marked after one of these and a hyphen: "non" in "non-mass".
     pub prefixes: Vec<String>,
-    /// No term is marked before one of these with a hyphen: "like" in "mass-like".
+    /// No term is marked before a hyphen and one of these: "like" in "mass-like".
     pub suffixes: Vec<String>,
     pub negation: Negation,
     pub doubt: Doubt,
@@ -29,17 +29,17 @@ pub struct ReportTerms {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Term {
-    /// The end of its address, `#term-<id>`: an id never changes its meaning.
+    /// The id in its anchor, `#term-<id>`. Its meaning never changes.
     pub id: String,
-    /// As a list shows it.
+    /// The term as lists show it.
     pub term: String,
     /// Its other forms: plurals, abbreviations, longer names. No form belongs to two terms.
     pub variants: Vec<String>,
-    /// What it is about: "chest".
+    /// Subject: "chest".
     pub group: String,
-    /// One or two sentences that a reader of grade 8 understands. It explains the word, never the report.
+    /// One or two sentences at reading grade 8. They explain the word, never the report.
     pub explanation: String,
-    /// How often it is harmless, or seen at all. Never shown for what the report negates or doubts.
+    /// How often the finding is harmless or seen. Not shown for a finding that the report negates or doubts.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub often: Option<String>,
     /// The edition of a score that the explanation follows.
@@ -54,20 +54,21 @@ pub struct Term {
     /// A word for how sure the radiologist is. It is never turned into a number.
     #[serde(default, skip_serializing_if = "is_false")]
     pub certainty: bool,
-    /// Whether it is this term only as a heading.
+    /// Whether it has this meaning only as a heading.
     #[serde(default, skip_serializing_if = "is_false")]
     pub heading: bool,
-    /// Whether it is this term only behind a number.
+    /// Whether it has this meaning only after a number.
     #[serde(default, skip_serializing_if = "is_false")]
     pub after_number: bool,
-    /// Whether only the first one in a report is marked.
+    /// Whether only its first occurrence in a report is marked.
     #[serde(default, skip_serializing_if = "is_false")]
     pub once: bool,
     /// Longer phrases that mean something else.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub not_within: Vec<String>,
+    /// Sources of the explanation.
     pub sources: Vec<Source>,
-    /// Day of the last review, `YYYY-MM-DD`.
+    /// Date of the last review, `YYYY-MM-DD`.
     pub reviewed: Day,
     /// Name of the radiologist who has reviewed the explanation.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -81,19 +82,19 @@ impl Term {
     }
 }
 
-/// Where an explanation comes from.
+/// The source of an explanation.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Source {
-    /// A public address.
-    pub address: String,
-    /// As precisely as it is known.
+    /// URL of the source.
+    pub address: WebAddress,
+    /// Date as precisely as it is known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub date: Option<String>,
     pub mark: SourceMark,
 }
 
-/// Who publishes a source.
+/// The publisher of a source.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum SourceMark {
@@ -113,7 +114,7 @@ pub struct Ambiguous {
     pub rests_on: String,
 }
 
-/// What says that a finding was not seen.
+/// The words that negate a finding.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Negation {
@@ -121,27 +122,27 @@ pub struct Negation {
     pub not_in: Vec<String>,
     /// How many words a cue reaches over.
     pub reach: usize,
-    /// Negates what follows.
+    /// Cues that negate what follows.
     pub before: Vec<Words>,
-    /// Negates what precedes.
+    /// Cues that negate what precedes.
     pub after: Vec<Words>,
-    /// Contains a cue and negates nothing.
+    /// Phrases that contain a cue but negate nothing.
     pub not_negations: Vec<Words>,
-    /// Between a cue and a finding without weakening the cue.
+    /// Phrases between a cue and a finding that do not end the cue's reach.
     pub bridges: Vec<Words>,
-    /// Behind one of these it is only a kind of finding that is negated.
+    /// After one of these, only a kind of finding is negated.
     pub qualifiers: Vec<Words>,
     pub soft_ends: Vec<Words>,
     pub hard_ends: Vec<Words>,
     pub prepositions: Vec<Words>,
     /// Marks that end a sentence.
     pub hard_end_marks: Vec<String>,
-    /// Words whose period ends no sentence.
+    /// Abbreviations whose period does not end a sentence.
     pub abbreviations: Vec<String>,
     pub list_words: Vec<String>,
 }
 
-/// What casts doubt on a finding.
+/// The words that express doubt about a finding.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Doubt {
@@ -149,15 +150,15 @@ pub struct Doubt {
     pub after: Vec<Words>,
 }
 
-/// Words with one reason.
+/// Words that are listed for the same reason.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Words {
     pub words: Vec<String>,
-    /// Why they are here.
+    /// The reason for listing them.
     pub rests_on: String,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub sources: Vec<String>,
+    pub sources: Vec<WebAddress>,
 }
 
 fn is_false(value: &bool) -> bool {

@@ -1,7 +1,7 @@
-//! `site.json`: identity, and what stands on every page.
+//! `site.json`: the identity of the site and the texts of every page.
 
 use super::link::{Destination, Link};
-use crate::content::values::Phone;
+use crate::content::values::{Phone, SiteOrigin};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -10,25 +10,25 @@ use serde::{Deserialize, Serialize};
 pub struct Site {
     #[serde(rename = "$schema", default, skip_serializing)]
     pub schema: Option<String>,
-    /// Ends the title of every page: "Faculty – Duke Radiology".
+    /// Name of the site, at the end of every page title: "Faculty – Duke Radiology".
     pub name: String,
-    /// Scheme and host the site is published at, without a trailing slash.
-    pub origin: String,
-    /// The two lines of the wordmark.
+    /// Scheme and host at which the site is published, without a trailing slash: `https://www.example.org`.
+    pub origin: SiteOrigin,
+    /// The two lines of the logo text.
     pub wordmark: [String; 2],
     /// Name of the picture behind the title of every social card: `scan` for `stills/scan-1600.jpg`.
     #[schemars(extend("x-picture" = true))]
     pub card_picture: String,
     /// The portal in which patients see their appointments: "My Duke Health". An exam plan names it.
     pub patient_portal: String,
-    /// Where patients choose a doctor, outside this site: "Duke Health website". The page of a person leads there.
+    /// Link to the site where patients choose a doctor: "Duke Health website". Pages of people link to it.
     pub find_a_doctor: Link,
-    /// Whether only the terms of reports that a radiologist has reviewed are explained.
+    /// Whether only terms that a radiologist has reviewed are explained.
     #[serde(default)]
     pub reviewed_terms_only: bool,
     /// Links above the main navigation.
     pub utility: Vec<Destination>,
-    /// The end of every page.
+    /// The footer of every page.
     pub footer: Footer,
 }
 
@@ -39,18 +39,18 @@ pub struct Footer {
     pub address: Vec<String>,
     /// Main number: (919) 684-2711.
     pub phone: Phone,
-    /// Profiles on other services.
+    /// Links to social media profiles.
     pub social: Vec<Destination>,
-    /// Privacy, terms and the like.
+    /// Links to privacy and terms.
     pub legal: Vec<Link>,
-    /// Where to make a gift.
+    /// Link for gifts.
     pub give: Destination,
-    /// Links that many people want.
+    /// Frequently used links.
     pub quicklinks: Vec<Link>,
-    /// Things to do: make a gift, make an appointment, the portal.
+    /// Links for actions: make a gift, make an appointment, open the portal.
     pub actions: Vec<Destination>,
-    /// The institutions this department belongs to.
+    /// Links to the institutions that the department belongs to.
     pub parents: Vec<Link>,
-    /// The last line of every page.
+    /// The copyright notice, the last line of every page.
     pub copyright: String,
 }

@@ -1,5 +1,6 @@
-//! `synonyms.json`: the words that visitors use, and who helps where no page fits. For the search.
+//! `synonyms.json`: the words that visitors search for, and desks that help if no page matches.
 
+use crate::content::values::PagePath;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -8,37 +9,37 @@ use serde::{Deserialize, Serialize};
 pub struct Synonyms {
     #[serde(rename = "$schema", default, skip_serializing)]
     pub schema: Option<String>,
-    /// Words of visitors with ours.
+    /// Words of visitors with the words of this site.
     pub synonyms: Vec<Synonym>,
-    /// Words that say nothing, beside the most common ones: "yesterday", "really".
+    /// Words to ignore, in addition to the most common ones: "yesterday", "really".
     pub fillers: Vec<String>,
-    /// Languages other than the site's that visitors type in.
+    /// Other languages in which visitors search.
     pub languages: Vec<Language>,
-    /// Who helps where no page fits: one for each audience.
+    /// Pages and desks that help if no page matches, one for each audience.
     pub help: Vec<Help>,
 }
 
-/// Words of visitors, and what this site says instead, the closest first. All in lower case.
+/// Words of visitors with the words of this site, closest first. All in lower case.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Synonym {
-    /// What visitors say.
+    /// Words of visitors.
     pub lay: Vec<String>,
-    /// What this site says instead.
+    /// Words of this site.
     pub ours: Vec<String>,
 }
 
-/// Words of another language. A search with one of them finds `page`, too.
+/// Words of another language. A search for one of them also finds `page`.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Language {
-    /// Its short name: `es` for Spanish.
+    /// Language code: `es` for Spanish.
     pub language: String,
-    /// Path of the page for those who speak it.
-    pub page: String,
-    /// Words that say nothing: "para", "una".
+    /// Path of the page for its speakers: `/about/`.
+    pub page: PagePath,
+    /// Words to ignore: "para", "una".
     pub fillers: Vec<String>,
-    /// Words of that language with ours.
+    /// Words of that language with the words of this site.
     pub synonyms: Vec<Synonym>,
 }
 
@@ -46,11 +47,11 @@ pub struct Language {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Help {
-    /// "Patients and families".
+    /// Label: "Patients and families".
     pub audience: String,
-    /// Path of the page.
-    pub page: String,
-    /// The desk that helps.
+    /// Path of the page: `/about/`.
+    pub page: PagePath,
+    /// The desk to call.
     #[schemars(extend("x-relation" = "desks"))]
     pub desk: String,
 }

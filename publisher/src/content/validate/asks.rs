@@ -25,8 +25,8 @@ impl Check<'_> {
                     entry.report(&field, message);
                     continue;
                 }
-                let folded = Some(normalize(question)).filter(|folded| !folded.is_empty());
-                let words = folded.unwrap_or_else(|| question.clone());
+                let normalized = Some(normalize(question)).filter(|words| !words.is_empty());
+                let words = normalized.unwrap_or_else(|| question.clone());
                 if let Some(place) = asked.insert(words, format!("{file}: {field}")) {
                     entry.report(&field, format!("“{question}” is asked in {place} already; one page answers it"));
                 }

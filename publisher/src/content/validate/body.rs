@@ -23,68 +23,68 @@ impl Entry<'_, '_> {
         let mut has_second_level = false;
         for (i, block) in body.iter().enumerate() {
             let at = format!("body[{i}]");
-            match block {
-                Block::Heading(heading) => {
-                    self.heading(&at, heading, &mut ids, has_second_level);
-                    has_second_level = true;
-                }
-                Block::Paragraph(text) => self.inline(&format!("{at}.paragraph"), text),
-                Block::List(items) => {
-                    self.not_empty(&format!("{at}.list"), items.len());
-                    for (j, item) in items.iter().enumerate() {
-                        self.inline(&format!("{at}.list[{j}]"), item);
-                    }
-                }
-                Block::Steps(steps) => {
-                    self.not_empty(&format!("{at}.steps"), steps.len());
-                    for (j, step) in steps.iter().enumerate() {
-                        self.length(&format!("{at}.steps[{j}].title"), &step.title, 2, 90);
-                        self.inline(&format!("{at}.steps[{j}].text"), &step.text);
-                    }
-                }
-                Block::Table(table) => self.table(&format!("{at}.table"), table),
-                Block::KeyFacts(facts) => {
-                    self.not_empty(&format!("{at}.key_facts"), facts.len());
-                    for (j, fact) in facts.iter().enumerate() {
-                        self.length(&format!("{at}.key_facts[{j}].term"), &fact.term, 2, 60);
-                        self.inline(&format!("{at}.key_facts[{j}].detail"), &fact.detail);
-                    }
-                }
-                Block::Callout(callout) => {
-                    self.length(&format!("{at}.callout.title"), &callout.title, 2, 90);
-                    self.inline(&format!("{at}.callout.text"), &callout.text);
-                }
-                Block::Contacts(slugs) => {
-                    self.not_empty(&format!("{at}.contacts"), slugs.len());
-                    self.desks(&format!("{at}.contacts"), slugs);
-                }
-                Block::Links(links) => {
-                    self.not_empty(&format!("{at}.links"), links.len());
-                    self.links(&format!("{at}.links"), links);
-                }
-                Block::Timeline(moments) => {
-                    self.not_empty(&format!("{at}.timeline"), moments.len());
-                    for (j, moment) in moments.iter().enumerate() {
-                        self.length(&format!("{at}.timeline[{j}].when"), &moment.when, 4, 40);
-                        self.inline(&format!("{at}.timeline[{j}].text"), &moment.text);
-                    }
-                }
-                Block::Figure(figure) => {
-                    self.picture(&format!("{at}.figure.picture"), Some(&figure.picture));
-                    self.length(&format!("{at}.figure.alt"), &figure.alt, 5, 160);
-                    self.length(&format!("{at}.figure.caption"), &figure.caption, 5, 300);
-                }
-                Block::Address(address) => {
-                    self.not_empty(&format!("{at}.address.lines"), address.lines.len());
-                    for (j, line) in address.lines.iter().enumerate() {
-                        self.length(&format!("{at}.address.lines[{j}]"), line, 2, 90);
-                    }
-                }
-                Block::People(slugs) => {
-                    self.not_empty(&format!("{at}.people"), slugs.len());
-                    self.people(&format!("{at}.people"), slugs);
-                }
+            if let Block::Heading(heading) = block {
+                self.heading(&format!("{at}.heading"), heading, &mut ids, has_second_level);
+                has_second_level = true;
             }
+            self.block(&at, block);
+        }
+    }
+
+    /// Checks a block by itself.
+    fn block(&mut self, at: &str, block: &Block) {
+        match block {
+            // The headings of a page are checked together.
+            Block::Heading(_) => {}
+            Block::Paragraph(text) => self.inline(&format!("{at}.paragraph"), text),
+            Block::List(items) => {
+                self.each(&format!("{at}.list"), items, |entry, at, item| entry.inline(at, item));
+            }
+            Block::Steps(steps) => self.each(&format!("{at}.steps"), steps, |entry, at, step| {
+                entry.length(&format!("{at}.title"), &step.title, 2, 90);
+                entry.inline(&format!("{at}.text"), &step.text);
+            }),
+            Block::Table(table) => self.table(&format!("{at}.table"), table),
+            Block::KeyFacts(facts) => self.each(&format!("{at}.key_facts"), facts, |entry, at, fact| {
+                entry.length(&format!("{at}.term"), &fact.term, 2, 60);
+                entry.inline(&format!("{at}.detail"), &fact.detail);
+            }),
+            Block::Callout(callout) => {
+                self.length(&format!("{at}.callout.title"), &callout.title, 2, 90);
+                self.inline(&format!("{at}.callout.text"), &callout.text);
+            }
+            Block::Contacts(slugs) => {
+                self.not_empty(&format!("{at}.contacts"), slugs.len());
+                self.desks(&format!("{at}.contacts"), slugs);
+            }
+            Block::Links(links) => {
+                self.not_empty(&format!("{at}.links"), links.len());
+                self.links(&format!("{at}.links"), links);
+            }
+            Block::Timeline(moments) => self.each(&format!("{at}.timeline"), moments, |entry, at, moment| {
+                entry.length(&format!("{at}.when"), &moment.when, 4, 40);
+                entry.inline(&format!("{at}.text"), &moment.text);
+            }),
+            Block::Figure(figure) => {
+                self.picture(&format!("{at}.figure.picture"), Some(&figure.picture));
+                self.length(&format!("{at}.figure.alt"), &figure.alt, 5, 160);
+                self.length(&format!("{at}.figure.caption"), &figure.caption, 5, 300);
+            }
+            Block::Address(address) => self.each(&format!("{at}.address.lines"), &address.lines, |entry, at, line| {
+                entry.length(at, line, 2, 90);
+            }),
+            Block::People(slugs) => {
+                self.not_empty(&format!("{at}.people"), slugs.len());
+                self.people(&format!("{at}.people"), slugs);
+            }
+        }
+    }
+
+    /// Checks that a list is not empty, and each of its items. `check` gets the field of the item.
+    fn each<T>(&mut self, field: &str, items: &[T], check: impl Fn(&mut Self, &str, &T)) {
+        self.not_empty(field, items.len());
+        for (i, item) in items.iter().enumerate() {
+            check(self, &format!("{field}[{i}]"), item);
         }
     }
 
@@ -96,16 +96,13 @@ impl Entry<'_, '_> {
 
     fn heading(&mut self, at: &str, heading: &Heading, ids: &mut BTreeSet<String>, has_second_level: bool) {
         let Heading { text, id, level } = heading;
-        self.length(&format!("{at}.heading.text"), text, 2, 90);
-        self.id(&format!("{at}.heading.id"), id);
+        self.length(&format!("{at}.text"), text, 2, 90);
+        self.id(&format!("{at}.id"), id);
         if !ids.insert(id.clone()) {
-            self.report(&format!("{at}.heading.id"), format!("“{id}” is taken by an earlier heading"));
+            self.report(&format!("{at}.id"), format!("“{id}” is taken by an earlier heading"));
         }
         if *level == Level::Three && !has_second_level {
-            self.report(
-                &format!("{at}.heading.level"),
-                "a heading of level 3 needs one of level 2 above it".to_string(),
-            );
+            self.report(&format!("{at}.level"), "a heading of level 3 needs one of level 2 above it".to_string());
         }
     }
 
@@ -122,8 +119,8 @@ impl Entry<'_, '_> {
                     format!("expected {} cells, one for each column, found {}", table.columns.len(), row.len());
                 self.report(&format!("{at}.rows[{r}]"), message);
             }
-            let said = |(c, cell): &(usize, &String)| *c == 0 || !cell.is_empty() || table.unknown.is_none();
-            for (c, cell) in row.iter().enumerate().filter(said) {
+            let is_required = |(c, cell): &(usize, &String)| *c == 0 || !cell.is_empty() || table.unknown.is_none();
+            for (c, cell) in row.iter().enumerate().filter(is_required) {
                 self.inline(&format!("{at}.rows[{r}][{c}]"), cell);
             }
         }

@@ -2,13 +2,18 @@
 //! exactly once.
 
 use super::{check::Check, entry::Entry};
-use crate::content::model::{Conditions, Exam, conditions::AgeRange, exam::InstructionKind};
+use crate::content::{
+    model::{Conditions, Exam, exam::InstructionKind},
+    values::AgeRange,
+};
 use std::collections::{BTreeMap, BTreeSet};
+
+const CONDITIONS: &str = "conditions.json";
 
 impl Check<'_> {
     pub fn conditions(&mut self, conditions: &Conditions) {
         let mut ids = BTreeSet::new();
-        let mut entry = self.entry("conditions.json");
+        let mut entry = self.entry(CONDITIONS);
         for (i, condition) in conditions.conditions.iter().enumerate() {
             let at = format!("conditions[{i}]");
             entry.id(&format!("{at}.id"), &condition.id);
@@ -17,15 +22,9 @@ impl Check<'_> {
             }
             match condition.age {
                 None => entry.length(&format!("{at}.label"), &condition.label, 3, 90),
-                Some(age) => {
+                Some(_) => {
                     if !condition.label.is_empty() || condition.of_a_child.is_some() {
                         entry.report(&format!("{at}.label"), "an age has no label; its range says it".to_string());
-                    }
-                    if age.from_months >= age.until_months {
-                        let AgeRange { from_months, until_months } = age;
-                        let message =
-                            format!("expected more than the first month, {from_months}, found {until_months}");
-                        entry.report(&format!("{at}.age.until_months"), message);
                     }
                 }
             }
@@ -50,6 +49,10 @@ impl Entry<'_, '_> {
     pub fn conditions(&mut self, exam: &Exam) {
         for (field, id) in uses(exam) {
             self.condition(&field, id);
+        }
+        // An example in place of a wrong age fits no exam.
+        if self.check.wrong_values.iter().any(|wrong| wrong.file == CONDITIONS) {
+            return;
         }
         let conditions = &self.check.catalog.conditions.conditions;
         let age_of: BTreeMap<&str, AgeRange> =
@@ -76,24 +79,30 @@ impl Entry<'_, '_> {
     }
 
     fn whole_childhood(&mut self, ages: &BTreeMap<AgeRange, String>) {
-        if ages.is_empty() {
-            return;
-        }
-        let mut reached = AgeRange { from_months: 0, until_months: 0 };
+        // The range that ends last among those looked at, with the location of its first use.
+        let mut last: Option<(AgeRange, &String)> = None;
+        let end = |last: Option<(AgeRange, &String)>| last.map_or(0, |(age, _)| age.until_months());
         for (age, field) in ages {
-            if age.from_months < reached.until_months {
-                let message = format!("“{}” overlaps “{}”; a child would fit both", age.label(), reached.label());
+            if let Some((earlier, _)) = last
+                && age.from_months() < earlier.until_months()
+            {
+                let message = format!("“{}” overlaps “{}”; a child would fit both", age.label(), earlier.label());
                 self.report(field, message);
-            } else if age.from_months > reached.until_months {
-                self.report(field, missing(reached.until_months, age.from_months));
             }
-            if age.until_months > reached.until_months {
-                reached = *age;
+            self.no_gap(field, end(last), age.from_months());
+            if age.until_months() > end(last) {
+                last = Some((*age, field));
             }
         }
-        let end = AgeRange::CHILDHOOD.until_months;
-        if reached.until_months < end {
-            self.report(&ages[&reached], missing(reached.until_months, end));
+        if let Some((age, field)) = last {
+            self.no_gap(field, age.until_months(), AgeRange::CHILDHOOD.until_months());
+        }
+    }
+
+    /// Checks that no ages lie between the end of a range and the beginning of the next.
+    fn no_gap(&mut self, field: &str, end: u16, beginning: u16) {
+        if let Some(gap) = AgeRange::new(end, beginning) {
+            self.report(field, format!("the ages of this exam leave out “{}”", gap.label()));
         }
     }
 
@@ -121,14 +130,10 @@ impl Entry<'_, '_> {
                 .map(|id| format!("“{}”", age_of[id].label()))
                 .collect();
             if !silent.is_empty() {
-                let whom = if other.is_empty() { String::new() } else { format!(" with “{other}”") };
-                let message = format!("says what to eat{whom} at some ages but not at {}", silent.join(", "));
+                let condition = if other.is_empty() { String::new() } else { format!(" with “{other}”") };
+                let message = format!("says what to eat{condition} at some ages but not at {}", silent.join(", "));
                 self.report(&field, message);
             }
         }
     }
-}
-
-fn missing(from_months: u16, until_months: u16) -> String {
-    format!("the ages of this exam leave out “{}”", AgeRange { from_months, until_months }.label())
 }

@@ -6,7 +6,7 @@ use crate::{
     content::{
         catalog::Problem,
         model::{Link, link::Destination},
-        values::{Phone, misspelled},
+        values::{Invalid, PagePath, Phone, misspelled},
     },
 };
 
@@ -80,7 +80,7 @@ impl Entry<'_, '_> {
         }
     }
 
-    pub fn related(&mut self, paths: &[String]) {
+    pub fn related(&mut self, paths: &[PagePath]) {
         if paths.len() > 4 {
             self.report("related", format!("expected at most 4 pages, found {}", paths.len()));
         }
@@ -89,22 +89,14 @@ impl Entry<'_, '_> {
         }
     }
 
-    /// Checks the path of a page on this site, without an anchor.
-    pub fn route(&mut self, field: &str, route: &str) {
-        self.check.linked.insert(route.to_string());
-        if !self.check.targets.contains_key(route) {
-            self.report(field, format!("there is no page at “{route}”"));
-        }
-    }
-
     pub fn destinations(&mut self, field: &str, destinations: &[Destination]) {
-        for (i, destination) in destinations.iter().enumerate() {
-            let Destination { address, otherwise, .. } = destination;
-            let ways = [("otherwise", otherwise), ("address", address)];
-            for (way, address) in ways.into_iter().filter(|(way, to)| *way == "otherwise" || !to.is_empty()) {
-                let field = format!("{field}[{i}].{way}");
-                self.href(&field, address);
-                self.elsewhere(&field, address);
+        for (i, Destination { address, otherwise, .. }) in destinations.iter().enumerate() {
+            for (way, href) in [("otherwise", Some(otherwise)), ("address", address.as_ref())] {
+                if let Some(href) = href {
+                    let field = format!("{field}[{i}].{way}");
+                    self.href(&field, href);
+                    self.elsewhere(&field, href);
+                }
             }
         }
     }
@@ -126,7 +118,10 @@ impl Entry<'_, '_> {
         }
         for piece in inline::parse(text) {
             if let Inline::Link { label, href } = &piece {
-                self.href(field, href);
+                match href.parse() {
+                    Ok(href) => self.href(field, &href),
+                    Err(invalid) => self.report(field, Invalid::to_string(&invalid)),
+                }
                 if label.parse().is_ok_and(|number: Phone| number.href() != *href) {
                     self.report(field, format!("the link says {label} and calls {href}"));
                 }

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 
 impl Entry<'_, '_> {
     /// Checks that the page lists every desk exactly once, below a level 2 heading, and that every need has a unique id
-    /// and leads to desks.
+    /// and names desks.
     pub fn finder(&mut self, finder: &Finder, body: &[Block]) {
         let mut listed = BTreeSet::new();
         let mut has_section = false;
@@ -16,7 +16,7 @@ impl Entry<'_, '_> {
                 Block::Contacts(slugs) => {
                     let at = format!("body[{i}].contacts");
                     if !has_section {
-                        self.report(&at, "on a page with a finder, desks stand below a heading".to_string());
+                        self.report(&at, "on a page with a finder, desks must be below a heading".to_string());
                     }
                     for slug in slugs.iter().filter(|slug| !listed.insert((*slug).clone())) {
                         self.report(&at, format!("desks/{slug}.json is on this page twice; its finder needs it once"));

@@ -67,8 +67,7 @@ impl Entry<'_, '_> {
         if let Some(name) = &term.reviewed_by {
             self.length(&format!("{at}.reviewed_by"), name, 3, 60);
         }
-        let sources = term.sources.iter().map(|source| source.address.clone());
-        self.sources(&format!("{at}."), &sources.collect::<Vec<_>>());
+        self.sources(&format!("{at}.sources"), term.sources.len());
         self.review(&format!("{at}.reviewed"), term.reviewed);
     }
 

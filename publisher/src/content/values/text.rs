@@ -64,4 +64,22 @@ macro_rules! json_text {
     };
 }
 
-pub(super) use json_text;
+/// Implements reading the text of `$type`, a struct around a `String`.
+macro_rules! plain_text {
+    ($type:ident) => {
+        impl $type {
+            /// Returns the text.
+            pub fn as_str(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl std::fmt::Display for $type {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str(&self.0)
+            }
+        }
+    };
+}
+
+pub(super) use {json_text, plain_text};

@@ -9,7 +9,7 @@ use crate::{
             news::{Origin, Topic},
         },
         news::in_order,
-        values::{Day, PartialDate, in_durham},
+        values::{Day, PartialDate, SiteOrigin, WebAddress, in_durham},
     },
     html::markup,
     pages::frame::Provenance,
@@ -25,8 +25,7 @@ const ITEMS: usize = 50;
 pub struct Feed<'a> {
     pub title: String,
     pub subtitle: &'a str,
-    /// The site's origin, such as `https://example.org`.
-    pub origin: &'a str,
+    pub origin: &'a SiteOrigin,
     /// The site's name.
     pub site: &'a str,
     /// The copyright notice.
@@ -72,13 +71,13 @@ impl<'a> Feed<'a> {
 
     /// The URL of a page or file of this site.
     pub fn url(&self, path: &str) -> String {
-        [self.origin, path].concat()
+        self.origin.url(path)
     }
 }
 
 impl<'a> Item<'a> {
     fn of(slug: &str, item: &'a NewsItem, catalog: &'a Catalog) -> Item<'a> {
-        let url = [&catalog.site.origin, path::NEWS, slug, "/"].concat();
+        let url = catalog.site.origin.url(&[path::NEWS, slug, "/"].concat());
         let published = item.date.and_then(PartialDate::day).map(midnight);
         Item {
             picture: path::social_card(&url),
@@ -87,7 +86,9 @@ impl<'a> Item<'a> {
             summary: &item.summary,
             topic: item.topic,
             content: content(item, catalog),
-            elsewhere: (item.origin == Origin::Elsewhere).then(|| item.sources.first().map(String::as_str)).flatten(),
+            elsewhere: (item.origin == Origin::Elsewhere)
+                .then(|| item.sources.first().map(WebAddress::as_str))
+                .flatten(),
             updated: published.clone().unwrap_or_else(|| midnight(item.reviewed)),
             published,
         }
@@ -118,8 +119,8 @@ fn content(item: &NewsItem, catalog: &Catalog) -> String {
 }
 
 /// Makes the URLs of this site in `html` absolute, since feed readers show it elsewhere.
-fn absolute(html: &str, origin: &str) -> String {
-    let absolute = |url: &str| if path::is_internal(url) { [origin, url].concat() } else { url.to_string() };
+fn absolute(html: &str, origin: &SiteOrigin) -> String {
+    let absolute = |url: &str| if path::is_internal(url) { origin.url(url) } else { url.to_string() };
     let settings = RewriteStrSettings::new().append_element_content_handler(element!("[href], [src], [srcset]", |e| {
         for name in ["href", "src"] {
             if let Some(url) = e.get_attribute(name) {
@@ -146,7 +147,7 @@ mod tests {
         let expected = "<a href=\"https://example.org/a/\">to “href=\"/b/\"”</a><img src=\"https://example.org/c.jpg\" \
                         srcset=\"https://example.org/c.avif 640w, https://example.org/d.avif 960w\">\
                         <a href=\"tel:+19196842711\"></a>";
-        assert_eq!(absolute(html, "https://example.org"), expected);
+        assert_eq!(absolute(html, &"https://example.org".parse().expect("an origin")), expected);
     }
 
     #[test]

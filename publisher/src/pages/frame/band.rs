@@ -1,7 +1,9 @@
 use super::Breadcrumbs;
-use crate::content::model::Link;
 use leptos::prelude::*;
-use radiology::components::{Crop, PageHeading, Picture};
+use radiology::{
+    components::{Crop, PageHeading, eager_picture},
+    model::link::Link,
+};
 
 /// Renders the title of a page over a background, with the breadcrumbs.
 #[component]
@@ -21,9 +23,7 @@ pub fn Band(
     let class = if picture.is_some() { "band band--picture" } else { "band" };
     let picture = picture.map(|name| {
         view! {
-            <div class="band__picture">
-                <Picture name crop=Crop::Band alt="" sizes="100vw" is_eager=true/>
-            </div>
+            <div class="band__picture" inner_html=eager_picture(&name, Crop::Band, "", "100vw")></div>
         }
     });
     view! {

@@ -1,5 +1,5 @@
-use crate::content::model::Link;
 use leptos::prelude::*;
+use radiology::model::link::Link;
 
 /// The siblings of a page, and the page's own children.
 #[derive(Clone, Debug, PartialEq)]

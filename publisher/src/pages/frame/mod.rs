@@ -3,7 +3,7 @@
 mod band;
 mod breadcrumbs;
 mod local_navigation;
-mod neighbours;
+mod neighbors;
 mod on_this_page;
 mod pagination;
 mod provenance;
@@ -12,7 +12,7 @@ mod summaries;
 pub use band::Band;
 pub use breadcrumbs::Breadcrumbs;
 pub use local_navigation::{LocalNavigation, Section};
-pub use neighbours::Neighbours;
+pub use neighbors::Neighbors;
 pub use on_this_page::OnThisPage;
 pub use pagination::Pagination;
 pub use provenance::Provenance;

@@ -1,5 +1,5 @@
-use crate::content::model::Link;
 use leptos::prelude::*;
+use radiology::model::link::Link;
 
 /// Links to the sections of a long page, beside the text on wide screens. `children` follow below.
 #[component]

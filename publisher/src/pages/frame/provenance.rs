@@ -1,15 +1,14 @@
-use crate::content::values::Day;
+use crate::content::values::{Day, WebAddress};
 use leptos::prelude::*;
 
 /// Shows the date of the page's last review and its sources.
 #[component]
-pub fn Provenance(sources: Vec<String>, reviewed: Day) -> impl IntoView {
+pub fn Provenance(sources: Vec<WebAddress>, reviewed: Day) -> impl IntoView {
     let sources = sources
         .into_iter()
         .map(|address| {
-            let shown = address.split_once("://").map_or(address.as_str(), |(_, rest)| rest);
-            let shown = shown.trim_end_matches('/').to_string();
-            view! { <li><a href=address rel="external">{shown}</a></li> }
+            let shown = address.without_scheme().trim_end_matches('/').to_string();
+            view! { <li><a href=address.to_string() rel="external">{shown}</a></li> }
         })
         .collect_view();
     view! {

@@ -15,7 +15,7 @@ use crate::{
     content::{
         catalog::Catalog,
         model::{
-            Block, Link,
+            Block,
             block::{Heading, KeyFact, Level},
         },
         values::Day,
@@ -25,7 +25,7 @@ use crate::{
     pages::frame::Band,
 };
 use leptos::prelude::*;
-use radiology::site::path;
+use radiology::{model::link::Link, site::path};
 use report::Report;
 use std::path::Path;
 

@@ -71,7 +71,7 @@ pub fn headers(headers: &Headers) -> Block {
     table("As in the server configuration", &["Header", "Value"], rows)
 }
 
-/// When which kind of entry was reviewed, and when it is to be.
+/// The last and next review of each kind of entry.
 pub fn reviews(catalog: &Catalog, today: Day) -> Block {
     let kinds = review::kinds(catalog);
     let row = |kind: &review::Kind| {

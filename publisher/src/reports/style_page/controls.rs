@@ -25,7 +25,7 @@ pub fn view(samples: &Samples) -> impl IntoView + use<> {
         </Example>
         <Example title="Link" note="In a sentence, to another site and to a phone number." class="body">
             <p><Prose text=sentence/></p>
-            {parent.map(|link| view! { <p><a href=link.href rel="external">{link.label}</a></p> })}
+            {parent.map(|link| view! { <p><a href=link.href.to_string() rel="external">{link.label}</a></p> })}
         </Example>
         <Example title="More" note="A link to more, with an arrow that moves on hover."><Markup html=more(&all.href, &all.label)/></Example>
         <Example title="Field" note="Empty, filled in, and disabled. Every field has a label above it.">

@@ -20,13 +20,13 @@ pub mod tokens;
 
 use crate::{
     bundle::{documents::Documents, template},
-    content::{catalog::Catalog, model::Link},
+    content::catalog::Catalog,
     output::Failure,
     pages::frame::{Band, LocalNavigation, Section},
 };
 use example::{GROUPS, Group};
 use leptos::prelude::*;
-use radiology::site::path;
+use radiology::{model::link::Link, site::path};
 use samples::Samples;
 use std::{fs, path::Path};
 use tokens::Tokens;

@@ -6,10 +6,10 @@ use super::{
     samples::Samples,
 };
 use crate::{
-    content::model::{Link, block::KeyFact},
+    content::model::block::KeyFact,
     pages::{
         self, article, directory,
-        frame::{Breadcrumbs, Neighbours, Provenance, Summaries},
+        frame::{Breadcrumbs, Neighbors, Provenance, Summaries},
         instructions::Instructions,
         needs::Needs,
         person,
@@ -18,11 +18,14 @@ use crate::{
 };
 use leptos::prelude::*;
 use radiology::{
-    components::{Crop, Picture},
-    model::document::{Agenda, Markup},
+    components::{Crop, Markup, picture},
+    model::{
+        document::{self, Agenda},
+        link::Link,
+    },
     text::moment::WallTime,
     widgets::{
-        Calendar, CardForm, CourseAgenda, DeskFinder, NewsCard, Plan,
+        Calendar, CardForm, CourseAgenda, DeskFinder, Plan, news_card,
         plan::{sheet, timeline},
     },
 };
@@ -67,7 +70,7 @@ fn pictures(samples: &Samples) -> impl IntoView + use<> {
             .map(|(crop, caption)| {
                 view! {
                     <figure class="figure">
-                        <Picture name=name.clone() crop alt="" sizes="(min-width: 64rem) 20rem, 100vw"/>
+                        <Markup html=picture(&name, crop, "", "(min-width: 64rem) 20rem, 100vw")/>
                         <figcaption>{caption}</figcaption>
                     </figure>
                 }
@@ -93,7 +96,7 @@ fn news(samples: &Samples) -> impl IntoView + use<> {
         item.picture = None;
         view! {
             <Example title="News card without a picture" note="A picture is optional.">
-                <NewsCard item form=CardForm::Card/>
+                <Markup html=news_card(&item, CardForm::Card)/>
             </Example>
         }
     });
@@ -112,7 +115,7 @@ fn agenda(samples: &Samples) -> impl IntoView + use<> {
     let agenda = samples.agenda.clone();
     let then = agenda.courses.get(1).map_or(agenda.built.clone(), |course| course.start.clone());
     let note = format!("Upcoming courses, then past ones, as of {}.", radiology::text::date::long(&then));
-    let agenda = Agenda { built: then, none_upcoming: Markup::default(), shows_past: true, ..agenda };
+    let agenda = Agenda { built: then, none_upcoming: document::Markup::default(), shows_past: true, ..agenda };
     view! {
         <Example title="Agenda" note>
             <CourseAgenda agenda/>
@@ -186,7 +189,7 @@ fn article(samples: &Samples) -> impl IntoView + use<> {
         view! {
             <Example title="Foot of an article" note class="body">
                 {people}
-                <Neighbours newer older/>
+                <Neighbors newer older/>
             </Example>
         }
     })

@@ -5,11 +5,11 @@ use crate::{
     content::{
         catalog::{Catalog, Route},
         model::{
-            Block, Exam, Link, NewsItem, Summary,
+            Block, Exam, NewsItem, Summary,
             exam::Guidance,
             finder::{Audience, Finder},
         },
-        values::Day,
+        values::{Day, WebAddress},
     },
     pages,
 };
@@ -18,6 +18,7 @@ use radiology::{
         Agenda, Calendar, Content, DeskFinder, Document, HomeContent, Markup, NewsSummary, Part, Plan, SearchContent,
         Widget,
     },
+    model::link::Link,
     model::report::ReportTerms,
     site::path,
 };
@@ -70,7 +71,7 @@ impl Samples {
         self.catalog.pages.values().find_map(|page| page.picture.clone())
     }
 
-    /// The first block on a page for which `is_wanted` holds, with at most [`FEW`] of its entries.
+    /// The first block that satisfies `is_wanted`, with at most [`FEW`] of its entries.
     pub fn block(&self, is_wanted: impl Fn(&Block) -> bool) -> Option<SampleBlock> {
         self.catalog.pages.iter().find_map(|(route, page)| {
             let block = page.body.iter().find(|block| is_wanted(block))?;
@@ -141,7 +142,7 @@ impl Samples {
         self.documents.of_routes.get(&path::document(route))
     }
 
-    /// Label of the section in which the page at `route` stands.
+    /// Label of the section of the page at `route`.
     pub fn section(&self, route: &str) -> String {
         self.documents.section(route).to_string()
     }
@@ -177,11 +178,16 @@ impl Samples {
             title: route.title.to_string(),
             summary: route.summary.to_string(),
         };
-        self.catalog.routes().into_iter().filter(|route| related.contains(&route.path)).map(summary).collect()
+        self.catalog
+            .routes()
+            .into_iter()
+            .filter(|route| related.iter().any(|path| path.as_str() == route.path))
+            .map(summary)
+            .collect()
     }
 
-    /// What a page says of its sources: their addresses, and the day of its last review.
-    pub fn provenance(&self) -> Option<(Vec<String>, Day)> {
+    /// The sources of a page and the day of its last review.
+    pub fn provenance(&self) -> Option<(Vec<WebAddress>, Day)> {
         self.catalog.pages.values().next().map(|page| (page.sources.clone(), page.reviewed))
     }
 }

@@ -28,7 +28,7 @@ impl Writer<'_> {
         json!({
             "@type": "Event",
             "name": event.title,
-            "url": event.page.as_deref().map(|page| self.at(page)),
+            "url": event.page.as_ref().map(|page| self.at(page.as_str())),
             "startDate": start,
             "endDate": end,
             "eventSchedule": schedule,

@@ -73,7 +73,7 @@ impl Writer<'_> {
 
     /// Returns the absolute URL of a page, a file, or, with `#`, a subject of a page.
     fn at(&self, path: &str) -> String {
-        [&self.catalog.site.origin, path].concat()
+        self.catalog.site.origin.url(path)
     }
 }
 
@@ -107,13 +107,13 @@ mod tests {
 
     #[test]
     fn what_is_not_known_is_not_said() {
-        let said = json!({
+        let data = json!({
             "@type": "Event", "name": "A", "location": { "@type": "Place", "name": null }, "about": [],
             "audience": { "@type": "Audience", "audienceType": "B" },
         });
         let expected =
             json!({ "@type": "Event", "name": "A", "audience": { "@type": "Audience", "audienceType": "B" } });
-        assert_eq!(known(said), expected);
+        assert_eq!(known(data), expected);
     }
 
     /// A title may contain any text, including text that would close the element.

@@ -1,7 +1,7 @@
 //! Ages of children in exam plans.
 
 use crate::fixture::Site;
-use publisher::content::model::conditions::AgeRange;
+use publisher::content::values::AgeRange;
 use radiology::model::document::{Content, Part, Plan, Widget};
 
 impl Site {

@@ -35,7 +35,7 @@ pub fn laid_out(calendar: &Calendar, years: RangeInclusive<u16>) -> BTreeMap<Str
     found
 }
 
-/// What stands last in a label.
+/// The end of a label.
 pub fn title(label: &str) -> String {
     let end = label.rfind("</p>").expect("a paragraph");
     let start = label[..end].rfind('>').expect("an element before it") + 1;
@@ -44,7 +44,7 @@ pub fn title(label: &str) -> String {
 
 /// The identity of an event or course in the files.
 pub fn uid(catalog: &Catalog, slug: &str) -> String {
-    format!("{slug}@{}", catalog.site.origin.trim_start_matches("https://"))
+    format!("{slug}@{}", catalog.site.origin.host())
 }
 
 /// Reads a file back; what its parser does not understand is an error.

@@ -23,7 +23,7 @@ impl Site {
         Html::parse_fragment(&markup.collect::<String>())
     }
 
-    /// What the desks of a page are found by, by their slugs.
+    /// The search terms of the desks of a page, by slug.
     pub fn words_of(&self, route: &str) -> BTreeMap<String, String> {
         let html = self.markup(route);
         let word = |element: &ElementRef, name| element.attr(name).expect("selected by it").to_string();

@@ -17,7 +17,7 @@ pub fn hrefs(html: &Html, selector: &str) -> Vec<String> {
 }
 
 impl Site {
-    /// Addresses of the items on every page of the list.
+    /// Paths of the items on every page of the list.
     pub fn listed(&self) -> Vec<Vec<String>> {
         let pages = (1..=self.catalog.news_pages())
             .map(|number| if number == 1 { path::NEWS.into() } else { path::news_page(number) });

@@ -128,8 +128,8 @@ pub fn every_link_leads_somewhere(site: &Site) {
             if text(&link).is_empty() && link.attr("tabindex") != Some("-1") {
                 complaints.push(format!("{route}: the link to {href} has no text"));
             }
-            // What is subscribed to has a scheme of its own.
-            let webcal = site.catalog.site.origin.replace("https://", "webcal://");
+            // Subscriptions have their own scheme.
+            let webcal = site.catalog.site.origin.as_str().replace("https://", "webcal://");
             let file = href.strip_prefix(&webcal).unwrap_or(href);
             if path::is_internal(file) && !path::is_page(file) {
                 if !files.contains(file) || link.attr("rel") != Some("external") {

@@ -35,13 +35,13 @@ pub fn every_entry_names_its_schema_and_follows_it(site: &Site) {
     assert!(problems.is_empty(), "{problems:#?}");
 }
 
-/// Every file of the open data by its absolute address.
+/// Every file of the open data by its URL.
 pub fn published(catalog: &Catalog) -> BTreeMap<String, Value> {
     let files = feeds::open_data::files(catalog, &schema::all()).into_iter();
     files
         .map(|(address, text)| {
             assert!(address.starts_with(path::DATA), "{address}");
-            (catalog.site.origin.clone() + &address, serde_json::from_str(&text).expect("JSON"))
+            (catalog.site.origin.url(&address), serde_json::from_str(&text).expect("JSON"))
         })
         .collect()
 }
@@ -50,7 +50,7 @@ pub fn every_published_entry_follows_the_schema_that_it_names(site: &Site) {
     let files = published(&site.catalog);
     let origin = &site.catalog.site.origin;
     let schemas = format!("{origin}{}schema/", path::DATA);
-    let index = origin.clone() + path::DATA_INDEX;
+    let index = origin.url(path::DATA_INDEX);
     let mut validators = BTreeMap::new();
     let mut problems = Vec::new();
     for (address, entry) in files.iter().filter(|(address, _)| !address.starts_with(&schemas) && **address != index) {

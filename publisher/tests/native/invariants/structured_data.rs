@@ -45,7 +45,7 @@ struct Property {
 pub static VOCABULARY: LazyLock<Vocabulary> =
     LazyLock::new(|| serde_json::from_str(include_str!("../schema_org/vocabulary.json")).expect("the extract"));
 
-/// What a plain value may be.
+/// The types that a plain value may have.
 const DATA_TYPES: [&str; 8] = ["Text", "URL", "Date", "DateTime", "Time", "Duration", "Boolean", "Integer"];
 
 impl Vocabulary {
@@ -151,7 +151,7 @@ pub fn breadcrumbs_say_what_the_page_shows(site: &Site) {
         let html = Html::parse_document(&site.pages()[route]);
         let mut expected: Vec<(String, String)> = html
             .select(&shown)
-            .map(|link| (link.text().collect(), site.catalog.site.origin.clone() + link.attr("href").expect("a link")))
+            .map(|link| (link.text().collect(), site.catalog.site.origin.url(link.attr("href").expect("a link"))))
             .collect();
         let items = site.one(route, "BreadcrumbList")["itemListElement"].as_array().expect("a list");
         let text = |value: &Value| value.as_str().expect("text").to_string();

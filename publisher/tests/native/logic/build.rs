@@ -42,7 +42,7 @@ fn another_department_is_built_from_its_content_and_media() {
     }
 }
 
-/// Where no document has come, the app still says who to call: the page of the app carries it.
+/// Without a document, the app still says who to call, because the HTML of the app contains the number.
 #[test]
 fn a_page_without_a_document_says_who_to_call() {
     let site = &FIXTURE.catalog.site;

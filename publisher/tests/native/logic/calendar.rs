@@ -39,7 +39,7 @@ fn event(title: &str, category: Category, time: Time) -> Event {
         audience: None,
         place: None,
         page: None,
-        sources: vec!["https://www.example.org/imaging/".to_string()],
+        sources: vec!["https://www.example.org/imaging/".parse().expect("an address")],
         reviewed: day("2026-11-23"),
     }
 }

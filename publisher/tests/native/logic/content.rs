@@ -54,7 +54,7 @@ fn a_problem_names_file_field_and_what_was_expected() {
     }
 }
 
-/// What an event says of its time is what calendars of others will show.
+/// Calendars of other people show the times of events.
 #[test]
 fn the_time_of_an_event_is_one_that_can_be_laid_out() {
     let weekly = "events/grand-rounds.json";
@@ -141,8 +141,8 @@ fn an_old_address_leads_to_a_page_and_hides_none() {
         ("/about/news/", "/about/", "moved[0].from: /about/news/ is a page of this site"),
         ("/old/", "/older/", "moved[0].to: there is no page at “/older/”"),
         ("/about/our-people/", "/about/", "/about/our-people/ has a redirect already"),
-        ("/old page/", "/about/", "expected an address like /about/overview/, found “/old page/”"),
-        ("/old", "/about/", "expected an address like /about/overview/, found “/old”"),
+        ("/old page/", "/about/", "expected a path like /about/overview/, found “/old page/”"),
+        ("/old", "/about/", "expected a path like /about/overview/, found “/old”"),
     ] {
         let found = with(from, to);
         assert!(found.iter().any(|problem| problem.contains(expected)), "{from} → {to}: {found:#?}");
@@ -157,4 +157,65 @@ fn all_problems_are_reported_at_once() {
         v["reviewed"] = "yesterday".into();
     });
     assert_eq!(problems.len(), 3, "{problems:#?}");
+}
+
+/// A value that its type rejects is reported like any other problem, with all others of its file.
+#[test]
+fn a_wrong_value_of_any_type_hides_no_other_problem() {
+    let cases: [(&str, &[(&str, Value)]); 5] = [
+        (
+            "site.json",
+            &[
+                ("footer/social/0/address", "facebook".into()),
+                ("footer/parents/0/href", "javascript:alert(1)".into()),
+                ("name", "".into()),
+                ("origin", "http://example.org/imaging".into()),
+                ("utility/0/otherwise", "about".into()),
+            ],
+        ),
+        (
+            "exams/phantom-scan.json",
+            &[
+                ("minutes", serde_json::json!({ "min": 60, "max": 30 })),
+                ("related/0", "/About".into()),
+                ("sources/0", "example".into()),
+                ("title", "".into()),
+            ],
+        ),
+        (
+            "conditions.json",
+            &[
+                ("conditions/0/age", serde_json::json!({ "from_months": 24, "until_months": 12 })),
+                ("conditions/6/label", "x".into()),
+            ],
+        ),
+        ("desks/department.json", &[("email", "office".into()), ("reviewed", "0031-01-01".into())]),
+        ("redirects.json", &[("moved/0/from", "old page".into()), ("moved/0/to", "about".into())]),
+    ];
+    for (file, damages) in cases {
+        let problems = problems_after(file, |value| {
+            for (place, damage) in damages {
+                let (parent, field) = place.rsplit_once('/').unwrap_or(("", place));
+                let parent =
+                    if parent.is_empty() { Some(&mut *value) } else { value.pointer_mut(&format!("/{parent}")) };
+                match (parent.expect("is there"), field.parse::<usize>()) {
+                    (parent, Ok(i)) => parent[i] = damage.clone(),
+                    (parent, Err(_)) => parent[field] = damage.clone(),
+                }
+            }
+        });
+        let field = |place: &str| {
+            place.split('/').fold(String::new(), |field, part| match part.parse::<usize>() {
+                Ok(i) => format!("{field}[{i}]"),
+                Err(_) if field.is_empty() => part.to_string(),
+                Err(_) => format!("{field}.{part}"),
+            })
+        };
+        let mut expected: Vec<String> =
+            damages.iter().map(|(place, _)| format!("{file}: {}: ", field(place))).collect();
+        expected.sort();
+        let found =
+            problems.iter().map(|problem| problem.splitn(3, ": ").take(2).map(|part| format!("{part}: ")).collect());
+        assert_eq!(found.collect::<Vec<String>>(), expected, "{problems:#?}");
+    }
 }

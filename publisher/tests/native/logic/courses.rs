@@ -1,12 +1,12 @@
-//! What is said of a course as long as it is to come.
+//! Courses: texts that apply until a course is over, and the links of the list.
 
 use crate::fixture::{FIXTURE, day};
 use publisher::pages;
-use radiology::site::path;
+use radiology::{model::document::Content, site::path};
 
 const REVIEW: &str = "phantom-review-2030";
 
-/// The words were dropped from the course, as they would have outlived its dates.
+/// Regression test: such texts had been left out of courses, because they would have outlived the dates.
 #[test]
 fn what_holds_until_a_course_is_over_is_said_until_then() {
     let words = FIXTURE.catalog.courses[REVIEW].while_upcoming.as_deref().expect("is there");
@@ -16,5 +16,20 @@ fn what_holds_until_a_course_is_over_is_said_until_then() {
             let document = serde_json::to_string(&documents[&path::document(route)]).expect("JSON");
             assert_eq!(document.matches(words).count(), count, "{route}, built {built}");
         }
+    }
+}
+
+/// The list of courses is data: the links of a course are fields that its component renders, and only body text is markup.
+#[test]
+fn the_links_of_a_listed_course_are_data() {
+    let documents = pages::documents(&FIXTURE.catalog, FIXTURE.today);
+    let Content::Home(home) = &documents[&path::document(path::HOME)].content else { panic!("no home page") };
+    let agenda = &home.typed().expect("is native").courses.agenda;
+    assert_eq!(agenda.courses.len(), FIXTURE.catalog.courses.len());
+    for course in &agenda.courses {
+        let slug = course.path.trim_start_matches(path::COURSES).trim_end_matches('/');
+        assert_eq!(course.title, FIXTURE.catalog.courses[slug].title);
+        assert_eq!(course.calendar_file, path::calendar_file(&format!("courses/{slug}")));
+        assert!(course.announcement.0.starts_with("<p>") && !course.announcement.0.contains(&course.path), "{slug}");
     }
 }

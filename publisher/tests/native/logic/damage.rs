@@ -64,7 +64,7 @@ fn places(value: &Value, at: &str, found: &mut Vec<String>) {
     }
 }
 
-/// What a slip of the hand, a paste or an attack makes of a value.
+/// Values that a typo, a paste or an attack produces.
 fn damages(value: &Value) -> Vec<Value> {
     let mut damages = vec![Value::Null, json!(42), json!({}), json!([]), json!("")];
     match value {
@@ -104,12 +104,12 @@ fn examine(file: &str, text: &str, route: &str, pictures: &BTreeSet<String>) -> 
 /// The report tells an editor where to look.
 fn names_file_and_field(problem: &Problem) -> bool {
     let says_which =
-        ["missing field", "unknown field", "is empty", "no page above", "same address", "is missing", "no link leads"];
+        ["missing field", "unknown field", "is empty", "no page above", "same path", "is missing", "no link leads"];
     problem.file.ends_with(".json")
         && (!problem.field.is_empty() || says_which.iter().any(|words| problem.message.contains(words)))
 }
 
-/// What came of the damages to a file.
+/// The outcome of the damages to a file.
 #[derive(Default)]
 struct Outcome {
     reported: usize,

@@ -68,7 +68,7 @@ fn news_published_elsewhere_names_the_place() {
     let [(_, atom), (_, json)] = parsed(&catalog);
     let mut elsewhere = 0;
     for (i, (slug, item)) in publisher::content::news::in_order(&catalog).into_iter().enumerate() {
-        let via = |feed: &Feed| feed.entries[i].links.iter().any(|link| link.href == item.sources[0]);
+        let via = |feed: &Feed| feed.entries[i].links.iter().any(|link| link.href == item.sources[0].as_str());
         assert_eq!(via(&atom), item.origin == Origin::Elsewhere, "{slug}");
         elsewhere += usize::from(via(&atom));
     }
@@ -77,7 +77,7 @@ fn news_published_elsewhere_names_the_place() {
     assert!(elsewhere > 0 && !json.entries.is_empty());
 }
 
-/// Readers show the text on pages of their own, where an address without its site leads nowhere.
+/// Feed readers show the text on their own pages, where a relative URL would not work.
 #[test]
 fn the_full_text_stands_in_the_feed_and_all_its_addresses_are_absolute() {
     let catalog = catalog();
@@ -92,7 +92,7 @@ fn the_full_text_stands_in_the_feed_and_all_its_addresses_are_absolute() {
                 let target = element.attr("href").or(element.attr("src")).expect("selected by it");
                 let is_absolute = ["https://", "http://", "tel:+", "mailto:"].iter().any(|s| target.starts_with(s));
                 assert!(is_absolute, "{address}: {}: {target}", entry.id);
-                to_pages += usize::from(target.starts_with(&catalog.site.origin));
+                to_pages += usize::from(target.starts_with(catalog.site.origin.as_str()));
             }
         }
         assert!(to_pages > 5, "{address}: {to_pages} links to pages of the site");
@@ -106,7 +106,7 @@ fn the_full_text_stands_in_the_feed_and_all_its_addresses_are_absolute() {
     assert!(text.replace('\u{a0}', " ").contains(&said), "{text}");
 }
 
-/// What RFC 4287 demands of a feed and its entries, and JSON Feed 1.1 of its own.
+/// The requirements of RFC 4287 and of JSON Feed 1.1.
 #[test]
 fn the_feeds_say_what_their_formats_demand() {
     let catalog = catalog();

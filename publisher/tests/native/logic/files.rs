@@ -13,7 +13,7 @@ fn problems_after(change: impl FnOnce(&Path)) -> Vec<String> {
     in_words(validate::read(folder.path(), &FIXTURE.pictures(), FIXTURE.today).map(drop))
 }
 
-/// An event's name went unquoted into the address of its calendar file and into links to it.
+/// The name of an event was not escaped in the path of its calendar file and in links to it.
 #[test]
 fn a_file_name_that_needs_quoting_in_addresses_is_reported() {
     let kinds = ["events/grand-rounds", "desks/department", "people/ada-sample", "news/long-title"];

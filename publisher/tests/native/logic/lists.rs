@@ -45,7 +45,7 @@ fn with_news(count: usize) -> Catalog {
             (format!("item-{i}"), item)
         })
         .collect();
-    // What led to the items that there were.
+    // The queries that found the earlier items.
     catalog.pages.values_mut().for_each(|page| page.related.clear());
     catalog
 }

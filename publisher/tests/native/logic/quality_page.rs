@@ -23,7 +23,7 @@ fn page(reported: &str) -> Html {
     page_with(|name| (name == reported).then(|| report(name)))
 }
 
-/// What a command leaves (tests/scripts/reports.test.mjs).
+/// The report of a command (tests/scripts/reports.test.mjs).
 fn report(fixture: &str) -> Report {
     let file = root("tests/fixtures/reports").join(fixture).with_extension("json");
     serde_json::from_str(&std::fs::read_to_string(file).expect("a fixture")).expect("a report")

@@ -46,7 +46,7 @@ fn a_form_has_one_meaning_and_lists_name_what_there_is() {
     }
 }
 
-/// What the documents explain, and the page of the reader as HTML.
+/// The explanations in the documents, and the page of the report reader as HTML.
 fn published(catalog: &Catalog) -> (ReportTerms, String) {
     let documents = Documents::of(catalog, FIXTURE.today);
     let Content::Text(text) = &documents.of_routes[&path::document(path::REPORT)].content else {

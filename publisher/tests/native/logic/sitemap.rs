@@ -21,7 +21,7 @@ fn listed(catalog: &Catalog) -> BTreeMap<String, String> {
         .map(|url| {
             let text = |name| url.children().find(|node| node.has_tag_name(name)).and_then(|node| node.text());
             let loc = text("loc").expect("an address");
-            let route = loc.strip_prefix(&catalog.site.origin).expect("on the site");
+            let route = loc.strip_prefix(catalog.site.origin.as_str()).expect("on the site");
             (route.to_string(), text("lastmod").expect("a day").to_string())
         })
         .collect();
@@ -92,5 +92,5 @@ fn crawlers_are_told_of_the_sitemap_and_kept_from_nothing() {
     let lines: Vec<&str> = robots.lines().collect();
     assert_eq!(lines[..2], ["User-agent: *", "Disallow:"]);
     let sitemap = lines.iter().find_map(|line| line.strip_prefix("Sitemap: ")).expect("an address");
-    assert!(files.contains_key(sitemap.strip_prefix(&catalog.site.origin).expect("absolute")), "{sitemap}");
+    assert!(files.contains_key(sitemap.strip_prefix(catalog.site.origin.as_str()).expect("absolute")), "{sitemap}");
 }

@@ -1,9 +1,9 @@
-//! What slips from an editor's hand, field by field: each is reported with file and field.
+//! Typos of editors, field by field: each is reported with file and field.
 
 use crate::fixture::{FIXTURE, catalog, problems_after};
 use serde_json::Value;
 
-/// A day that cannot be meant, an address that leads nowhere, a time that calendars cannot write.
+/// Implausible dates, broken URLs, and times that calendar files cannot represent.
 #[test]
 fn slips_are_reported_with_file_and_field() {
     let page = "pages/about/every-kind-of-block.json";

@@ -110,7 +110,7 @@ fn people_courses_and_events_say_what_their_entries_say() {
     assert!(rounds.get("startDate").is_none() && schedule.get("endDate").is_none());
 }
 
-/// What holds for some only, or is not the department's own, cannot be said so in a line of data.
+/// Structured data cannot say that an instruction is only for some patients, or that it is general guidance.
 #[test]
 fn the_preparation_of_an_exam_is_what_the_department_tells_everybody() {
     let said = |slug: &str| FIXTURE.one(&format!("{}{slug}/", path::EXAM_PREP), "MedicalProcedure");
@@ -140,7 +140,7 @@ fn the_preparation_of_an_exam_is_what_the_department_tells_everybody() {
 fn the_data_are_said_to_be_where_they_are() {
     let dataset = FIXTURE.one(path::OPEN_DATA, "Dataset");
     let files = feeds::files(&FIXTURE.catalog, day("2026-11-24"), &schema::all());
-    let files: BTreeSet<String> = files.into_keys().map(|file| FIXTURE.catalog.site.origin.clone() + &file).collect();
+    let files: BTreeSet<String> = files.into_keys().map(|file| FIXTURE.catalog.site.origin.url(&file)).collect();
     let downloads = dataset["distribution"].as_array().expect("downloads");
     assert!(downloads.len() > 2);
     for download in downloads {

@@ -1,4 +1,4 @@
-//! The files at addresses that every site shares, as the apps that ask for them read them.
+//! The files at well-known paths, as the apps that request them read them.
 
 use crate::fixture::{TODAY, catalog, day, root};
 use jiff::{Timestamp, ZonedDateTime};
@@ -71,7 +71,7 @@ fn the_manifest_names_icons_that_are_what_it_says() {
         }
         sizes.insert((said.to_string(), icon["purpose"].as_str().expect("a purpose").to_string()));
     }
-    // What browsers ask for before they offer to keep a site.
+    // The fields that browsers require before they offer to install a site.
     for needed in [("192x192", "any"), ("512x512", "any"), ("512x512", "maskable")] {
         assert!(sizes.contains(&(needed.0.to_string(), needed.1.to_string())), "{needed:?}");
     }
@@ -106,7 +106,7 @@ fn humans_are_told_who_and_when() {
     {
         assert!(text.contains(part), "{part}: {text}");
     }
-    for page in text.split_whitespace().filter_map(|word| word.strip_prefix(&catalog.site.origin)) {
+    for page in text.split_whitespace().filter_map(|word| word.strip_prefix(catalog.site.origin.as_str())) {
         assert!(catalog.pages.contains_key(page), "{page}");
     }
 }

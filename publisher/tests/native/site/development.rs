@@ -1,4 +1,4 @@
-//! The program for development, run as Trunk's hook runs it.
+//! The development publisher, run as Trunk's hook runs it.
 
 use crate::fixture::root;
 use publisher::bundle::template::{APP, HEAD, PREFERENCES, STYLE};

@@ -38,7 +38,7 @@ struct Marked {
     unsure: bool,
 }
 
-/// What is marked in a text, a line each: the term, the text, and the claim.
+/// The marks of a text, one per line: the term, the text, and the claim.
 fn marks(text: &str) -> Vec<String> {
     let marks = report::read(&TERMS, text).marks.into_iter();
     marks
@@ -109,7 +109,8 @@ fn reports() -> Vec<String> {
     files.map(|file| fs::read_to_string(file.expect("a file").path()).expect("text")).collect()
 }
 
-/// What happens to a text on its way: other case, lost or doubled spaces, soft hyphens, broken lines, markup, emoji.
+/// Changes that a text may undergo when it is copied: other case, lost or doubled spaces, soft hyphens, broken lines,
+/// markup, emoji.
 fn damage() -> impl Strategy<Value = Vec<(prop::sample::Index, &'static str)>> {
     const INSERTED: [&str; 20] = [
         " ",

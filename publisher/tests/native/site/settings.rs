@@ -8,7 +8,7 @@ use crate::{
 /// Whoever moves the site changes one line.
 #[test]
 fn the_origin_of_the_site_is_one_setting() {
-    let host = CONTENT.catalog.site.origin.trim_start_matches("https://");
+    let host = CONTENT.catalog.site.origin.host();
     let mut named = Vec::new();
     for folder in ["src", "publisher/src", "style", "assets/js", "scripts", "index.html", "Trunk.toml", "Makefile"] {
         for entry in walkdir::WalkDir::new(root(folder)) {

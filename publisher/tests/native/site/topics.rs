@@ -13,7 +13,7 @@ fn concerns(slug: &str) -> BTreeSet<&'static str> {
     if lines().any(|line| line.when.iter().any(|id| matches!(id.as_str(), "contrast" | "contrast-allergy"))) {
         topics.insert("contrast");
     }
-    // What only helps with another exam is named after all of them.
+    // Parts of other exams are named after all of them.
     let mut names = exam.names.iter().chain([&exam.title]).filter(|_| exam.is_test);
     if names.clone().any(|name| name.contains("MRI")) {
         topics.insert("mri-safety");
@@ -51,7 +51,7 @@ fn the_page_for_patients_leads_to_every_topic() {
 
 #[test]
 fn rights_and_notices_stand_in_every_footer_and_name_each_language_in_its_own() {
-    assert!(CONTENT.catalog.site.footer.legal.iter().any(|link| link.href == "/rights-and-notices/"));
+    assert!(CONTENT.catalog.site.footer.legal.iter().any(|link| link.href.as_str() == "/rights-and-notices/"));
     let page = serde_json::to_value(&CONTENT.catalog.pages["/rights-and-notices/"]).expect("JSON");
     let links = page["body"].as_array().expect("blocks").iter().filter_map(|block| block["links"].as_array()).flatten();
     let languages: Vec<_> = links.filter_map(|link| link["lang"].as_str()).collect();

@@ -32,7 +32,7 @@ map {query} {radiology_query} {\n\t~^(.+)$ \"?${1}\"\n\tdefault \"\"\n}\nroute {
     // Matches the path as requested; path matchers would see it resolved.
     file += &format!("\t@refused vars_regexp {{http.request.orig_uri}} `^{NOT_CANONICAL}`\n\terror @refused 404\n");
     for moved in &redirects.moved {
-        for from in both_forms(&moved.from) {
+        for from in both_forms(moved.from.as_str()) {
             file += &format!("\tredir {from} {}{{radiology_query}} 301\n", moved.to);
         }
     }

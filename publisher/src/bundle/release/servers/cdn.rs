@@ -38,7 +38,7 @@ fn pattern(paths: &Paths) -> String {
 /// The content of `_redirects`: from, to, status. These servers add a missing trailing slash by themselves.
 pub fn redirects(redirects: &Redirects) -> String {
     let lines = redirects.moved.iter().flat_map(|moved| {
-        let forms = both_forms(&moved.from);
+        let forms = both_forms(moved.from.as_str());
         forms.map(|from| format!("{from} {} 301\n", moved.to))
     });
     lines.collect()

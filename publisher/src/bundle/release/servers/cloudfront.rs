@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 /// The function's source, preceded by the paths that have moved.
 pub fn function(redirects: &Redirects) -> String {
-    let moved = redirects.moved.iter().map(|moved| (both_forms(&moved.from)[1], moved.to.as_str()));
+    let moved = redirects.moved.iter().map(|moved| (both_forms(moved.from.as_str())[1], moved.to.as_str()));
     let moved: BTreeMap<_, _> = moved.collect();
     let moved = serde_json::to_string(&moved).expect("texts");
     let source = include_str!("../../../../../scripts/deploy/cloudfront.js");

@@ -32,7 +32,7 @@ pub fn http(headers: &Headers, redirects: &Redirects) -> String {
     file += "# Paths that have moved, and their targets.\nmap $uri $radiology_moved {\n    default \"\";\n";
     for moved in &redirects.moved {
         // Regular expressions, because such long plain strings would need a larger map_hash_bucket_size.
-        let from = moved.from.trim_end_matches('/').replace('.', r"\.");
+        let from = moved.from.as_str().trim_end_matches('/').replace('.', r"\.");
         file += &format!("    {} {};\n", quoted(&format!("~^{from}/?$")), moved.to);
     }
     file + "}\n"

@@ -65,7 +65,7 @@ struct TitleLines {
 pub fn write(catalog: &Catalog, staging: &Path) -> Result<usize, Failure> {
     let painter = Painter::new(Path::new(""), &staging.join("assets/media"), &catalog.site.card_picture)?;
     let sections = pages::shell(catalog).sections;
-    let host = catalog.site.origin.trim_start_matches("https://");
+    let host = catalog.site.origin.host();
     let svg = |route: &Route| {
         let title = if route.path == path::HOME { &catalog.home.title } else { &*route.title };
         let section = sections.iter().find(|section| route.path.starts_with(&section.path));

@@ -37,7 +37,7 @@ export async function openEditor(page, origin) {
     { place: PLACE, files: files() },
   );
   await page.getByRole('button', { name: 'Work with Local Repository' }).click();
-  await expect(page.getByRole('button', { name: 'Create Entry or Assets' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Create Entry or Assets' })).toBeVisible({ timeout: 60_000 });
 
   const save = page.getByRole('button', { name: 'Save', exact: true });
   return {

@@ -23,6 +23,7 @@ pub struct Event {
     pub place: Option<String>,
     /// Address of the page that says more.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("x-path" = true))]
     pub page: Option<String>,
     /// Web addresses that the facts come from.
     pub sources: Vec<String>,

@@ -16,10 +16,12 @@ pub struct Navigation {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Section {
-    /// Address of the section's own page.
+    /// The section's own page.
+    #[schemars(extend("x-relation" = "pages"))]
     pub path: String,
     /// One sentence for the menu panel.
     pub sentence: String,
-    /// Addresses of the entries, in the order of the menu.
+    /// The pages of the section, in the order of the menu.
+    #[schemars(extend("x-relation" = "pages"))]
     pub entries: Vec<String>,
 }

@@ -45,6 +45,7 @@ pub struct NewsItem {
     pub people: Vec<String>,
     /// Paths of up to four pages that are useful next: `/about/`.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(extend("x-path" = true))]
     pub related: Vec<String>,
     /// Web addresses that the facts come from.
     pub sources: Vec<String>,

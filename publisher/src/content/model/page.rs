@@ -36,6 +36,7 @@ pub struct Page {
     pub finder: Option<Finder>,
     /// Addresses of up to four pages that are useful next.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(extend("x-path" = true))]
     pub related: Vec<String>,
     /// Public addresses of what the page rests on.
     pub sources: Vec<String>,

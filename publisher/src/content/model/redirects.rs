@@ -20,5 +20,6 @@ pub struct Moved {
     /// site.
     pub from: String,
     /// Address of the page that has its subject now.
+    #[schemars(extend("x-path" = true))]
     pub to: String,
 }

@@ -34,7 +34,8 @@ pub struct Synonym {
 pub struct Language {
     /// Its short name: `es` for Spanish.
     pub language: String,
-    /// Path of the page for those who speak it.
+    /// The page for those who speak it.
+    #[schemars(extend("x-relation" = "pages"))]
     pub page: String,
     /// Words that say nothing: "para", "una".
     pub fillers: Vec<String>,
@@ -48,7 +49,8 @@ pub struct Language {
 pub struct Help {
     /// "Patients and families".
     pub audience: String,
-    /// Path of the page.
+    /// The page for them.
+    #[schemars(extend("x-relation" = "pages"))]
     pub page: String,
     /// The desk that helps.
     #[schemars(extend("x-relation" = "desks"))]

@@ -39,7 +39,9 @@ fn main() -> ExitCode {
         ["--paths"] => print(&choices(&Sources::of_project(Path::new("")))),
         [staging] if !staging.starts_with("--") => exit_code(develop(staging.as_ref())),
         _ => {
-            eprintln!("usage: develop <folder staged by Trunk> | develop --preview <entry> [--deleted] | develop --paths");
+            eprintln!(
+                "usage: develop <folder staged by Trunk> | develop --preview <entry> [--deleted] | develop --paths"
+            );
             2.into()
         }
     }

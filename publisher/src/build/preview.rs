@@ -66,7 +66,8 @@ pub fn choices(sources: &Sources) -> Vec<Choice> {
     let mut routes = catalog.routes();
     routes.retain(|route| route.is_searched());
     routes.sort_by(|one, other| one.path.cmp(&other.path));
-    let choice = |route: &Route| Choice { label: format!("{} – {}", route.title, route.path), value: route.path.clone() };
+    let choice =
+        |route: &Route| Choice { label: format!("{} – {}", route.title, route.path), value: route.path.clone() };
     routes.iter().map(choice).collect()
 }
 

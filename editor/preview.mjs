@@ -57,17 +57,17 @@ export function showPreviews(CMS, names, write) {
             asked && !html && h('p', null, problems.length ? 'The page appears here when the first problems are solved.' : 'This entry has no page.'),
             html && h('p', null, h('a', { href: path.split('#')[0] }, path.split('#')[0]), ' as the site shows it'),
           ),
-          html && h('div', { className: 'edit-page', ref: (element) => element && this.mark(element, path), dangerouslySetInnerHTML: { __html: html } }),
+          html && h('div', { className: 'edit-page', ref: (element) => element && this.shown(element, path), dangerouslySetInnerHTML: { __html: html } }),
         );
       },
       /** Marks the part of the page that shows the entry, and scrolls to it the first time. */
-      mark(element, path) {
+      shown(element, path) {
         const anchor = path.split('#')[1];
         const part = anchor && element.ownerDocument.getElementById(anchor);
         if (!part) return;
         part.setAttribute('data-edited', '');
-        if (this.shown === path) return;
-        this.shown = path;
+        if (this.scrolled === path) return;
+        this.scrolled = path;
         // When the fonts and sheets of the page are there.
         setTimeout(() => part.scrollIntoView({ block: 'center' }), 100);
       },

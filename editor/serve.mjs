@@ -1,19 +1,23 @@
 // Serves the editor at /edit/ on the loopback address, and prints its origin. `make edit` puts it behind the development server
-// of the site.
+// of the site, whose origins it names in ORIGINS.
 import { createServer } from 'node:http';
 import { createReadStream, readFileSync, statSync } from 'node:fs';
 import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { isOwn, serviceFor } from './service.mjs';
 
 const folder = (path) => fileURLToPath(new URL(path, import.meta.url));
 
 /** Folders by the beginning of the path below /edit/. */
 const FOLDERS = [
   ['cms/', folder('node_modules/@sveltia/cms/')],
+  ['immutable/', folder('node_modules/immutable/dist/')],
   ['schema/', folder('../assets/content/schema/')],
   ['', folder('.')],
 ];
-const FILES = new Set(['index.html', 'editor.mjs', 'editor.css', 'format.mjs', 'config.json']);
+const FILES = new Set([
+  'config.json', 'deleting.mjs', 'drafts.mjs', 'editor.css', 'editor.mjs', 'format.mjs', 'index.html', 'paths.mjs', 'preview.css', 'preview.mjs', 'service-client.mjs', 'tabs.mjs',
+]);
 
 const TYPES = {
   '.css': 'text/css',
@@ -27,22 +31,31 @@ const TYPES = {
   '.woff2': 'font/woff2',
 };
 
-// The editor sets styles from its scripts. Nothing leads away from this machine.
+// The editor sets styles from its scripts, and shows the preview in a frame with a blob. Nothing leads away from this machine.
 const POLICY = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self' 'unsafe-inline'",
   "img-src 'self' blob: data:",
   "font-src 'self'",
+  "media-src 'self'",
   "connect-src 'self'",
-  "base-uri 'none'",
+  "frame-src blob:",
+  "base-uri 'self'",
   "form-action 'none'",
   "frame-ancestors 'none'",
 ].join('; ');
 
 // The style of the editor names its fonts on a CDN, as a fallback for those that its script loads from the package.
 const CDN = 'https://cdn.jsdelivr.net/fontsource/fonts/';
-const withoutCdn = (file) => readFileSync(file, 'utf8').replaceAll(CDN, 'data:,');
+const REPLACED = [
+  [CDN, 'data:,'],
+  // A package imported by its name, which only a bundler finds.
+  ['import(`immutable`)', "import('/edit/immutable/immutable.es.js')"],
+  // Said above the problems of an entry (editor/drafts.mjs).
+  ['There was an error while saving the entry. Please try again later.', 'The site keeps the entry as it was.'],
+];
+const served = (file) => REPLACED.reduce((text, [old, own]) => text.replaceAll(old, own), readFileSync(file, 'utf8'));
 
 /** The file for the path below /edit/, if there is one to serve. */
 function fileFor(path) {
@@ -54,11 +67,14 @@ function fileFor(path) {
   return file.startsWith(root) && statSync(file, { throwIfNoEntry: false })?.isFile() ? file : undefined;
 }
 
-/** Starts the server; resolves to it. */
-export const start = (port = 0) =>
+/** Starts the server for the project in the folder `root`; resolves to it. It serves pages of the given origins, and its own. */
+export const start = ({ root = folder('..'), origins = [] } = {}) =>
   new Promise((done) => {
+    const own = new Set(origins);
+    const service = serviceFor(root);
     const server = createServer((request, response) => {
       const path = decodeURI(new URL(request.url, 'http://localhost').pathname).replace(/^\/edit\//, '');
+      if (request.method === 'POST') return isOwn(request, own) ? service(path, request, response) : response.writeHead(403).end();
       const file = request.method === 'GET' && !path.startsWith('/') && fileFor(path);
       if (!file) return response.writeHead(404).end();
       response.writeHead(200, {
@@ -68,13 +84,16 @@ export const start = (port = 0) =>
         'x-content-type-options': 'nosniff',
         'cache-control': 'no-cache',
       });
-      if (path === 'cms/npm/index.js') return response.end(withoutCdn(file));
+      if (path === 'cms/npm/index.js') return response.end(served(file));
       createReadStream(file).pipe(response);
     });
-    server.listen(port, '127.0.0.1', () => done(server));
+    server.listen(0, '127.0.0.1', () => {
+      own.add(`http://127.0.0.1:${server.address().port}`);
+      done(server);
+    });
   });
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const { port } = (await start()).address();
+  const { port } = (await start({ origins: process.env.ORIGINS?.split(' ') })).address();
   console.log(`http://127.0.0.1:${port}`);
 }

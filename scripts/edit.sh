@@ -5,7 +5,7 @@ set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
 port=${PORT:-8080}
-exec 3< <(exec node editor/serve.mjs)
+exec 3< <(ORIGINS="http://127.0.0.1:$port http://localhost:$port" exec node editor/serve.mjs)
 editor=$!
 trap 'kill "$editor" 2>/dev/null || true' EXIT
 read -r origin <&3

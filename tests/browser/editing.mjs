@@ -16,8 +16,18 @@ export const files = () =>
       .map((file) => [file, readFileSync(CONTENT + file, 'utf8')]),
   );
 
-/** Opens the editor at `origin` and chooses the copy. Resolves to functions on it. */
-export async function openEditor(page, origin) {
+/**
+ * Opens the editor at `origin` and chooses the copy. Resolves to functions on it. Without previews, entries are not checked when
+ * they are saved either.
+ */
+export async function openEditor(page, origin, { previews = true } = {}) {
+  if (!previews) {
+    await page.route('**/edit/preview', (route) => route.fulfill({ json: { problems: [], path: null, html: null } }));
+    await page.route('**/edit/config.json', async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({ response, json: { ...(await response.json()), editor: { preview: false } } });
+    });
+  }
   await page.addInitScript(() => (window.showDirectoryPicker = () => navigator.storage.getDirectory()));
   await page.goto(`${origin}/edit/`);
   await page.evaluate(
@@ -37,21 +47,25 @@ export async function openEditor(page, origin) {
     { place: PLACE, files: files() },
   );
   await page.getByRole('button', { name: 'Work with Local Repository' }).click();
-  await expect(page.getByRole('button', { name: 'Create Entry or Assets' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Create Entry or Assets' })).toBeVisible({ timeout: 60_000 });
 
   const save = page.getByRole('button', { name: 'Save', exact: true });
+  const preview = page.frameLocator('iframe.preview');
   return {
     save,
+    preview,
+    /** What is said above the page in the preview. */
+    status: preview.getByRole('status'),
     /** Opens an entry by its file: `desks/billing.json`. */
     open: async (file) => {
       const [folder, ...rest] = file.replace(/\.json$/, '').split('/');
       const path = rest.length ? `${folder}/entries/${rest.join('/')}` : `_singletons/entries/${folder}`;
       await page.evaluate((path) => (location.hash = `#/collections/${path}`), path);
-      await expect(page.getByRole('button', { name: /Show .*Content Options/ })).toBeVisible();
+      await expect(page.getByRole('button', { name: /Show .*Content Options/ })).toBeVisible({ timeout: 30_000 });
     },
     saved: async () => {
       await save.click();
-      await expect(page).toHaveURL(/#\/collections\/[^/]+(\/filter\/.*)?$/);
+      await expect(page).toHaveURL(/#\/collections(\/[^/]+(\/filter\/.*)?)?$/, { timeout: 30_000 });
     },
     /** All files of the copy. */
     read: () =>

@@ -1,48 +1,79 @@
-// The editor of the content (`make edit`): nothing is lost on the way through its forms, what is written is published, and
-// nothing leaves the machine.
+// The editor of the content (`make edit`): nothing is lost on the way through its forms, what is written is published, what is wrong
+// is not, and nothing leaves the machine.
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from '@playwright/test';
 import { start } from '../../editor/serve.mjs';
+import { violations } from './axe.mjs';
 import { files, openEditor, writeFiles } from './editing.mjs';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const ORIGINAL = files();
-/** Words of reports have rules and tests of their own, and no form. */
-const WITHOUT_FORM = ['report-terms.json'];
-const ENTRIES = Object.keys(ORIGINAL).filter((file) => !file.startsWith('schema/') && !WITHOUT_FORM.includes(file)).sort();
+const ENTRIES = Object.keys(ORIGINAL).filter((file) => !file.startsWith('schema/')).sort();
 
 // Forms show a field when it is scrolled to, and some change their entry then. A window of this height shows all of most entries.
 test.use({ viewport: { width: 1280, height: 6000 } });
 
-/** Files whose form shows nothing but lists, which are folded. */
-const ONLY_LISTS = ['conditions.json', 'navigation.json', 'redirects.json', 'synonyms.json'];
+/** For what the publisher has to answer first. */
+const SLOW = { timeout: 30_000 };
 
-let server, origin;
+/** Files whose form shows nothing but lists, which are folded. */
+const ONLY_LISTS = ['conditions.json', 'navigation.json', 'redirects.json', 'report-terms.json', 'synonyms.json'];
+
+/** A project with the content as it is, in which the publisher's program for development has run once. */
+let root, server, origin;
 test.beforeAll(async () => {
   // Up to date after the Rust tests.
   spawnSync('cargo', ['build', '--quiet', '--package', 'publisher', '--bin', 'develop'], { cwd: ROOT, stdio: 'inherit' });
-  server = await start();
+  root = mkdtempSync(join(tmpdir(), 'radiology-edited-'));
+  for (const folder of ['assets/media', 'assets/drawings', 'assets/fonts', 'assets/icons', 'style', 'target']) {
+    mkdirSync(join(root, 'assets'), { recursive: true });
+    symlinkSync(join(ROOT, folder), join(root, folder));
+  }
+  writeFiles(root, ORIGINAL);
+  develop();
+  server = await start({ root });
   origin = `http://127.0.0.1:${server.address().port}`;
 });
-test.afterAll(() => server.close());
+test.afterAll(() => {
+  server.close();
+  rmSync(root, { recursive: true, force: true });
+});
+
+// `make edit` serves the site at the same origin.
+test.beforeEach(({ context }) =>
+  context.route(/^http:[^?]*[0-9]\/(assets\/|style\.css)/, (route) => {
+    const path = new URL(route.request().url()).pathname;
+    const file = [join(root, path), join(root, 'out', path)].find((file) => existsSync(file));
+    return file ? route.fulfill({ path: file }) : route.fulfill({ status: 404 });
+  }),
+);
+
+/** Builds the site in `root` for development: what it says. */
+function develop() {
+  const out = join(root, 'out');
+  mkdirSync(out, { recursive: true });
+  writeFileSync(join(out, 'index.html'), readFileSync(join(ROOT, 'index.html'), 'utf8').replace('"assets/js/boot.js"', '"/boot-1.js"'));
+  const { status, stderr } = spawnSync(join(ROOT, 'target/debug/develop'), ['out'], { cwd: root, encoding: 'utf8' });
+  return { status, stderr };
+}
 
 /** Publishes the files of the copy: the problems that the build names, or the documents of pages by their path. */
 function publish(copy, ...paths) {
-  const root = mkdtempSync(join(tmpdir(), 'radiology-edited-'));
+  const changed = Object.keys({ ...ORIGINAL, ...copy }).filter((file) => copy[file] !== ORIGINAL[file]);
+  const place = (file) => join(root, 'assets/content', file);
   try {
-    writeFiles(root, copy);
-    for (const folder of ['assets/media', 'assets/drawings', 'assets/fonts', 'assets/icons', 'style']) symlinkSync(join(ROOT, folder), join(root, folder));
-    mkdirSync(join(root, 'out'));
-    writeFileSync(join(root, 'out/index.html'), readFileSync(join(ROOT, 'index.html'), 'utf8').replace('"assets/js/boot.js"', '"/boot-1.js"'));
-    const { status, stderr } = spawnSync(join(ROOT, 'target/debug/develop'), ['out'], { cwd: root, encoding: 'utf8' });
+    for (const file of changed) rmSync(place(file), { force: true });
+    writeFiles(root, Object.fromEntries(changed.filter((file) => file in copy).map((file) => [file, copy[file]])));
+    const { status, stderr } = develop();
     if (status !== 0) return { problems: stderr };
     return { documents: paths.map((path) => readFileSync(join(root, `out/content/${path}.json`), 'utf8')) };
   } finally {
-    rmSync(root, { recursive: true, force: true });
+    for (const file of changed) rmSync(place(file), { force: true });
+    writeFiles(root, Object.fromEntries(changed.filter((file) => file in ORIGINAL).map((file) => [file, ORIGINAL[file]])));
   }
 }
 
@@ -53,7 +84,7 @@ test.describe('an entry that is opened and saved has the same bytes', () => {
     const own = ENTRIES.filter((_, index) => index % parts === part);
     test(`part ${part + 1} of ${parts}`, async ({ page }) => {
       test.setTimeout(300_000);
-      const editor = await openEditor(page, origin);
+      const editor = await openEditor(page, origin, { previews: false });
       for (const file of own) {
         await editor.open(file);
         // The editor saves what was changed: one letter more in the first text there is.
@@ -85,17 +116,24 @@ test.describe('an entry that is opened and saved has the same bytes', () => {
   }
 });
 
-test('a telephone number is changed, and one that is written otherwise is not saved', async ({ page }) => {
+test('a telephone number is changed where the page shows it, and one that is written otherwise is not saved', async ({ page }) => {
   const editor = await openEditor(page, origin);
   const file = 'desks/central-scheduling.json';
   await editor.open(file);
   await expect(editor.save).toBeDisabled();
   const phone = page.getByRole('textbox', { name: 'Phone', exact: true });
+  const shown = editor.preview.locator('[data-edited]').getByRole('link', { name: '(919) 555-0123' });
+  await expect(editor.status).toContainText('No problems', SLOW);
+  await expect(editor.preview.locator('[data-edited]')).toBeInViewport();
   await phone.fill('919-555-0123');
+  await expect(editor.status.getByRole('listitem')).toHaveText('phone: expected a number like (555) 555-0100, found “919-555-0123”', SLOW);
+  await expect(shown).toHaveCount(0);
   await editor.save.click();
   await expect(page.getByText('Check how this is written.').first()).toBeVisible();
   expect((await editor.read())[file]).toBe(ORIGINAL[file]);
   await phone.fill('(919) 555-0123');
+  await expect(shown).toBeVisible(SLOW);
+  await expect(editor.status).toContainText('No problems');
   await editor.saved();
   const copy = await editor.read();
   const { phone: old } = JSON.parse(ORIGINAL[file]);
@@ -165,32 +203,92 @@ test('blocks change places by the keyboard', async ({ page }) => {
   expect(publish(copy, 'about').problems).toBeUndefined();
 });
 
-test('a wrong date is named by the build, and mended', async ({ page }) => {
+test('the preview has the page of each kind of entry, in the style of the site', async ({ page }) => {
   const editor = await openEditor(page, origin);
-  const file = Object.keys(ORIGINAL).find((name) => name.startsWith('courses/'));
-  const { end } = JSON.parse(ORIGINAL[file]);
-  await editor.open(file);
-  await page.getByLabel('End', { exact: true }).fill('2001-01-01');
-  await editor.saved();
-  expect(publish(await editor.read()).problems).toMatch(/end: 2001-01-01 is before the start/);
-  await editor.open(file);
-  await page.getByLabel('End', { exact: true }).fill(end);
-  await editor.saved();
-  const copy = await editor.read();
-  expect(copy[file]).toBe(ORIGINAL[file]);
-  expect(publish(copy).problems).toBeUndefined();
+  const kinds = ['home.json', 'report-terms.json', 'site.json', ...['news', 'pages', 'courses', 'events', 'exams', 'people'].map((kind) => ENTRIES.find((file) => file.startsWith(`${kind}/`)))];
+  for (const file of kinds) {
+    await editor.open(file);
+    await expect(editor.status, file).toContainText('No problems', SLOW);
+    await expect(editor.preview.locator('h1').first(), file).toHaveCSS('font-family', /EB Garamond/);
+  }
+  await editor.open('redirects.json');
+  await expect(editor.status).toContainText('This entry has no page.', SLOW);
 });
 
-test('an entry is deleted, and the build names those that refer to it', async ({ page }) => {
+test('an entry with a problem is kept as a draft, which is opened and mended', async ({ page }) => {
+  const file = ENTRIES.find((name) => name.startsWith('courses/'));
+  const draft = join(root, 'assets/content', `${file}.draft`);
+  const { end, title } = JSON.parse(ORIGINAL[file]);
+  const editor = await openEditor(page, origin);
+  await editor.open(file);
+  const box = page.getByLabel('End', { exact: true });
+  await box.fill('2001-01-01');
+  await expect(editor.status).toContainText('end: 2001-01-01 is before the start', SLOW);
+  await editor.save.click();
+  const dialog = page.getByRole('alertdialog');
+  await expect(dialog).toContainText('The site keeps the entry as it was.', SLOW);
+  await expect(dialog).toContainText('end: 2001-01-01 is before the start');
+  await expect(dialog).toContainText(`kept as a draft: ${file}.draft`);
+  expect((await editor.read())[file]).toBe(ORIGINAL[file]);
+  expect(readFileSync(draft, 'utf8')).toBe(ORIGINAL[file].replace(`"end": "${end}"`, '"end": "2001-01-01"'));
+  const built = develop();
+  expect(built.status).toBe(0);
+  expect(built.stderr).toContain(`not published, because they have problems:\n  ${file}.draft`);
+
+  // Another day, another browser: the form shows the draft.
+  await page.evaluate(() => indexedDB.databases().then((all) => all.forEach(({ name }) => indexedDB.deleteDatabase(name))));
+  const again = await openEditor(page, origin);
+  await again.open(file);
+  await expect(page.getByRole('textbox', { name: 'Title', exact: true })).toHaveValue(title);
+  await expect(box).toHaveValue('2001-01-01');
+  await box.fill(end);
+  await expect(again.status).toContainText('No problems', SLOW);
+  await again.saved();
+  expect((await again.read())[file]).toBe(ORIGINAL[file]);
+  expect(existsSync(draft)).toBe(false);
+});
+
+test('the second tab with an entry warns until the first leaves it', async ({ page, context }) => {
+  const first = await openEditor(page, origin);
+  await first.open('desks/billing.json');
+  const other = await context.newPage();
+  const second = await openEditor(other, origin);
+  await second.open('desks/mri.json').catch(() => {});
+  const warning = (tab) => tab.locator('#other-tab');
+  await expect(warning(other)).toBeEmpty();
+  await other.evaluate(() => (location.hash = '#/collections/desks/entries/billing'));
+  await expect(warning(other)).toHaveText(/^This entry is open in another tab\./, SLOW);
+  await expect(warning(page)).toBeEmpty();
+  expect(await violations(other, { within: '#other-tab' })).toEqual([]);
+  await page.evaluate(() => (location.hash = '#/collections/desks'));
+  await expect(warning(other)).toBeEmpty();
+});
+
+test('an entry that others name is not deleted, and they are listed', async ({ page }) => {
   const editor = await openEditor(page, origin);
   await editor.open('desks/billing.json');
   await page.getByRole('button', { name: 'Show Editor Options' }).click();
   await page.getByRole('menuitem', { name: /Delete/ }).click();
+  const dialog = page.getByRole('alertdialog');
+  await expect(dialog.locator('#named-by li').first()).toHaveText(/^pages\/.*: there is no desks\/billing\.json$/, SLOW);
+  expect(await violations(page, { within: '#named-by' })).toEqual([]);
+  await expect(dialog.getByRole('button', { name: 'Delete', exact: true })).toBeDisabled();
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+  expect(await editor.read()).toEqual(ORIGINAL);
+});
+
+test('an entry that nobody names is deleted', async ({ page }) => {
+  const named = Object.values(ORIGINAL).join();
+  const file = ENTRIES.find((name) => name.startsWith('news/') && !named.includes(`/about/${name.replace('.json', '/')}`));
+  const editor = await openEditor(page, origin);
+  await editor.open(file);
+  await page.getByRole('button', { name: 'Show Editor Options' }).click();
+  await page.getByRole('menuitem', { name: /Delete/ }).click();
   await page.getByRole('button', { name: 'Delete', exact: true }).last().click();
-  await expect(page).toHaveURL(/#\/collections\/desks$/);
+  await expect(page).toHaveURL(/#\/collections\/news$/);
   const copy = await editor.read();
-  expect(Object.keys(ORIGINAL).filter((file) => !(file in copy))).toEqual(['desks/billing.json']);
-  expect(publish(copy).problems).toContain('there is no desks/billing.json');
+  expect(Object.keys(ORIGINAL).filter((name) => copy[name] !== ORIGINAL[name])).toEqual([file]);
+  expect(publish(copy).problems).toBeUndefined();
 });
 
 test('nothing leaves the machine', async ({ page }) => {

@@ -2,6 +2,7 @@
 //! [`release`] for publication, which also brings changed content into a finished site.
 
 pub mod files;
+pub mod preview;
 #[cfg(feature = "release")]
 pub mod release;
 mod sources;
@@ -14,7 +15,11 @@ use crate::{
         style::Style,
         template::Template,
     },
-    content::{catalog::Catalog, drawings, review, values::Day},
+    content::{
+        catalog::{Catalog, drafts},
+        drawings, review,
+        values::Day,
+    },
     output::{Failure, write},
 };
 use std::{
@@ -30,6 +35,8 @@ pub struct Build {
     pub catalog: Catalog,
     /// The documents made from it.
     pub documents: Documents,
+    /// The drafts beside the entries, which are not published.
+    pub drafts: Vec<String>,
     /// The folder that the site is written to.
     pub output: PathBuf,
 }
@@ -43,7 +50,8 @@ impl Build {
         let catalog = checked_catalog(&sources.content, &sources.media.join("cards"), today)?;
         drawings::check(&catalog, &sources.drawings).map_err(Failure::Content)?;
         let documents = Documents::of(&catalog, today);
-        Ok(Build { today, catalog, documents, output: output.to_path_buf() })
+        let drafts = drafts(&sources.content);
+        Ok(Build { today, catalog, documents, drafts, output: output.to_path_buf() })
     }
 
     /// Completes the bundle for development.
@@ -52,10 +60,20 @@ impl Build {
         write(&self.output.join("index.html"), &template.for_development(&self.catalog.site))
     }
 
-    /// The line for the console, and the overdue reviews. `done` says what was done besides writing the documents.
+    /// The line for the console, the drafts, and the overdue reviews. `done` says what was done besides writing the documents.
     fn report(&self, done: &str, start: Instant) -> String {
         let documents = self.documents.of_routes.len() + 1;
-        format!("publish: {documents} documents{done} in {:.1?}{}", start.elapsed(), self.overdue_reviews())
+        let rest = [self.unpublished_drafts(), self.overdue_reviews()].concat();
+        format!("publish: {documents} documents{done} in {:.1?}{rest}", start.elapsed())
+    }
+
+    /// Lists the drafts, one per line. Empty if there are none.
+    fn unpublished_drafts(&self) -> String {
+        if self.drafts.is_empty() {
+            return String::new();
+        }
+        let names = self.drafts.iter().map(|name| format!("\n  {name}")).collect::<String>();
+        format!("\nwarning: not published, because they have problems:{names}")
     }
 
     /// Lists the entries whose review is overdue, one per line. Empty if there are none.

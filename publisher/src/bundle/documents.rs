@@ -1,6 +1,6 @@
 //! The documents that the app loads, made from the content.
 
-use super::render::Renderer;
+use super::{render::Renderer, template};
 pub use crate::content::values::today;
 use crate::{
     content::{catalog::Catalog, leftovers::is_leftover, model::Site, validate, values::Day},
@@ -96,6 +96,23 @@ impl Documents {
             structured_data: &self.structured_data,
         }
     }
+}
+
+/// Renders the page that shows the entry in `file`, without the rest of the site: the path of the page, with an anchor,
+/// and the element with the page, as it is before a script runs.
+pub fn preview(catalog: &Catalog, today: Day, file: &str) -> Option<(String, String)> {
+    let shown_on = pages::shown_on(catalog, file)?;
+    let route = shown_on.split('#').next().unwrap_or_default();
+    let document = pages::document(catalog, today, route)?;
+    let renderer = Renderer {
+        template: template::APP,
+        site: &catalog.site,
+        documents: &BTreeMap::from([(path::document(route), document)]),
+        shell: &pages::shell(catalog),
+        structured_data: &BTreeMap::new(),
+    };
+    let html = renderer.page(route)?;
+    Some((shown_on, html))
 }
 
 fn write_json(path: &str, document: &impl serde::Serialize, staging: &Path) -> Result<(), Failure> {

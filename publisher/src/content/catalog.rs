@@ -1,16 +1,17 @@
 //! Reads all site entries from disk and answers queries about them.
 
+pub use super::{
+    change::{Change, drafts},
+    problem::Problem,
+    reader::{Collection, parse},
+    route::Route,
+};
 use super::{
     model::{
         Conditions, Course, Desk, Event, Exam, Home, Navigation, NewsItem, Page, Person, Redirects, ReportTerms, Site,
         Synonyms,
     },
     reader::{Depth, Reader},
-};
-pub use super::{
-    problem::Problem,
-    reader::{Collection, parse},
-    route::Route,
 };
 use std::path::Path;
 
@@ -40,7 +41,7 @@ impl Catalog {
     /// # Errors
     /// Returns every file that cannot be parsed as the type that its location implies.
     pub fn read(folder: &Path) -> Result<Catalog, Vec<Problem>> {
-        let Draft { catalog, wrong_values } = Draft::read(folder)?;
+        let Draft { catalog, wrong_values } = Draft::read(folder, None)?;
         if wrong_values.is_empty() { Ok(catalog) } else { Err(wrong_values) }
     }
 }
@@ -53,13 +54,13 @@ pub(super) struct Draft {
 }
 
 impl Draft {
-    /// Reads every file in `folder`.
+    /// Reads every file in `folder`, as if `change` were written.
     ///
     /// # Errors
     /// Returns every file that cannot be parsed as the type that its location implies, and the invalid values of the
     /// others.
-    pub fn read(folder: &Path) -> Result<Draft, Vec<Problem>> {
-        let mut reader = Reader::new(folder);
+    pub fn read(folder: &Path, change: Option<Change>) -> Result<Draft, Vec<Problem>> {
+        let mut reader = Reader::new(folder, change);
         // All files are read before the first problem ends it.
         let site = reader.file("site.json");
         let navigation = reader.file("navigation.json");

@@ -1,6 +1,7 @@
 //! Reads, validates and queries the typed entries that editors write.
 
 pub mod catalog;
+mod change;
 mod characters;
 pub mod drawings;
 pub mod editor;

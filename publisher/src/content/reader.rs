@@ -1,6 +1,12 @@
 //! Reads the files of the content folder, each as the type that its location implies.
 
-use super::{characters, leftovers::is_leftover, problem::Problem, values::examples};
+use super::{
+    change::{Change, is_draft},
+    characters,
+    leftovers::is_leftover,
+    problem::Problem,
+    values::examples,
+};
 use rayon::prelude::*;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -12,6 +18,8 @@ pub type Collection<T> = BTreeMap<String, T>;
 
 pub(super) struct Reader<'a> {
     pub folder: &'a Path,
+    /// What is read instead of the file on disk.
+    pub change: Option<Change<'a>>,
     /// Problems of files that cannot be parsed at all.
     pub problems: Vec<Problem>,
     /// Problems of values, in other files, that their types reject. An example replaces each such value so that all
@@ -20,8 +28,8 @@ pub(super) struct Reader<'a> {
 }
 
 impl<'a> Reader<'a> {
-    pub fn new(folder: &'a Path) -> Self {
-        Reader { folder, problems: Vec::new(), wrong_values: Vec::new() }
+    pub fn new(folder: &'a Path, change: Option<Change<'a>>) -> Self {
+        Reader { folder, change, problems: Vec::new(), wrong_values: Vec::new() }
     }
 }
 
@@ -34,7 +42,7 @@ pub(super) enum Depth {
 
 impl Reader<'_> {
     pub fn file<T: DeserializeOwned>(&mut self, name: &str) -> Option<T> {
-        let read = read(self.folder, name);
+        let read = read(self.folder, name, self.change);
         self.keep(read)
     }
 
@@ -66,8 +74,8 @@ impl Reader<'_> {
                 None => self.problems.push(Problem::new(file, "", "only .json files belong here")),
             }
         }
-        let folder = self.folder;
-        let read: Vec<_> = files.into_par_iter().map(|(slug, file)| (slug, read(folder, &file))).collect();
+        let (folder, change) = (self.folder, self.change);
+        let read: Vec<_> = files.into_par_iter().map(|(slug, file)| (slug, read(folder, &file, change))).collect();
         let mut entries = Collection::new();
         for (slug, entry) in read {
             if let Some(entry) = self.keep(entry) {
@@ -84,16 +92,13 @@ impl Reader<'_> {
             let inner = path.strip_prefix(&root).unwrap_or(path).to_string_lossy().replace('\\', "/");
             [name, "/", &inner].concat()
         };
-        let mut files = Vec::new();
+        let mut files: Vec<String> = Vec::new();
         let walk = walkdir::WalkDir::new(&root).follow_links(true).sort_by_file_name().into_iter();
         for entry in walk.filter_entry(|entry| !is_leftover(&entry.file_name().to_string_lossy())) {
             match entry {
                 Ok(entry) if entry.file_type().is_dir() => {}
-                Ok(entry) => {
-                    let file = below(entry.path());
-                    let slug = file[name.len() + 1..].strip_suffix(".json").map(String::from);
-                    files.push((slug, file));
-                }
+                Ok(entry) if is_draft(&entry.file_name().to_string_lossy()) => {}
+                Ok(entry) => files.push(below(entry.path())),
                 Err(error) => {
                     let path = error.path().unwrap_or(&root);
                     // Emacs marks an open file with a broken symbolic link.
@@ -103,7 +108,12 @@ impl Reader<'_> {
                 }
             }
         }
-        files
+        if let Some(Change { file, content }) = self.change.filter(|change| change.file.starts_with(&below(&root))) {
+            files.retain(|other| other != file);
+            files.extend(content.map(|_| file.to_string()));
+        }
+        let slug = |file: &String| file[name.len() + 1..].strip_suffix(".json").map(String::from);
+        files.into_iter().map(|file| (slug(&file), file)).collect()
     }
 }
 
@@ -116,9 +126,16 @@ fn is_address(slug: &str, depth: Depth) -> bool {
 }
 
 /// Reads the file `name` in `folder` as a `T`, with the problems for [`Reader::wrong_values`].
-fn read<T: DeserializeOwned>(folder: &Path, name: &str) -> Result<(T, Vec<Problem>), Vec<Problem>> {
+fn read<T: DeserializeOwned>(
+    folder: &Path,
+    name: &str,
+    change: Option<Change>,
+) -> Result<(T, Vec<Problem>), Vec<Problem>> {
     let failed = |error| vec![Problem::new(name, "", format!("cannot be read: {error}"))];
-    parse(name, &fs::read(folder.join(name)).map_err(failed)?)
+    match change.filter(|change| change.file == name).and_then(|change| change.content) {
+        Some(content) => parse(name, content),
+        None => parse(name, &fs::read(folder.join(name)).map_err(failed)?),
+    }
 }
 
 /// Parses the content of the file `name` as a `T`. Replaces invalid values with examples and returns their problems.

@@ -28,6 +28,7 @@ mod report_terms;
 mod search;
 mod search_terms;
 mod shell;
+mod shown;
 pub mod subscriptions;
 mod summaries;
 
@@ -54,6 +55,7 @@ use radiology::{
 use rayon::prelude::*;
 pub use report_terms::report_terms;
 pub use shell::shell;
+pub use shown::shown_on;
 use std::collections::BTreeMap;
 use summaries::summary;
 
@@ -64,6 +66,12 @@ pub fn documents(catalog: &Catalog, built: Day) -> BTreeMap<String, Document> {
     let builder = PageBuilder::new(catalog, built);
     let routes: Vec<_> = builder.routes.values().collect();
     routes.into_par_iter().map(|route| (path::document(&route.path), builder.document(route))).collect()
+}
+
+/// Builds the document of the page at `route` alone, if there is such a page.
+pub fn document(catalog: &Catalog, built: Day, route: &str) -> Option<Document> {
+    let builder = PageBuilder::new(catalog, built);
+    builder.routes.get(route).map(|route| builder.document(route))
 }
 
 impl<'a> PageBuilder<'a> {

@@ -41,6 +41,10 @@ impl<'a> Forms<'a> {
         let may_be_empty = schema.contains_key("x-may-be-empty") || kind(&schema) == "array";
         field.insert("required".into(), json!(is_required && !may_be_empty));
         field.extend(self.control(&schema));
+        // A list that has to name something. The editor then deletes no entry that is the last one named.
+        if is_required && schema.contains_key("x-relation") && kind(&schema) == "array" {
+            field.extend(object(json!({ "required": true, "min": 1 })));
+        }
         field
     }
 
@@ -63,9 +67,11 @@ impl<'a> Forms<'a> {
     fn control(&self, schema: &Object) -> Object {
         let is_list = kind(schema) == "array";
         if let Some(collection) = schema.get("x-relation").and_then(Value::as_str) {
-            return object(json!({ "widget": "relation", "collection": collection, "value_field": "{{slug}}",
-                "display_fields": relation_label(collection), "search_fields": relation_label(collection),
-                "multiple": is_list }));
+            return relation(collection, is_list);
+        }
+        // editor/paths.mjs makes a choice of it: the paths are those of the content, not of the types.
+        if schema.contains_key("x-path") {
+            return object(json!({ "widget": if is_list { "list" } else { "string" }, "paths": true }));
         }
         if schema.contains_key("x-picture") {
             return object(json!({ "widget": "select", "options": self.pictures }));
@@ -177,6 +183,14 @@ fn summary(fields: &[Value]) -> String {
     let is_text = |field: &&Value| matches!(field["widget"].as_str(), Some("string" | "text"));
     let first = fields.iter().find(is_text).or(fields.first());
     first.and_then(|field| field["name"].as_str()).map(|name| format!("{{{{{name}}}}}")).unwrap_or_default()
+}
+
+/// Returns a choice among the entries of another collection. Pages are named by their path.
+fn relation(collection: &str, is_list: bool) -> Object {
+    let value = if collection == "pages" { "/{{slug}}/" } else { "{{slug}}" };
+    let label = relation_label(collection);
+    object(json!({ "widget": "relation", "collection": collection, "value_field": value, "display_fields": label,
+        "search_fields": label, "multiple": is_list }))
 }
 
 /// Returns the fields that name an entry of another collection.

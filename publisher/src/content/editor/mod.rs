@@ -34,7 +34,7 @@ const fn titled(singular: &'static str, sort: &'static [&'static str]) -> Option
     Some(Entries { singular, slug: "{{title}}", summary: "{{title}}", title: "title", sort })
 }
 
-const KINDS: [Kind; 13] = [
+const KINDS: [Kind; 14] = [
     Kind {
         schema: "news-item.json",
         name: "news",
@@ -101,6 +101,11 @@ const KINDS: [Kind; 13] = [
     single("site", "Site and footer", "Name of the site, footer, and links on every page."),
     single("conditions", "Questions of the exam plan", "What changes how people prepare for an exam."),
     single("synonyms", "Search words", "Words that visitors use, and what this site says instead."),
+    single(
+        "report-terms",
+        "Words of reports",
+        "What the words in radiology reports mean. docs/report-reader.md has the rules.",
+    ),
     single("redirects", "Moved pages", "Old addresses, and where their subject is now."),
 ];
 
@@ -124,7 +129,7 @@ pub fn configuration(pictures: &BTreeSet<String>) -> String {
         "media_folder": "editor/pictures",
         "public_folder": "/media",
         "show_preview_links": false,
-        "editor": { "preview": false },
+        "editor": { "preview": true },
         "slug": { "encoding": "ascii", "clean_accents": true },
         "collections": all(folders),
         "singletons": all(files),

@@ -23,10 +23,11 @@ pub struct Event {
     pub place: Option<String>,
     /// Path of the page with details: `/about/`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("x-path" = true))]
     pub page: Option<PagePath>,
-    /// URLs of the sources of the facts.
+    /// Web addresses that the facts come from.
     pub sources: Vec<WebAddress>,
-    /// Date of the last review, `YYYY-MM-DD`.
+    /// Day on which somebody last checked this entry.
     pub reviewed: Day,
 }
 

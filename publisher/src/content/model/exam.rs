@@ -59,10 +59,11 @@ pub struct Exam {
     pub desks: Vec<String>,
     /// Paths of up to four pages that are useful next: `/about/`.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(extend("x-path" = true))]
     pub related: Vec<PagePath>,
-    /// URLs of the sources of the facts.
+    /// Web addresses that the facts come from.
     pub sources: Vec<WebAddress>,
-    /// Date of the last review, `YYYY-MM-DD`.
+    /// Day on which somebody last checked this entry.
     pub reviewed: Day,
 }
 

@@ -17,10 +17,12 @@ pub struct Navigation {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Section {
-    /// Path of the section's own page: `/about/`.
+    /// The section's own page.
+    #[schemars(extend("x-relation" = "pages"))]
     pub path: PagePath,
     /// One sentence for the menu panel.
     pub sentence: String,
-    /// Paths of the entries, in order.
+    /// The pages of the section, in the order of the menu.
+    #[schemars(extend("x-relation" = "pages"))]
     pub entries: Vec<PagePath>,
 }

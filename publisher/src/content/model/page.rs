@@ -35,9 +35,10 @@ pub struct Page {
     pub finder: Option<Finder>,
     /// Paths of up to four pages that are useful next: `/about/`.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(extend("x-path" = true))]
     pub related: Vec<PagePath>,
-    /// URLs of the sources of the facts.
+    /// Public addresses of what the page rests on.
     pub sources: Vec<WebAddress>,
-    /// Date of the last review, `YYYY-MM-DD`.
+    /// Day of the last review, `YYYY-MM-DD`.
     pub reviewed: Day,
 }

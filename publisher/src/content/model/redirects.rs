@@ -17,8 +17,10 @@ pub struct Redirects {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Moved {
-    /// The old path, with a trailing slash; it holds without one as well. Never a page of this site.
+    /// The old address, with a trailing slash; it holds without one as well. Never a page of this
+    /// site.
     pub from: OldPath,
-    /// Path of the page that has its subject now: `/about/`.
+    /// Address of the page that has its subject now.
+    #[schemars(extend("x-path" = true))]
     pub to: PagePath,
 }

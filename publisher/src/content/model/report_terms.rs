@@ -14,6 +14,7 @@ pub struct ReportTerms {
     pub terms: Vec<Term>,
     /// Ids of the terms that begin a part of a report when they are headings.
     pub parts: Vec<String>,
+    /// Abbreviations with several meanings.
     pub ambiguous: Vec<Ambiguous>,
     /// Abbreviations and scores that no term may have as a form, because they mean several things.
     pub unmarked: Vec<String>,
@@ -66,7 +67,7 @@ pub struct Term {
     /// Longer phrases that mean something else.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub not_within: Vec<String>,
-    /// Sources of the explanation.
+    /// Where the explanation comes from.
     pub sources: Vec<Source>,
     /// Date of the last review, `YYYY-MM-DD`.
     pub reviewed: Day,
@@ -109,8 +110,11 @@ pub enum SourceMark {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Ambiguous {
+    /// As reports have it: "T1".
     pub abbreviation: String,
+    /// One sentence for each meaning.
     pub meanings: Vec<String>,
+    /// Why it is here.
     pub rests_on: String,
 }
 
@@ -132,13 +136,17 @@ pub struct Negation {
     pub bridges: Vec<Words>,
     /// After one of these, only a kind of finding is negated.
     pub qualifiers: Vec<Words>,
+    /// After one of these it is unsure whether the cue still holds.
     pub soft_ends: Vec<Words>,
+    /// A cue never reaches beyond one of these.
     pub hard_ends: Vec<Words>,
+    /// What follows one of these belongs to the word before it, and is not negated by a cue after it.
     pub prepositions: Vec<Words>,
     /// Marks that end a sentence.
     pub hard_end_marks: Vec<String>,
     /// Abbreviations whose period does not end a sentence.
     pub abbreviations: Vec<String>,
+    /// Words that continue a list: "or".
     pub list_words: Vec<String>,
 }
 
@@ -146,7 +154,9 @@ pub struct Negation {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Doubt {
+    /// Casts doubt on what follows.
     pub before: Vec<Words>,
+    /// Casts doubt on what precedes.
     pub after: Vec<Words>,
 }
 
@@ -154,9 +164,11 @@ pub struct Doubt {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Words {
+    /// Words or phrases, in lower case.
     pub words: Vec<String>,
     /// The reason for listing them.
     pub rests_on: String,
+    /// Web addresses of what it rests on.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub sources: Vec<WebAddress>,
 }

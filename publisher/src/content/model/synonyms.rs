@@ -35,9 +35,10 @@ pub struct Synonym {
 pub struct Language {
     /// Language code: `es` for Spanish.
     pub language: String,
-    /// Path of the page for its speakers: `/about/`.
+    /// The page for those who speak it.
+    #[schemars(extend("x-relation" = "pages"))]
     pub page: PagePath,
-    /// Words to ignore: "para", "una".
+    /// Words that say nothing: "para", "una".
     pub fillers: Vec<String>,
     /// Words of that language with the words of this site.
     pub synonyms: Vec<Synonym>,
@@ -49,9 +50,10 @@ pub struct Language {
 pub struct Help {
     /// Label: "Patients and families".
     pub audience: String,
-    /// Path of the page: `/about/`.
+    /// The page for them.
+    #[schemars(extend("x-relation" = "pages"))]
     pub page: PagePath,
-    /// The desk to call.
+    /// The desk that helps.
     #[schemars(extend("x-relation" = "desks"))]
     pub desk: String,
 }

@@ -16,7 +16,7 @@ mod report_terms;
 mod words;
 
 use super::{
-    catalog::{Catalog, Draft, Problem, page_file},
+    catalog::{Catalog, Change, Draft, Problem, page_file},
     model::Home,
     values::Day,
 };
@@ -34,8 +34,25 @@ use std::{
 /// # Errors
 /// Returns every file that cannot be read; if all can be, returns every other problem, in file order.
 pub fn read(folder: &Path, pictures: &BTreeSet<String>, today: Day) -> Result<Catalog, Vec<Problem>> {
-    let Draft { catalog, wrong_values } = Draft::read(folder)?;
+    let Draft { catalog, wrong_values } = Draft::read(folder, None)?;
     check(&catalog, wrong_values, pictures, today).map(|()| catalog)
+}
+
+/// Reads and validates every file in `folder` as if `change` were written. Returns the catalog, unless a value of it
+/// cannot be read, and every problem found.
+pub fn read_changed(
+    folder: &Path,
+    change: Change,
+    pictures: &BTreeSet<String>,
+    today: Day,
+) -> (Option<Catalog>, Vec<Problem>) {
+    let Draft { catalog, wrong_values } = match Draft::read(folder, Some(change)) {
+        Ok(draft) => draft,
+        Err(problems) => return (None, problems),
+    };
+    let is_whole = wrong_values.is_empty();
+    let problems = check(&catalog, wrong_values, pictures, today).err().unwrap_or_default();
+    (is_whole.then_some(catalog), problems)
 }
 
 /// Validates a catalog that is already read; `pictures` and `today` are the same as for [`read`].

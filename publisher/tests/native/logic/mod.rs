@@ -14,6 +14,7 @@ mod feeds;
 mod files;
 mod lists;
 mod open_data;
+mod preview;
 mod quality_page;
 mod report_terms;
 mod review;

@@ -5,13 +5,14 @@
 # Later suites run even if an earlier one failed, so that one run shows every problem. A suite that fails without a failing
 # test (it did not build, crashed, or ran no test) counts as one failure, so that the last line never says 0.
 #
-# Tests that passed today on the same files are counted but not run again (scripts/passed.mjs). `AGAIN=1 make test` and CI run
-# all tests.
+# Suites that leave a processor idle run beside another one (docs/decisions/035-suites-beside-each-other.md). Their output
+# appears when they end.
 set -uo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.." || exit 1
 
 LOGS=$(mktemp -d)
-trap 'rm -rf "$LOGS"' EXIT
+# Suites in the background end with this script.
+trap 'kill $(jobs -p) 2>/dev/null; rm -rf "$LOGS"' EXIT
 passed=0 failed=0 table=''
 
 say() { printf '\n==> %s\n' "$*"; }
@@ -19,7 +20,6 @@ say() { printf '\n==> %s\n' "$*"; }
 # row SUITE PASSED FAILED SKIPPED SECONDS REMARK: adds a row to the sums and the table
 row() {
   ((passed += $2, failed += $3))
-  last_passed=$2 last_skipped=$4
   table+=$(printf '%-16s %7d %7d %8d %6d s%s' "$1" "$2" "$3" "$4" "$5" "${6:+  $6}")$'\n'
 }
 
@@ -36,19 +36,6 @@ suite() {
     fi
   fi
   row "$name" "$pass" "$fail" "$skip" "$seconds" "$remark"
-}
-
-# known NAME: whether this suite has passed on the current files. If so, adds its row.
-known() {
-  local sums
-  [[ -s $LOGS/inputs ]] && sums=$(node scripts/passed.mjs known "$LOGS/inputs" "$1") || return 1
-  say "$1: passed before on the same files; AGAIN=1 make test runs it again"
-  row "$1" "${sums% *}" 0 "${sums#* }" 0 'passed before, nothing changed'
-}
-
-# keep NAME FAILED-BEFORE: stores the result of the last row's suite, if nothing failed in it
-keep() {
-  [[ -s $LOGS/inputs && $failed == "$2" ]] && node scripts/passed.mjs keep "$LOGS/inputs" "$1" "$last_passed" "$last_skipped"
 }
 
 # Every test binary ends with "test result: ok. 3 passed; 0 failed; 1 ignored; …"
@@ -75,20 +62,47 @@ node_counts() {
   awk '/^# pass / { p = $3 } /^# fail / { f = $3 } /^# (skipped|todo) / { s += $3 } END { print p + 0, f + 0, s + 0 }' "$1"
 }
 
-# node_suite NAME FOLDER: runs tests with Node's test runner. It shows results, the reasons of failures, and which tests ran
-# twice because their browser ended. It passes files, because later versions of Node accept no folder.
-node_suite() {
+# run_node_suite NAME FOLDER: runs tests with Node's test runner. It shows results, the reasons of failures, and which tests ran
+# twice because their browser ended. Exit code, counts and seconds go to a file, for `end`. It passes files, because later
+# versions of Node accept no folder.
+run_node_suite() {
   local name=$1 folder=$2 log=$LOGS/$1 start=$SECONDS code
   say "$name tests (node --test $folder)"
   node --test --test-reporter=tap "$folder"*.test.mjs 2>&1 | tee "$log" | grep -E '^ *(not )?ok |^ +((error|expected|actual):|[+-] )|^# The browser.s process ended'
   code=${PIPESTATUS[0]}
-  suite "$name" "$code" "$(node_counts "$log")" $((SECONDS - start))
+  echo "$code $((SECONDS - start)) $(node_counts "$log")" >"$log.result"
 }
 
-if [[ -z ${CI:-} && -z ${AGAIN:-} ]]; then node scripts/passed.mjs inputs >"$LOGS/inputs"; fi
+# add NAME: adds the row of a suite that run_node_suite has run
+add() {
+  local code seconds counts
+  read -r code seconds counts < <(cat "$LOGS/$1.result" 2>/dev/null || echo 1 0)
+  suite "$1" "$code" "$counts" "$seconds"
+}
 
-node_suite 'Spelling' tests/spelling/
-node_suite 'Scripts' tests/scripts/
+# node_suite NAME FOLDER: runs a suite of Node's test runner now.
+node_suite() { run_node_suite "$@"; add "$1"; }
+
+declare -A process
+# begin NAME FOLDER: starts a suite of Node's test runner in the background.
+begin() {
+  run_node_suite "$@" >"$LOGS/$1.output" 2>&1 &
+  process[$1]=$!
+}
+
+# end NAME…: waits for suites in the background, shows their output, and adds their rows.
+end() {
+  local name
+  for name in "$@"; do
+    wait "${process[$name]}"
+    cat "$LOGS/$name.output"
+    add "$name"
+  done
+}
+
+# Cheap suites run beside the linter and the Rust tests, which wait for the compiler.
+begin 'Spelling' tests/spelling/
+begin 'Scripts' tests/scripts/
 
 say 'Format and lint (scripts/lint.sh)'
 start=$SECONDS
@@ -96,15 +110,13 @@ scripts/lint.sh 2>&1 | tee "$LOGS/lint"
 code=${PIPESTATUS[0]}
 suite 'Lint' "$code" "$(node_counts "$LOGS/lint")" $((SECONDS - start))
 
-if ! known Rust; then
-  say 'Rust tests (cargo test --workspace)'
-  start=$SECONDS before=$failed
-  # On CI, the committed lock file must be up to date; locally, a changed Cargo.toml may update it.
-  CARGO_TERM_COLOR=never cargo test --workspace --no-fail-fast ${CI:+--locked} 2>&1 | tee "$LOGS/cargo"
-  code=${PIPESTATUS[0]}
-  suite 'Rust' "$code" "$(cargo_counts "$LOGS/cargo")" $((SECONDS - start))
-  keep Rust "$before"
-fi
+say 'Rust tests (cargo test --workspace)'
+start=$SECONDS
+# On CI, the committed lock file must be up to date; locally, a changed Cargo.toml may update it.
+CARGO_TERM_COLOR=never cargo test --workspace --no-fail-fast ${CI:+--locked} 2>&1 | tee "$LOGS/cargo"
+code=${PIPESTATUS[0]}
+suite 'Rust' "$code" "$(cargo_counts "$LOGS/cargo")" $((SECONDS - start))
+end 'Spelling' 'Scripts'
 
 say 'Release bundle (scripts/build.sh)'
 start=$SECONDS
@@ -118,36 +130,26 @@ else
 fi
 
 if ((built == 0)); then
-  node_suite 'Publishing' tests/publish/ # not beside the next: it writes the files that servers read
-  node_suite 'Servers' tests/servers/
-  # The same journeys in each engine.
-  for name in Firefox WebKit; do
-    before=$failed
-    known "$name" || { ENGINE=${name,,} node_suite "$name" tests/engines/journeys/; keep "$name" "$before"; }
-  done
+  node_suite 'Publishing' tests/publish/ # not beside the others: it writes the files that servers read
+  # The same journeys in each engine. Each runs one browser, which waits much of the time.
+  say 'Servers, Firefox and WebKit, beside each other: results in about two minutes'
+  ENGINE=firefox begin 'Firefox' tests/engines/journeys/
+  ENGINE=webkit begin 'WebKit' tests/engines/journeys/
+  begin 'Servers' tests/servers/
+  end 'Servers' 'Firefox' 'WebKit'
 
-  # Each file of the browser tests is either cached or due.
-  specs=() earlier='0 0'
-  if [[ -s $LOGS/inputs ]]; then
-    mapfile -t specs < <(node scripts/passed.mjs due "$LOGS/inputs")
-    earlier=${specs[0]:-0 0} specs=("${specs[@]:1}")
-  fi
-  if [[ $earlier != '0 0' ]]; then row 'Browser, known' "${earlier% *}" 0 "${earlier#* }" 0 'passed before, nothing changed'; fi
-  if [[ $earlier == '0 0' || ${#specs[@]} -gt 0 ]]; then
-    say 'Browser tests (Playwright)'
-    start=$SECONDS
-    export PLAYWRIGHT_JSON_OUTPUT_FILE=$LOGS/browser.json
-    (cd tests/browser && node_modules/.bin/playwright test "${specs[@]}")
-    code=$?
-    suite 'Browser' "$code" "$(playwright_counts "$LOGS/browser.json")" $((SECONDS - start))
-    if [[ -s $LOGS/inputs ]]; then node scripts/passed.mjs keep-browser "$LOGS/inputs" "$LOGS/browser.json"; fi
-  fi
+  say 'Browser tests (Playwright)'
+  start=$SECONDS
+  export PLAYWRIGHT_JSON_OUTPUT_FILE=$LOGS/browser.json
+  (cd tests/browser && node_modules/.bin/playwright test)
+  code=$?
+  suite 'Browser' "$code" "$(playwright_counts "$LOGS/browser.json")" $((SECONDS - start))
 else
   for name in Publishing Servers Firefox WebKit Browser; do row "$name" 0 1 0 0 'not run: there is no bundle to test'; done
 fi
 
-# Sums for the quality page, only of complete runs. Failing to store them does not fail the run.
-[[ $table == *'passed before'* ]] || node tests/quality/suites.mjs <<<"$table" || echo 'The sums could not be stored for the quality page.'
+# Sums for the quality page. Failing to store them does not fail the run.
+node tests/quality/suites.mjs <<<"$table" || echo 'The sums could not be stored for the quality page.'
 printf '\n%-16s %7s %7s %8s %8s\n%s\n' Suite passed failed skipped time "$table"
 echo "$passed passed, $failed failed"
 ((failed == 0))

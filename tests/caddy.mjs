@@ -1,5 +1,5 @@
-// Serves the bundle with Caddy, by the Caddyfile that the build makes for operators. All tests that need a server use it, each
-// on the loopback address, at a free port.
+// Serves the bundle with Caddy and the Caddyfile that the build makes for operators. All tests that need a server use it, on the
+// loopback address, each at a free port.
 import { spawn } from 'node:child_process';
 import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { connect, createServer } from 'node:net';
@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { DIST } from './browser/bundle.mjs';
 
-/** The folder of the files that the build makes for servers, beside the bundle. */
+/** The folder of the configuration files that the build makes for servers, beside the bundle. */
 export const SERVER_FILES = `${DIST}-server`;
 
 export const freePort = () =>
@@ -28,8 +28,8 @@ const running = new Set();
 process.once('exit', () => running.forEach((program) => program.kill('SIGKILL')));
 
 /**
- * Starts a server that stays in the foreground; resolves, once it listens, to functions: `stop` ends it, `pause` lets all requests
- * wait until `resume`.
+ * Starts a server that stays in the foreground. Resolves, once it listens, to functions: `stop` ends it, `pause` holds all
+ * requests until `resume`.
  */
 export async function startProgram(command, args, port, { seconds = 10, ...options } = {}) {
   const program = spawn(command, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
@@ -38,7 +38,7 @@ export async function startProgram(command, args, port, { seconds = 10, ...optio
   for (const stream of [program.stdout, program.stderr]) stream.on('data', (data) => (output += data));
   const ended = new Promise((done) => program.once('error', (error) => ((output += error), done())).once('exit', done));
   ended.then(() => running.delete(program));
-  const stop = () => (program.kill('SIGTERM'), program.kill('SIGCONT'), ended); // one that is paused has to hear it
+  const stop = () => (program.kill('SIGTERM'), program.kill('SIGCONT'), ended); // a paused process handles SIGTERM only after SIGCONT
   const deadline = performance.now() + 1000 * seconds;
   while (running.has(program) && performance.now() < deadline) {
     if (await listens(port)) return { stop, pause: () => program.kill('SIGSTOP'), resume: () => program.kill('SIGCONT') };
@@ -63,8 +63,8 @@ export async function startInFolder(start) {
 }
 
 /**
- * Serves the folder `site` over HTTP at `port`, or at a free one, by the Caddyfile of the bundle or other `rules`. Resolves to its
- * port, its origin and what `startProgram` returns.
+ * Serves the folder `site` over HTTP at `port`, or at a free one, with the Caddyfile of the bundle or other `rules`. Resolves to
+ * its port, its origin and what `startProgram` returns.
  */
 export const startCaddy = (site, options) => start(site, { ...options, scheme: 'http', host: '127.0.0.1', settings: 'auto_https off' });
 
@@ -76,7 +76,7 @@ const start = (site, { port: wanted, rules = `import "${SERVER_FILES}/Caddyfile"
   startInFolder(async (folder) => {
     const port = wanted ?? (await freePort());
     const origin = `${scheme}://${host}:${port}`;
-    // A download that nobody reads would keep a server from stopping.
+    // Without a grace period, an unread download would keep the server from stopping.
     const configuration = `{
   admin off
   grace_period 100ms

@@ -1,5 +1,5 @@
 // Runs axe (https://github.com/dequelabs/axe-core) on every page, in every scheme, at three widths of the layout. The browser
-// tests check every page only on a wide screen, and otherwise one page of each kind.
+// tests check a sample of the pages, on a phone and on a large screen.
 import { chromium } from '../browser/node_modules/@playwright/test/index.mjs';
 import { ABOUT_COLORS, axe } from '../browser/axe.mjs';
 import { executablePath } from '../browser/chromium.mjs';

@@ -1,24 +1,20 @@
-// What axe (https://github.com/dequelabs/axe-core) finds on a page, for the tests and for `make audit`.
+// Runs axe (https://github.com/dequelabs/axe-core) on a page, for the tests and for `make audit`.
 import AxeBuilder from '@axe-core/playwright';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'];
-/** Rules about colors, which take axe longer than all others. */
+/** Rules about colors, which take longer than all others together. */
 export const ABOUT_COLORS = ['color-contrast', 'link-in-text-block'];
-/** And the one about sizes, which compares the places of all targets: it takes as long as those that are left. */
+/** Also the rule about sizes, which compares the positions of all targets and takes as long as the remaining rules. */
 export const ABOUT_LOOKS = [...ABOUT_COLORS, 'target-size'];
 
-// The builder hands the program to the page at each look: its short form, and no account of all that is in order, take half of
-// the time.
+// The builder sends axe to the page for each run. The minified source, and a report of violations only, take half of the time.
 const axeSource = readFileSync(createRequire(import.meta.resolve('@axe-core/playwright')).resolve('axe-core/axe.min.js'), 'utf8');
-// No rule of these reads the style sheets, which axe would fetch and parse on each page.
+// None of these rules reads style sheets, which axe would fetch and parse on each page.
 const options = { resultTypes: ['violations'], reporter: 'no-passes', preload: { assets: ['media'] } };
 
-/**
- * The violations on `page`, or in the parts of it that the selector `within` says: of all rules but `exceptRules`, or of
- * `onlyRules`.
- */
+/** The violations on `page`, or within the elements that match `within`, of all rules except `exceptRules`, or of `onlyRules`. */
 export async function axe(page, { within, exceptRules = [], onlyRules } = {}) {
   const builder = new AxeBuilder({ page, axeSource }).options({ ...options }).setLegacyMode();
   if (onlyRules) builder.withRules(onlyRules);
@@ -27,7 +23,7 @@ export async function axe(page, { within, exceptRules = [], onlyRules } = {}) {
   return violations;
 }
 
-/** The same to be read: of each rule a line, and one for each of the first elements. */
+/** The same as text: a line for each rule, and one for each of its first elements. */
 export async function violations(page, where) {
   return (await axe(page, where)).flatMap(({ id, help, nodes }) => {
     const shown = nodes.slice(0, 4).map(({ target, html }) => `${id}: ${target} ${html}`);

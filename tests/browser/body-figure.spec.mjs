@@ -1,8 +1,8 @@
-// Who does not know what their exam is called knows where it hurts: the figure's parts are links to the exams of the part.
+// Patients who do not know the name of their exam find it by the part of the body: each part of the figure links to its exams.
 import { readFileSync, readdirSync } from 'node:fs';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { violations } from './axe.mjs';
-import { PHONE, WIDE, change, isMarked, mark, open } from './visit.mjs';
+import { PHONE, WIDE, change, isMarked, mark, open, test } from './visit.mjs';
 
 const LIST = '/patient-care/exam-prep/';
 const CONTENT = new URL('../../assets/content/exams/', import.meta.url);
@@ -15,7 +15,7 @@ const field = (page) => page.getByLabel('Name, part of the body, or your own wor
 test.describe('on a wide screen', () => {
   test.use({ viewport: WIDE });
 
-  test('a part filters the list, and the choice stands in the address', async ({ page }) => {
+  test('a part filters the list, and the choice is in the URL', async ({ page }) => {
     await open(page, LIST);
     await mark(page);
     await figure(page).getByRole('link', { name: 'Knee' }).click();
@@ -33,14 +33,14 @@ test.describe('on a wide screen', () => {
     await expect(exams(page)).toHaveCount(ENTRIES.length);
   });
 
-  test('the knee itself can be pressed', async ({ page }) => {
+  test('the knee in the picture is a link', async ({ page }) => {
     await open(page, LIST);
     await page.locator('.body-figure__picture a[href*="exam=knee"]').click();
     await expect(field(page)).toHaveValue('knee');
     await expect(exams(page).filter({ hasText: 'Arthrogram' })).toBeVisible();
   });
 
-  test('each part finds the exams that name it, and a child’s part those for children', async ({ page }) => {
+  test('each part finds the exams that name it, and a part of a child those for children', async ({ page }) => {
     await open(page, LIST);
     for (const link of await links(page).all()) {
       const href = await link.getAttribute('href');
@@ -55,7 +55,7 @@ test.describe('on a wide screen', () => {
     }
   });
 
-  test('the keyboard goes from head to foot, once through each part', async ({ page }) => {
+  test('Tab goes from head to foot and stops once at each part', async ({ page }) => {
     await open(page, LIST);
     await field(page).focus();
     const names = [];
@@ -67,7 +67,7 @@ test.describe('on a wide screen', () => {
   });
 
   for (const look of ['light colors', 'dark colors', 'forced colors']) {
-    test(`nothing is in anybody’s way, in ${look}`, async ({ page }) => {
+    test(`it is accessible in ${look}`, async ({ page }) => {
       await open(page, LIST);
       await change(page, look);
       expect(await violations(page, { within: '.body-figure' })).toEqual([]);
@@ -88,7 +88,7 @@ test.describe('on a phone', () => {
   });
 });
 
-test('at 320 px each part has 24 by 24 pixels', async ({ page }) => {
+test('at 320 px each part is at least 24 by 24 pixels', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 800 });
   await open(page, LIST);
   await figure(page).locator('summary').click();

@@ -1,5 +1,4 @@
-// The bundle under test: where it is, copies of it, which pages it has, and what its navigation is to be. For the tests of every
-// engine.
+// The bundle under test: its folder, copies of it, its pages, and its expected navigation. For the tests of every engine.
 import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative, resolve } from 'node:path';
@@ -8,26 +7,26 @@ import { fileURLToPath } from 'node:url';
 /** The bundle under test: DIST from the environment, else dist/ of this project. */
 export const DIST = resolve(process.env.DIST || fileURLToPath(new URL('../../dist', import.meta.url)));
 
-/** Most of the bundle's bytes. No test changes these folders, so copies link to them. */
+/** Folders with most of the bundle's bytes. No test changes them, so copies link to them. */
 const LINKED = ['assets', 'data', 'pagefind'];
 
-/** Makes a copy of the bundle, for a test that changes files, and returns its folder. */
+/** Copies the bundle for a test that changes files, and returns the folder of the copy. */
 export function copyBundle() {
   const folder = mkdtempSync(join(tmpdir(), 'radiology-bundle-'));
-  // With the times of the files: Caddy knows a changed one by its second and its size.
+  // Caddy recognizes a changed file by its time, in seconds, and its size, so the times are copied, too.
   cpSync(DIST, folder, { recursive: true, preserveTimestamps: true, filter: (path) => !LINKED.includes(relative(DIST, path)) });
   for (const name of LINKED) symlinkSync(join(DIST, name), join(folder, name));
   return folder;
 }
 
-/** Changes the text of a file in a copy of the bundle. */
+/** Changes the text of a file in a copy of the bundle, and removes its compressed forms. */
 export function changeFile(folder, name, change) {
   const file = join(folder, name);
   writeFileSync(file, change(readFileSync(file, 'utf8')));
   for (const compressed of ['.br', '.gz']) rmSync(file + compressed, { force: true });
 }
 
-/** The route of every page in the bundle, in order: '/', '/about/', … Not of those that start no program. */
+/** The paths of all pages of the app, sorted: '/', '/about/', … */
 export function routes() {
   return readdirSync(DIST, { recursive: true })
     .filter((file) => /(^|\/)index\.html$/.test(file) && !/^(quality|style)\/index.html$/.test(file))
@@ -35,7 +34,7 @@ export function routes() {
     .sort();
 }
 
-/** The main navigation as the department has it: four sections, 29 entries. */
+/** The main navigation of the department: four sections, 29 entries. */
 export const SECTIONS = [
   { label: 'Patient Care', entries: ['For Patients', 'For Providers', 'Exam Prep', 'Specialized Services'] },
   {
@@ -84,7 +83,7 @@ export const SECTIONS = [
   return { label, path, entries: entries.map((entry) => ({ label: entry, path: `${path}${slug(entry)}/` })) };
 });
 
-/** One page of each kind. */
+/** A page of each kind. */
 export const KINDS = [
   '/',
   '/patient-care/',
@@ -103,3 +102,32 @@ export const KINDS = [
   '/locations/',
   '/search/',
 ];
+
+/** The markup that a page uses: elements with each of their classes, and elements with each attribute that carries meaning. */
+function features(path) {
+  const html = readFileSync(join(DIST, path, 'index.html'), 'utf8').replace(/<(head|script)\b.*?<\/\1>/gs, '');
+  const found = new Set();
+  for (const [, element, attributes] of html.matchAll(/<([a-z][\w-]*)((?:\s[^<>]*)?)>/g)) {
+    const [, classes = ''] = /\sclass="([^"]*)"/.exec(attributes) ?? [];
+    for (const name of classes.split(/\s+/)) found.add(`${element}.${name}`);
+    for (const [, name] of attributes.matchAll(/\s((?:aria|data|role|scope|type)[\w-]*)/g)) found.add(`${element}[${name}]`);
+  }
+  return found;
+}
+
+/**
+ * The pages of each kind, and as few others as it takes that every feature of every page is on one of these. All other pages
+ * have the same parts with other words, which the native tests read (publisher/tests/native/invariants).
+ */
+export function sample() {
+  const pages = routes().map((path) => ({ path, features: features(path) }));
+  const covered = new Set(pages.filter(({ path }) => KINDS.includes(path)).flatMap(({ features }) => [...features]));
+  const chosen = [...KINDS];
+  for (;;) {
+    const added = ({ features }) => [...features].filter((feature) => !covered.has(feature)).length;
+    const best = pages.reduce((best, page) => (added(page) > added(best) ? page : best));
+    if (added(best) === 0) return chosen;
+    chosen.push(best.path);
+    best.features.forEach((feature) => covered.add(feature));
+  }
+}

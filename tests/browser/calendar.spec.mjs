@@ -1,7 +1,7 @@
-// The calendar by mouse, by keyboard, by address, without a program, far away, and with a wrong clock.
-import { expect, test } from '@playwright/test';
+// The calendar by mouse, keyboard and URL, without the app, in other time zones, and with a wrong clock.
+import { expect } from '@playwright/test';
 import ICAL from 'ical.js';
-import { WIDE, open } from './visit.mjs';
+import { WIDE, open, test } from './visit.mjs';
 
 const CALENDAR = '/about/calendar/';
 const month = (page) => page.locator('#calendar-month');
@@ -13,7 +13,7 @@ const on = (page, time) => page.clock.setFixedTime(new Date(time));
 
 test.use({ viewport: WIDE, timezoneId: 'America/New_York' });
 
-test('the months are walked through, and the address keeps the place', async ({ page }) => {
+test('months can be browsed, and the URL names the month', async ({ page }) => {
   await on(page, '2026-12-10T12:00:00-05:00');
   await open(page, CALENDAR);
   await expect(month(page)).toHaveText('December 2026');
@@ -32,7 +32,7 @@ test('the months are walked through, and the address keeps the place', async ({ 
   await expect(page).toHaveURL(CALENDAR);
 });
 
-test('a kind of event is chosen, and the agenda has the same entries', async ({ page }) => {
+test('events can be filtered by type, and the agenda has the same entries', async ({ page }) => {
   await on(page, '2026-12-10T12:00:00-05:00');
   await open(page, CALENDAR);
   const count = async () => Number((await status(page).textContent()).match(/^\d+/)[0]);
@@ -50,7 +50,7 @@ test('a kind of event is chosen, and the agenda has the same entries', async ({ 
   await expect(page.getByLabel('Event type')).toHaveValue('grand-rounds');
 });
 
-test('the grid is walked by the keys of the ARIA practices, over the end of the month', async ({ page }) => {
+test('the grid supports the keys of the ARIA practices, across months', async ({ page }) => {
   await on(page, '2026-12-10T12:00:00-05:00');
   await open(page, CALENDAR);
   await expect(grid(page)).toHaveCount(1);
@@ -98,7 +98,7 @@ test.describe('in Tokyo', () => {
   });
 });
 
-test('a clock that is wrong by decades, or a month that is none, shows a month with its entries', async ({ page }) => {
+test('with a clock that is decades wrong, or an invalid month in the URL, a month with its events is shown', async ({ page }) => {
   await on(page, '1999-05-05T12:00:00Z');
   await open(page, CALENDAR);
   await expect(month(page)).toHaveText(/20\d\d$/);
@@ -118,7 +118,7 @@ test('at 320 px nothing is wider than the screen, in both views', async ({ page 
   }
 });
 
-test('each file that the page offers is an iCalendar file, and each feed says how often to ask again', async ({ page, request }) => {
+test('each file on the page is an iCalendar file, and each feed has a refresh interval', async ({ page, request }) => {
   await open(page, CALENDAR);
   const feeds = await page.locator('main a[href$=".ics"]').evaluateAll((links) => [...new Set(links.map((a) => new URL(a.href).pathname))]);
   expect(feeds).toContain('/calendar/all.ics');
@@ -140,7 +140,7 @@ test('each file that the page offers is an iCalendar file, and each feed says ho
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('what recurs, what has a date and the feeds are there, and no control that does nothing', async ({ page }) => {
+  test('recurring events, dated events and feeds are listed, and no control that does nothing', async ({ page }) => {
     await page.goto(CALENDAR);
     await expect(page.getByRole('table', { name: 'Weekly conferences' })).toBeVisible();
     await expect(page.getByRole('table', { name: /Courses and events by date/ })).toBeVisible();

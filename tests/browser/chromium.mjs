@@ -1,6 +1,6 @@
-// Which browser the tests start: CHROMIUM from the environment, else Debian's, else Playwright's own in .tools/browsers. Of
-// Debian's, rather the one that has no window: the other opens windows that nobody sees, and loads its own bars for each, which
-// takes as long as the tests. The configuration imports it; scripts/install.sh runs it, to learn whether there is one.
+// Finds the browser for the tests: CHROMIUM from the environment, otherwise Debian's, otherwise Playwright's own in
+// .tools/browsers. Debian's headless shell is preferred, because the complete browser loads its own toolbars for each window,
+// which takes as long as the tests. The configuration imports this file; scripts/install.sh runs it to check for a browser.
 import { accessSync, constants, realpathSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
@@ -19,10 +19,10 @@ const runnable = (path) => {
 const WITHOUT_WINDOWS = '/usr/bin/chromium-headless-shell';
 const WITH_WINDOWS = '/usr/bin/chromium';
 
-/** Path of a browser to start, or undefined for Playwright's own. */
+/** The path of the browser to start, or undefined for Playwright's own. */
 export const executablePath = process.env.CHROMIUM || [WITHOUT_WINDOWS, WITH_WINDOWS].find(runnable);
 
-/** The same for what the one without windows cannot do: it keeps no page for the way back. */
+/** The path of a complete browser: the headless shell has no back-forward cache. */
 export const completePath = process.env.CHROMIUM || [WITH_WINDOWS].find(runnable);
 
 if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {

@@ -1,22 +1,22 @@
-// Chunks: code that a page loads only if it needs it (docs/decisions/018-chunks.md). Which page loads which, what happens until a
-// chunk is there, and what if it never comes.
+// Chunks, the code that a page loads only if it needs it (docs/decisions/018-chunks.md): which page loads which, what happens
+// until a chunk has loaded, and if it never does.
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
-import { DIST, WIDE, complaints, heading, hold, isMarked, mark, open, ready, settled } from './visit.mjs';
+import { expect } from '@playwright/test';
+import { DIST, WIDE, complaints, heading, hold, isMarked, mark, open, ready, settled, test } from './visit.mjs';
 
 test.use({ viewport: WIDE });
 
 const CALENDAR = '/about/calendar/';
 const PLAN = '/patient-care/exam-prep/mri/';
-/** Every file of the chunk of this name, in the bundle. */
+/** Matches the file of the chunk of this name. */
 const chunk = (name) => `**/radiology-${name}-*.wasm`;
 const main = (page) => page.getByRole('main');
 const next = (page) => page.getByRole('button', { name: 'Next month' });
 const pending = (page) => page.locator('[data-pending]');
 const failure = (page) => page.getByText('This part of the page did not load');
 
-/** The names of the chunks' files that are asked for from now on, in order, a list that grows. */
+/** A growing list of the names of the chunks that are requested from now on, in order. */
 function chunksOf(page) {
   const names = [];
   page.on('request', (request) => {
@@ -33,7 +33,7 @@ for (const [path, wanted] of [
   [PLAN, ['plan', 'shared']],
   ['/about/news/', ['news', 'shared']],
 ]) {
-  test(`${path} loads ${wanted.length === 0 ? 'no chunk' : wanted.join(' and ')}, once, and says nothing`, async ({ page }) => {
+  test(`${path} loads ${wanted.length === 0 ? 'no chunk' : wanted.join(' and ')}, once, without a message`, async ({ page }) => {
     const [said, chunks] = [complaints(page), chunksOf(page)];
     await open(page, path);
     expect(chunks.toSorted()).toEqual(wanted);
@@ -41,7 +41,7 @@ for (const [path, wanted] of [
   });
 }
 
-test('until the chunk is there, the rest of the page works, and no control is shown that does not', async ({ page }) => {
+test('until the chunk has loaded, the rest of the page works, and no dead control is shown', async ({ page }) => {
   const release = await hold(page, chunk('calendar'));
   await page.goto(CALENDAR);
   await expect(page.locator('html')).toHaveAttribute('data-ready', '');
@@ -61,7 +61,7 @@ test('until the chunk is there, the rest of the page works, and no control is sh
   await expect(title).not.toHaveText(month);
 });
 
-test('a visitor who leaves before the chunk is there finds the next page, and later the first one works', async ({ page }) => {
+test('a visitor can leave before the chunk has loaded, and the page works after Back', async ({ page }) => {
   const said = complaints(page);
   const release = await hold(page, chunk('calendar'));
   await page.goto(CALENDAR);
@@ -79,7 +79,7 @@ test('a visitor who leaves before the chunk is there finds the next page, and la
   expect(said).toEqual([]);
 });
 
-test('a part whose chunk does not come stays readable, says so, and works after another try', async ({ page }) => {
+test('a part whose chunk does not load stays readable, says so, and works after another try', async ({ page }) => {
   await page.route(chunk('calendar'), (route) => route.abort());
   await page.goto(CALENDAR);
   await expect(failure(page)).toBeVisible();
@@ -121,7 +121,7 @@ test('if another try fails, the page loads again, and says so again', async ({ p
 });
 
 // After a deploy, the files of the version that runs in an open tab may be gone.
-test('a click on a link to a page whose chunk is gone loads that page again, once, and it is whole', async ({ page }) => {
+test('a click on a link to a page whose chunk is gone loads that page once, and it is complete', async ({ page }) => {
   await open(page, '/about/');
   await page.route(chunk('calendar'), (route) => route.fulfill({ status: 404, contentType: 'text/html', body: 'gone' }));
   let loads = 0;
@@ -137,7 +137,7 @@ test('a click on a link to a page whose chunk is gone loads that page again, onc
   expect(loads).toBe(1);
 });
 
-test('a chunk that somebody changed on its way does not run', async ({ page }) => {
+test('a chunk that was changed on its way does not run', async ({ page }) => {
   const name = readdirSync(DIST).find((name) => /^radiology-calendar-.*\.wasm$/.test(name));
   const body = Buffer.concat([readFileSync(join(DIST, name)), Buffer.from([0, 1, 0])]);
   await page.route(chunk('calendar'), (route) => route.fulfill({ contentType: 'application/wasm', body }));
@@ -155,7 +155,7 @@ test('pointing at a link loads the chunks of its page, too', async ({ page }) =>
   expect(chunks).toHaveLength(2);
 });
 
-test('a part whose code is there hydrates as soon as the visitor presses it, before the browser is idle', async ({ page }) => {
+test('a part whose code has loaded hydrates as soon as the visitor presses it, before the browser is idle', async ({ page }) => {
   await page.addInitScript(() => {
     const { requestIdleCallback } = window;
     // Never idle again once the rest of the page is ready.
@@ -174,7 +174,7 @@ test('a part whose code is there hydrates as soon as the visitor presses it, bef
   await next(page).click();
 });
 
-// A document that is newer than the app: the part was empty, and nothing said so.
+// With a document newer than the app, the part was empty without a message.
 test('a part whose data the app cannot read says so, and the rest of the page is there', async ({ page }) => {
   await page.route('**/content/about/calendar.json', async (route) => {
     const response = await route.fetch();

@@ -1,6 +1,6 @@
 // Which courses are still to come depends on the day in Durham, not on the day the site was built.
-import { expect, test } from '@playwright/test';
-import { WIDE, open } from './visit.mjs';
+import { expect } from '@playwright/test';
+import { WIDE, open, test } from './visit.mjs';
 
 const COURSES = '/education/continuing-medical-education/';
 const ISLANDS = 'Advanced Imaging in the Islands 2025'; // 18 to 21 February

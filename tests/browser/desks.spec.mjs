@@ -1,7 +1,7 @@
-// Desks: open or closed by the clock in Durham, found by need, and called from anywhere.
-import { expect, test } from '@playwright/test';
+// Desks: open or closed in Eastern time, found by need, on the pages of locations and contacts.
+import { expect } from '@playwright/test';
 import { violations } from './axe.mjs';
-import { PHONE, WIDE, open } from './visit.mjs';
+import { PHONE, TEXT_PAGE, WIDE, open, test } from './visit.mjs';
 
 const LOCATIONS = '/locations/';
 const CONTACT = '/about/contact-us/';
@@ -11,13 +11,13 @@ const status = (page, name) => desk(page, name).locator('.contacts__status');
 const shown = (page) => page.locator('.contacts__desk:visible .contacts__name');
 const count = (page) => page.getByRole('status').filter({ hasText: /desks/ });
 const at = (page, time) => page.clock.setFixedTime(new Date(time));
-/** To the tab: the page looks at the clock. */
+/** Returns to the tab, so that the page reads the clock. */
 const comeBack = (page) => page.evaluate(() => document.dispatchEvent(new Event('visibilitychange', { bubbles: true })));
 
 const SCHEDULING = 'Radiology Centralized Scheduling'; // Monday–Friday, 7:30 am – 5:30 pm
 const LIBRARY = 'Radiology Image Library, Duke North'; // day and night
 
-// Instants in universal time, and what Durham's clocks make of them.
+// Instants in UTC, and the status in Eastern time.
 const INSTANTS = [
   ['2026-11-23T12:29:59Z', 'Closed now. Opens at 7:30 am', 'a Monday, a second before opening'],
   ['2026-11-23T12:30:00Z', 'Open now until 5:30 pm', 'the minute of opening'],
@@ -53,8 +53,9 @@ test.describe('while the page is open', () => {
   test.use({ viewport: WIDE, timezoneId: 'Asia/Tokyo' });
 
   test('a desk closes at the full minute', async ({ page }) => {
-    await page.clock.install({ time: new Date('2026-11-23T22:29:10Z') });
+    await page.clock.install({ time: new Date('2026-11-23T22:00:00Z') });
     await open(page, LOCATIONS);
+    await page.clock.pauseAt(new Date('2026-11-23T22:29:10Z'));
     await expect(status(page, SCHEDULING)).toHaveText('Open now until 5:30 pm');
     await page.clock.runFor(45_000);
     await expect(status(page, SCHEDULING)).toHaveText('Open now until 5:30 pm');
@@ -64,7 +65,7 @@ test.describe('while the page is open', () => {
     await expect(status(page, SCHEDULING)).toHaveText('Closed now. Opens tomorrow at 7:30 am');
   });
 
-  test('who comes back to the tab sees what holds now', async ({ page }) => {
+  test('the status is up to date after returning to the tab', async ({ page }) => {
     await at(page, '2026-11-23T15:00:00Z');
     await open(page, LOCATIONS);
     await expect(status(page, SCHEDULING)).toHaveText('Open now until 5:30 pm');
@@ -73,9 +74,9 @@ test.describe('while the page is open', () => {
     await expect(status(page, SCHEDULING)).toHaveText('Closed now. Opens tomorrow at 7:30 am');
   });
 
-  test('desks of a page that comes later say it too, and once', async ({ page }) => {
+  test('desks on a page that is opened by a link have a status, too', async ({ page }) => {
     await at(page, '2026-11-23T15:00:00Z');
-    await open(page, '/');
+    await open(page, TEXT_PAGE);
     await page.getByRole('contentinfo').getByRole('link', { name: 'Locations' }).click();
     await expect(page).toHaveURL(LOCATIONS);
     await expect(status(page, SCHEDULING)).toHaveText('Open now until 5:30 pm');
@@ -90,7 +91,7 @@ test.describe('the finder of the locations', () => {
   test.use({ viewport: WIDE });
   const field = (page) => page.getByRole('searchbox', { name: /What do you need/ });
 
-  test('words narrow the desks and stand in the address', async ({ page }) => {
+  test('words filter the desks, and the URL has them', async ({ page }) => {
     await open(page, LOCATIONS);
     await expect(count(page)).toHaveText('18 desks and places');
     await field(page).pressSequentially('copy of my images');
@@ -112,7 +113,7 @@ test.describe('the finder of the locations', () => {
     await expect(page).toHaveURL(LOCATIONS);
   });
 
-  test('when nothing fits, it says so and whom to call', async ({ page }) => {
+  test('without a match it says so, and who to call', async ({ page }) => {
     await open(page, `${LOCATIONS}?need=moon`);
     await expect(count(page)).toHaveText('0 of 18 desks and places');
     await expect(shown(page)).toHaveCount(0);
@@ -124,14 +125,16 @@ test.describe('the finder of the locations', () => {
     await expect(shown(page).filter({ hasText: 'Duke Regional Hospital X-ray' })).toBeVisible();
   });
 
-  test('an address is copied', async ({ page, context }) => {
+  test('an address can be copied', async ({ page, context }) => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.clock.install();
     await open(page, LOCATIONS);
     const button = page.getByRole('button', { name: 'Copy address' }).first();
     await button.click();
     await expect(page.getByRole('button', { name: 'Address copied' })).toBeVisible();
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('2301 Erwin Road, Durham, NC 27710');
-    await expect(page.getByRole('button', { name: 'Address copied' })).toHaveCount(0, { timeout: 10_000 });
+    await page.clock.fastForward('00:10');
+    await expect(page.getByRole('button', { name: 'Address copied' })).toHaveCount(0);
     await expect(page.getByRole('link', { name: 'Open in Maps' })).toBeHidden();
   });
 });
@@ -139,7 +142,7 @@ test.describe('the finder of the locations', () => {
 test.describe('on Android', () => {
   test.use({ ...PHONE, userAgent: 'Mozilla/5.0 (Linux; Android 14; Pixel 8) AppleWebKit/537.36 Chrome/130.0 Mobile Safari/537.36' });
 
-  test('a street address opens in the visitor’s own map program', async ({ page }) => {
+  test('a street address opens in the visitor’s own map app', async ({ page }) => {
     await open(page, LOCATIONS);
     const maps = page.getByRole('link', { name: 'Open in Maps' });
     await expect(maps).toHaveCount(1);
@@ -189,7 +192,7 @@ test.describe('the contact page', () => {
     await expect(page.getByRole('link', { name: '(919) 684-7274' })).toBeFocused();
   });
 
-  test('an answer can be linked to; its need is marked', async ({ page }) => {
+  test('a need in the URL selects its desk and is marked', async ({ page }) => {
     await open(page, `${CONTACT}?need=bill`);
     await expect(shown(page)).toHaveText(['Billing and Customer Service']);
     const chosen = page.locator('[data-need=bill]');
@@ -197,8 +200,8 @@ test.describe('the contact page', () => {
     await expect(chosen).toHaveAttribute('aria-current', 'true');
   });
 
-  // A need of a space was a choice for one half of the finder, and none for the other.
-  for (const need of ['moon', '%20']) test(`a need that nobody has leaves all desks: “${need}”`, async ({ page }) => {
+  // One half of the finder took a space for a need, the other did not.
+  for (const need of ['moon', '%20']) test(`an unknown need leaves all desks: “${need}”`, async ({ page }) => {
     await open(page, `${CONTACT}?need=${need}`);
     await expect(shown(page)).toHaveCount(14);
   });
@@ -225,7 +228,7 @@ test.describe('at 320 px', () => {
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false, viewport: WIDE });
 
-  test('all desks stand with their hours as text, and nothing is empty or dead', async ({ page }) => {
+  test('all desks are listed with their hours as text, and no control is dead', async ({ page }) => {
     for (const path of [LOCATIONS, CONTACT]) {
       await page.goto(path);
       await expect(shown(page)).toHaveCount(14);
@@ -249,7 +252,7 @@ test.describe('without JavaScript', () => {
 test.describe('on paper', () => {
   test.use({ viewport: WIDE });
 
-  test('what only holds now, and what paper cannot do, is left out', async ({ page }) => {
+  test('status and controls are left out', async ({ page }) => {
     await open(page, CONTACT);
     await page.emulateMedia({ media: 'print' });
     for (const selector of ['.contacts__status', '.needs', '.address__actions']) {
@@ -261,10 +264,10 @@ test.describe('on paper', () => {
   });
 });
 
-test.describe('the comparison of programs', () => {
+test.describe('the comparison of fellowships', () => {
   const FELLOWSHIPS = '/education/fellowships/';
   for (const [name, viewport, size] of [['320 px', { width: 320, height: 700 }], ['390 px', { width: 390, height: 844 }], ['text twice as large', { width: 1280, height: 800 }, '200%']]) {
-    test(`is a card a program at ${name}`, async ({ page }) => {
+    test(`has a card for each program at ${name}`, async ({ page }) => {
       await page.setViewportSize(viewport);
       await open(page, FELLOWSHIPS);
       if (size) await page.evaluate((size) => (document.documentElement.style.fontSize = size), size);
@@ -279,28 +282,26 @@ test.describe('the comparison of programs', () => {
 });
 
 // A title broke into "X-" and "ray".
-test.describe('short words with a hyphen', () => {
-  for (const width of [320, 390, 768, 1280]) {
-    test(`hold together at ${width} px`, async ({ page }) => {
+test('short words with a hyphen stay on one line, at all widths', async ({ page }) => {
+  for (const path of ['/patient-care/exam-prep/', '/patient-care/exam-prep/x-ray/', '/patient-care/exam-prep/children-urinary-and-chest/', '/about/department-history/', LOCATIONS, CONTACT]) {
+    await open(page, path);
+    for (const width of [320, 390, 768, 1280]) {
       await page.setViewportSize({ width, height: 800 });
-      for (const path of ['/patient-care/exam-prep/', '/patient-care/exam-prep/x-ray/', '/patient-care/exam-prep/children-urinary-and-chest/', '/about/department-history/', LOCATIONS, CONTACT]) {
-        await open(page, path);
-        const broken = await page.evaluate(() => {
-          const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-          const found = [];
-          for (let node; (node = texts.nextNode()); ) {
-            for (const { index, 0: word } of node.data.matchAll(/\b[A-Z0-9]-[a-z]+/g)) {
-              const range = document.createRange();
-              range.setStart(node, index);
-              range.setEnd(node, index + word.length);
-              const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));
-              if (lines.size > 1) found.push(`${word} in “${node.data}”`);
-            }
+      const broken = await page.evaluate(() => {
+        const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+        const found = [];
+        for (let node; (node = texts.nextNode()); ) {
+          for (const { index, 0: word } of node.data.matchAll(/\b[A-Z0-9]-[a-z]+/g)) {
+            const range = document.createRange();
+            range.setStart(node, index);
+            range.setEnd(node, index + word.length);
+            const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));
+            if (lines.size > 1) found.push(`${word} in “${node.data}”`);
           }
-          return found;
-        });
-        expect.soft(broken, path).toEqual([]);
-      }
-    });
+        }
+        return found;
+      });
+      expect.soft(broken, `${path} at ${width} px`).toEqual([]);
+    }
   }
 });

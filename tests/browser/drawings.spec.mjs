@@ -1,6 +1,6 @@
-// What an exam looks like is drawn: with the page's colors, at its place from the beginning, and only where it is shown.
-import { expect, test } from '@playwright/test';
-import { KINDS, change, complaints, open, painted } from './visit.mjs';
+// Drawings of exams: they take the page's colors, keep their space while they load, and load only where they are shown.
+import { expect } from '@playwright/test';
+import { KINDS, change, complaints, open, painted, test } from './visit.mjs';
 
 const EXAM = '/patient-care/exam-prep/mri/';
 const picture = (page) => page.getByRole('img', { name: /goes into a long tube with her head first/ });
@@ -28,7 +28,7 @@ async function colors(page, locator) {
 }
 
 test('the drawing takes the colors of each scheme', async ({ page }) => {
-  // The policy of the site would keep the test from reading its own screenshot.
+  // The security policy would not let the test load its own screenshot.
   await page.route(`**${EXAM}`, async (route) => {
     const response = await route.fetch();
     const headers = response.headers();
@@ -49,7 +49,7 @@ test('the drawing takes the colors of each scheme', async ({ page }) => {
   expect(seen['forced colors'].length, 'lines on the background, and their edges').toBeGreaterThan(2);
 });
 
-test('it loads three small files, and breaks no rule of the page', async ({ page }) => {
+test('it loads three small files, within the security policy', async ({ page }) => {
   const said = complaints(page);
   const paths = requested(page);
   await open(page, EXAM);
@@ -67,7 +67,7 @@ test('a page without drawings loads nothing of them', async ({ page }) => {
 });
 
 for (const width of [320, 390, 1440]) {
-  test(`at ${width} px it comes without a shift, and what the exam is stands above it`, async ({ page }) => {
+  test(`at ${width} px it loads without a layout shift, below the description of the exam`, async ({ page }) => {
     await page.setViewportSize({ width, height: 844 });
     await page.route('**/assets/drawings/*', async (route) => {
       await new Promise((done) => setTimeout(done, 300));

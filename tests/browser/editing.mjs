@@ -1,5 +1,5 @@
-// Opens the editor of the content (`make edit`) on a copy of the entries. The copy is in the browser's private file system,
-// whose folders are like those that a person chooses.
+// Opens the content editor (`make edit`) on a copy of the entries in the browser's private file system, whose folders are like
+// those that a person chooses.
 import { readdirSync, readFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -15,6 +15,31 @@ export const files = () =>
       .filter((file) => file.endsWith('.json'))
       .map((file) => [file, readFileSync(CONTENT + file, 'utf8')]),
   );
+
+/**
+ * The places of a form that an entry fills: the path of each field, without the places in lists, and whether a text has several
+ * lines, links or markup.
+ */
+function features(value, path = '') {
+  if (Array.isArray(value)) return [`${path}[${Math.min(value.length, 2)}]`, ...value.flatMap((item) => features(item, `${path}[]`))];
+  if (value && typeof value === 'object') return Object.entries(value).flatMap(([key, inner]) => features(inner, `${path}.${key}`));
+  if (typeof value !== 'string') return [`${path}: ${value}`];
+  return [path, ...['\n', '](', '**', '“', '  '].filter((sign) => value.includes(sign)).map((sign) => `${path} with ${sign}`)];
+}
+
+/** As few of the entries as it takes that every feature of every entry is in one of these. `all`: texts by file. */
+export function sampleEntries(all) {
+  const entries = Object.entries(all).map(([file, text]) => ({ file, features: features(JSON.parse(text), file.split('/')[0]) }));
+  const covered = new Set();
+  const chosen = [];
+  for (;;) {
+    const added = ({ features }) => new Set(features.filter((feature) => !covered.has(feature))).size;
+    const best = entries.reduce((best, entry) => (added(entry) > added(best) ? entry : best));
+    if (added(best) === 0) return chosen.sort();
+    chosen.push(best.file);
+    best.features.forEach((feature) => covered.add(feature));
+  }
+}
 
 /**
  * Opens the editor at `origin` and chooses the copy. Resolves to functions on it. Without previews, entries are not checked when

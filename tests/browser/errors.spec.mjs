@@ -1,13 +1,13 @@
-// What visitors meet when something is missing, broken, slow or damaged on its way.
-import { expect, test } from '@playwright/test';
-import { WIDE, heading, hold, isMarked, mark, open, ready } from './visit.mjs';
+// What visitors see when a page is missing, or its document fails, is slow or damaged.
+import { expect } from '@playwright/test';
+import { TEXT_PAGE, WIDE, heading, hold, isMarked, mark, open, ready, test } from './visit.mjs';
 
 const main = (page) => page.getByRole('main');
 const press = (page, path) => page.evaluate((path) => document.querySelector(`.footer a[href="${path}"]`).click(), path);
 
 test.use({ viewport: WIDE });
 
-test.describe('an address that does not exist', () => {
+test.describe('a path that does not exist', () => {
   for (const path of ['/no-such-page/', '/about/no-such-page/', '/no/such/page', '/about.html']) {
     test(`${path} has status 404 and a page that helps`, async ({ page }) => {
       const response = await open(page, path);
@@ -63,18 +63,18 @@ test.describe('an address that does not exist', () => {
   });
 });
 
-test.describe('a document that does not come', () => {
+test.describe('a document that does not load', () => {
   for (const [name, fail] of [
     ['the server fails', (route) => route.fulfill({ status: 500, body: 'Internal server error' })],
     ['the connection breaks', (route) => route.abort('connectionreset')],
     ['the visitor is offline', (route) => route.abort('internetdisconnected')],
-    ['it is no JSON', (route) => route.fulfill({ status: 200, contentType: 'application/json', body: '{"head":' })],
+    ['it is not JSON', (route) => route.fulfill({ status: 200, contentType: 'application/json', body: '{"head":' })],
     ['it is JSON of another kind', (route) => route.fulfill({ status: 200, contentType: 'application/json', body: '{"a":[]}' })],
     ['it is empty', (route) => route.fulfill({ status: 200, contentType: 'application/json', body: '' })],
   ]) {
-    test(`when ${name}, the page says so and "Try again" brings it in place`, async ({ page }) => {
+    test(`when ${name}, the page says so and "Try again" loads it in place`, async ({ page }) => {
       await page.route('**/content/research.json', fail);
-      await open(page, '/');
+      await open(page, TEXT_PAGE);
       await mark(page);
       await press(page, '/research/');
 
@@ -85,7 +85,7 @@ test.describe('a document that does not come', () => {
       await expect(page.locator('#announcement')).toHaveText(/^This page did not load/);
       await expect(main(page).getByRole('link', { name: '(919) 684-2711' })).toBeVisible();
 
-      // Trying again while it still fails says it again.
+      // Trying again while it still fails shows the message again.
       const retry = main(page).getByRole('button', { name: 'Try again' });
       const second = page.waitForRequest('**/content/research.json');
       await retry.click();
@@ -101,13 +101,13 @@ test.describe('a document that does not come', () => {
       await expect(page).toHaveURL('/research/');
       expect(await isMarked(page)).toBe(true);
       await page.goBack();
-      await expect(page).toHaveURL('/');
+      await expect(page).toHaveURL(TEXT_PAGE);
     });
   }
 
-  test('another page can be chosen instead, and the failure is forgotten', async ({ page }) => {
+  test('another page can be opened instead, and the failure is forgotten', async ({ page }) => {
     await page.route('**/content/research.json', (route) => route.abort());
-    await open(page, '/');
+    await open(page, TEXT_PAGE);
     await press(page, '/research/');
     await expect(heading(page)).toHaveText('This page did not load');
     await press(page, '/education/');
@@ -118,9 +118,9 @@ test.describe('a document that does not come', () => {
     await expect(heading(page)).toHaveText('Research');
   });
 
-  test('a failed fetch ahead is not held against the click', async ({ page }) => {
+  test('after a failed prefetch, a click tries again', async ({ page }) => {
     await page.route('**/content/research.json', (route) => route.abort());
-    await open(page, '/');
+    await open(page, TEXT_PAGE);
     const failed = page.waitForEvent('requestfailed', (request) => request.url().endsWith('/content/research.json'));
     await page.locator('.footer a[href="/research/"]').focus();
     await failed;
@@ -131,7 +131,7 @@ test.describe('a document that does not come', () => {
 
   test('"Reload the page" loads the page anew', async ({ page }) => {
     await page.route('**/content/research.json', (route) => route.fulfill({ status: 503, body: '' }));
-    await open(page, '/');
+    await open(page, TEXT_PAGE);
     await mark(page);
     await press(page, '/research/');
     await main(page).getByRole('link', { name: 'Reload the page' }).click();
@@ -139,16 +139,16 @@ test.describe('a document that does not come', () => {
     expect(await isMarked(page)).toBe(false);
   });
 
-  test('a page that does not exist is not said to have failed', async ({ page }) => {
+  test('a document that does not exist shows "not found", no failure', async ({ page }) => {
     await page.route('**/content/research.json', (route) => route.fulfill({ status: 404, body: 'gone' }));
-    await open(page, '/');
+    await open(page, TEXT_PAGE);
     await press(page, '/research/');
     await expect(heading(page)).toHaveText('Page not found');
   });
 });
 
-test.describe('a document that takes its time', () => {
-  /** Notes, frame by frame, when the skeleton stands in the page and when its progress bar is to be seen. */
+test.describe('a slow document', () => {
+  /** Runs in the page: records, frame by frame, when the skeleton is there and when its progress bar is visible. */
   function watchFrames() {
     window.seen = {};
     const look = (now) => {
@@ -163,7 +163,7 @@ test.describe('a document that takes its time', () => {
 
   test('shows a skeleton, after 400 ms a progress bar, then the page', async ({ page }) => {
     const release = await hold(page, '**/content/research.json');
-    await open(page, '/');
+    await open(page, TEXT_PAGE);
     await page.evaluate(watchFrames);
     await press(page, '/research/');
 
@@ -182,16 +182,16 @@ test.describe('a document that takes its time', () => {
     expect(await page.evaluate(() => scrollY)).toBe(0);
   });
 
-  test('the footer stays below the first screen while the page is on its way', async ({ page }) => {
+  test('the footer stays below the first screen while the page is loading', async ({ page }) => {
     await page.route('**/content/research.json', () => {});
-    await open(page, '/');
+    await open(page, TEXT_PAGE);
     await press(page, '/research/');
     await expect(page.locator('main .skeleton')).toBeVisible();
     await expect(page.locator('.footer')).not.toBeInViewport();
   });
 
   test('a quick document shows no progress bar', async ({ page }) => {
-    await open(page, '/');
+    await open(page, TEXT_PAGE);
     const came = page.waitForResponse('**/content/research.json').then((response) => response.finished());
     await page.locator('.footer a[href="/research/"]').focus();
     await came;
@@ -201,9 +201,9 @@ test.describe('a document that takes its time', () => {
     expect((await seen(page)).bar).toBeUndefined();
   });
 
-  test('a visitor who does not wait can go elsewhere', async ({ page }) => {
+  test('a visitor can leave while the page is loading', async ({ page }) => {
     await page.route('**/content/research.json', () => {});
-    await open(page, '/');
+    await open(page, TEXT_PAGE);
     await press(page, '/research/');
     await expect(page.locator('main .skeleton')).toBeVisible();
     await press(page, '/education/');
@@ -217,13 +217,13 @@ test.describe('a page that was damaged on its way', () => {
     ['lost its heading', '/about/', (html) => html.replace(/<h1.*?<\/h1>/s, '')],
     ['lost its navigation', '/about/', (html) => html.replace(/<nav id="navigation".*?<\/nav>/s, '')],
     ['lost its comments', '/about/', (html) => html.replace(/<!>|<!--.*?-->/gs, '')],
-    ['got foreign elements', '/about/', (html) => html.replace(/<main[^>]*>/, '$&<div>An advertisement</div>')],
+    ['has foreign elements', '/about/', (html) => html.replace(/<main[^>]*>/, '$&<div>An advertisement</div>')],
     ['lost its data', '/about/', (html) => html.replace(/<script type="application\/json".*?<\/script>/s, '')],
     ['has broken data', '/about/', (html) => html.replace(/(<script type="application\/json"[^>]*>).*?<\/script>/s, '$1[broken</script>')],
     ['has the data of another time', '/about/', (html) => html.replace(/(<script type="application\/json"[^>]*>).*?<\/script>/s, '$1["{}","{}"]</script>')],
     ['came empty', '/about/', (html) => html.replace(/(<div id="app"[^>]*>).*?(<script type="application\/json")/s, '$1</div>$2')],
   ]) {
-    test(`that ${name} still becomes whole and usable`, async ({ page }) => {
+    test(`that ${name} becomes complete and usable`, async ({ page }) => {
       await open(page, path);
       await expect(heading(page)).toHaveCount(1);
       const whole = await page.getByRole('main').innerText();

@@ -1,6 +1,6 @@
-// Patients know their exam by its name, by the part of the body, or by a word of their own.
-import { expect, test } from '@playwright/test';
-import { WIDE, open } from './visit.mjs';
+// The list of exams can be filtered by name, part of the body, or a patient's own words.
+import { expect } from '@playwright/test';
+import { WIDE, open, test } from './visit.mjs';
 
 const LIST = '/patient-care/exam-prep/';
 const field = (page) => page.getByLabel('Name, part of the body, or your own words');
@@ -26,9 +26,9 @@ test('an exam is found by name, part of the body and lay words', async ({ page }
   await expect(exams(page)).toHaveCount(1);
 });
 
-// Who asked for "mammograms" or "MRI of my knee" was told that no exam matches: only the desks knew of plurals and of words that
-// say nothing. And of all exams for a knee the list knew the one with a needle.
-test('plurals and the words around it make no difference', async ({ page }) => {
+// "mammograms" and "MRI of my knee" matched no exam: only the finder of desks knew plurals and filler words. And of all exams
+// of a knee, the list found only the arthrogram.
+test('plurals and filler words make no difference', async ({ page }) => {
   await open(page, LIST);
   const total = await exams(page).count();
   for (const [asked, title] of [['mammograms', 'Mammogram'], ['Ultrasounds', 'Ultrasound'], ['MRI of my knee', 'MRI'], ['an x-ray for the chest', 'X-ray']]) {
@@ -36,12 +36,12 @@ test('plurals and the words around it make no difference', async ({ page }) => {
     await expect(exams(page).getByRole('link', { name: title, exact: true }), asked).toBeVisible();
     expect(await exams(page).count(), asked).toBeLessThan(total);
   }
-  // On the way to a word nothing is gone.
+  // Filler words alone filter nothing.
   await field(page).fill('how do I');
   await expect(exams(page)).toHaveCount(total);
 });
 
-test('without a match the page says whom to ask, and emptying the field brings all back', async ({ page }) => {
+test('without a match the page says who to ask, and clearing the field shows all exams', async ({ page }) => {
   await open(page, `${LIST}?exam=zzzz`);
   await expect(status(page)).toHaveText('No exams found');
   await expect(exams(page)).toHaveCount(0);

@@ -1,29 +1,29 @@
-// What can go wrong around a page, one fault at a time. Whatever it is: the page is there, what was typed stays, there is
-// a way on, and no error that nobody caught. (Documents that fail, come late or damaged: errors.spec.mjs. Without a
-// connection, and across a deployment: offline.spec.mjs. WebAssembly blocked or missing: without-javascript.spec.mjs.)
+// Faults around a page, one at a time. In each case the page is there, typed text stays, links work, and no error is uncaught.
+// Documents that fail, are late or damaged: errors.spec.mjs. No connection, and deployments: offline.spec.mjs. WebAssembly
+// blocked or missing: without-javascript.spec.mjs.
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { chromium, expect, test } from '@playwright/test';
+import { chromium, expect } from '@playwright/test';
 import { completePath } from './chromium.mjs';
-import { DIST, WIDE, complaints, heading, isMarked, mark, open, ready, settled } from './visit.mjs';
+import { DIST, TEXT_PAGE, WIDE, complaints, heading, isMarked, mark, open, ready, settled, test } from './visit.mjs';
 
 test.use({ viewport: WIDE });
 
-const PROGRAM = readFileSync(join(DIST, readdirSync(DIST).find((name) => name.endsWith('_bg.wasm'))));
+const APP = readFileSync(join(DIST, readdirSync(DIST).find((name) => name.endsWith('_bg.wasm'))));
 
 const main = (page) => page.getByRole('main');
-/** Errors that nobody caught; what the browser itself says of a file that is missing is not the page's. */
+/** Uncaught errors, without the browser's own messages about missing files. */
 const uncaught = (said) => said.filter((line) => !/Failed to load resource|net::ERR_/.test(line));
 const press = (page, path) => page.evaluate((path) => document.querySelector(`.footer a[href="${path}"]`).click(), path);
 
 for (const [name, pattern, fail] of [
-  ['the program is no WebAssembly', '**/*_bg.wasm', (route) => route.fulfill({ contentType: 'application/wasm', body: 'not a program' })],
-  ['the program was cut off', '**/*_bg.wasm', (route) => route.fulfill({ contentType: 'application/wasm', body: PROGRAM.subarray(0, 50_000) })],
-  ['the server fails over the program', '**/*_bg.wasm', (route) => route.fulfill({ status: 500, body: '' })],
-  ['the script of the program is gone', '**/radiology-*.js', (route) => route.fulfill({ status: 404, body: '' })],
-  ['the script that starts it is blocked', '**/boot-*.js', (route) => route.abort('blockedbyclient')],
+  ['the app is not WebAssembly', '**/*_bg.wasm', (route) => route.fulfill({ contentType: 'application/wasm', body: 'not WebAssembly' })],
+  ['the app was cut off', '**/*_bg.wasm', (route) => route.fulfill({ contentType: 'application/wasm', body: APP.subarray(0, 50_000) })],
+  ['the server fails to send the app', '**/*_bg.wasm', (route) => route.fulfill({ status: 500, body: '' })],
+  ['the script of the app is gone', '**/radiology-*.js', (route) => route.fulfill({ status: 404, body: '' })],
+  ['the script that starts the app is blocked', '**/boot-*.js', (route) => route.abort('blockedbyclient')],
 ]) {
-  test(`when ${name}, the page stays whole and its links work`, async ({ page }) => {
+  test(`when ${name}, the page stays complete and its links work`, async ({ page }) => {
     const said = complaints(page);
     await page.route(pattern, fail);
     await page.goto('/patient-care/exam-prep/mri/');
@@ -36,7 +36,7 @@ for (const [name, pattern, fail] of [
   });
 }
 
-test('a script that somebody changed on its way does not run, and the page stays whole', async ({ page }) => {
+test('a script that was changed on its way does not run, and the page stays complete', async ({ page }) => {
   const body = `window.isChanged = true;\n${readFileSync(join(DIST, readdirSync(DIST).find((name) => /^radiology-.*\.js$/.test(name))), 'utf8')}`;
   await page.route('**/radiology-*.js', (route) => route.fulfill({ contentType: 'text/javascript', body }));
   await page.goto('/patient-care/exam-prep/mri/');
@@ -46,7 +46,7 @@ test('a script that somebody changed on its way does not run, and the page stays
   await expect(heading(page)).toHaveText('Research');
 });
 
-/** Lets the program trap in an effect of its first load, which reads the choice of a scheme. */
+/** Makes the app trap on its first load, in the effect that reads the chosen scheme. */
 const trapInAnEffect = (page) => page.addInitScript(() => {
   sessionStorage.loads = Number(sessionStorage.loads ?? 0) + 1;
   const { getAttribute } = Element.prototype;
@@ -56,9 +56,8 @@ const trapInAnEffect = (page) => page.addInitScript(() => {
   };
 });
 
-// A trap in an effect is nobody's exception: the page stood there half alive, never ready, and its links, which the program had
-// taken over, led nowhere.
-test('a program that traps before the page is ready mounts it instead', async ({ page }) => {
+// Nothing caught a trap in an effect: the page was half hydrated, never ready, and its links, which the app handled, did nothing.
+test('an app that traps before the page is ready mounts it instead', async ({ page }) => {
   await trapInAnEffect(page);
   await open(page, '/about/');
   expect(await page.evaluate(() => sessionStorage.loads)).toBe('2');
@@ -68,7 +67,7 @@ test('a program that traps before the page is ready mounts it instead', async ({
   expect(await isMarked(page)).toBe(true);
 });
 
-test('a program that traps when it mounts, too, is done without: the page is whole, and its links work', async ({ page }) => {
+test('after a second trap, when mounting, the page stays complete without the app, and its links work', async ({ page }) => {
   await trapInAnEffect(page);
   await page.addInitScript(() => {
     const { get, set } = Object.getOwnPropertyDescriptor(Element.prototype, 'innerHTML');
@@ -89,8 +88,8 @@ test('a program that traps when it mounts, too, is done without: the page is who
   await expect(heading(page)).toHaveText('Research');
 });
 
-// Where nothing can be kept, a page cannot know that it was loaded again, so it is not; its links were dead.
-test('a program that traps where nothing can be stored leaves links that work', async ({ page }) => {
+// Without storage, a page cannot know that it was loaded again, so it is not; its links were dead.
+test('an app that traps where nothing can be stored leaves links that work', async ({ page }) => {
   await page.addInitScript(() => {
     for (const name of ['sessionStorage', 'localStorage']) {
       Object.defineProperty(window, name, {
@@ -124,14 +123,14 @@ test('after a trap on a page in use its links are the browser’s again', async 
   await ready(page);
 });
 
-test('the program that never comes leaves a page that can be read and followed', async ({ page }) => {
+test('while the app never loads, the page can be read and its links work', async ({ page }) => {
   await page.route('**/*_bg.wasm', () => {});
   await page.goto('/patient-care/exam-prep/', { waitUntil: 'domcontentloaded' });
   await main(page).getByRole('link', { name: 'MRI', exact: true }).first().click();
   await expect(heading(page)).toHaveText('MRI');
 });
 
-test('without fonts, pictures and film every page has its words', async ({ page }) => {
+test('without fonts, images and video every page has its text', async ({ page }) => {
   const said = complaints(page);
   await page.route(/\.(woff2|avif|webp|jpe?g|png|svg|mp4|webm)$/, (route) => route.abort());
   for (const path of ['/', '/patient-care/exam-prep/mri/', '/about/news/', '/about/faculty/']) {
@@ -167,9 +166,9 @@ for (const [name, time] of [['seventeen years slow', '2009-03-01T12:00:00'], ['f
   });
 }
 
-test('a hundred clicks, faster than pages come, end on the last one', async ({ page }) => {
+test('after a hundred clicks, faster than pages load, the last page is shown', async ({ page }) => {
   const said = complaints(page);
-  // Later ones answer sooner: a page must not be overtaken by one that was asked for before it.
+  // Later requests are answered sooner: a page must not be replaced by one that was requested before it.
   let delay = 400;
   const pending = new Set();
   page.on('request', (request) => pending.add(request));
@@ -178,7 +177,7 @@ test('a hundred clicks, faster than pages come, end on the last one', async ({ p
     await new Promise((done) => setTimeout(done, (delay = Math.max(0, delay - 40))));
     await route.continue().catch(() => {});
   });
-  await open(page, '/');
+  await open(page, TEXT_PAGE);
   await mark(page);
   const paths = ['/patient-care/', '/education/', '/research/', '/about/', '/locations/'];
   for (let i = 0; i < 100; i++) await press(page, paths[i % paths.length]);
@@ -189,17 +188,17 @@ test('a hundred clicks, faster than pages come, end on the last one', async ({ p
   await settled(page);
   await expect(heading(page)).toHaveText(/location/i);
   expect(await isMarked(page)).toBe(true);
-  // Which of the others came so far that one can go back to it is a matter of time; what it shows is not.
+  // Which page is before it in the history depends on timing; what it shows does not.
   await page.goBack();
   await expect(page).not.toHaveURL('/locations/');
   const { pathname } = new URL(page.url());
-  await expect(heading(page)).toHaveText(new RegExp(pathname === '/' ? 'specialty trained' : pathname.replaceAll('/', '').replaceAll('-', ' '), 'i'));
+  await expect(heading(page)).toHaveText(new RegExp(pathname.replaceAll('/', '').replaceAll('-', ' '), 'i'));
   expect(said).toEqual([]);
 });
 
-// A page at hand comes with a view transition, which the browser starts with its next frame. The click of that frame that
-// came later was overtaken by it: the visitor ended on the page asked for first.
-test('of two clicks within a frame the second one counts', async ({ page }) => {
+// A cached page is shown with a view transition, which the browser starts with its next frame. It overtook a second click in
+// that frame: the visitor ended on the page of the first.
+test('of two clicks within a frame, the second one counts', async ({ page }) => {
   await open(page, '/about/');
   for (const [path, title] of [['/research/', 'Research'], ['/education/', 'Education']]) {
     await press(page, path);
@@ -215,7 +214,7 @@ test('of two clicks within a frame the second one counts', async ({ page }) => {
   await expect(page).toHaveURL('/locations/');
 });
 
-test('a page that comes back from the back-forward cache works on, with what was typed', async ({ baseURL }) => {
+test('a page from the back-forward cache works, with the typed text', async ({ baseURL }) => {
   const browser = await chromium.launch({
     executablePath: completePath,
     args: test.info().project.use.launchOptions.args,
@@ -238,12 +237,12 @@ test('a page that comes back from the back-forward cache works on, with what was
   await browser.close();
 });
 
-test('a page of one version meets a document of the next: it says so, and the whole page is one click away', async ({ page }) => {
+test('an app of one version says that it cannot read a document of the next, and offers to reload', async ({ page }) => {
   await page.route('**/content/research.json', async (route) => {
     const response = await route.fetch();
     await route.fulfill({ response, body: (await response.text()).replace('"content"', '"contentOfAnotherVersion"') });
   });
-  await open(page, '/');
+  await open(page, TEXT_PAGE);
   await press(page, '/research/');
   await expect(heading(page)).toHaveText('This page did not load');
   await main(page).getByRole('link', { name: 'Reload the page' }).click();
@@ -251,7 +250,7 @@ test('a page of one version meets a document of the next: it says so, and the wh
   await expect(heading(page)).toHaveText('Research');
 });
 
-test('two tabs do not get into each other’s way', async ({ context, page }) => {
+test('two tabs do not affect each other', async ({ context, page }) => {
   const other = await context.newPage();
   await open(page, '/patient-care/exam-prep/mri/');
   await open(other, '/patient-care/exam-prep/ct-scan/');

@@ -1,10 +1,10 @@
-// What other programs find: the feeds of the news, the data, the manifest. By their links, as a person would come upon them.
-import { expect, test } from '@playwright/test';
-import { PHONE, heading, open } from './visit.mjs';
+// Files for other programs: news feeds, open data, the manifest; found by the links to them.
+import { expect } from '@playwright/test';
+import { PHONE, TEXT_PAGE, heading, open, test } from './visit.mjs';
 
 const main = (page) => page.getByRole('main');
 
-test('the feeds of the news stand below the list and are files, not pages', async ({ page, request }) => {
+test('the feeds of the news are linked below the list, and are files, not pages', async ({ page, request }) => {
   await open(page, '/about/news/');
   const feeds = page.getByRole('region', { name: 'Subscribe' });
   for (const [name, file, type] of [['Atom', '/about/news/feed.atom', 'application/atom+xml'], ['JSON Feed', '/about/news/feed.json', 'application/feed+json']]) {
@@ -14,7 +14,7 @@ test('the feeds of the news stand below the list and are files, not pages', asyn
     const response = await request.get(file);
     expect([response.status(), response.headers()['content-type'].split(';')[0]]).toEqual([200, type]);
   }
-  // The program leaves the click to the browser, and asks for no document in its place.
+  // The app leaves the click to the browser, and requests no document.
   const asked = [];
   page.on('request', (request) => asked.push(new URL(request.url()).pathname));
   await feeds.locator('a[href="/about/news/feed.json"]').hover();
@@ -24,13 +24,13 @@ test('the feeds of the news stand below the list and are files, not pages', asyn
 });
 
 test('a feed that a page names in its head is there', async ({ page, request }) => {
-  await open(page, '/');
+  await open(page, TEXT_PAGE);
   const named = await page.locator('head link[rel=alternate]').evaluateAll((links) => links.map((link) => new URL(link.href).pathname));
   expect(named).toEqual(['/about/news/feed.atom', '/about/news/feed.json']);
   for (const file of named) expect((await request.get(file)).status()).toBe(200);
 });
 
-test('the page of the open data leads to files that are there, on a phone without a table that is cut off', async ({ page, request }) => {
+test('the links of the open data page lead to files, and on a phone no table is cut off', async ({ page, request }) => {
   await page.setViewportSize(PHONE.viewport);
   await open(page, '/open-data/');
   await expect(heading(page)).toHaveText('Open data');
@@ -46,10 +46,10 @@ test('the page of the open data leads to files that are there, on a phone withou
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(PHONE.viewport.width);
 });
 
-test('the browser takes the manifest, under the policy of the site', async ({ page, request }) => {
+test('the browser accepts the manifest, under the policy of the site', async ({ page, request }) => {
   const refused = [];
   page.on('console', (message) => message.type() === 'error' && refused.push(message.text()));
-  await open(page, '/');
+  await open(page, TEXT_PAGE);
   const browser = await page.context().newCDPSession(page);
   const { data, errors } = await browser.send('Page.getAppManifest');
   expect(errors).toEqual([]);
@@ -57,7 +57,7 @@ test('the browser takes the manifest, under the policy of the site', async ({ pa
   expect(refused).toEqual([]);
 });
 
-test('what stands at addresses that every site shares is served there', async ({ request }) => {
+test('well-known files are served at their paths', async ({ request }) => {
   for (const file of ['/robots.txt', '/sitemap.xml', '/humans.txt', '/.well-known/security.txt', '/site.webmanifest']) {
     expect((await request.get(file)).status(), file).toBe(200);
   }

@@ -1,6 +1,6 @@
-// Address bar, page, title and history agree, however a page is reached; and nothing asked of the app leaves the site.
-import { expect, test } from '@playwright/test';
-import { WIDE, heading, isMarked, mark, open, painted } from './visit.mjs';
+// URL, page, title and history agree, however a page is reached, and nothing typed leaves the site.
+import { expect } from '@playwright/test';
+import { WIDE, heading, isMarked, mark, open, painted, test } from './visit.mjs';
 
 test.use({ viewport: WIDE });
 
@@ -15,9 +15,9 @@ const follow = (page, href) =>
     clone.remove();
   }, href);
 
-// After Back and Forward the router took the page before for the one on show: a link to it changed the page, and the address
-// stayed what it was. A reload then showed another page.
-test('a link after Back and Forward changes the address as well', async ({ page }) => {
+// After Back and Forward, the router took the previous page for the current one: a link to it changed the page but not the URL.
+// A reload then showed another page.
+test('a link after Back and Forward changes the URL, too', async ({ page }) => {
   await open(page, '/');
   for (const path of ['/education/', '/research/']) {
     await follow(page, path);
@@ -45,7 +45,7 @@ function random(seed) {
 
 const PLACES = ['/', '/education/', '/research/', '/about/news/', '/about/news/?topic=research', '/about/faculty/', '/about/', '/search/?q=mri', '/about/contact-us/#phones'];
 
-// A model of what a browser does: a list of entries and a place in it. Each walk is the same every time.
+// Compares with a model of a browser's history, a list of entries and a position. Each walk is the same every time.
 for (const seed of [1, 2, 3, 4]) {
   test(`walk ${seed}: links, Back, Forward, jumps and filters`, async ({ page }) => {
     const next = random(seed);
@@ -103,7 +103,7 @@ for (const [how, refuse] of [
   ['throws', () => { window.isRefused = true; throw new DOMException('Attempt to use history.replaceState() more than 100 times per 30 seconds', 'SecurityError'); }],
   ['does nothing', () => { window.isRefused = true; }],
 ]) {
-  test(`a browser that refuses to write the history (${how}) stops nobody, and the address follows later`, async ({ page }) => {
+  test(`a browser that refuses to write the history (${how}) changes nothing for the visitor, and the URL follows later`, async ({ page }) => {
     const errors = [];
     page.on('pageerror', (error) => errors.push(String(error)));
     await page.clock.install();
@@ -130,7 +130,7 @@ for (const [how, refuse] of [
   });
 }
 
-test('the address is written when typing rests, not at each key', async ({ page }) => {
+test('the URL changes after typing, not at each key', async ({ page }) => {
   await open(page, '/about/faculty/');
   await page.evaluate(() => {
     window.calls = 0;
@@ -151,7 +151,7 @@ test('the address is written when typing rests, not at each key', async ({ page 
 });
 
 // "100%20mg" became "100 mg" while it was typed: the query was decoded twice.
-test('what is typed is what is asked, percent signs and pluses included', async ({ page }) => {
+test('the URL has exactly the typed text, percent signs and pluses included', async ({ page }) => {
   await open(page, '/search/');
   const field = page.locator('#search-words');
   for (const typed of ['100%20mg', 'a+b', '50% & more', 'é%C3%A9#x', 'q=1&q=2']) {
@@ -163,7 +163,7 @@ test('what is typed is what is asked, percent signs and pluses included', async 
   }
 });
 
-test('the link to the anchor that is already in the address moves the focus there', async ({ page }) => {
+test('a link to the anchor that is already in the URL moves the focus there', async ({ page }) => {
   await open(page, '/patient-care/exam-prep/mri/');
   const focused = () => page.evaluate(() => document.activeElement.id);
   for (const turn of ['first', 'second']) {
@@ -174,8 +174,8 @@ test('the link to the anchor that is already in the address moves the focus ther
   expect(await page.evaluate(() => history.length)).toBe(3);
 });
 
-// A pasted text of 7,000 characters made an address that servers refuse.
-test('a field takes no more than an address can carry', async ({ page }) => {
+// A pasted text of 7,000 characters made a URL that servers refuse.
+test('a field takes no more text than a URL can contain', async ({ page }) => {
   const long = 'radiology '.repeat(700);
   for (const [path, field] of [['/search/', '#search-words'], ['/about/faculty/', '#filter-q'], ['/about/news/', '#filter-q'], ['/patient-care/exam-prep/', '#filter-exam'], ['/locations/', '#filter-need']]) {
     await open(page, path);

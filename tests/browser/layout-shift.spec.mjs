@@ -1,6 +1,6 @@
-// Nothing moves while a page comes in: not when the typefaces arrive late, not when the program takes over.
-import { expect, test } from '@playwright/test';
-import { painted, ready } from './visit.mjs';
+// Nothing moves while a page loads, neither when the fonts arrive late nor when the page hydrates.
+import { expect } from '@playwright/test';
+import { painted, ready, test } from './visit.mjs';
 
 const PAGES = ['/', '/patient-care/', '/patient-care/exam-prep/mri/', '/education/fellowships/', '/about/news/', '/about/faculty/', '/about/calendar/', '/patient-care/exam-prep/', '/education/continuing-medical-education/', '/about/department-history/', '/locations/', '/about/contact-us/', '/nope/'];
 const SIZES = [
@@ -12,8 +12,8 @@ for (const viewport of SIZES) {
   test.describe(`at ${viewport.width} px`, () => {
     test.use({ viewport });
     for (const path of PAGES) {
-      test(`${path} comes in without a shift`, async ({ page }) => {
-        // The typefaces come when the page has been painted with their stand-ins.
+      test(`${path} loads without a layout shift`, async ({ page }) => {
+        // The fonts arrive after the page has been painted with the fallback fonts.
         let release;
         const released = new Promise((resolve) => (release = resolve));
         await page.route('**/assets/fonts/*', async (route) => {
@@ -33,12 +33,12 @@ for (const viewport of SIZES) {
         release();
         await page.evaluate(() => document.fonts.ready);
         await painted(page);
-        // The program comes when the page has all it shows.
+        // The app starts after that.
         await ready(page);
         await painted(page);
         const shifts = await page.evaluate(() => window.shifts);
-        // The stand-ins are as wide as the typefaces to one part in a hundred: a word at the right end of the
-        // header may move by a pixel. Below 0.005 tools show the score as 0.
+        // The fallback fonts are as wide as the fonts to one part in a hundred, so a word at the right end of the
+        // header may move by a pixel. Below 0.005, tools show the score as 0.
         expect(shifts.reduce((sum, shift) => sum + shift.value, 0), JSON.stringify(shifts)).toBeLessThan(0.005);
       });
     }

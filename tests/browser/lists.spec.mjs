@@ -1,6 +1,6 @@
-// News, faculty and courses narrowed down: the choice stands in the address, and what goes wrong is said.
-import { expect, test } from '@playwright/test';
-import { WIDE, heading, open } from './visit.mjs';
+// The filters of news, faculty and courses: the choice is in the URL, and failures are reported.
+import { expect } from '@playwright/test';
+import { WIDE, heading, open, test } from './visit.mjs';
 
 const NEWS = '/about/news/';
 const FACULTY = '/about/faculty/';
@@ -16,7 +16,7 @@ const people = (page) => page.locator('.people__person:visible');
 test.use({ viewport: WIDE });
 
 test.describe('the news', () => {
-  test('who asks for nothing fetches no index', async ({ page }) => {
+  test('no index is fetched without a filter', async ({ page }) => {
     const asked = [];
     page.on('request', (request) => request.url().includes('news-index') && asked.push(request.url()));
     await open(page, NEWS);

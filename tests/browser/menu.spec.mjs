@@ -1,7 +1,7 @@
-// The main navigation: on wide screens panels below the header, on phones a sheet. The pattern is
+// The main navigation: panels below the header on wide screens, a sheet on phones. The pattern is
 // https://www.w3.org/WAI/ARIA/apg/patterns/disclosure/examples/disclosure-navigation-hybrid/
-import { expect, test } from '@playwright/test';
-import { PHONE, SECTIONS, WIDE, heading, isMarked, mark, open, painted, routes } from './visit.mjs';
+import { expect } from '@playwright/test';
+import { PHONE, SECTIONS, TEXT_PAGE, WIDE, heading, isMarked, mark, open, painted, routes, test } from './visit.mjs';
 
 const navigation = (page) => page.getByRole('navigation', { name: 'Main' });
 const toggle = (page, section) => page.getByRole('button', { name: `Toggle sub nav items for ${section}`, exact: true });
@@ -10,7 +10,7 @@ const isOpen = async (button) => expect(button).toHaveAttribute('aria-expanded',
 const isClosed = async (button) => expect(button).toHaveAttribute('aria-expanded', 'false');
 
 test('the navigation has four sections with 29 entries, each a page of its own', async ({ page }) => {
-  await open(page, '/');
+  await open(page, TEXT_PAGE);
   const found = await navigation(page)
     .locator('.navigation__section')
     .evaluateAll((sections) =>
@@ -31,7 +31,7 @@ test.describe('on a wide screen', () => {
   test.use({ viewport: WIDE });
 
   test.beforeEach(async ({ page }) => {
-    await open(page, '/');
+    await open(page, TEXT_PAGE);
   });
 
   test('each section is a link and a button that says what it toggles', async ({ page }) => {
@@ -68,14 +68,17 @@ test.describe('on a wide screen', () => {
     }
   });
 
-  test('an open section covers the page without moving it', async ({ page }) => {
+  // On the home page, the header is above the video.
+  test('an open section covers the home page without moving it', async ({ page }) => {
+    await open(page, '/');
     const before = await heading(page).boundingBox();
     await toggle(page, 'Education').click();
     await expect(entry(page, 'Fellowships')).toBeVisible();
     expect(await heading(page).boundingBox()).toEqual(before);
   });
 
-  test('every entry of an open section can be pressed', async ({ page }) => {
+  test('every entry of an open section can be pressed on the home page', async ({ page }) => {
+    await open(page, '/');
     for (const { label, entries } of SECTIONS) {
       await toggle(page, label).click();
       for (const { label } of entries) await entry(page, label).click({ trial: true }); // nothing lies above it
@@ -168,7 +171,7 @@ test.describe('on a wide screen', () => {
     await toggle(page, 'Research').click();
     await isOpen(toggle(page, 'Research'));
     await page.goBack();
-    await expect(page).toHaveURL('/');
+    await expect(page).toHaveURL(TEXT_PAGE);
     await isClosed(toggle(page, 'Research'));
   });
 
@@ -232,7 +235,7 @@ test.describe('on a phone', () => {
   };
 
   test.beforeEach(async ({ page }) => {
-    await open(page, '/');
+    await open(page, TEXT_PAGE);
   });
 
   test('Menu opens the sheet, Close closes it', async ({ page }) => {
@@ -303,7 +306,7 @@ test.describe('on a phone', () => {
           const { activeElement } = document;
           return [activeElement.closest('header, main, footer')?.localName ?? activeElement.localName, activeElement.textContent.trim()];
         });
-        expect(['header', 'body']).toContain(place); // the body stands for the browser's own bars
+        expect(['header', 'body']).toContain(place); // the body means the browser's own toolbars
         if (place === 'header') seen.add(name);
       }
       for (const name of ['Close', 'Patient Care', 'Contact Us', 'Schedule an appointment', 'Search']) expect(seen).toContain(name);
@@ -378,7 +381,7 @@ test.describe('on a phone', () => {
     expect(await page.evaluate(() => scrollY)).toBe(300);
   });
 
-  test('turning to a wide screen closes the sheet for good', async ({ page }) => {
+  test('widening the window closes the sheet, and it stays closed', async ({ page }) => {
     await openSheet(page);
     await page.setViewportSize(WIDE);
     await expect(page.getByRole('main')).not.toHaveAttribute('inert');

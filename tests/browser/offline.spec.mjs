@@ -1,13 +1,13 @@
-// A visitor who was here once opens the site in a hospital's basement; and nobody is kept on an old version of it. Each
-// test has a server of its own on a copy of the bundle, which can be stopped and changed.
+// After one visit the site works without a connection, and a new version replaces an old one. Each test has a server of its own
+// on a copy of the bundle, which can be stopped and changed.
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test as base } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { startCaddy } from '../caddy.mjs';
 import { changeFile, copyBundle } from './bundle.mjs';
-import { WIDE, complaints, heading, mark, isMarked, ready } from './visit.mjs';
+import { TEXT_PAGE, WIDE, complaints, heading, isMarked, mark, ready, test as base } from './visit.mjs';
 
-/** The site on a port of its own. `stop` takes the connection away, `start` gives it back. */
+/** The site on a port of its own. `stop` interrupts the connection, `start` restores it. */
 const test = base.extend({
   site: async ({}, use) => {
     const folder = copyBundle();
@@ -22,8 +22,8 @@ const test = base.extend({
 });
 test.use({ serviceWorkers: 'allow', viewport: WIDE });
 
-/** Opens the page and waits until the worker holds the site. */
-async function visit(page, { origin }, path = '/') {
+/** Opens the page and waits until the service worker has cached the site. */
+async function visit(page, { origin }, path = TEXT_PAGE) {
   await page.goto(origin + path);
   await ready(page);
   await page.evaluate(async () => {
@@ -32,12 +32,12 @@ async function visit(page, { origin }, path = '/') {
   });
 }
 
-/** What an operator does: another version in the place of this one. */
+/** Replaces the site with another version. */
 function deploy({ folder }) {
   changeFile(folder, 'sw.js', (script) => script.replace(/"version":"[0-9a-f]+"/, '"version":"0123456789abcdef"'));
 }
 
-/** The change of a page since its last visit. */
+/** Changes a page after a visit. */
 const morning = (html) => html.replace('</body>', '<!--changed this morning--></body>');
 
 const bar = (page) => page.locator('.status-bar');
@@ -66,15 +66,15 @@ test('after one visit every text opens offline: exams and their plans, and pages
     await expect(heading(page), path).toHaveText(title);
     await expect(page.getByRole('navigation', { name: 'Main' }), path).toBeVisible();
   }
-  // The drawing of an exam that was never looked at is not there; its words are.
+  // The drawing of an exam that was never visited may be missing; its text is there.
   await page.goto(`${site.origin}/patient-care/exam-prep/mri/`);
   await expect(page.locator('.drawing__labels li').first()).toBeVisible();
   expect(said.filter((line) => !/ERR_CONNECTION_REFUSED|mri\.svg/.test(line))).toEqual([]);
 });
 
-// The worker kept the style that comes with the program, and did not answer for it: once the browser's own cache was full of other
-// sites, controls had none offline.
-test('offline a page never looked at has its whole style, whatever the browser itself keeps', async ({ page, site, context }) => {
+// The service worker cached the deferred style but did not answer with it: offline, controls had no style once other sites had
+// filled the browser's own cache.
+test('offline, a page that was never visited has all of its style, whatever the browser itself caches', async ({ page, site, context }) => {
   await visit(page, site);
   await site.stop();
   await (await context.newCDPSession(page)).send('Network.clearBrowserCache');
@@ -85,11 +85,11 @@ test('offline a page never looked at has its whole style, whatever the browser i
   for (const [path, rules] of sheets) expect(rules, path).toBeGreaterThan(0);
 });
 
-// Who had waited long enough was given the page of the last visit, and that page for good: the new one came, and was not kept.
-test('on a slow network the page of the last visit is shown, and the new one kept for the next', async ({ page, site }) => {
+// After the time limit, the page of the last visit was shown, also at all later visits: the new one arrived and was not cached.
+test('on a slow network the page of the last visit is shown, and the new one is cached for the next', async ({ page, site }) => {
   test.slow();
   await visit(page, site, '/about/');
-  await page.reload(); // with the worker, which keeps it
+  await page.reload(); // with the service worker, which caches it
   await ready(page);
   changeFile(site.folder, 'about/index.html', morning);
   site.server.pause();
@@ -99,7 +99,7 @@ test('on a slow network the page of the last visit is shown, and the new one kep
   await expect.poll(() => page.evaluate(async () => (await caches.match('/about/')).text())).toContain('changed this morning');
 });
 
-test('a link followed offline leads on in place', async ({ page, site }) => {
+test('a link works offline, without a page load', async ({ page, site }) => {
   await visit(page, site);
   await mark(page);
   await site.stop();
@@ -109,7 +109,7 @@ test('a link followed offline leads on in place', async ({ page, site }) => {
   expect(await isMarked(page)).toBe(true);
 });
 
-test('an address that the site has not says so offline, with ways on, and opens when there is a connection', async ({ page, site }) => {
+test('a path that does not exist says so offline, with links, and opens once there is a connection', async ({ page, site }) => {
   await visit(page, site);
   await site.stop();
   await page.goto(`${site.origin}/no-such-page/`);
@@ -120,7 +120,7 @@ test('an address that the site has not says so offline, with ways on, and opens 
   await expect(heading(page)).toHaveText('Page not found');
 });
 
-test('a page that was visited opens offline as it was, without its program too', async ({ page, site, context }) => {
+test('a visited page opens offline as it was, even without the app', async ({ page, site, context }) => {
   await visit(page, site);
   await page.goto(`${site.origin}/patient-care/exam-prep/ct-scan/`);
   await ready(page);
@@ -130,14 +130,14 @@ test('a page that was visited opens offline as it was, without its program too',
   await expect(page.locator('html')).toHaveAttribute('data-failed', '');
   await expect(heading(page)).toHaveText('CT scan');
 
-  // One that was not visited has no text without the program: it says what is the matter.
+  // One that was not visited has no text without the app, and says so.
   await page.goto(`${site.origin}/patient-care/exam-prep/mri/`);
   await expect(page.getByRole('heading', { name: 'This page did not load' })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Try again' })).toBeHidden();
   await expect(page.getByRole('link', { name: 'Reload the page' })).toBeVisible();
 });
 
-test('with a connection the page is the newest, whatever is kept', async ({ page, site }) => {
+test('with a connection the page is the newest, whatever is cached', async ({ page, site }) => {
   await visit(page, site, '/about/');
   changeFile(site.folder, 'about/index.html', morning);
   changeFile(site.folder, 'content/research.json', (json) => json.replace('"title":"Research – ', '"title":"Research, changed – '));
@@ -147,7 +147,7 @@ test('with a connection the page is the newest, whatever is kept', async ({ page
   await expect(page).toHaveTitle(/^Research, changed/);
 });
 
-test('a server that fails is no reason to show nothing', async ({ page, site }) => {
+test('while the server fails, cached pages are shown', async ({ page, site }) => {
   await visit(page, site);
   await site.stop();
   await site.start('respond "Service unavailable" 503');
@@ -158,14 +158,14 @@ test('a server that fails is no reason to show nothing', async ({ page, site }) 
   await expect(heading(page)).toHaveText('Research');
 });
 
-test('a new version is told of, and taken when the visitor says so', async ({ page, site }) => {
+test('a new version is announced, and used when the visitor agrees', async ({ page, site }) => {
   await visit(page, site);
   await mark(page);
   await expect(bar(page)).toBeEmpty();
   deploy(site);
   await page.evaluate(async () => (await navigator.serviceWorker.ready).update());
   await expect(bar(page)).toContainText('A new version of this site is ready.');
-  // It says so, and waits.
+  // It waits for the visitor.
   expect(await isMarked(page)).toBe(true);
   await bar(page).getByRole('button', { name: 'Reload' }).click();
   await ready(page);
@@ -175,7 +175,7 @@ test('a new version is told of, and taken when the visitor says so', async ({ pa
   expect(kept.filter((name) => !name.startsWith('radiology-0123456789abcdef'))).toEqual([]);
 });
 
-test('the message of a new version can be put away', async ({ page, site }) => {
+test('the message about a new version can be closed', async ({ page, site }) => {
   await visit(page, site);
   deploy(site);
   await page.evaluate(async () => (await navigator.serviceWorker.ready).update());
@@ -183,8 +183,8 @@ test('the message of a new version can be put away', async ({ page, site }) => {
   await expect(bar(page)).toBeEmpty();
 });
 
-// The bar's own script was once not among what the worker answers for: it was missing on just the pages it is for.
-test('offline is said, also on a page opened then, and no longer when it is over', async ({ page, site, context }) => {
+// The service worker once did not answer with the script of the status bar, so it was missing on the very pages that need it.
+test('"You are offline" is shown, also on a page opened offline, until the connection returns', async ({ page, site, context }) => {
   await visit(page, site);
   await context.setOffline(true);
   await expect(bar(page)).toContainText('You are offline');
@@ -196,8 +196,8 @@ test('offline is said, also on a page opened then, and no longer when it is over
   await expect(bar(page)).toBeEmpty();
 });
 
-test('a page whose files are gone before its program came stays whole', async ({ page, site }) => {
-  // The page of yesterday, kept by a cache on the way, asks for a program that today's server no longer has.
+test('a page whose files are gone before the app loads stays complete', async ({ page, site }) => {
+  // Yesterday's page, from a cache on the way, requests an app that today's server no longer has.
   for (const name of readdirSync(site.folder)) if (/^radiology-/.test(name)) rmSync(join(site.folder, name));
   const said = complaints(page);
   await page.goto(`${site.origin}/patient-care/`);
@@ -208,7 +208,7 @@ test('a page whose files are gone before its program came stays whole', async ({
   expect(said.filter((line) => line.startsWith('page error'))).toEqual([]);
 });
 
-test('two tabs live side by side, and both hear of a new version', async ({ context, page, site }) => {
+test('with two tabs open, both announce a new version', async ({ context, page, site }) => {
   await visit(page, site);
   const other = await context.newPage();
   await visit(other, site, '/about/');
@@ -221,7 +221,7 @@ test('two tabs live side by side, and both hear of a new version', async ({ cont
   await expect(heading(page)).toHaveText('Research');
 });
 
-test('where storage is blocked, the site works and says nothing', async ({ page, site }) => {
+test('where storage is blocked, the site works without a message', async ({ page, site }) => {
   const said = complaints(page);
   await page.addInitScript(() => {
     const refuse = () => ((window.isRefused = true), Promise.reject(new DOMException('The operation is insecure.', 'SecurityError')));
@@ -230,7 +230,7 @@ test('where storage is blocked, the site works and says nothing', async ({ page,
       Object.defineProperty(window, name, { get() { throw new DOMException('blocked', 'SecurityError'); } });
     }
   });
-  await page.goto(site.origin);
+  await page.goto(site.origin + TEXT_PAGE);
   await ready(page);
   await page.locator('.footer a[href="/research/"]').click();
   await expect(heading(page)).toHaveText('Research');

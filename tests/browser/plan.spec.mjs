@@ -1,9 +1,9 @@
-// The exam plan: from an appointment to what to do when, computed in the browser in Durham's time, wherever that is.
+// The exam plan: a timeline for an appointment, computed in the browser, in Eastern time wherever the visitor is.
 import { readFile } from 'node:fs/promises';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import ICAL from 'ical.js';
 import { violations } from './axe.mjs';
-import { PHONE, WIDE, open } from './visit.mjs';
+import { PHONE, WIDE, open, test } from './visit.mjs';
 
 const PET = '/patient-care/exam-prep/pet-ct/';
 const plan = (page) => page.getByRole('region', { name: 'Your plan' });
@@ -13,7 +13,7 @@ const remark = (page) => plan(page).locator('.plan__remark');
 
 test.use({ viewport: WIDE });
 
-test('date, time and answers become a timeline, and stand in the address', async ({ page }) => {
+test('date, time and answers become a timeline, and are in the URL', async ({ page }) => {
   await open(page, PET);
   await expect(remark(page)).toContainText('from your appointment letter');
   await page.getByLabel('Date').fill('2026-12-01');
@@ -65,7 +65,7 @@ test('ages of a child exclude one another', async ({ page }) => {
   await expect.poll(() => new URL(page.url()).searchParams.get('for')).toBe('upper-gi,age-3-18-years');
 });
 
-// A child of two fitted two ages, and the first planned a fast of 4 hours where the rule is 6. A kept link still names it.
+// A child of two fitted two ages, and the first planned a fast of 4 hours where the rule is 6. Saved links still name it.
 test('an old link with an age that the exam no longer has asks for the age', async ({ page }) => {
   await open(page, '/patient-care/exam-prep/children-urinary-and-chest/?date=2026-12-01&time=10:00&for=ivp,age-6-months-2-years');
   await expect(remark(page)).toContainText('Choose your child’s age');
@@ -75,7 +75,7 @@ test('an old link with an age that the exam no longer has asks for the age', asy
 });
 
 // With an age but no test ticked the plan had no word about eating, and looked complete.
-test('an age alone asks for the test that the fasting belongs to', async ({ page }) => {
+test('with an age alone, the plan asks for the test that the fasting belongs to', async ({ page }) => {
   await open(page, '/patient-care/exam-prep/children-stomach-and-bowel/?date=2026-12-01&time=08:00');
   await page.getByLabel('Your child’s age').selectOption('3 to 18 years');
   await expect(remark(page)).toContainText(/check it too: “[^”]*upper GI, small bowel or video swallow test”/);
@@ -84,7 +84,7 @@ test('an age alone asks for the test that the fasting belongs to', async ({ page
   await expect(whens(page).first()).toHaveText('Tuesday, December 1, from midnight (the start of this day)');
 });
 
-test('a past day is asked about, and what was entered stays', async ({ page }) => {
+test('a past date is questioned, and the entries stay', async ({ page }) => {
   await open(page, `${PET}?date=2025-12-01&time=09:30`);
   await expect(remark(page)).toHaveText('That date has passed. Check the date.');
   await expect(whens(page).first()).toBeVisible();

@@ -1,11 +1,11 @@
 // The visitor's own choices: light or dark, and calm. And the motion between pages, which calm ends.
-import { expect, test } from '@playwright/test';
-import { NEWCOMER, complaints, open, ready, settled } from './visit.mjs';
+import { expect } from '@playwright/test';
+import { NEWCOMER, complaints, open, ready, settled, test } from './visit.mjs';
 
 const background = (page) => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
 const display = (page) => page.getByRole('group', { name: 'Display' });
 
-test('dark can be chosen on a light system, is kept, and is there before the program', async ({ page }) => {
+test('dark can be chosen on a light system, is stored, and applies before the app starts', async ({ page }) => {
   await page.emulateMedia({ colorScheme: 'light' });
   await open(page, '/about/');
   const light = await background(page);
@@ -33,7 +33,7 @@ test('light can be chosen on a dark system, and the system’s choice taken agai
   expect(await background(page)).toBe(dark);
 });
 
-test.describe('where the film plays', () => {
+test.describe('where the video plays', () => {
   test.use(NEWCOMER);
 
   test('calm shows no video and larger text, and is kept', async ({ page }) => {
@@ -90,7 +90,7 @@ test.describe('between two pages', () => {
     await expect(page.locator('#page-title')).toHaveText(label);
     await expect(page.locator('#page-title')).toBeFocused();
   }
-  /** How many transitions it takes to go to a page that was seen before, and is therefore at hand. */
+  /** The number of view transitions when a cached page is opened. */
   async function goAgain(page) {
     await follow(page, 'Research');
     await follow(page, 'About');
@@ -100,7 +100,7 @@ test.describe('between two pages', () => {
     return (await page.evaluate(() => window.transitions)) - before;
   }
 
-  test('the title slides when the page is at hand', async ({ page }) => {
+  test('the title slides when the page is cached', async ({ page }) => {
     await count(page);
     await open(page, '/about/');
     expect(await goAgain(page)).toBe(1);
@@ -111,14 +111,14 @@ test.describe('between two pages', () => {
     expect(await page.evaluate(() => window.transitions)).toBe(before);
   });
 
-  test('nothing is held up for a page that is still to come', async ({ page }) => {
+  test('there is no transition to a page that is not cached', async ({ page }) => {
     await count(page);
     await open(page, '/about/');
     await follow(page, 'Research');
     expect(await page.evaluate(() => window.transitions)).toBe(0);
   });
 
-  test('nothing moves for who wants less motion', async ({ page }) => {
+  test('nothing moves if the visitor prefers reduced motion', async ({ page }) => {
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await count(page);
     await open(page, '/about/');
@@ -132,8 +132,8 @@ test.describe('between two pages', () => {
     expect(await goAgain(page)).toBe(0);
   });
 
-  // On a slow machine the picture of the old page took longer than the new page, which was there.
-  test('where transitions are slow, pages come without from the third on', async ({ page }) => {
+  // On a slow machine, the snapshot of the old page took longer than the new page, which was cached.
+  test('where transitions are slow, there are none from the third page on', async ({ page }) => {
     await page.addInitScript(() => {
       const start = Document.prototype.startViewTransition;
       Document.prototype.startViewTransition = function (update) {
@@ -150,7 +150,7 @@ test.describe('between two pages', () => {
     expect(await page.evaluate(() => window.transitions)).toBe(2);
   });
 
-  test('a click with a modifier is the browser’s', async ({ page, context }) => {
+  test('a click with a modifier key is left to the browser', async ({ page, context }) => {
     await count(page);
     await open(page, '/about/');
     const link = page.locator('.footer a[href="/research/"]');

@@ -1,17 +1,17 @@
-// A page on paper: what was read, whom to call and what it rests on, and nothing that paper cannot do.
+// A page on paper: the text, who to call and the sources, and no controls.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
-import { DIST, open, routes } from './visit.mjs';
+import { expect } from '@playwright/test';
+import { DIST, open, routes, test } from './visit.mjs';
 
 const MRI = '/patient-care/exam-prep/mri/';
 const LOCATIONS = '/locations/';
 
 test.use({ viewport: { width: 794, height: 1123 } }); // A4 in CSS pixels
 
-// On the sheet of every exam "Last reviewed" was printed over the desk to call, and an address of the locations was cut in
-// two: where the page is a grid or a flexible box, browsers lay parts of it on one another at the end of a sheet.
-test('what can go over a page stands in blocks', async ({ page }) => {
+// On the sheet of every exam, "Last reviewed" was printed over the desk to call, and an address among the locations was cut in
+// two: in a grid or flex box, browsers print parts over one another at the end of a sheet.
+test('what may continue on the next sheet is in blocks', async ({ page }) => {
   for (const [path, part] of [[MRI, '.exam__part .list li'], [MRI, '.provenance'], [LOCATIONS, '.contacts__desk'], ['/about/faculty/', '.people']]) {
     await open(page, path);
     await page.emulateMedia({ media: 'print' });
@@ -25,7 +25,7 @@ test('what can go over a page stands in blocks', async ({ page }) => {
   }
 });
 
-test('the sheet of an exam has instructions, desk and sources, and no ways on', async ({ page }) => {
+test('the sheet of an exam has instructions, desk and sources, and no navigation', async ({ page }) => {
   await open(page, MRI);
   await page.emulateMedia({ media: 'print' });
   for (const shown of ['h1', '.exam__part', '.contacts__phone', '.provenance time', '.provenance li a']) {
@@ -34,13 +34,13 @@ test('the sheet of an exam has instructions, desk and sources, and no ways on', 
   for (const left of ['.header__bar a:not(.wordmark)', 'nav', '.plan', '.exam__to-plan', '.summaries', '.contacts__status', '.footer', 'main img']) {
     await expect(page.locator(`${left}:visible`), left).toHaveCount(0);
   }
-  // The sources are addresses already.
+  // The sources are URLs already.
   const after = await page.locator('.provenance li a').first().evaluate((link) => getComputedStyle(link, '::after').content);
   expect(after).toBe('none');
 });
 
-// The style for paper is a file of its own. What lets it count for the screen is the program; paper does without.
-test('without the program a page is printed in the same way', async ({ browser, baseURL }) => {
+// The style for paper is a file of its own, which must apply to paper without the app.
+test('without the app a page is printed in the same way', async ({ browser, baseURL }) => {
   const context = await browser.newContext({ baseURL, javaScriptEnabled: false });
   const page = await context.newPage();
   await page.goto(MRI);
@@ -50,9 +50,9 @@ test('without the program a page is printed in the same way', async ({ browser, 
   await context.close();
 });
 
-// "Fluoroscopy (movingX-ray)" stood in the list of exams: the links were flexible boxes, in which the text around a word
-// that is held together loses its spaces. All pages have one style: their bodies are tried on in one document.
-test('no box eats the spaces around words that are held together', async ({ page }) => {
+// The list of exams had "Fluoroscopy (movingX-ray)": the links were flex boxes, in which the text around a word that must not
+// break loses its spaces. All pages have the same style, so their bodies are put into one document, one after another.
+test('spaces around words that must not break are kept', async ({ page }) => {
   await page.route('**/*.{js,wasm}', (route) => route.abort());
   await page.goto('/about/');
   const held = routes().filter((path) => readFileSync(join(DIST, path, 'index.html'), 'utf8').includes('class="no-break"'));

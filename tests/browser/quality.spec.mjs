@@ -1,11 +1,11 @@
-// The page /quality/: what was measured of the site. It starts no program.
-import { expect, test } from '@playwright/test';
+// The page /quality/ with the measurements of the site. It starts no app.
+import { expect } from '@playwright/test';
 import { violations } from './axe.mjs';
-import { complaints, heading, isMarked, mark, open, routes } from './visit.mjs';
+import { complaints, heading, isMarked, mark, open, routes, test } from './visit.mjs';
 
 const ROUTE = '/quality/';
 
-test('the page on accessibility leads there, by a page load, as the program does not know it', async ({ page }) => {
+test('the page on accessibility links to it, with a page load, because the app does not know it', async ({ page }) => {
   await open(page, '/accessibility/');
   await mark(page);
   await page.locator('main').getByRole('link', { name: 'quality page' }).click();
@@ -16,7 +16,7 @@ test('the page on accessibility leads there, by a page load, as the program does
   await expect(heading(page)).toHaveText('Accessibility');
 });
 
-test('it has every page of the site with its sizes, and none above the limit', async ({ page }) => {
+test('it lists every page of the site with its sizes, and none above the limit', async ({ page }) => {
   await page.goto(ROUTE);
   const table = page.getByRole('table', { name: /^First-screen limit/ });
   const limit = Number.parseFloat((await table.locator('caption').innerText()).match(/[\d.]+/)[0]);
@@ -30,7 +30,7 @@ test('it has every page of the site with its sizes, and none above the limit', a
 });
 
 for (const width of [390, 1280]) {
-  test(`it is accessible and silent, and nothing is wider than a screen of ${width} pixels`, async ({ page }) => {
+  test(`it is accessible, reports nothing, and fits a screen of ${width} pixels`, async ({ page }) => {
     await page.setViewportSize({ width, height: 844 });
     const found = complaints(page);
     await page.goto(ROUTE);

@@ -1,5 +1,5 @@
-// How hard the pages are to read: the Flesch-Kincaid grade of what stands in the rendered HTML. Patients' pages have a
-// limit; the other pages are only listed. No browser: the files of the bundle are read.
+// The reading level of the pages: the Flesch-Kincaid grade of the text in the HTML. Pages for patients have a limit; the others
+// are only listed. It reads the files of the bundle and needs no browser.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
@@ -8,20 +8,20 @@ import { parse } from 'parse5';
 import { syllable } from 'syllable';
 import { DIST, routes } from './visit.mjs';
 
-/** The school grade that a page for patients may need at most. */
+/** The highest school grade for pages for patients. */
 const LIMIT = 8;
 
 const isForPatients = (route) =>
   (route.startsWith('/patient-care/') && !route.startsWith('/patient-care/for-providers/')) ||
   ['/schedule-an-appointment/', '/locations/'].includes(route);
 
-// What nobody reads as text: ways to other pages, controls and pictures, sources, other names of a word, phone numbers.
+// Not read as text: navigation, controls and pictures, sources, other names of a word, phone numbers.
 const SKIPPED_TAGS = new Set(['nav', 'button', 'form', 'script', 'style', 'template', 'svg', 'video']);
 const SKIPPED_CLASSES = new Set(['provenance', 'contacts__phone', 'report__source']);
 const PHONE_NUMBER = /\(\d{3}\)\s\d{3}-\d{4}/g;
 
-// All other elements end a sentence where they begin and where they end, with or without a full stop: headings,
-// paragraphs, items, cells, and spans, which on this site are labels and notes set apart from the text around them.
+// All other elements end a sentence where they start and where they end, with or without a period: headings, paragraphs,
+// items, cells, and spans, which on this site are labels and notes apart from the surrounding text.
 const INLINE_TAGS = new Set(['a', 'abbr', 'b', 'cite', 'em', 'i', 'strong', 'sub', 'sup', 'time']);
 
 const classes = ({ attrs }) => attrs.find(({ name }) => name === 'class')?.value.split(/\s+/) ?? [];
@@ -34,7 +34,7 @@ function find(node, tag) {
   }
 }
 
-/** The text below an element, one string for each part that stands by itself. */
+/** The text of an element, one string for each separate part. */
 function parts(root) {
   const found = [];
   let text = '';
@@ -47,7 +47,7 @@ function parts(root) {
     if (nodeName === '#text') text += node.value;
     if (!tagName || SKIPPED_TAGS.has(tagName) || classes(node).some((name) => SKIPPED_CLASSES.has(name))) return;
     const isInline = INLINE_TAGS.has(tagName) || classes(node).includes('no-break');
-    // A term and its detail are one part: "Hours: Monday to Friday".
+    // A term and its details are one part: "Hours: Monday to Friday".
     if (!isInline && tagName !== 'dd') end();
     node.childNodes.forEach(read);
     if (tagName === 'dt') text += ': ';
@@ -80,7 +80,7 @@ function sentences(route) {
 /** The grade of sentences, each a list of words. */
 function gradeOf(sentences) {
   const words = sentences.flat();
-  // A number is a word of one syllable: the library finds none in it.
+  // A number counts as one syllable, where the library finds none.
   return fleschKincaid({ sentence: sentences.length, word: words.length, syllable: words.reduce((sum, word) => sum + Math.max(1, syllable(word)), 0) });
 }
 
@@ -98,7 +98,7 @@ function table(title, measured) {
   return [`\n${title}`, ...[['grade', 'words', 'sentences', 'page'], ...rows].map(line)].join('\n');
 }
 
-/** The texts of the words in reports: what each says of itself, and how often it is harmless. */
+/** The texts about the words in reports: what each means, and how often it is harmless. */
 const explanations = JSON.parse(readFileSync(new URL('../../assets/content/report-terms.json', import.meta.url), 'utf8'))
   .terms.flatMap(({ id, explanation, often }) => [[id, explanation], ...(often ? [[`${id}, how often`, often]] : [])]);
 

@@ -1,12 +1,12 @@
-// Going from page to page without loading the document anew, and still getting all that a page load gives.
-import { expect, test } from '@playwright/test';
-import { WIDE, documentRequests, heading, hold, isMarked, mark, open, painted, ready } from './visit.mjs';
+// Navigation without page loads, with everything that a page load would bring.
+import { expect } from '@playwright/test';
+import { TEXT_PAGE, WIDE, documentRequests, heading, hold, isMarked, mark, open, painted, ready, test } from './visit.mjs';
 
 const main = (page) => page.getByRole('main');
 const footer = (page) => page.locator('.footer');
 const scrolled = (page) => page.evaluate(() => Math.round(scrollY));
 
-/** Scrolls as a person does: the page has time to take notice. */
+/** Scrolls, and waits until the page has handled it. */
 async function scroll(page, y) {
   await page.evaluate((y) => scrollTo(0, y), y);
   await painted(page);
@@ -23,7 +23,7 @@ async function arrive(page, path) {
 
 test.use({ viewport: WIDE });
 
-test('a link swaps the page without a reload, and the address, title, heading and head follow', async ({ page }) => {
+test('a link changes the page without a reload, with its URL, title, heading and head', async ({ page }) => {
   await open(page, '/');
   await mark(page);
   await main(page).getByRole('link', { name: /^Prepare for an exam/ }).click();
@@ -34,7 +34,7 @@ test('a link swaps the page without a reload, and the address, title, heading an
 
   const swapped = await head(page);
   await page.reload();
-  expect(swapped, 'the head is the one that the published page has').toEqual(await head(page));
+  expect(swapped, 'the head is that of the published page').toEqual(await head(page));
 });
 
 const head = (page) =>
@@ -46,10 +46,10 @@ const head = (page) =>
     robots: [...document.querySelectorAll('meta[name=robots]')].map((meta) => meta.content),
   }));
 
-/** What search engines read of the page: they are to find it after the program has started, too. */
+/** The structured data, which search engines must also find after the app has started. */
 const structured = (page) => page.locator('script[type="application/ld+json"]');
 
-test('structured data stay with the page that they are about, and leave with it', async ({ page }) => {
+test('structured data are removed with the page that they are about', async ({ page }) => {
   await open(page, '/locations/');
   await expect(structured(page)).toHaveCount(1);
   await footer(page).getByRole('link', { name: 'Research' }).click();
@@ -62,7 +62,7 @@ test('structured data stay with the page that they are about, and leave with it'
   await expect(structured(page)).toHaveCount(1);
 });
 
-test('leaving the "not found" page leaves nothing of it in the head', async ({ page }) => {
+test('nothing of the "not found" page stays in the head', async ({ page }) => {
   await open(page, '/no-such-page/');
   await main(page).getByRole('link', { name: 'Contact us' }).click();
   await arrive(page, '/about/contact-us/');
@@ -72,7 +72,7 @@ test('leaving the "not found" page leaves nothing of it in the head', async ({ p
 });
 
 test('the new page is announced, and the first one is not', async ({ page }) => {
-  await open(page, '/');
+  await open(page, TEXT_PAGE);
   await expect(announcement(page)).toHaveAttribute('aria-live', 'polite');
   await expect(announcement(page)).toBeEmpty();
   await footer(page).getByRole('link', { name: 'Locations' }).click();
@@ -89,22 +89,22 @@ test('on a first visit the focus is left alone', async ({ page }) => {
 });
 
 test('the heading takes the focus, and Tab goes on from there', async ({ page }) => {
-  await open(page, '/');
+  await open(page, TEXT_PAGE);
   await footer(page).getByRole('link', { name: 'About' }).click();
   await arrive(page, '/about/');
   await page.keyboard.press('Tab');
   expect(await page.evaluate(() => document.activeElement.matches('main a'))).toBe(true);
 });
 
-test('a new page starts at its top, though the link was far down', async ({ page }) => {
-  await open(page, '/');
+test('a new page starts at its top, although the link was far down', async ({ page }) => {
+  await open(page, TEXT_PAGE);
   await footer(page).getByRole('link', { name: 'Education' }).click();
   await arrive(page, '/education/');
   await painted(page);
   expect(await scrolled(page)).toBe(0);
 });
 
-test('back and forward return to the place where each page was left', async ({ page }) => {
+test('Back and Forward restore the scroll position of each page', async ({ page }) => {
   await open(page, '/about/');
   await mark(page);
   await scroll(page, 400);
@@ -122,11 +122,11 @@ test('back and forward return to the place where each page was left', async ({ p
   expect(await isMarked(page)).toBe(true);
 });
 
-test('back and forward go through several pages, each with its own title', async ({ page }) => {
-  await open(page, '/');
+test('Back and Forward go through several pages, each with its own title', async ({ page }) => {
+  await open(page, TEXT_PAGE);
   await mark(page);
   const titles = [await page.title()];
-  const paths = ['/', '/patient-care/', '/education/', '/research/'];
+  const paths = [TEXT_PAGE, '/patient-care/', '/education/', '/research/'];
   for (const [index, name] of ['Patient care', 'Education', 'Research'].entries()) {
     await footer(page).getByRole('link', { name }).click();
     await arrive(page, paths[index + 1]);
@@ -146,17 +146,17 @@ test('back and forward go through several pages, each with its own title', async
   expect(await isMarked(page)).toBe(true);
 });
 
-test('a reload keeps the place on the page', async ({ page }) => {
+test('a reload keeps the scroll position', async ({ page }) => {
   await open(page, '/about/');
   await scroll(page, 400);
   await page.reload();
   await expect.poll(() => scrolled(page)).toBe(400);
 });
 
-// The style page starts no program, so it is as foreign as another site; and a page that leaves by itself has
-// told the browser its position before, which one that a test tears away may not have done yet.
-test('coming back after a full load elsewhere shows the page where it was left', async ({ page }) => {
-  await open(page, '/');
+// The style page starts no app, so it is like another site. The page leaves by itself, because a page that a test navigates away
+// may not have saved its position yet.
+test('Back after a page load elsewhere restores the scroll position', async ({ page }) => {
+  await open(page, TEXT_PAGE);
   await footer(page).getByRole('link', { name: 'About' }).click();
   await arrive(page, '/about/');
   await scroll(page, 400);
@@ -167,9 +167,9 @@ test('coming back after a full load elsewhere shows the page where it was left',
   await expect.poll(() => scrolled(page)).toBe(400);
 });
 
-test('whoever asks for another page before the first has come gets the other at once, and keeps it', async ({ page }) => {
+test('a second link, clicked before the first page has loaded, wins, and stays', async ({ page }) => {
   const release = await hold(page, '**/content/research.json');
-  await open(page, '/');
+  await open(page, TEXT_PAGE);
   await page.evaluate(() => document.querySelector('.footer a[href="/research/"]').click());
   await expect(page).toHaveURL('/research/');
   await page.evaluate(() => document.querySelector('.footer a[href="/education/"]').click());
@@ -183,7 +183,7 @@ test('whoever asks for another page before the first has come gets the other at 
 });
 
 test.describe('links into a page', () => {
-  // A link of the page made to lead to an anchor of another page, pressed where it stands.
+  // Makes a link of the page lead to `href`, and clicks it without scrolling to it.
   const follow = (page, href) =>
     page.evaluate((href) => {
       const link = document.querySelector('.footer a[href="/research/"]');
@@ -201,11 +201,11 @@ test.describe('links into a page', () => {
   });
 
   test('a link from another page shows the anchor, keeps it in the address and needs no reload', async ({ page }) => {
-    await open(page, '/');
+    await open(page, TEXT_PAGE);
     await mark(page);
     await follow(page, '/patient-care/exam-prep/mri/#after');
     await expect(page).toHaveURL('/patient-care/exam-prep/mri/#after');
-    await expect(heading(page)).not.toContainText('Specialty trained');
+    await expect(heading(page)).toHaveText('MRI');
     await isAtTop(page, 'after');
     await painted(page);
     expect(await scrolled(page)).toBeGreaterThan(200);
@@ -235,7 +235,7 @@ test.describe('links into a page', () => {
   });
 
   test('an anchor that does not exist shows the page from its top', async ({ page }) => {
-    await open(page, '/');
+    await open(page, TEXT_PAGE);
     await scroll(page, 400);
     await follow(page, '/about/#no-such-place');
     await arrive(page, '/about/#no-such-place');
@@ -244,7 +244,7 @@ test.describe('links into a page', () => {
   });
 });
 
-test.describe('addresses', () => {
+test.describe('URLs', () => {
   for (const path of [
     '/patient-care/exam-prep/mri/',
     '/about/news/congratulations-sora-yoon/',
@@ -258,14 +258,14 @@ test.describe('addresses', () => {
     });
   }
 
-  test('an address without its last slash is moved, query and all', async ({ page }) => {
+  test('a path without its last slash is redirected, with its query', async ({ page }) => {
     const response = await open(page, '/about?from=mail');
     expect(response.request().redirectedFrom()?.url()).toMatch(/\/about\?from=mail$/);
     await expect(page).toHaveURL('/about/?from=mail');
     await expect(heading(page)).toHaveText('About');
   });
 
-  test('a query that the page does not know changes nothing', async ({ page }) => {
+  test('an unknown query changes nothing', async ({ page }) => {
     const asked = documentRequests(page);
     await open(page, '/about/?utm_source=mail#main');
     await expect(heading(page)).toHaveText('About');
@@ -274,7 +274,7 @@ test.describe('addresses', () => {
   });
 });
 
-test.describe('fetching ahead', () => {
+test.describe('prefetching', () => {
   const link = (page) => footer(page).getByRole('link', { name: 'Locations' });
   const document = '/content/locations.json';
 
@@ -283,7 +283,7 @@ test.describe('fetching ahead', () => {
     ['the focus on a link', (link) => link.focus()],
   ]) {
     test(`${name} fetches its document once, and the click fetches nothing`, async ({ page }) => {
-      await open(page, '/');
+      await open(page, TEXT_PAGE);
       const asked = documentRequests(page);
       await link(page).scrollIntoViewIfNeeded();
       const fetched = page.waitForResponse(`**${document}`);
@@ -297,9 +297,9 @@ test.describe('fetching ahead', () => {
     });
   }
 
-  test('a click while the document is still on its way waits for it and asks no second time', async ({ page }) => {
+  test('a click while the document is loading waits for it and sends no second request', async ({ page }) => {
     const release = await hold(page, `**${document}`);
-    await open(page, '/');
+    await open(page, TEXT_PAGE);
     const asked = documentRequests(page);
     const request = page.waitForRequest(`**${document}`);
     await link(page).hover();
@@ -311,8 +311,8 @@ test.describe('fetching ahead', () => {
     expect(asked.filter((path) => path === document)).toEqual([document]);
   });
 
-  test('a page that was seen before comes back without a request', async ({ page }) => {
-    await open(page, '/');
+  test('a page that was visited before is shown without a request', async ({ page }) => {
+    await open(page, TEXT_PAGE);
     await link(page).click();
     await arrive(page, '/locations/');
     await footer(page).getByRole('link', { name: 'Research' }).click();
@@ -335,10 +335,10 @@ test.describe('fetching ahead', () => {
 });
 
 test('a link that opens elsewhere is left to the browser', async ({ page, context }) => {
-  await open(page, '/');
+  await open(page, TEXT_PAGE);
   const opened = context.waitForEvent('page');
   await footer(page).getByRole('link', { name: 'Research' }).click({ modifiers: ['ControlOrMeta'] });
   const other = await opened;
   await expect(other).toHaveURL('/research/');
-  await expect(page).toHaveURL('/');
+  await expect(page).toHaveURL(TEXT_PAGE);
 });

@@ -1,7 +1,7 @@
-// Search from any page: the dialog that the header's link and two keys open.
-import { expect, test } from '@playwright/test';
+// The search dialog, which the link in the header and two keys open on any page.
+import { expect } from '@playwright/test';
 import { violations } from './axe.mjs';
-import { WIDE, heading, isMarked, mark, open, painted } from './visit.mjs';
+import { WIDE, heading, isMarked, mark, open, painted, test } from './visit.mjs';
 
 const dialog = (page) => page.getByRole('dialog', { name: 'Search this site' });
 const field = (page) => dialog(page).getByRole('searchbox');
@@ -10,8 +10,8 @@ const status = (page) => dialog(page).getByRole('status');
 
 test.use({ viewport: WIDE });
 
-// The browser tells of a dialog's closing a moment later: opened again within that moment it was left empty.
-test('opens again in the moment in which it is closing', async ({ page }) => {
+// The browser reports that a dialog has closed a moment later. Opened again within that moment, it stayed empty.
+test('opens again while it is closing', async ({ page }) => {
   await open(page, '/about/');
   await page.evaluate(() => {
     const press = () => document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'k', ctrlKey: true, bubbles: true, cancelable: true }));
@@ -28,8 +28,8 @@ test('opens again in the moment in which it is closing', async ({ page }) => {
   await expect(field(page)).toBeFocused();
 });
 
-// Until the next frame the focus is still in the field of the dialog that was closed: "/" was taken for a letter typed there, and
-// on a busy machine the dialog did not open again.
+// Until the next frame, the focus is still in the field of the closed dialog: "/" was taken for text typed there, and on a busy
+// machine the dialog did not open again.
 test('opens by key again before the focus has left its field', async ({ page }) => {
   await open(page, '/about/');
   await page.keyboard.press('/');
@@ -41,9 +41,8 @@ test('opens by key again before the focus has left its field', async ({ page }) 
   await expect(field(page)).toBeFocused();
 });
 
-// The dialog opened a frame after the key that asks for it. On a busy machine a frame takes its time, and of "/mri" nothing was
-// in the field.
-test('takes what is typed right after the key that opens it', async ({ page }) => {
+// The dialog opened a frame after its key. On a busy machine, frames take long, and nothing of "/mri" was in the field.
+test('receives what is typed right after the key that opens it', async ({ page }) => {
   await page.addInitScript(() => {
     const { requestAnimationFrame } = window;
     window.requestAnimationFrame = (act) => requestAnimationFrame(() => setTimeout(() => act(performance.now()), 300));
@@ -58,7 +57,7 @@ test('takes what is typed right after the key that opens it', async ({ page }) =
   }
 });
 
-// One way for all engines, as the app does it.
+// The app handles this, the same way in all engines.
 test('Escape empties the field, then closes; a press beside the dialog closes it, one that only ends there does not', async ({ page }) => {
   await open(page, '/about/');
   await page.locator('.header__search').click();
@@ -131,8 +130,8 @@ test('Enter goes to the search page with what was typed', async ({ page }) => {
   await expect(dialog(page)).toBeHidden();
 });
 
-// The section was lost on the way: the search page looked in all.
-test('takes the section along to the search page', async ({ page }) => {
+// The section was lost: the search page searched all sections.
+test('keeps the section on the search page', async ({ page }) => {
   for (const leave of [() => page.keyboard.press('Enter'), () => dialog(page).getByRole('link', { name: 'All results' }).click()]) {
     await open(page, '/about/');
     await page.keyboard.press('/');
@@ -145,7 +144,7 @@ test('takes the section along to the search page', async ({ page }) => {
   }
 });
 
-// The space around its content, and between, counted as outside.
+// The padding of the dialog, and gaps in its content, counted as outside.
 test('closes by a click outside, and by none inside, nor at the end of a selection', async ({ page }) => {
   await open(page, '/about/');
   await page.keyboard.press('/');
@@ -164,7 +163,7 @@ test('closes by a click outside, and by none inside, nor at the end of a selecti
   await expect(dialog(page)).toBeHidden();
 });
 
-test('when the search cannot be had, trying again leads to the search page', async ({ page }) => {
+test('if the search does not load, "Try again" opens the search page', async ({ page }) => {
   await page.route('**/pagefind/**', (route) => route.abort());
   await open(page, '/about/');
   await page.keyboard.press('/');
@@ -186,9 +185,9 @@ test('is accessible, and fits a phone', async ({ page }) => {
   expect(await violations(page, { within: 'dialog' })).toEqual([]);
 });
 
-// The style of the dialog stood in the file that comes with the program: where that failed to load, the dialog lay in the
-// corner, over the name of the department.
-test('stands in its place when the style that comes with the program fails to load', async ({ page }) => {
+// The style of the dialog was in the deferred style sheet: where that failed to load, the dialog was in the corner, over the name
+// of the department.
+test('is in its place if the deferred style sheet fails to load', async ({ page }) => {
   await page.route('**/style-*.css', (route) => route.abort());
   await open(page, '/about/');
   await page.getByRole('banner').getByRole('link', { name: 'Search', exact: true }).click();

@@ -1,7 +1,7 @@
-// The search runs on an index that is part of the site. What is asked stands in the address.
-import { expect, test } from '@playwright/test';
+// The search page. The search runs on an index that is part of the site, and the query is in the URL.
+import { expect } from '@playwright/test';
 import { violations } from './axe.mjs';
-import { PHONE, WIDE, heading, isMarked, mark, open, painted, ready } from './visit.mjs';
+import { PHONE, TEXT_PAGE, WIDE, heading, isMarked, mark, open, painted, ready, test } from './visit.mjs';
 
 const field = (page) => page.getByRole('searchbox', { name: 'Search words' });
 const results = (page) => page.locator('main .search-results').getByRole('listitem');
@@ -11,7 +11,7 @@ const status = (page) => page.getByRole('main').getByRole('status');
 test.use({ viewport: WIDE });
 
 // News and people grow with the archive, and have lists of their own, which are among the pages.
-test('without a question the page lists the pages by section, and no archive', async ({ page }) => {
+test('without a query the page lists the pages by section, without archives', async ({ page }) => {
   await open(page, '/search/');
   const index = page.locator('.search__index');
   await expect(index.getByRole('heading', { level: 2 })).toHaveText(['Patient Care', 'Education', 'Research', 'About', 'Other']);
@@ -45,7 +45,7 @@ test('what patients call things is understood', async ({ page }) => {
 });
 
 // "mri" once found articles with the word in every line, and the page on having an MRI in the eighth place.
-test('who names a test gets the page about it first', async ({ page }) => {
+test('a query that names an exam finds its page first', async ({ page }) => {
   await open(page, '/search/');
   for (const [name, title] of [['mri', 'MRI'], ['MRI', 'MRI'], ['ct', 'CT scan'], ['cat scan', 'CT scan'], ['ultrasound', 'Ultrasound'], ['breast mri', 'Breast MRI'], ['faculty', 'Faculty']]) {
     await field(page).fill(name);
@@ -101,7 +101,7 @@ test('an English word is never corrected', async ({ page }) => {
   }
 });
 
-test('what was searched for in place of a typing error is said, and the way back is a link', async ({ page }) => {
+test('a corrected query is shown, with a link to search for what was typed', async ({ page }) => {
   await open(page, '/search/');
   await field(page).fill('peter krantz');
   await expect(status(page)).toHaveText(/^\d+ pages match for “peter kranz”$/);
@@ -173,7 +173,7 @@ test('where no page fits, each audience has a page and a telephone number', asyn
   expect(await violations(page, { within: 'main' })).toEqual([]);
 });
 
-// "Try again" asked for the module once more, and a browser that has failed to load one does not: nothing happened.
+// "Try again" imported the module once more, but a browser does not load a module again that has failed: nothing happened.
 test('when the search cannot be had, the page says so, and trying again helps', async ({ page }) => {
   for (const broken of ['**/pagefind/search.js', '**/pagefind/pagefind.js', '**/pagefind/words.json']) {
     await page.route(broken, (route) => route.abort());
@@ -186,7 +186,7 @@ test('when the search cannot be had, the page says so, and trying again helps', 
   }
 });
 
-test('nothing moves when a page with a question comes in', async ({ page }) => {
+test('nothing moves while a page with a query loads', async ({ page }) => {
   for (const viewport of [WIDE, PHONE.viewport]) {
     await page.setViewportSize(viewport);
     await page.addInitScript(() => {
@@ -200,7 +200,7 @@ test('nothing moves when a page with a question comes in', async ({ page }) => {
   }
 });
 
-test('who does not search loads none of it', async ({ page }) => {
+test('nothing of the search loads before a visitor searches', async ({ page }) => {
   const asked = [];
   page.on('request', (request) => asked.push(new URL(request.url()).pathname));
   await open(page, '/about/');
@@ -219,7 +219,7 @@ test('typing does not lose a letter, a space or the cursor', async ({ page }) =>
   await expect(field(page)).toHaveValue('abbreast mri ');
 });
 
-test('signs that mean something in an address are only text', async ({ page }) => {
+test('characters with a meaning in URLs are only text', async ({ page }) => {
   await open(page, '/search/');
   for (const words of ['50% & more', 'a=b#c?d', 'x+y', '<b>"q"</b>', 'é 雪']) {
     await field(page).fill(words);
@@ -243,7 +243,7 @@ test('a link with words opens the page filtered, and a reload keeps it so', asyn
   await expect(titles(page)).toHaveText(found);
 });
 
-test('an address without its last slash keeps the words', async ({ page }) => {
+test('a path without its last slash keeps the query', async ({ page }) => {
   await open(page, '/search?q=mri');
   await expect(page).toHaveURL('/search/?q=mri');
   await expect(field(page)).toHaveValue('mri');
@@ -251,7 +251,7 @@ test('an address without its last slash keeps the words', async ({ page }) => {
 });
 
 test('a result opens without a reload, and back returns to the results', async ({ page }) => {
-  await open(page, '/');
+  await open(page, TEXT_PAGE);
   await page.goto('/search/');
   await ready(page);
   await mark(page);
@@ -267,11 +267,11 @@ test('a result opens without a reload, and back returns to the results', async (
   await expect(field(page)).toHaveValue('mammogram');
   await expect(titles(page)).toHaveText(found);
   await page.goBack();
-  await expect(page).toHaveURL('/'); // typing has not filled the history
+  await expect(page).toHaveURL(TEXT_PAGE); // typing has not filled the history
 });
 
 test('Enter does not put the same search into the history twice', async ({ page }) => {
-  await open(page, '/');
+  await open(page, TEXT_PAGE);
   await page.goto('/search/');
   await ready(page);
   await expect(heading(page)).toHaveText('Search');
@@ -284,12 +284,12 @@ test('Enter does not put the same search into the history twice', async ({ page 
   await expect(page).not.toHaveURL('/search/?q=mri');
 });
 
-test('typing asks nobody else, and leaves the scroll position and the title alone', async ({ page }) => {
+test('typing sends no query, and keeps the scroll position and the title', async ({ page }) => {
   await open(page, '/search/');
-  await expect(page.locator('.status-bar')).toBeAttached(); // the last that a page loads by itself
+  await expect(page.locator('.status-bar')).toBeAttached(); // the last file that a page loads by itself
   const title = await page.title();
   const asked = [];
-  page.on('request', (request) => request.url().includes('favicon') || asked.push(request.url())); // the browser's own business
+  page.on('request', (request) => request.url().includes('favicon') || asked.push(request.url())); // the browser's own request
   await field(page).pressSequentially('ct scan');
   await expect(page).toHaveURL(/q=ct(%20|\+)scan$/);
   await expect(status(page)).toHaveText(/match/);

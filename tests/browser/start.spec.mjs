@@ -1,10 +1,10 @@
-// A page comes to life in parts, each when the browser has nothing else to do. Until then it is a page of plain links.
-import { expect, test } from '@playwright/test';
-import { WIDE, complaints, hold, open, ready } from './visit.mjs';
+// A page hydrates in parts, each while the browser is idle. Until then it is a page of plain links.
+import { expect } from '@playwright/test';
+import { WIDE, complaints, hold, open, ready, test } from './visit.mjs';
 
 test.use({ viewport: WIDE });
 
-/** Lets the page wait at every point at which it waits for the browser to be idle; `step` lets it go on to the next. */
+/** Stops the page each time it waits for the browser to be idle; `step` lets it continue to the next time. */
 async function stepwise(page) {
   await page.addInitScript(() => {
     const waiting = [];
@@ -23,10 +23,10 @@ async function stepwise(page) {
   };
 }
 
-// What a slow network gives is for the page and its pictures first: the program took its share of the same line, and the
-// largest picture of the home page came later by that.
-test('the program is not asked for before the page has been painted', async ({ page }) => {
-  // However long the machine takes to paint: here the page waits for ever.
+// On a slow network, the page and its pictures come first: the app used the same connection and delayed the largest picture of
+// the home page.
+test('the app is not requested before the page has been painted', async ({ page }) => {
+  // Without the time limit, since the machine may take long to paint.
   await page.addInitScript(() => {
     const { setTimeout } = window;
     window.setTimeout = (act, delay, ...rest) => (delay === 3000 ? 0 : setTimeout(act, delay, ...rest));
@@ -40,16 +40,16 @@ test('the program is not asked for before the page has been painted', async ({ p
   for (const at of asked) expect(at).toBeGreaterThan(painted);
 });
 
-test('a picture that never comes does not keep the program away', async ({ page }) => {
+test('a picture that never loads does not keep the app from loading', async ({ page }) => {
   await hold(page, '**/assets/media/hero/*poster*');
   await page.goto('/', { waitUntil: 'domcontentloaded' });
   await ready(page);
-  expect(await page.evaluate(() => document.readyState), 'the picture is still on its way').toBe('interactive');
+  expect(await page.evaluate(() => document.readyState), 'the picture is still loading').toBe('interactive');
 });
 
-// While the page was half alive, a click on "Search" was lost twice: before the dialog was there to open, and after, when the
-// first run of an effect closed it again.
-test('no click is lost, whenever it comes', async ({ page }) => {
+// While the page was hydrating, a click on "Search" was lost twice: before the dialog existed, and afterwards, when the first run
+// of an effect closed it again.
+test('no click is lost, at any time of hydration', async ({ page }) => {
   test.slow();
   const { step, free } = await stepwise(page);
   const said = complaints(page);

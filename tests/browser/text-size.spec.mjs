@@ -1,22 +1,23 @@
-// Text at twice its size, as the browser's own settings give it, and with the spacing of WCAG 1.4.12: one page of each kind, in
-// three schemes and at three widths, has no sideways scrolling, and nothing of the header is cut off.
-import { expect, test } from '@playwright/test';
-import { KINDS, change, open, painted } from './visit.mjs';
+// Text at 200 % of its size, as set in the browser, and with the spacing of WCAG 1.4.12: no page scrolls sideways, and nothing
+// in the header is cut off.
+import { expect } from '@playwright/test';
+import { KINDS, change, open, painted, test } from './visit.mjs';
 
 const WIDTHS = [320, 375, 1280];
-const SCHEMES = ['light colors', 'dark colors', 'forced colors'];
+/** Dark colors have the sizes of light ones; forced colors add borders. */
+const SCHEMES = ['light colors', 'forced colors'];
 
 /** https://www.w3.org/WAI/WCAG22/Understanding/text-spacing.html */
 const SPACING = `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
 p { margin-block-end: 2em !important }`;
 
-/** The size of text in the browser's settings; 16 px is usual. Media queries in rem follow it, too. */
+/** Sets the font size in the browser's settings, in px; the usual is 16. Media queries in rem follow it. */
 async function textSize(page, standard) {
   const session = await page.context().newCDPSession(page);
   await session.send('Page.setFontSizes', { fontSizes: { standard, fixed: (standard * 13) / 16 } });
 }
 
-/** What is wider than the screen: by how much the page scrolls, and the visible parts of the header that stand outside. */
+/** What is wider than the window: by how much the page scrolls sideways, and visible parts of header and footer outside of it. */
 const overflow = (page) =>
   page.evaluate(() => {
     const width = document.documentElement.clientWidth;
@@ -43,15 +44,15 @@ async function expectFit(page, what) {
 }
 
 for (const path of KINDS) {
-  test(`${path} fits with text at 200 %`, async ({ page }) => {
+  test(`${path} fits with text at 200 %, and with more space between letters, words and lines`, async ({ page }) => {
     await textSize(page, 32);
     await open(page, path);
-    expect(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize), 'the setting counts').toMatch(/^3[2-9]/);
+    const size = () => page.evaluate(() => parseFloat(getComputedStyle(document.documentElement).fontSize));
+    expect(await size(), 'the setting applies').toBeGreaterThanOrEqual(32);
     await expectFit(page, 'text at 200 %');
-  });
 
-  test(`${path} fits with more space between letters, words and lines`, async ({ page }) => {
-    await open(page, path);
+    await textSize(page, 16);
+    await expect.poll(size).toBeLessThan(20);
     await page.evaluate((css) => {
       const sheet = new CSSStyleSheet();
       sheet.replaceSync(css);

@@ -1,8 +1,8 @@
-// A browser that translates a page puts <font> elements in the place of its text nodes. Whatever wrote into one of those then
-// wrote into a node that nobody sees: after the date of an exam was changed from the 15th to the 18th, heading and fasting times
-// of the plan stayed those of the 15th. Here every text node of the page is replaced, and each widget used.
-import { expect, test } from '@playwright/test';
-import { NEWCOMER, PHONE, WIDE, heading, open, painted } from './visit.mjs';
+// A browser that translates a page replaces its text nodes with <font> elements. The app then wrote into nodes that were no
+// longer in the page: after the date of an exam was changed from the 15th to the 18th, heading and fasting times of the plan
+// stayed those of the 15th. These tests replace every text node of the page, and then use each widget.
+import { expect } from '@playwright/test';
+import { NEWCOMER, PHONE, WIDE, heading, open, painted, test } from './visit.mjs';
 
 /** Replaces each text node of the page, as Chrome's and Edge's translation does. */
 const translate = (page) =>
@@ -18,7 +18,7 @@ const translate = (page) =>
     }
   });
 
-/** Whatever hears of a trap of the app. */
+/** A growing list of uncaught errors, such as traps of the app. */
 function traps(page) {
   const heard = [];
   page.on('pageerror', (error) => heard.push(String(error)));
@@ -50,7 +50,7 @@ test('a plan never shows the times of another date', async ({ page }) => {
   expect(heard).toEqual([]);
 });
 
-test('a plan asks the questions of the exam on show, not those of the exam before', async ({ page }) => {
+test('a plan has the questions of the current exam, not those of the previous one', async ({ page }) => {
   await open(page, '/patient-care/exam-prep/mri/');
   const questions = () => page.locator('.plan__questions label').allInnerTexts();
   const go = (path) => page.evaluate((path) => {
@@ -74,7 +74,7 @@ test('a plan asks the questions of the exam on show, not those of the exam befor
   }
 });
 
-test('the calendar names the month that it shows', async ({ page }) => {
+test('the calendar shows the name of its month', async ({ page }) => {
   const heard = traps(page);
   await page.clock.setFixedTime(new Date('2026-12-10T12:00:00-05:00'));
   await open(page, '/about/calendar/');
@@ -94,7 +94,7 @@ test('the calendar names the month that it shows', async ({ page }) => {
   expect(heard).toEqual([]);
 });
 
-test('search results and their number are those of the words in the field', async ({ page }) => {
+test('search results and their number match the words in the field', async ({ page }) => {
   const heard = traps(page);
   await open(page, '/search/?q=mammogram');
   const titles = page.locator('main .search-results__title');
@@ -153,7 +153,7 @@ test('items of the news that no longer match are gone', async ({ page }) => {
   await expect.poll(async () => (await items.allInnerTexts()).every((text) => !/lung nodule/i.test(text))).toBe(true);
 });
 
-test('an open desk says so when it closes', async ({ page }) => {
+test('the status of a desk changes when it closes', async ({ page }) => {
   await page.clock.install({ time: new Date('2026-12-10T16:59:30-05:00') });
   await open(page, '/locations/');
   const status = page.locator('[data-hours][data-open]:not([data-hours="0-10080"])').first();
@@ -166,7 +166,7 @@ test('an open desk says so when it closes', async ({ page }) => {
   await expect(desk).not.toHaveText(before);
 });
 
-test('the menu button says what it does', async ({ browser }) => {
+test('the menu button has the right name', async ({ browser }) => {
   const page = await browser.newPage(PHONE);
   await open(page, '/about/');
   const button = page.locator('.header__menu--button');
@@ -182,7 +182,7 @@ test('the menu button says what it does', async ({ browser }) => {
 test.describe('with the video', () => {
   test.use(NEWCOMER);
 
-  test('its button says what it does', async ({ page }) => {
+  test('its button has the right name', async ({ page }) => {
     await open(page, '/');
     const button = page.locator('.video__control');
     await expect(button).toHaveText('Pause video');

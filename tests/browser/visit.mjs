@@ -1,16 +1,41 @@
-// How the tests visit the site, and when a page is ready to be used.
-import { expect } from '@playwright/test';
+// Helpers for tests: opening pages, waiting for them, and observing them.
+import { expect, test as base } from '@playwright/test';
 
-export { DIST, KINDS, SECTIONS, routes } from './bundle.mjs';
+export { DIST, KINDS, SECTIONS, routes, sample } from './bundle.mjs';
 
 export const WIDE = { width: 1280, height: 800 };
+
+/** A page of text, for tests that may start on any page: the home page takes the browser ten times as long. */
+export const TEXT_PAGE = '/accessibility/';
+
 /** A phone, for `test.use`. */
 export const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 
-/** A visitor who has left nothing in the browser, and so sees the film play; for `test.use`. */
-export const NEWCOMER = { storageState: { cookies: [], origins: [] } };
+/** Runs in the page, before its scripts: pauses the video unless the visitor has made a choice. */
+export function pauseVideo() {
+  try {
+    localStorage.video ??= 'pause';
+  } catch {
+    // Blocked, or about:blank.
+  }
+}
 
-/** Waits until the app runs, with the chunks of the page, and the page can be used. */
+/**
+ * Playwright's tests, with the video paused: to decode it takes a processor longer than most tests. A script of the context does
+ * this, because Playwright's `storageState` opens a page of its own for each test, which takes as long as the page under test.
+ */
+export const test = base.extend({
+  playsVideo: [false, { option: true }],
+  context: async ({ context, playsVideo }, use) => {
+    if (!playsVideo) await context.addInitScript(pauseVideo);
+    await use(context);
+  },
+});
+
+/** Lets the video play, as on a first visit; for `test.use`. */
+export const NEWCOMER = { playsVideo: true };
+
+/** Waits until the app and the chunks of the page run, and the page can be used. */
 export async function ready(page) {
   await expect(page.locator('html')).toHaveAttribute('data-ready', '');
   await expect(page.locator('[data-pending]')).toHaveCount(0);
@@ -30,28 +55,28 @@ export const heading = (page) => page.locator('h1');
 export const mark = (page) => page.evaluate(() => void (window.isMarked = true));
 export const isMarked = (page) => page.evaluate(() => window.isMarked === true);
 
-/** Resolves when the browser has painted what it knows by now. */
+/** Resolves when the browser has painted the current state. */
 export const painted = (page) =>
   page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 
-/** Waits until no view transition runs, and so the page of the last click is there. */
+/** Waits until no view transition runs, so that the page of the last click is shown. */
 export const settled = (page) => expect(page.locator('html:active-view-transition')).toHaveCount(0);
 
-/** What a visitor may want, as `page.emulateMedia` takes it. */
+/** The visitor's color settings, for `page.emulateMedia`. */
 const LOOKS = {
   'light colors': { colorScheme: 'light', forcedColors: 'none' },
   'dark colors': { colorScheme: 'dark', forcedColors: 'none' },
   'forced colors': { colorScheme: 'light', forcedColors: 'active' },
 };
 
-/** Changes to a look, and to the end of the transitions to it: to wait for it is to wait for frames that nothing else asks for. */
+/** Applies color settings, and finishes the transitions to them, which would take frames that nothing else needs. */
 export async function change(page, look) {
   await page.emulateMedia(LOOKS[look]);
   await painted(page);
   await page.evaluate(() => document.getAnimations().filter(({ effect }) => effect.getComputedTiming().endTime < 5000).forEach((animation) => animation.finish()));
 }
 
-/** The addresses of the JSON documents that the page asks for from now on, a list that grows. */
+/** A growing list of the paths of JSON documents that the page requests from now on. */
 export function documentRequests(page) {
   const asked = [];
   page.on('request', (request) => {
@@ -61,7 +86,7 @@ export function documentRequests(page) {
   return asked;
 }
 
-/** Lets requests to `url` wait until the function that this resolves to is called. */
+/** Holds requests to `url` until the returned function is called. */
 export async function hold(page, url) {
   let release;
   const held = new Promise((done) => (release = done));
@@ -72,10 +97,10 @@ export async function hold(page, url) {
   return release;
 }
 
-/** What Playwright itself says on the console when it keeps the service worker out. */
+/** Playwright's own message on the console when it blocks the service worker. */
 const OF_PLAYWRIGHT = 'Service Worker registration blocked by Playwright';
 
-/** Everything said on the page's console, and errors that nobody caught, from now on: a list that grows. */
+/** A growing list of messages on the page's console, and of uncaught errors, from now on. */
 export function complaints(page) {
   const said = [];
   page.on('console', (message) => {

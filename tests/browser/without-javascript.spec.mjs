@@ -1,21 +1,21 @@
-// The site without its program: JavaScript switched off, or WebAssembly kept away. Pages are complete, links are links.
-import { expect, test } from '@playwright/test';
-import { PHONE, SECTIONS, WIDE, heading, hold } from './visit.mjs';
+// The site without its app, because JavaScript is switched off or WebAssembly is blocked: pages are complete, and links work.
+import { expect } from '@playwright/test';
+import { PHONE, SECTIONS, TEXT_PAGE, WIDE, heading, hold, test } from './visit.mjs';
 
 const main = (page) => page.getByRole('main');
 const PAGES = ['/', '/patient-care/', '/patient-care/exam-prep/mri/', '/about/news/', '/education/continuing-medical-education/', '/search/', '/about/faculty/', '/locations/', '/about/contact-us/'];
 
-/** Opens a page as it is without the program. */
+/** Opens a page without waiting for the app. */
 const visit = (page, path) => page.goto(path);
 
-/** Names of the visible buttons that only a program could work. */
+/** Names of the visible buttons that do nothing without the app. */
 const deadButtons = (page) =>
   page.locator('button:visible, [role=button]:visible').evaluateAll((buttons) =>
     buttons.filter((button) => !(button.type === 'submit' && button.form)).map((button) => button.textContent),
   );
 
-/** What holds whatever the reason that the program does not run. */
-function worksWithoutTheProgram() {
+/** What may depend on why the app does not run. */
+function worksWithoutTheApp() {
   test.describe('on a wide screen', () => {
     test.use({ viewport: WIDE });
 
@@ -36,10 +36,57 @@ function worksWithoutTheProgram() {
         expect.soft(await deadButtons(page), path).toEqual([]);
       }
     });
+  });
+
+  test.describe('on a phone', () => {
+    test.use(PHONE);
+
+    const sheet = (page) => page.getByRole('navigation', { name: 'Main' });
+    const menu = (page) => page.getByRole('link', { name: 'Menu', exact: true });
+    const close = (page) => page.getByRole('link', { name: 'Close', exact: true });
+
+    test('the menu link opens the sheet and Close closes it', async ({ page }) => {
+      await visit(page, TEXT_PAGE);
+      await expect(sheet(page)).toBeHidden();
+      await menu(page).tap();
+      await expect(sheet(page)).toBeVisible();
+      await close(page).tap();
+      await expect(sheet(page)).toBeHidden();
+      await expect(menu(page)).toBeVisible();
+    });
+
+    test('sections, utility links and search can be reached from the sheet', async ({ page }) => {
+      await visit(page, TEXT_PAGE);
+      await menu(page).tap();
+      for (const label of [...SECTIONS.map((section) => section.label), 'Schedule an appointment', 'Department portal', 'Give', 'Search']) {
+        await sheet(page).getByRole('link', { name: label, exact: true }).tap({ trial: true });
+      }
+      await sheet(page).getByRole('link', { name: 'About', exact: true }).tap();
+      await expect(page).toHaveURL('/about/');
+      await expect(sheet(page)).toBeHidden();
+    });
+
+    test('no button is shown that would do nothing, also in the sheet', async ({ page }) => {
+      for (const path of PAGES) {
+        await visit(page, path);
+        expect.soft(await deadButtons(page), path).toEqual([]);
+        await menu(page).tap();
+        expect.soft(await deadButtons(page), `${path}, sheet open`).toEqual([]);
+      }
+    });
+  });
+}
+
+test.describe('with JavaScript off', () => {
+  test.use({ javaScriptEnabled: false });
+  worksWithoutTheApp();
+
+  test.describe('on a wide screen', () => {
+    test.use({ viewport: WIDE });
 
     test('the four sections can be reached from the header, and all their entries from the section', async ({ page, request }) => {
       for (const { label, path, entries } of SECTIONS) {
-        await visit(page, '/');
+        await visit(page, TEXT_PAGE);
         await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: label, exact: true }).click();
         await expect(page).toHaveURL(path);
         for (const { path } of entries) {
@@ -77,7 +124,7 @@ function worksWithoutTheProgram() {
       for (const list of ['/about/news/', '/about/faculty/']) await expect(page.locator(`.search__index a[href="${list}"]`)).toBeVisible();
     });
 
-    test('an address that does not exist has a page that helps', async ({ page }) => {
+    test('a path that does not exist has a page that helps', async ({ page }) => {
       const response = await visit(page, '/no-such-page/');
       expect(response.status()).toBe(404);
       await expect(heading(page)).toHaveText('Page not found');
@@ -89,40 +136,6 @@ function worksWithoutTheProgram() {
   test.describe('on a phone', () => {
     test.use(PHONE);
 
-    const sheet = (page) => page.getByRole('navigation', { name: 'Main' });
-    const menu = (page) => page.getByRole('link', { name: 'Menu', exact: true });
-    const close = (page) => page.getByRole('link', { name: 'Close', exact: true });
-
-    test('the menu link opens the sheet and Close closes it', async ({ page }) => {
-      await visit(page, '/');
-      await expect(sheet(page)).toBeHidden();
-      await menu(page).tap();
-      await expect(sheet(page)).toBeVisible();
-      await close(page).tap();
-      await expect(sheet(page)).toBeHidden();
-      await expect(menu(page)).toBeVisible();
-    });
-
-    test('sections, utility links and search can be reached from the sheet', async ({ page }) => {
-      await visit(page, '/');
-      await menu(page).tap();
-      for (const label of [...SECTIONS.map((section) => section.label), 'Schedule an appointment', 'Department portal', 'Give', 'Search']) {
-        await sheet(page).getByRole('link', { name: label, exact: true }).tap({ trial: true });
-      }
-      await sheet(page).getByRole('link', { name: 'About', exact: true }).tap();
-      await expect(page).toHaveURL('/about/');
-      await expect(sheet(page)).toBeHidden();
-    });
-
-    test('no button is shown that would do nothing, in the sheet neither', async ({ page }) => {
-      for (const path of PAGES) {
-        await visit(page, path);
-        expect.soft(await deadButtons(page), path).toEqual([]);
-        await menu(page).tap();
-        expect.soft(await deadButtons(page), `${path}, sheet open`).toEqual([]);
-      }
-    });
-
     test('nothing is wider than the screen', async ({ page }) => {
       for (const path of PAGES) {
         await visit(page, path);
@@ -131,18 +144,13 @@ function worksWithoutTheProgram() {
       }
     });
   });
-}
-
-test.describe('with JavaScript off', () => {
-  test.use({ javaScriptEnabled: false });
-  worksWithoutTheProgram();
 });
 
 test.describe('with WebAssembly blocked', () => {
   test.beforeEach(async ({ page }) => {
     await page.route('**/*.wasm', (route) => route.abort('blockedbyclient'));
   });
-  worksWithoutTheProgram();
+  worksWithoutTheApp();
 
   test('the page never says that it is ready', async ({ page }) => {
     await visit(page, '/');
@@ -165,7 +173,7 @@ test.describe('in a browser without WebAssembly', () => {
   });
 });
 
-test('someone who opened the sheet before the program came keeps it open', async ({ browser, baseURL }) => {
+test('the sheet stays open if it was opened before the app arrived', async ({ browser, baseURL }) => {
   const context = await browser.newContext({ ...PHONE, baseURL });
   const page = await context.newPage();
   const release = await hold(page, '**/*.wasm');

@@ -1,5 +1,4 @@
-// The bundle on a server, and pages of it in an engine, for a group of tests. Whatever a page complains of fails the test in
-// which it does.
+// A server with the bundle, and a browser, for a group of tests. Any complaint of a page fails the current test.
 import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -28,7 +27,7 @@ export function prepare(engine, wishes) {
   session.stop = () => server.stop();
   session.start = async () => (server = await startCaddy(folder, { port: server?.port }));
 
-  /** Opens an address of the site and waits until the app runs, where there is one. */
+  /** Opens a path of the site and waits until the app runs, unless it is switched off. */
   session.open = async (path, viewport = WIDE) => {
     const page = await browser.open(session.origin + path, viewport);
     if (wishes.javascript && wishes.webAssembly) {
@@ -37,7 +36,7 @@ export function prepare(engine, wishes) {
     return page;
   };
 
-  /** Complaints that a test has asked for are no fault, whenever in the test they come. */
+  /** Ignores expected complaints, at any time in the current test. */
   session.forgive = (pattern) => forgiven.push(pattern);
 
   before(async () => {

@@ -1,4 +1,4 @@
-// Publishes the content of the bundle once more: nothing changes, neither the site nor the app that later runs need.
+// Publishes the content of the bundle again: neither the site nor the app that later runs need changes.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { readdirSync, statSync } from 'node:fs';

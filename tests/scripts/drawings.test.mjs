@@ -1,5 +1,5 @@
-// The drawings of the exams and the icons of the steps (media/drawings): each exam has one, with words that fit it; they are small,
-// take all colors from the page, and are what the program writes.
+// The drawings of exams and the icons of steps (media/drawings): each exam has a drawing with matching labels; they are small, take
+// all colors from the page, and are up to date.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
@@ -11,7 +11,7 @@ import { brotliCompressSync } from 'node:zlib';
 const LIMIT = 6000; // bytes, compressed
 const GRADE = 9; // of school, which a text alternative may need
 const DRAWINGS = 'assets/drawings';
-/** The files that are no exam's. */
+/** Files that do not belong to an exam. */
 const OTHERS = ['body', 'steps'];
 const read = (path) => readFileSync(path, 'utf8');
 const EXAMS = 'assets/content/exams';
@@ -33,11 +33,11 @@ const values = (svg, pattern) => [...svg.matchAll(pattern)].map(([, value]) => v
 const written = mkdtempSync(join(tmpdir(), 'radiology-drawings-'));
 after(() => rmSync(written, { recursive: true }));
 
-test('each exam has a drawing, and nothing else has', () => {
+test('each exam has a drawing, and there are no others', () => {
   assert.deepEqual(readdirSync(DRAWINGS).sort(), [...slugs, ...OTHERS].map((slug) => `${slug}.svg`).sort());
 });
 
-test('the committed drawings are what the program writes', () => {
+test('the committed drawings are those that media/drawings writes', () => {
   const { status, stderr } = spawnSync('python3', ['-B', 'media/drawings', written], { encoding: 'utf8' });
   assert.equal(status, 0, stderr);
   assert.deepEqual(readdirSync(written).sort(), readdirSync(DRAWINGS).sort());
@@ -61,11 +61,11 @@ test('the drawings take all colors from the page', () => {
       if (name) used.add(name);
     }
   }
-  assert.deepEqual([...used].sort(), [...named].sort(), 'the tokens name what no drawing uses');
+  assert.deepEqual([...used].sort(), [...named].sort(), 'every token is used');
   assert.deepEqual(new Set(values(steps, /(?:fill|stroke)="([^"]*)"/g)), new Set(['none', 'currentColor']));
 });
 
-test('the files have shapes only: no text, style sheets, scripts, pictures or links', () => {
+test('the files have only shapes: no text, style sheets, scripts, images or links', () => {
   for (const [slug, svg] of all) {
     assert.deepEqual(values(svg, /<(\w+)/g).filter((name) => !['svg', 'symbol', 'g', 'path', 'use'].includes(name)), [], slug);
     assert.deepEqual(values(svg, /\b((?:xlink:)?href="(?!#drawing")|style=|class=|on\w+=|url\()/g), [], slug);
@@ -76,7 +76,7 @@ test('coordinates have at most one decimal', () => {
   for (const slug of colored) assert.doesNotMatch(drawing(slug).replace(/xmlns="[^"]*"/, ''), /\.\d\d/, slug);
 });
 
-test('the drawings have one size, and a symbol a page can use', () => {
+test('the drawings have the same size, and a symbol that a page can use', () => {
   for (const slug of slugs) assert.match(drawing(slug), /^<svg [^>]*viewBox="0 0 640 360"><symbol id="drawing" viewBox="0 0 640 360">.*<\/symbol><use href="#drawing"\/><\/svg>\n$/, slug);
 });
 
@@ -89,7 +89,7 @@ test('each marker has its label', () => {
   }
 });
 
-test('each alternative is one or two sentences, and reads at grade 9 or lower', () => {
+test('each text alternative is one or two sentences at grade 9 or lower', () => {
   const tooHard = [];
   for (const slug of slugs) {
     const { alt } = words[slug].drawing;
@@ -102,13 +102,13 @@ test('each alternative is one or two sentences, and reads at grade 9 or lower', 
   assert.deepEqual(tooHard, []);
 });
 
-test('the steps of an exam have icons that say something different, and no full stop', () => {
+test('the steps of an exam have different icons, and no period', () => {
   const icons = new Set(values(steps, /<symbol id="([\w-]+)"/g));
   for (const slug of slugs) {
     for (const [part, list] of Object.entries(words[slug].steps)) {
       const used = list.map(({ icon }) => icon);
       assert.deepEqual(used.filter((icon) => !icons.has(icon)), [], slug);
-      assert.equal(new Set(used).size, used.length, `${slug}: an icon comes twice ${part}`);
+      assert.equal(new Set(used).size, used.length, `${slug}: an icon is used twice in "${part}"`);
       for (const { text } of list) assert.match(text, /^[A-Z0-9][^…]*[^.…]$/, slug);
     }
   }

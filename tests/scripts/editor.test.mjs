@@ -1,4 +1,4 @@
-// The one form of entries, and the way through the forms of the editor and back.
+// The format of entries, and their conversion to the editor's forms and back.
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
@@ -8,7 +8,7 @@ import { formatOf } from '../../editor/format.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
-test('every entry is in its one form; `make fmt` mends it', () => {
+test('every entry is formatted; `make fmt` does it', () => {
   const all = entries();
   assert.ok(all.length > 200);
   assert.deepEqual(all.filter(({ text, formatted }) => text !== formatted).map(({ file }) => file), []);
@@ -16,17 +16,17 @@ test('every entry is in its one form; `make fmt` mends it', () => {
 
 const format = (name) => formatOf(schemas().get(name), name);
 
-test('what was not filled in is not written, and what must be there is', () => {
+test('empty fields are not written, unless they are required', () => {
   const { fromFile, toFile } = format('desk.json');
   const desk = { $schema: '../schema/desk.json', name: 'Desk', purpose: 'Ask.', phone: '(919) 684-2711', sources: [], reviewed: '2026-11-28' };
   const text = `${JSON.stringify(desk, null, 2)}\n`;
   assert.equal(toFile(fromFile(text)), text);
-  // As forms leave it: in their order, with nothing for what is empty.
+  // As forms leave it: in the form's order, with empty values.
   const { sources, ...rest } = desk;
   assert.equal(toFile({ reviewed: null, fax: null, email: '', needs: [], hours: {}, place: null, ...rest }), text, 'sources: []');
 });
 
-test('variants are tagged from outside again, and rows are lists', () => {
+test('variants are externally tagged again, and rows are lists', () => {
   const { fromFile, toFile } = format('page.json');
   const body = [
     { paragraph: 'Text.' },
@@ -45,8 +45,8 @@ test('variants are tagged from outside again, and rows are lists', () => {
   assert.deepEqual(JSON.parse(toFile(form)).body[1].heading, { text: 'Heading', id: 'heading' }, 'a default is not written');
 });
 
-/** A list item that was another kind of block before keeps values of it in the form (sveltia-cms 985). */
-test('values that do not belong to the variant are dropped', () => {
+// A list item that was another kind of block before keeps its values in the form (sveltia-cms 985).
+test('values of another variant are dropped', () => {
   const { toFile } = format('page.json');
   const written = JSON.parse(toFile({ title: 'T', body: [{ type: 'paragraph', value: 'Text.', text: 'old', id: 'old', level: 3 }] }));
   assert.deepEqual(written.body, [{ paragraph: 'Text.' }]);

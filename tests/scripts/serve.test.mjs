@@ -1,4 +1,4 @@
-// Tests what `make serve` prints in a fresh clone (scripts/serve.sh), with programs that only take time.
+// Tests what `make serve` prints in a fresh clone (scripts/serve.sh), with stubs that only take time.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -43,10 +43,10 @@ test('the first run says what it does, of how many steps, how far it is, and wha
   for (let i = 1; i < seconds.length; i++) assert.ok(seconds[i] - seconds[i - 1] <= 20, `a pause before line ${i}: ${seconds}`);
 });
 
-test('a later run, with all compiled, serves without a word', () => {
+test('a later run, with everything compiled, prints only the output of Trunk', () => {
   program('scripts/install.sh', '');
   program('bin/cargo', '');
-  // However long a busy machine takes for that.
+  // No progress, however long a busy machine takes.
   program('scripts/serve.sh', readFileSync(path('scripts/serve.sh'), 'utf8').replace('QUIET=1', 'QUIET=60'));
   assert.deepEqual(serve().lines, ['trunk serve']);
 });

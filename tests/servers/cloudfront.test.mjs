@@ -26,7 +26,7 @@ test('every file is found', () => {
   }
 });
 
-test('every address of the old site leads to its page, query kept', () => {
+test('every path of the old site leads to its page, with the query', () => {
   assert.ok(MOVED.length > 80);
   for (const [from, to] of MOVED) isMoved(call(from, { from: { value: 'mail' } }), `${to}?from=mail`);
 });
@@ -45,7 +45,7 @@ test('paths that are not canonical are mapped to a missing file', () => {
   assert.ok(!paths.includes('/not-found'));
 });
 
-// Names of properties that every JavaScript object has were taken for paths that have moved.
+// Names of properties that every JavaScript object has were taken for old paths.
 test('a name of an object property is no old path', () => {
   isMoved(call('/constructor'), '/constructor/');
   assert.equal(mapped('/toString/'), '/toString/index.html');

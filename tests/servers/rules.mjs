@@ -1,4 +1,5 @@
-// What the build wrote for servers: `_headers`, as Netlify's own parser reads it, `_redirects`, and the typed list that both are made of.
+// The files that the build makes for servers: `_headers`, read by Netlify's own parser, `_redirects`, and the list that both are
+// made from.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseAllHeaders } from '@netlify/headers-parser';
@@ -10,7 +11,7 @@ const lowerCase = (headers) => Object.entries(headers).map(([name, value]) => [n
 
 export const HEADERS_FILE = read(DIST, '_headers');
 
-/** Rules of `_headers`, and what Netlify's parser finds wrong with them. */
+/** The rules of `_headers`, and the errors that Netlify's parser finds. */
 export const { headers: RULES, errors: ERRORS } = await parseAllHeaders({ headersFiles: [join(DIST, '_headers')], minimal: false });
 
 /** The headers that all matching rules give a path, by name in lower case; one name twice is joined as hosts do. */
@@ -27,5 +28,5 @@ export const MEANT = new Map(
   JSON.parse(read(SERVER_FILES, 'files.json')).flatMap(({ headers, paths }) => paths.map((path) => [path, Object.fromEntries(lowerCase(headers))])),
 );
 
-/** What has moved: pairs of the old path and the new one. */
+/** Redirects: pairs of the old and the new path. */
 export const MOVED = read(DIST, '_redirects').split('\n').filter((line) => line.startsWith('/')).map((line) => line.split(/\s+/).slice(0, 2));

@@ -1,5 +1,5 @@
-// Serves a folder with nginx, Caddy and Cloudflare's wrangler, each by the files that the build makes for it. All listen on the
-// loopback address, at free ports, and keep what they write in a folder of their own.
+// Serves a folder with nginx, Caddy and Cloudflare's wrangler, each with the files that the build makes for it. All listen on the
+// loopback address, at free ports, and write to temporary folders.
 import { copyFileSync, existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -28,7 +28,7 @@ async function nginx(site, folder) {
   return { port, ...server };
 }
 
-// Everything by which wrangler would speak to somebody.
+// Keeps wrangler from contacting other hosts.
 const SILENT = {
   CI: '1',
   CLOUDFLARE_CF_FETCH_ENABLED: 'false',
@@ -38,7 +38,7 @@ const SILENT = {
   WRANGLER_SEND_METRICS: 'false',
 };
 
-/** Cloudflare Workers, by the configuration that README names, on another folder. */
+/** Cloudflare Workers, with the project's configuration, on another folder. */
 async function workers(site, folder) {
   copyFileSync(new URL('../../wrangler.jsonc', import.meta.url), join(folder, 'wrangler.jsonc'));
   const [port, inspector] = [await freePort(), await freePort()];
@@ -55,7 +55,7 @@ const SERVERS = {
   'Cloudflare Workers': (site) => startInFolder((folder) => workers(site, folder)),
 };
 
-/** Names of the servers there are. */
+/** The names of the installed servers. */
 export const NAMES = Object.keys(SERVERS);
 
 /** Starts the server `name` on the folder `site`; resolves to its port and to the function that stops it. */

@@ -72,14 +72,14 @@ const NOT_CANONICAL = [
   `//elsewhere.example/..%2f${MOVED[0][0].slice(1)}`,
 ];
 
-// What hosts say by themselves where `_headers` says nothing is the same in other words.
+// Hosts have the same default in other words, where `_headers` has no rule.
 const asMeant = (cacheControl) => (cacheControl === 'public, max-age=0, must-revalidate' ? 'no-cache' : cacheControl);
 
 const STANDARD = {
   /** Status of a redirect for a missing slash, and of a move. */
   slash: 301,
   moved: 301,
-  /** Sends what the build has compressed. */
+  /** Sends the files that the build has compressed. */
   compressed: true,
   ranges: true,
   /** Redirects have the headers of all responses. */
@@ -145,7 +145,7 @@ for (const name of NAMES) {
       }
     });
 
-    test('every address of the old site leads to a page, query kept', async () => {
+    test('every path of the old site leads to a page, with the query', async () => {
       assert.ok(MOVED.length > 80, `${MOVED.length} addresses`);
       const targets = new Set();
       for (const [from, to] of MOVED) {
@@ -241,7 +241,7 @@ for (const name of NAMES) {
       assert.equal(again.body.length, 0);
     });
 
-    test('a video is sent in parts', { skip: !host.ranges }, async () => {
+    test('ranges of a video can be requested', { skip: !host.ranges }, async () => {
       const video = KINDS['video/mp4'];
       const { size } = statSync(join(DIST, video));
       const part = await ask(video, { range: 'bytes=100-199' });
@@ -250,7 +250,7 @@ for (const name of NAMES) {
       assert.deepEqual(part.body, readFileSync(join(DIST, video)).subarray(100, 200));
     });
 
-    test('every response has what protects it, errors and moves too, each once', async () => {
+    test('every response has each security header once, also errors and redirects', async () => {
       const everywhere = Object.entries(headersFor('/no-such-kind-of.file'));
       const names = everywhere.map(([header]) => header);
       for (const header of ['content-security-policy', 'x-content-type-options', 'referrer-policy', 'permissions-policy']) {
@@ -267,7 +267,7 @@ for (const name of NAMES) {
       }
     });
 
-    test('a page names its fonts ahead, and the page for errors too', async () => {
+    test('pages preload their fonts', async () => {
       for (const path of ['/', '/patient-care/', '/about/news/']) {
         const { headers } = await ask(path);
         assert.equal(headers.link, headersFor(path).link, path);

@@ -21,7 +21,7 @@ const filesIn = (folder, ending) =>
 const CODE = [...filesIn('src', '.rs'), ...filesIn('publisher/src', '.rs')];
 const DOCUMENTS = [...filesIn('docs', '.md'), ...filesIn('media', '.md'), join(ROOT, 'README.md')];
 
-/** What is misspelled in these files, one line each, with what may be meant. */
+/** The misspelled words in these files, one line each, with suggestions. */
 async function misspelled(files) {
   const found = [];
   const fail = (error) => found.push(String(error));
@@ -37,7 +37,7 @@ const content = readdirSync(CONTENT, { withFileTypes: true }).filter(({ name }) 
 for (const [name, files] of [
   ...content.filter((entry) => entry.isDirectory()).map(({ name }) => [`the content of ${name}`, filesIn(`assets/content/${name}`, '.json')]),
   ['the content of the whole site', content.filter((entry) => entry.isFile()).map(({ name }) => join(CONTENT, name))],
-  ['the texts in the program', CODE],
+  ['the texts in the code', CODE],
   ['the documents for contributors', DOCUMENTS],
 ]) {
   test(`${name}: no word is misspelled`, async () => {

@@ -1,5 +1,6 @@
 //! Checks that hold for the content of any department. [`test`] lists them; `logic/` and `site/` run them all.
 
+pub mod accessibility;
 pub mod ages;
 pub mod calendar;
 pub mod content;
@@ -14,6 +15,9 @@ macro_rules! test {
     ($site:ident) => {
         $crate::invariants::tests! {
             $site,
+            accessibility: every_page_is_parsed_into_the_elements_that_were_rendered,
+                every_control_landmark_and_graphic_has_a_name, references_between_elements_lead_to_one_of_the_page,
+                lists_terms_and_tables_have_the_parts_that_readers_announce;
             ages: of_the_ages_of_an_exam_exactly_one_fits_each_child;
             calendar: every_event_with_a_day_is_in_one_category_in_all_and_in_a_file_of_its_own,
                 the_conferences_of_the_site_are_laid_out_as_their_rules_say;

@@ -6,7 +6,7 @@ use scraper::Html;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Runs `check` on every page and reports all complaints together.
-fn on_every_page(site: &Site, check: impl Fn(&str, &Html, &mut Vec<String>)) {
+pub fn on_every_page(site: &Site, check: impl Fn(&str, &Html, &mut Vec<String>)) {
     let mut complaints = Vec::new();
     for (route, html) in site.pages() {
         check(route, &Html::parse_document(html), &mut complaints);

@@ -1,7 +1,8 @@
 //! One build of the site, step by step. [`develop`] completes the bundle that Trunk has staged for development, and
 //! [`release`] for publication, which also brings changed content into a finished site.
 
-pub mod files;
+#[cfg(feature = "release")]
+mod pages;
 pub mod preview;
 #[cfg(feature = "release")]
 pub mod release;
@@ -20,13 +21,9 @@ use crate::{
         drawings, review,
         values::Day,
     },
-    output::{Failure, write},
+    output::{Failure, SiteFolder, files},
 };
-use std::{
-    path::{Path, PathBuf},
-    process::ExitCode,
-    time::Instant,
-};
+use std::{path::Path, process::ExitCode, time::Instant};
 
 /// One build. All of its steps use the same day and the same content.
 pub struct Build {
@@ -37,8 +34,6 @@ pub struct Build {
     pub documents: Documents,
     /// The drafts beside the entries, which are not published.
     pub drafts: Vec<String>,
-    /// The folder that the site is written to.
-    pub output: PathBuf,
 }
 
 impl Build {
@@ -46,18 +41,12 @@ impl Build {
     ///
     /// # Errors
     /// [`Failure::Content`] with every problem found; [`Failure::File`].
-    pub fn read(sources: &Sources, today: Day, output: &Path) -> Result<Build, Failure> {
+    pub fn read(sources: &Sources, today: Day) -> Result<Build, Failure> {
         let catalog = checked_catalog(&sources.content, &sources.media.join("cards"), today)?;
         drawings::check(&catalog, &sources.drawings).map_err(Failure::Content)?;
         let documents = Documents::of(&catalog, today);
         let drafts = drafts(&sources.content);
-        Ok(Build { today, catalog, documents, drafts, output: output.to_path_buf() })
-    }
-
-    /// Completes the bundle for development.
-    fn write_development(&self, style: &Style, template: &Template) -> Result<(), Failure> {
-        write(&self.output.join("style.css"), &style.whole())?;
-        write(&self.output.join("index.html"), &template.for_development(&self.catalog.site))
+        Ok(Build { today, catalog, documents, drafts })
     }
 
     /// The line for the console, the drafts, and the overdue reviews. `done` says what was done besides writing the documents.
@@ -92,11 +81,13 @@ pub fn develop(staging: &Path) -> Result<String, Failure> {
     let start = Instant::now();
     files::sweep(staging)?;
     let sources = Sources::of_project(Path::new(""));
-    let build = Build::read(&sources, today(), staging)?;
-    build.documents.write(staging)?;
+    let build = Build::read(&sources, today())?;
+    let site = SiteFolder::new(staging);
+    build.documents.write(&site)?;
     let style = Style::read(&sources.style)?;
-    style.write_linked(staging)?;
-    build.write_development(&style, &Template::read(staging)?)?;
+    style.write_linked(&site)?;
+    site.write("/style.css", style.whole())?;
+    site.write("/index.html", Template::read(staging)?.for_development(&build.catalog.site))?;
     Ok(build.report("", start))
 }
 

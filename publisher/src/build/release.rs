@@ -1,7 +1,12 @@
-//! The steps of a release: render, index, compress and measure every page. [`run`] completes the bundle that Trunk has
-//! staged; [`publish`] brings changed content into a finished site.
+//! The steps of a release: render, index, compress and measure every page, and deliver the files that have changed. [`run`]
+//! completes the bundle that Trunk has staged; [`publish`] brings changed content into a finished site. Both make the site in
+//! a folder of their own, where the last one still is, so that only what has changed is made
+//! ([decision 31](../../../docs/decisions/031-only-what-changed.md)).
 
-use super::{Build, Sources, files};
+use super::{
+    Build, Sources,
+    pages::{self, PageMaker, Pages},
+};
 use crate::{
     bundle::{
         app,
@@ -9,9 +14,10 @@ use crate::{
         headers::Headers,
         offline,
         release::{
-            archive, chunks,
+            archive::{self, Archive},
+            chunks,
             compress::Compressor,
-            delivery::deliver,
+            delivery::{Delivery, deliver},
             progress::Progress,
             search_index::{self, SearchIndex},
             servers, social_card,
@@ -19,9 +25,9 @@ use crate::{
         style::Style,
         template::Template,
     },
-    content::schema,
+    content::{schema, values::Day},
     feeds,
-    output::{Failure, write},
+    output::{Failure, SiteFolder, files},
     reports::{
         budget,
         measures::{links, sizes},
@@ -32,18 +38,42 @@ use crate::{
 use radiology::site::path;
 use rayon::prelude::*;
 use std::{
-    collections::{BTreeMap, BTreeSet},
-    fs, io,
+    fs,
     path::{Path, PathBuf},
     time::Instant,
 };
 
-/// The folders of `assets` that are copied unchanged. Trunk copies the same ones (`index.html`).
-const COPIED: [&str; 4] = ["assets/media", "assets/drawings", "assets/fonts", "assets/icons"];
 /// The folder with the output of `scripts/split.mjs`.
 const SPLIT: &str = "target/split";
-/// The folder in which [`publish`] makes the site before it is delivered.
-const STAGING: &str = "target/publish/site";
+
+/// The folders of a release.
+#[derive(Clone, Debug)]
+pub struct Folders {
+    pub sources: Sources,
+    /// What one build keeps for the next: the app in `app`, the site in `site`, and the keys of both.
+    pub work: PathBuf,
+    /// The site that is delivered.
+    pub site: PathBuf,
+    /// The files for servers.
+    pub servers: PathBuf,
+}
+
+impl Folders {
+    /// The folders of the project in the current folder, with the site in `site`.
+    pub fn of_project(site: &Path) -> Folders {
+        Folders {
+            sources: Sources::of_project(Path::new("")),
+            work: "target/publish".into(),
+            site: site.to_path_buf(),
+            servers: servers::shared::FOLDER.into(),
+        }
+    }
+
+    /// The app of the last release build.
+    fn app(&self) -> PathBuf {
+        self.work.join("app")
+    }
+}
 
 /// Completes the bundle that Trunk has staged in `staging`, and keeps its app for [`publish`]. The sources are in the
 /// current folder. Returns a report for the console.
@@ -51,8 +81,9 @@ const STAGING: &str = "target/publish/site";
 /// # Errors
 /// The first [`Failure`] met; content problems all at once.
 pub fn run(staging: &Path) -> Result<String, Failure> {
-    app::keep(staging)?;
-    complete(staging)
+    let folders = Folders::of_project(staging);
+    app::keep(staging, &folders.app())?;
+    Ok(release(&folders, today())?.0)
 }
 
 /// As [`run`], with the app that `scripts/split.mjs` has split into chunks.
@@ -68,138 +99,163 @@ pub fn run_split(staging: &Path) -> Result<String, Failure> {
 /// written. Returns a report for the console.
 ///
 /// # Errors
-/// Those of [`run`]. `site` is then unchanged, unless the error is [`Failure::File`].
+/// Those of [`run`]. `site` is then unchanged, unless the error is [`Failure::File`] or of the search index.
 pub fn publish(site: &Path) -> Result<String, Failure> {
-    let staging = Path::new(STAGING);
-    match fs::remove_dir_all(staging) {
-        Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(Failure::File(STAGING.into(), error)),
-        _ => app::restore(staging)?,
-    }
-    for folder in COPIED {
-        files::copy(Path::new(folder), &staging.join(folder))?;
-    }
-    let report = complete(staging)?;
-    let delivery = deliver(staging, site)?;
+    let (report, delivery) = release(&Folders::of_project(site), today())?;
     Ok(format!("{report}\n{delivery}"))
 }
 
-/// Completes the bundle in `staging`, an app with pictures, fonts and icons.
-fn complete(staging: &Path) -> Result<String, Failure> {
+/// Makes the site of `today` around the app that is kept, and delivers it: first everything but the search index, which takes
+/// longest. Returns a report for the console and what was delivered.
+///
+/// # Errors
+/// Those of [`publish`].
+pub fn release(folders: &Folders, today: Day) -> Result<(String, Delivery), Failure> {
     let start = Instant::now();
-    files::sweep(staging)?;
-    let sources = Sources::of_project(Path::new(""));
-    let build = Build::read(&sources, today(), staging)?;
-    build.write_data()?;
+    let Folders { sources, work, .. } = folders;
+    let app = folders.app();
+    let site = SiteFolder::remembered(&work.join("site"), &work.join("files.json"));
+    let build = Build::read(sources, today)?;
+    copy_files(sources, &app, &site)?;
+    build.write_data(&site)?;
     let style = Style::read(&sources.style)?;
-    style.write_linked(staging)?;
-    let done = build.write_release(&style, Template::read(staging)?)?;
-    Ok(build.report(&done, start))
+    style.write_linked(&site)?;
+    site.write(&style.deferred_path(), &style.deferred)?;
+    let named = Template::read(&app)?;
+    let template = named.for_release(&style, &app)?;
+    let archive = archive::files(&build.catalog);
+    let renderer = build.documents.renderer(&template, &build.catalog.site);
+    let memory = work.join("pages.json");
+    let routes: Vec<String> = build.catalog.routes().into_iter().map(|route| route.path).collect();
+    site.write("/404.html", renderer.not_found())?;
+    style_page::write(&build.catalog, &build.documents, &template, &sources.project, &site)?;
+    offline::write_all(&build.catalog, &build.documents, &renderer, &site)?;
+    let maker = PageMaker { renderer, style: &style, archive: &archive, site: &site, memory: &memory };
+    let pages = maker.render(&routes)?;
+    let headers = Headers::new(&style, &named, &site);
+    let release = Release { build, site, style, template, archive, headers, pages, folders };
+    let (done, delivery) = release.finish(start)?;
+    Ok((release.build.report(&done, start), delivery))
 }
 
-/// The rendered pages by route. They stay in memory for the search index and the measurements.
-pub type Pages = BTreeMap<String, String>;
+/// Copies what is delivered unchanged: the app, pictures, drawings, fonts and icons.
+fn copy_files(sources: &Sources, app: &Path, site: &SiteFolder) -> Result<(), Failure> {
+    app::copy(app, site)?;
+    let assets = sources.project.join("assets");
+    files::copy(&sources.media, site, "/assets/media/")?;
+    files::copy(&sources.drawings, site, "/assets/drawings/")?;
+    files::copy(&assets.join("fonts"), site, "/assets/fonts/")?;
+    files::copy(&assets.join("icons"), site, "/assets/icons/")
+}
 
 impl Build {
     /// Writes the documents that the app loads and the feeds that other software reads.
     ///
     /// # Errors
     /// [`Failure::File`].
-    pub fn write_data(&self) -> Result<(), Failure> {
-        self.documents.write(&self.output)?;
+    pub fn write_data(&self, site: &SiteFolder) -> Result<(), Failure> {
+        self.documents.write(site)?;
         let files = feeds::files(&self.catalog, self.today, &schema::all());
-        files.par_iter().try_for_each(|(path, text)| write(&self.output.join(&path[1..]), text))
+        files.par_iter().try_for_each(|(path, text)| site.write(path, text))
     }
+}
 
-    /// Completes the bundle for release. Returns a part of the report's line.
-    fn write_release(&self, style: &Style, named: Template) -> Result<String, Failure> {
-        let template = self.prepare_app(style, &named)?;
-        let pages = self.render_pages(style, &template)?;
-        style_page::write(&self.catalog, &self.documents, &template, &self.output)?;
-        let renderer = self.documents.renderer(&template, &self.catalog.site);
-        offline::write_all(&self.catalog, &self.documents, &renderer, &self.output)?;
-        let headers = Headers::new(style, &named, &self.output)?;
-        servers::write_inside(&headers, &self.catalog.redirects, &self.output)?;
-        let archive = archive::files(&self.catalog);
-        let compressor = Compressor::new(&self.output, &archive);
+/// A release whose pages are rendered.
+struct Release<'a> {
+    build: Build,
+    site: SiteFolder,
+    style: Style,
+    template: String,
+    archive: Archive,
+    headers: Headers,
+    pages: Pages,
+    folders: &'a Folders,
+}
+
+fn is_index(path: &str) -> bool {
+    path.starts_with(search_index::FOLDER)
+}
+
+impl Release<'_> {
+    /// Completes and delivers the site. Returns a part of the report's line, and what was delivered.
+    fn finish(&self, start: Instant) -> Result<(String, Delivery), Failure> {
+        let Release { build, site, headers, folders, .. } = self;
+        servers::write_inside(headers, &build.catalog.redirects, site)?;
+        let compressor = Compressor::new(site, &self.archive);
         // One core makes the index; the others compress the rest of the site and draw the cards.
         let rest = || {
-            let saved = compressor.all_but(search_index::FOLDER)?;
-            Ok((saved, social_card::write(&self.catalog, &self.output)?))
+            let saved = compressor.compress(|path| !is_index(path))?;
+            let drawn = social_card::write(&build.catalog, &folders.sources.project, site)?;
+            let entries = self.measure()?;
+            compressor.compress(|path| path.starts_with(path::QUALITY))?;
+            site.remove_leftovers(|path| !is_index(path))?;
+            servers::write_beside(headers, &build.catalog.redirects, &folders.servers)?;
+            let delivery = deliver(site.folder(), &folders.site, |path| !is_index(path))?;
+            if !delivery.written.is_empty() {
+                eprintln!("publish: delivered after {:.1?}; the search index follows", start.elapsed());
+            }
+            Ok((saved, drawn, entries, delivery))
         };
-        let (indexed, rest) = rayon::join(|| self.index_pages(&pages), rest);
-        let (saved, drawn) = indexed.and(rest)?;
-        let saved = saved.and(compressor.folder(search_index::FOLDER)?);
-        let entries = self.measure(style, &template, &headers, &pages, &archive)?;
-        compressor.folder(&path::QUALITY[1..])?;
+        let (indexed, rest) = rayon::join(|| self.index_pages(), rest);
+        let (saved, drawn, entries, delivery) = indexed.and(rest)?;
+        let saved = saved.and(compressor.compress(is_index)?);
         compressor.remove_unused();
-        servers::write_beside(&headers, &self.catalog.redirects, &self.output, Path::new(servers::shared::FOLDER))?;
-        let count = pages.len() + 1;
-        Ok(format!(", {count} pages, {drawn} new social cards, {saved}; {entries}"))
+        site.remove_leftovers(is_index)?;
+        servers::write_list(headers, site, &folders.servers)?;
+        site.save()?;
+        let delivery = delivery.and(deliver(site.folder(), &folders.site, is_index)?);
+        let count = self.pages.len() + 1;
+        Ok((format!(", {count} pages, {drawn} new social cards, {saved}; {entries}"), delivery))
     }
 
-    /// Returns the template of all pages, with the app's style and scripts.
-    fn prepare_app(&self, style: &Style, named: &Template) -> Result<String, Failure> {
-        write(&self.output.join(&style.deferred_path()[1..]), &style.deferred)?;
-        named.for_release(style, &self.output)
-    }
-
-    /// Renders every route, on all cores, and the page for paths that do not exist.
-    ///
-    /// # Errors
-    /// [`Failure::Bundle`] for a route without a document; [`Failure::File`].
-    pub fn render_pages(&self, style: &Style, template: &str) -> Result<Pages, Failure> {
-        let renderer = self.documents.renderer(template, &self.catalog.site);
-        let render = |route: &String| {
-            let page = renderer.page(route).ok_or_else(|| Failure::Bundle(format!("{route} has no document")))?;
-            let page = style.with_sheet_of_page(route, page);
-            write(&self.output.join(&route[1..]).join("index.html"), &page)?;
-            Ok((route.clone(), page))
-        };
-        let routes: Vec<String> = self.catalog.routes().into_iter().map(|route| route.path).collect();
-        let pages = routes.par_iter().map(render).collect::<Result<Pages, Failure>>()?;
-        write(&self.output.join("404.html"), &renderer.not_found())?;
-        Ok(pages)
-    }
-
-    /// Makes the search index. Pages are added in a fixed order, so that the same content makes the same index.
+    /// Makes the search index, unless the last build made it from the same texts. Pages are added in a fixed order, so that
+    /// the same content makes the same index.
     ///
     /// # Errors
     /// [`Failure::Bundle`], [`Failure::File`].
-    pub fn index_pages(&self, pages: &Pages) -> Result<(), Failure> {
-        let mut index = SearchIndex::new()?;
-        let routes = self.catalog.routes();
-        let progress = Progress::of(routes.len(), "pages indexed");
-        for route in routes.iter().filter(|route| route.is_searched()) {
-            progress.add();
-            let section = self.documents.section(&route.path);
-            let extra = search_index::extra_terms(route);
-            index.add(&search_index::IndexedPage { route, section, html: pages[&route.path].clone(), extra })?;
+    fn index_pages(&self) -> Result<(), Failure> {
+        let Release { build, site, .. } = self;
+        let routes: Vec<_> = build.catalog.routes().into_iter().filter(|route| route.is_searched()).collect();
+        let read = |path: &str| {
+            let file = site.file(&[path, "index.html"].concat());
+            let html = fs::read_to_string(&file).map_err(|error| Failure::File(file, error))?;
+            Ok(search_index::main_of(&html).to_string())
+        };
+        let mains = routes.par_iter().map(|route| read(&route.path)).collect::<Result<Vec<String>, Failure>>()?;
+        let sections: Vec<_> = routes.iter().map(|route| build.documents.section(&route.path)).collect();
+        let extras: Vec<_> = routes.iter().map(search_index::extra_terms).collect();
+        let titles: Vec<_> = routes.iter().map(|route| (&route.path, &route.title)).collect();
+        let sources = format!("{}{titles:?}{sections:?}{extras:?}", pages::program());
+        let key = search_index::key_of(&build.catalog, sources, &mains);
+        if search_index::keep(site, &key)? {
+            return Ok(());
         }
-        index.write(&self.catalog, &self.output)
+        let mut index = SearchIndex::new()?;
+        let progress = Progress::of(routes.len(), "pages indexed");
+        for (((route, main), section), extra) in routes.iter().zip(&mains).zip(sections).zip(extras) {
+            progress.add();
+            index.add(&search_index::IndexedPage { route, section, main, extra })?;
+        }
+        index.write(&build.catalog, site, &key)
     }
 
     /// Measures the finished site and writes the quality page. Returns the budget entries for the report.
     ///
     /// Exceeding a budget fails the build.
-    fn measure(
-        &self,
-        style: &Style,
-        template: &str,
-        headers: &Headers,
-        pages: &Pages,
-        archive: &BTreeSet<PathBuf>,
-    ) -> Result<String, Failure> {
-        let sizes = sizes::of_pages(pages, &style.main, &self.output, archive)?;
-        let entries = budget::check(&self.output, style, &sizes)?;
+    fn measure(&self) -> Result<String, Failure> {
+        let Release { build, site, style, headers, pages, .. } = self;
+        let sizes = sizes::of_pages(pages.iter().map(|(route, page)| (route.as_str(), page.first_screen)), site)?;
+        let entries = budget::check(site, style, &sizes)?;
+        let page_links = pages.iter().map(|(route, page)| (route.as_str(), &page.links));
         let measured = Measured {
             budget: &entries,
             pages: &sizes,
-            links: links::check(pages, &self.output, path::QUALITY)?,
+            links: links::check(page_links, site, path::QUALITY)?,
             headers,
-            today: self.today,
+            today: build.today,
             commit: quality_page::report::commit(),
         };
-        quality_page::write(&self.catalog, &self.documents, template, &measured, &self.output)?;
+        quality_page::write(&build.catalog, &build.documents, &self.template, &measured, site)?;
         Ok(budget::listed(&entries))
     }
 }

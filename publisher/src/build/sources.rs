@@ -13,12 +13,14 @@ pub struct Sources {
     pub drawings: PathBuf,
     /// Style sheets.
     pub style: PathBuf,
+    /// The folder of the project, which has fonts and icons.
+    pub project: PathBuf,
 }
 
 impl Sources {
     /// Locates the sources of the project in `root`.
     pub fn of_project(root: &Path) -> Sources {
         let [content, media, drawings] = ["content", "media", "drawings"].map(|name| root.join("assets").join(name));
-        Sources { content, media, drawings, style: root.join("style") }
+        Sources { content, media, drawings, style: root.join("style"), project: root.to_path_buf() }
     }
 }

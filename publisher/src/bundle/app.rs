@@ -3,7 +3,10 @@
 //! In a release (`chunks.rs`) it is also made smaller: the names that its script and its WebAssembly share end in hashes of 16 digits, which do not compress. They are replaced
 //! by numbers of the same length, so that nothing else in the files moves.
 
-use crate::output::Failure;
+use crate::{
+    content::leftovers::is_leftover,
+    output::{Failure, SiteFolder, files},
+};
 use std::{
     collections::BTreeMap,
     fs,
@@ -21,42 +24,50 @@ const START: &[u8] = b"__wb";
 /// The length of the hash at its end.
 const HASH: usize = 16;
 
-/// The folder of the app of the last release build, with its page.
-const STORED: &str = "target/publish/app";
+/// The page of a stored app, which is the template of all pages.
+const PAGE: &str = "index.html";
 
-/// Stores what Trunk has staged, except pictures, drawings, fonts and icons.
+/// Stores what Trunk has staged in `stored`, except pictures, drawings, fonts and icons.
 ///
 /// # Errors
 /// [`Failure::File`].
-pub fn keep(staging: &Path) -> Result<(), Failure> {
-    if Path::new(STORED).exists() {
-        fs::remove_dir_all(STORED).map_err(|error| Failure::File(STORED.into(), error))?;
+pub fn keep(staging: &Path, stored: &Path) -> Result<(), Failure> {
+    if stored.exists() {
+        fs::remove_dir_all(stored).map_err(|error| Failure::File(stored.to_path_buf(), error))?;
     }
-    copy_files(staging, Path::new(STORED))
+    let app = SiteFolder::new(stored);
+    for name in files_in(staging)? {
+        files::copy_file(&staging.join(&name), &app, &format!("/{name}"))?;
+    }
+    Ok(())
 }
 
-/// Copies the stored app to `staging`.
+/// Copies the app in `stored`, without its page, to `site`.
 ///
 /// # Errors
 /// [`Failure::Bundle`] if none is stored; [`Failure::File`].
-pub fn restore(staging: &Path) -> Result<(), Failure> {
-    if !Path::new(STORED).join("index.html").exists() {
+pub fn copy(stored: &Path, site: &SiteFolder) -> Result<(), Failure> {
+    if !stored.join(PAGE).exists() {
         return Err(Failure::Bundle("there is no app to publish the content with. Run: make build".to_string()));
     }
-    copy_files(Path::new(STORED), staging)
-}
-
-/// Copies the files in `from`, but not its folders.
-fn copy_files(from: &Path, to: &Path) -> Result<(), Failure> {
-    let failed = |path: &Path, error| Failure::File(path.to_path_buf(), error);
-    fs::create_dir_all(to).map_err(|error| failed(to, error))?;
-    for entry in fs::read_dir(from).map_err(|error| failed(from, error))? {
-        let path = entry.map_err(|error| failed(from, error))?.path();
-        if let Some(name) = path.file_name().filter(|_| path.is_file()) {
-            fs::copy(&path, to.join(name)).map_err(|error| failed(&path, error))?;
-        }
+    for name in files_in(stored)?.iter().filter(|name| *name != PAGE) {
+        files::copy_file(&stored.join(name), site, &format!("/{name}"))?;
     }
     Ok(())
+}
+
+/// The names of the files in `folder`, but not of its folders.
+fn files_in(folder: &Path) -> Result<Vec<String>, Failure> {
+    let failed = |error| Failure::File(folder.to_path_buf(), error);
+    let mut names = Vec::new();
+    for entry in fs::read_dir(folder).map_err(failed)? {
+        let entry = entry.map_err(failed)?;
+        let name = entry.file_name().to_string_lossy().into_owned();
+        if entry.path().is_file() && !is_leftover(&name) {
+            names.push(name);
+        }
+    }
+    Ok(names)
 }
 
 /// Shortens the names that the app's script and WebAssembly share.

@@ -4,7 +4,7 @@ use super::{render::Renderer, template};
 pub use crate::content::values::today;
 use crate::{
     content::{catalog::Catalog, leftovers::is_leftover, model::Site, validate, values::Day},
-    output::Failure,
+    output::{Failure, SiteFolder},
     pages,
     seo::structured_data,
 };
@@ -66,17 +66,17 @@ impl Documents {
         }
     }
 
-    /// Writes them below `staging`, at their paths.
+    /// Writes them into `site`, at their paths.
     ///
     /// # Errors
     /// [`Failure::File`].
-    pub fn write(&self, staging: &Path) -> Result<(), Failure> {
-        self.of_routes.par_iter().try_for_each(|(path, document)| write_json(path, document, staging))?;
+    pub fn write(&self, site: &SiteFolder) -> Result<(), Failure> {
+        self.of_routes.par_iter().try_for_each(|(path, document)| site.write(path, json(document)))?;
         for (path, entries) in &self.news_index {
-            write_json(path, entries, staging)?;
+            site.write(path, json(entries))?;
         }
-        write_json(path::REPORT_TERMS, &self.report_terms, staging)?;
-        write_json(path::SHELL_DOCUMENT, &self.shell, staging)
+        site.write(path::REPORT_TERMS, json(&self.report_terms))?;
+        site.write(path::SHELL_DOCUMENT, json(&self.shell))
     }
 
     /// The label of the section that `route` belongs to; "Other" for pages outside all sections.
@@ -115,7 +115,6 @@ pub fn preview(catalog: &Catalog, today: Day, file: &str) -> Option<(String, Str
     Some((shown_on, html))
 }
 
-fn write_json(path: &str, document: &impl serde::Serialize, staging: &Path) -> Result<(), Failure> {
-    let json = serde_json::to_string(document).expect("documents have only text keys");
-    crate::output::write(&staging.join(path.trim_start_matches('/')), &json)
+fn json(document: &impl serde::Serialize) -> String {
+    serde_json::to_string(document).expect("documents have only text keys")
 }

@@ -6,9 +6,9 @@ use super::{
     style::{self, Style},
     template::Template,
 };
-use crate::output::Failure;
+use crate::output::SiteFolder;
 use radiology::site::path;
-use std::{fs, path::Path};
+use std::collections::BTreeSet;
 
 /// A response header.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -85,12 +85,10 @@ pub fn is_immutable(path: &str) -> bool {
 }
 
 impl Headers {
-    /// The headers of the site in `staging`. The policy allows the sheets of `style`; `template` names the fonts to preload.
-    ///
-    /// # Errors
-    /// [`Failure::File`].
-    pub fn new(style: &Style, template: &Template, staging: &Path) -> Result<Headers, Failure> {
-        let mut pages = caching(pages(staging)?, REVALIDATE);
+    /// The headers of the files that are in `site`. The policy allows the sheets of `style`; `template` names the fonts to
+    /// preload.
+    pub fn new(style: &Style, template: &Template, site: &SiteFolder) -> Headers {
+        let mut pages = caching(pages(site), REVALIDATE);
         pages.headers.push(Header { name: "Link", value: preloads(template) });
         // Other sites may load the open data, too.
         let anybody = Header { name: "Access-Control-Allow-Origin", value: "*".to_string() };
@@ -113,10 +111,10 @@ impl Headers {
             },
             Rule { paths: vec![exact(path::NEWS_JSON)], headers: vec![feed] },
             caching([prefix(path::DATA), prefix("/content/")].into_iter().chain(revalidated).collect(), REVALIDATE),
-            caching(hashed(staging)?, IMMUTABLE),
+            caching(hashed(site), IMMUTABLE),
             caching(folders.into_iter().chain(index).map(prefix).collect(), A_WEEK),
         ];
-        Ok(Headers { all: security::headers(style).map(|(name, value)| Header { name, value }).into(), rules })
+        Headers { all: security::headers(style).map(|(name, value)| Header { name, value }).into(), rules }
     }
 
     /// The headers that the rules set for the file at `path`, in addition to [`Headers::all`].
@@ -132,38 +130,27 @@ fn caching(paths: Vec<Paths>, value: &str) -> Rule {
 
 /// The paths of the pages: those at the top each by its exact path, all others by their section. A feed in a section gets
 /// the same headers.
-fn pages(staging: &Path) -> Result<Vec<Paths>, Failure> {
-    let mut pages = vec![exact(path::HOME), exact(NOT_FOUND), exact(path::QUALITY)];
-    for name in names(staging, ".")? {
-        let folder = staging.join(&name);
+fn pages(site: &SiteFolder) -> Vec<Paths> {
+    let paths = site.paths();
+    // The first folder of each path, and what is below it.
+    let folders = paths.iter().filter_map(|path| path[1..].split_once('/'));
+    let sections: BTreeSet<_> = folders.clone().filter(|(_, rest)| rest.contains('/')).map(|(name, _)| name).collect();
+    let at_top: BTreeSet<_> = folders.filter(|(_, rest)| *rest == "index.html").map(|(name, _)| name).collect();
+    let page = |name: &str| {
         let path = format!("/{name}/");
-        if path != path::QUALITY && folder.join("index.html").is_file() {
-            let is_section = names(staging, &name)?.iter().any(|inner| folder.join(inner).is_dir());
-            pages.push(if is_section { Paths::Prefix(path) } else { Paths::Exact(path) });
-        }
-    }
-    Ok(pages)
+        if sections.contains(name) { Paths::Prefix(path) } else { Paths::Exact(path) }
+    };
+    let quality = exact(path::QUALITY);
+    let at_top = at_top.into_iter().map(page).filter(|path| *path != quality);
+    [exact(path::HOME), exact(NOT_FOUND), quality.clone()].into_iter().chain(at_top).collect()
 }
 
 /// The immutable files, except those of the search index: hosts take at most a hundred rules.
-fn hashed(staging: &Path) -> Result<Vec<Paths>, Failure> {
-    let top = names(staging, ".")?.into_iter().map(|name| format!("/{name}"));
-    let texts = names(staging, "offline")?.into_iter().map(|name| format!("/offline/{name}"));
-    let is_compressed = |path: &String| path.ends_with(".br") || path.ends_with(".gz");
-    Ok(top.chain(texts).filter(|path| is_immutable(path) && !is_compressed(path)).map(Paths::Exact).collect())
-}
-
-/// The names in a folder of `staging`, sorted; none if there is no such folder.
-fn names(staging: &Path, folder: &str) -> Result<Vec<String>, Failure> {
-    let folder = staging.join(folder);
-    if !folder.is_dir() {
-        return Ok(Vec::new());
-    }
-    let entries = fs::read_dir(&folder).and_then(Iterator::collect::<Result<Vec<_>, _>>);
-    let entries = entries.map_err(|error| Failure::File(folder, error))?;
-    let mut names: Vec<_> = entries.iter().map(|entry| entry.file_name().to_string_lossy().into_owned()).collect();
-    names.sort();
-    Ok(names)
+fn hashed(site: &SiteFolder) -> Vec<Paths> {
+    let is_compressed = |path: &str| path.ends_with(".br") || path.ends_with(".gz");
+    let is_at_top = |path: &str| path.strip_prefix("/offline").unwrap_or(path).matches('/').count() == 1;
+    let is_hashed = |path: &String| is_immutable(path) && is_at_top(path) && !is_compressed(path);
+    site.paths().into_iter().filter(is_hashed).map(Paths::Exact).collect()
 }
 
 /// The value of the `Link` header ([RFC 8288](https://www.rfc-editor.org/rfc/rfc8288)): the fonts that every page preloads.
@@ -177,31 +164,29 @@ fn preloads(template: &Template) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{
-        bundle::template::{APP, HEAD},
-        output::write,
-    };
+    use crate::bundle::template::{APP, HEAD};
     use std::collections::{BTreeMap, BTreeSet};
 
     fn headers(files: &[&str]) -> Headers {
-        let staging = tempfile::tempdir().expect("temporary folder");
+        let folder = tempfile::tempdir().expect("temporary folder");
+        let site = SiteFolder::new(folder.path());
         let page = [HEAD, "<!--PREFERENCES-->", "<!--STYLE-->", APP].concat();
-        files.iter().chain(&["index.html"]).for_each(|file| write(&staging.path().join(file), &page).expect("written"));
+        files.iter().chain(&["/index.html"]).for_each(|file| site.write(file, &page).expect("written"));
         let style =
             Style { main: String::new(), deferred: String::new(), linked: BTreeMap::new(), of_pages: BTreeMap::new() };
-        Headers::new(&style, &Template::read(staging.path()).expect("a template"), staging.path()).expect("headers")
+        Headers::new(&style, &Template::read(folder.path()).expect("a template"), &site)
     }
 
     const FILES: [&str; 9] = [
-        "about/index.html",
-        "about/news/index.html",
-        "search/index.html",
-        "style/index.html",
-        "style-1.css",
-        "style-1.css.br",
-        "radiology-1_bg.wasm",
-        "offline/1.json",
-        "assets/media/hero.mp4",
+        "/about/index.html",
+        "/about/news/index.html",
+        "/search/index.html",
+        "/style/index.html",
+        "/style-1.css",
+        "/style-1.css.br",
+        "/radiology-1_bg.wasm",
+        "/offline/1.json",
+        "/assets/media/hero.mp4",
     ];
 
     #[test]
@@ -237,7 +222,7 @@ mod tests {
             "/sw.js",
         ];
         for path in
-            FILES.iter().map(|file| format!("/{}", file.trim_end_matches("index.html"))).chain(more.map(String::from))
+            FILES.iter().map(|file| file.trim_end_matches("index.html").to_string()).chain(more.map(String::from))
         {
             let names: Vec<_> = headers.of(&path).map(|header| header.name).collect();
             assert_eq!(names.iter().collect::<BTreeSet<_>>().len(), names.len(), "{path}: {names:?}");

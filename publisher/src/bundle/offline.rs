@@ -4,35 +4,40 @@
 use super::{documents::Documents, headers, render::Renderer};
 use crate::{
     content::{catalog::Catalog, route::NEWS_ON_A_PAGE},
-    output::{Failure, fingerprint, write},
+    output::{Failure, SiteFolder, fingerprint},
     pages::news,
 };
 use radiology::site::path;
 use serde::Serialize;
 use serde_json::{Map, Value, json};
-use std::{collections::BTreeSet, fs, path::Path};
+use std::collections::BTreeSet;
 
 /// How many news items are available offline. Older ones are left out, so that no visitor downloads a growing archive.
 const NEWS_ITEMS: usize = 100;
 
-/// Writes these files below `staging`, where the app, fonts and icons already are.
+/// Writes these files into `site`, where the app, fonts and icons already are.
 ///
 /// # Errors
 /// [`Failure::File`].
-pub fn write_all(catalog: &Catalog, documents: &Documents, renderer: &Renderer, staging: &Path) -> Result<(), Failure> {
+pub fn write_all(
+    catalog: &Catalog,
+    documents: &Documents,
+    renderer: &Renderer,
+    site: &SiteFolder,
+) -> Result<(), Failure> {
     let page = renderer.offline();
-    write(&staging.join("offline.html"), &page)?;
-    write(&staging.join("offline.js"), include_str!("../../../assets/js/offline.js"))?;
+    site.write("/offline.html", &page)?;
+    site.write("/offline.js", include_str!("../../../assets/js/offline.js"))?;
 
     let texts = Value::Object(texts(catalog, documents)).to_string();
     let text = format!("/offline/{}.json", fingerprint(texts.as_bytes()));
-    write(&staging.join(&text[1..]), &texts)?;
+    site.write(&text, &texts)?;
 
-    let files = files(staging)?;
+    let files = files(site);
     let worker = include_str!("../../../assets/js/sw.js");
     let version = fingerprint([worker, &page, &text, &files.concat()].concat().as_bytes());
-    let site = json!({ "version": version, "files": files, "text": text, "immutable": headers::IMMUTABLE_PREFIXES });
-    write(&staging.join("sw.js"), &format!("const SITE = {site};\n{worker}"))
+    let about = json!({ "version": version, "files": files, "text": text, "immutable": headers::IMMUTABLE_PREFIXES });
+    site.write("/sw.js", format!("const SITE = {about};\n{worker}"))
 }
 
 /// The documents by path, without those of older news and of the lists that contain only these.
@@ -56,23 +61,16 @@ fn value(document: &impl Serialize) -> Value {
 
 /// The paths of the files that pages need offline, sorted. Drawings belong to them: pages that were never visited show them,
 /// too.
-fn files(staging: &Path) -> Result<Vec<String>, Failure> {
-    let mut files = vec!["/offline.html".to_string(), "/offline.js".to_string()];
-    for folder in ["", "assets/drawings", "assets/fonts", "assets/icons", "assets/style"] {
-        let source = staging.join(folder);
-        let failed = |error| Failure::File(source.clone(), error);
-        for entry in fs::read_dir(&source).map_err(failed)? {
-            let name = entry.map_err(failed)?.file_name().to_string_lossy().into_owned();
-            let path = ["/", folder, if folder.is_empty() { "" } else { "/" }, &name].concat();
-            // The immutable files beside the pages are the app and its style.
-            let is_needed = if folder.is_empty() { headers::is_immutable(&path) } else { !name.ends_with(".txt") };
-            if is_needed {
-                files.push(path);
-            }
-        }
-    }
-    files.sort();
-    Ok(files)
+fn files(site: &SiteFolder) -> Vec<String> {
+    let folders = ["/assets/drawings/", "/assets/fonts/", "/assets/icons/", "/assets/style/"];
+    let is_needed = |path: &String| {
+        let is_in = |folder: &str| path.strip_prefix(folder).is_some_and(|name| !name.contains('/'));
+        let is_asset = folders.into_iter().any(is_in) && !path.ends_with(".txt");
+        // The immutable files beside the pages are the app and its style.
+        let is_app = is_in("/") && headers::is_immutable(path);
+        is_asset || is_app || ["/offline.html", "/offline.js"].contains(&path.as_str())
+    };
+    site.paths().into_iter().filter(is_needed).collect()
 }
 
 #[cfg(test)]
@@ -81,22 +79,25 @@ mod tests {
 
     #[test]
     fn the_worker_caches_only_files_that_pages_need_offline() {
-        let staging = tempfile::tempdir().expect("temporary folder");
+        let folder = tempfile::tempdir().expect("temporary folder");
+        let site = SiteFolder::new(folder.path());
         for file in [
-            "boot-1.js",
-            "radiology-1.js",
-            "radiology-1_bg.wasm",
-            "index.html",
-            "robots.txt",
-            "assets/drawings/mri.svg",
-            "assets/fonts/open-sans.woff2",
-            "assets/fonts/OFL.txt",
-            "assets/icons/icon-180.png",
-            "assets/media/hero.mp4",
-            "assets/style/report.css",
-            "style-1.css",
+            "/boot-1.js",
+            "/offline.html",
+            "/offline.js",
+            "/radiology-1.js",
+            "/radiology-1_bg.wasm",
+            "/index.html",
+            "/robots.txt",
+            "/assets/drawings/mri.svg",
+            "/assets/fonts/open-sans.woff2",
+            "/assets/fonts/OFL.txt",
+            "/assets/icons/icon-180.png",
+            "/assets/media/hero.mp4",
+            "/assets/style/report.css",
+            "/style-1.css",
         ] {
-            write(&staging.path().join(file), "").expect("written");
+            site.write(file, "").expect("written");
         }
         let needed = [
             "/assets/drawings/mri.svg",
@@ -110,6 +111,6 @@ mod tests {
             "/radiology-1_bg.wasm",
             "/style-1.css",
         ];
-        assert_eq!(files(staging.path()).expect("readable"), needed);
+        assert_eq!(files(&site), needed);
     }
 }

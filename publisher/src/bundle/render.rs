@@ -46,6 +46,19 @@ impl Renderer<'_> {
         Some(self.fill(route, route, &head.title, Some(&head), Ok(document), &data))
     }
 
+    /// Everything that determines the page at `route` and no other; `None` if it has no document.
+    pub fn sources(&self, route: &str) -> Option<String> {
+        let document = serde_json::to_string(self.documents.get(&path::document(route))?);
+        let structured_data = self.structured_data.get(route).map(String::as_str).unwrap_or_default();
+        Some(document.expect("documents have only text keys") + structured_data)
+    }
+
+    /// Everything that determines all pages.
+    pub fn shared_sources(&self) -> String {
+        let shell = serde_json::to_string(self.shell).expect("documents have only text keys");
+        format!("{}{shell}{:?}", self.template, self.site)
+    }
+
     /// Renders the page for paths that do not exist. Its marker equals no path, so that the app does not hydrate it but
     /// mounts the page anew.
     pub fn not_found(&self) -> String {

@@ -1,7 +1,7 @@
 //! The style sheets, bundled into two and minified: one is inline in every page, the other is deferred until the app runs.
 
 use crate::{
-    output::{Failure, fingerprint, write},
+    output::{Failure, SiteFolder, fingerprint},
     pages::{drawing, report},
 };
 use base64::{Engine, prelude::BASE64_STANDARD};
@@ -76,12 +76,12 @@ impl Style {
         [&self.main].into_iter().chain(self.of_pages.values()).map(|style| hash(style))
     }
 
-    /// Writes the sheets of [`LINKED`] below `output`.
+    /// Writes the sheets of [`LINKED`] into `site`.
     ///
     /// # Errors
     /// [`Failure::File`].
-    pub fn write_linked(&self, output: &Path) -> Result<(), Failure> {
-        self.linked.iter().try_for_each(|(path, sheet)| write(&output.join(&path[1..]), sheet))
+    pub fn write_linked(&self, site: &SiteFolder) -> Result<(), Failure> {
+        self.linked.iter().try_for_each(|(path, sheet)| site.write(path, sheet))
     }
 
     /// Both sheets in one.

@@ -4,9 +4,9 @@
 use super::measures::sizes::{FIRST_SCREEN, PageSize};
 use crate::{
     bundle::{app, release::compress, style::Style},
-    output::Failure,
+    output::{Failure, SiteFolder},
 };
-use std::{fmt, fs, io, path::Path};
+use std::{fmt, fs, io};
 
 /// The budget of one kind of download.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,30 +25,29 @@ impl fmt::Display for BudgetEntry {
     }
 }
 
-/// Measures the bundle in `staging`, which must be compressed already. Of the pages' first screens, the largest counts.
+/// Measures the bundle in `site`, which must be compressed already. Of the pages' first screens, the largest counts.
 ///
 /// # Errors
 /// [`Failure::Budget`] with every entry over its limit; [`Failure::File`].
-pub fn check(staging: &Path, style: &Style, pages: &[PageSize]) -> Result<Vec<BudgetEntry>, Failure> {
+pub fn check(site: &SiteFolder, style: &Style, pages: &[PageSize]) -> Result<Vec<BudgetEntry>, Failure> {
     let is_app = |name: &str| {
         [app::SCRIPT_AND_WASM, app::BOOT].iter().any(|start| name.starts_with(&start[1..]))
             && (name.ends_with(".js.br") || name.ends_with("_bg.wasm.br"))
     };
     let is_chunk =
         |name: &str| name.starts_with(&app::SCRIPT_AND_WASM[1..]) && name.ends_with(".wasm.br") && !is_app(name);
-    let largest_chunk = files(staging, is_chunk)?.into_iter().max_by_key(|(_, bytes)| *bytes);
+    let largest_chunk = files(site, "/", is_chunk)?.into_iter().max_by_key(|(_, bytes)| *bytes);
     // Every page loads the app. Without chunks (a plain `trunk build --release`), all code is in it.
     let app_limit = if largest_chunk.is_some() { 135_000 } else { 200_000 };
-    let failed = |error| Failure::File(staging.to_path_buf(), error);
+    let failed = |error| Failure::File(site.folder().to_path_buf(), error);
     let style = style_size(style).map_err(failed)?;
-    let [fonts, drawings, sheets] = ["fonts", "drawings", "style"].map(|name| staging.join("assets").join(name));
     let entry = |name: &str, bytes, limit| BudgetEntry { name: name.to_string(), bytes, limit };
     let mut entries = vec![
-        entry("app", size(staging, is_app)?, app_limit),
+        entry("app", size(site, "/", is_app)?, app_limit),
         entry("style", style, 14_000),
-        entry("style of drawings", size(&drawings, |name| name.ends_with(".css.br"))?, 2_000),
-        entry("style of reports", size(&sheets, |name| name.ends_with(".css.br"))?, 2_000),
-        entry("fonts", size(&fonts, |name| name.ends_with(".woff2"))?, 90_000),
+        entry("style of drawings", size(site, "/assets/drawings/", |name| name.ends_with(".css.br"))?, 2_000),
+        entry("style of reports", size(site, "/assets/style/", |name| name.ends_with(".css.br"))?, 2_000),
+        entry("fonts", size(site, "/assets/fonts/", |name| name.ends_with(".woff2"))?, 90_000),
     ];
     entries.extend(largest_chunk.map(|(name, bytes)| {
         let name = name.rsplit_once('-').map_or(name.as_str(), |(name, _)| name);
@@ -76,19 +75,19 @@ fn within_limits(entries: Vec<BudgetEntry>) -> Result<Vec<BudgetEntry>, Failure>
 }
 
 /// The total size, in bytes, of the files in `folder`, without its folders, whose names match.
-fn size(folder: &Path, matches: impl Fn(&str) -> bool) -> Result<usize, Failure> {
-    Ok(files(folder, matches)?.iter().map(|(_, bytes)| bytes).sum())
+fn size(site: &SiteFolder, folder: &str, matches: impl Fn(&str) -> bool) -> Result<usize, Failure> {
+    Ok(files(site, folder, matches)?.iter().map(|(_, bytes)| bytes).sum())
 }
 
 /// The names of these files, and their sizes in bytes.
-fn files(folder: &Path, matches: impl Fn(&str) -> bool) -> Result<Vec<(String, usize)>, Failure> {
-    let failed = |error| Failure::File(folder.to_path_buf(), error);
+fn files(site: &SiteFolder, folder: &str, matches: impl Fn(&str) -> bool) -> Result<Vec<(String, usize)>, Failure> {
     let mut files = Vec::new();
-    for entry in fs::read_dir(folder).map_err(failed)? {
-        let entry = entry.map_err(failed)?;
-        let name = entry.file_name().to_string_lossy().into_owned();
-        if matches(&name) {
-            files.push((name, entry.metadata().map_err(failed)?.len() as usize));
+    for path in site.paths() {
+        let name = path.strip_prefix(folder).filter(|name| !name.contains('/') && matches(name));
+        if let Some(name) = name {
+            let file = site.file(&path);
+            let status = fs::metadata(&file).map_err(|error| Failure::File(file, error))?;
+            files.push((name.to_string(), status.len() as usize));
         }
     }
     Ok(files)

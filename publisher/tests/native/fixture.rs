@@ -53,7 +53,7 @@ pub static CONTENT: LazyLock<Site> = LazyLock::new(|| Site::read(Sources::of_pro
 fn fixture_sources() -> Sources {
     let folder = root("tests/fixtures/site");
     let [content, media, drawings] = ["content", "media", "drawings"].map(|name| folder.join(name));
-    Sources { content, media, drawings, style: root("style") }
+    Sources { content, media, drawings, style: root("style"), project: root("") }
 }
 
 /// A site as the publisher reads it.
@@ -68,8 +68,7 @@ pub struct Site {
 
 impl Site {
     fn read(sources: Sources, today: Day) -> Site {
-        let Build { today, catalog, documents, .. } =
-            Build::read(&sources, today, Path::new("")).expect("valid content");
+        let Build { today, catalog, documents, .. } = Build::read(&sources, today).expect("valid content");
         Site { sources, today, catalog, documents, pages: OnceLock::new(), graphs: OnceLock::new() }
     }
 

@@ -1,17 +1,25 @@
 //! The archive: what was news once. It grows by the year, and each file of it is seldom requested.
 
-use crate::content::{catalog::Catalog, news};
+use super::compress::{FAST, GOOD};
+use crate::content::{catalog::Catalog, news, route::NEWS_ON_A_PAGE};
 use radiology::site::path;
-use std::{collections::BTreeSet, path::PathBuf};
+use std::collections::BTreeMap;
 
 /// How many of the newest news items are not archived.
 const NEWEST: usize = 100;
 
-/// The files of archived news items, by their paths in the site. Lists are few, and their first screens are near the limit.
-pub fn files(catalog: &Catalog) -> BTreeSet<PathBuf> {
+/// The Brotli quality of each archived file, by its path on the site.
+pub type Archive = BTreeMap<String, u8>;
+
+/// The archived news items, and the lists that contain only these. Lists are compressed better, because their first screens
+/// are near the limit.
+pub fn files(catalog: &Catalog) -> Archive {
+    let files = |route: String| [format!("{route}index.html"), path::document(&route)];
     let items = news::in_order(catalog).into_iter().skip(NEWEST).flat_map(|(slug, _)| {
-        let route = format!("{}{slug}/", path::NEWS);
-        [format!("{route}index.html"), path::document(&route), path::data_file("news", slug)]
+        let [page, document] = files(format!("{}{slug}/", path::NEWS));
+        [page, document, path::data_file("news", slug)].map(|path| (path, FAST))
     });
-    items.map(|path| PathBuf::from(&path[1..])).collect()
+    let lists = NEWEST.div_ceil(NEWS_ON_A_PAGE) + 1..=catalog.news_pages();
+    let lists = lists.flat_map(|number| files(path::news_page(number)).map(|path| (path, GOOD)));
+    items.chain(lists).collect()
 }

@@ -1,6 +1,6 @@
 //! A cache of results that take long to make. The key of a result is a digest of all its sources.
 
-use sha2::{Digest, Sha256};
+use crate::output::key;
 use std::{
     fs::{self, File},
     path::{Path, PathBuf},
@@ -53,14 +53,6 @@ impl Cache {
             }
         }
     }
-}
-
-/// A digest of the sources. It includes their lengths, so that the same bytes split elsewhere have another key.
-fn key(sources: &[&[u8]]) -> String {
-    let hash = sources.iter().fold(Sha256::new(), |hash, source| {
-        hash.chain_update((source.len() as u64).to_le_bytes()).chain_update(source)
-    });
-    format!("{:x}", hash.finalize())
 }
 
 #[cfg(test)]

@@ -4,29 +4,28 @@
 //! Files are compressed as well as possible, since this happens once for all visitors, except the archive: there, a few
 //! visitors would cost most of the build ([decision 21](../../../../docs/decisions/021-levels-of-compression.md)).
 
-use super::{build_cache::Cache, progress::Progress, servers::shared};
-use crate::output::Failure;
+use super::{archive::Archive, build_cache::Cache, progress::Progress};
+use crate::output::{Failure, SiteFolder};
 use brotlic::{BrotliEncoderOptions, CompressorWriter, Quality, WindowSize};
 use flate2::{Compression, write::GzEncoder};
 use rayon::prelude::*;
 use std::{
-    collections::BTreeSet,
     fmt, fs,
     io::{self, Write},
-    path::{Path, PathBuf},
 };
 
 /// The extensions of files that gain from compression. Pictures, videos and fonts are compressed already.
 const COMPRESSIBLE: [&str; 14] =
     ["atom", "css", "html", "ics", "js", "json", "pagefind", "svg", "txt", "wasm", "webmanifest", "xml", "md", "map"];
-/// Folders that are not compressed, as visitors do not load them: the files for servers, and the style page for developers.
-const LEFT_OUT: [&str; 2] = [shared::FOLDER, "style"];
+/// Folders that are not compressed, as visitors do not load them: the style page for developers.
+const LEFT_OUT: [&str; 1] = ["/style/"];
+
 /// The result of a compression.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Saved {
     /// The number of files that were considered.
     pub files: usize,
-    /// The number of files that were not cached, so that they were compressed just now.
+    /// The number of files that were compressed just now.
     pub new: usize,
     /// The total size before, in bytes.
     pub before: usize,
@@ -56,34 +55,66 @@ impl Saved {
 
 /// Compresses the files of one site, on all cores.
 pub struct Compressor<'a> {
-    site: &'a Path,
-    /// Files that may be ten thousand, each of which is seldom requested. Paths are relative to the site.
-    archive: &'a BTreeSet<PathBuf>,
+    site: &'a SiteFolder,
+    archive: &'a Archive,
     brotlis: Cache,
     gzips: Cache,
 }
 
 impl<'a> Compressor<'a> {
-    /// A compressor for the files below `site`.
-    pub fn new(site: &'a Path, archive: &'a BTreeSet<PathBuf>) -> Compressor<'a> {
+    /// A compressor for the files of `site`.
+    pub fn new(site: &'a SiteFolder, archive: &'a Archive) -> Compressor<'a> {
         let [brotlis, gzips] = ["brotli", "gzip"].map(Cache::of);
         Compressor { site, archive, brotlis, gzips }
     }
 
-    /// Compresses everything but the files in the folder `later`.
+    /// Compresses the files of the site whose paths are in `part`. Those that have not changed since the last build are
+    /// neither read nor compressed.
     ///
     /// # Errors
     /// [`Failure::File`].
-    pub fn all_but(&self, later: &str) -> Result<Saved, Failure> {
-        self.compress(compressible(self.site, &[&LEFT_OUT, &[later][..]].concat())?)
+    pub fn compress(&self, part: impl Fn(&str) -> bool) -> Result<Saved, Failure> {
+        let mut files = Vec::new();
+        for path in self.site.paths().into_iter().filter(|path| is_compressible(path) && part(path)) {
+            let file = self.site.file(&path);
+            let status = fs::metadata(&file).map_err(|error| Failure::File(file, error))?;
+            files.push((status.len(), path, format!("{:?}", status.modified().ok())));
+        }
+        // The largest first, so that no core ends up alone with it.
+        files.sort_by(|a, b| b.cmp(a));
+        let progress = Progress::of(files.len(), "files compressed");
+        let compress = |(bytes, path, written): (u64, String, String)| {
+            progress.add();
+            self.compress_file(&path, bytes as usize, &written)
+        };
+        // Each core takes the next file, instead of a share of the list.
+        let saved = files.into_iter().par_bridge().map(compress);
+        saved.try_reduce(Saved::default, |sum, saved| Ok(sum.and(saved)))
     }
 
-    /// Compresses the files in one folder.
-    ///
-    /// # Errors
-    /// [`Failure::File`].
-    pub fn folder(&self, folder: &str) -> Result<Saved, Failure> {
-        self.compress(compressible(&self.site.join(folder), &[])?)
+    /// Makes the compressed forms of a file that are smaller than it. `written` is the time at which it was written.
+    fn compress_file(&self, path: &str, bytes: usize, written: &str) -> Result<Saved, Failure> {
+        let quality = quality(self.archive, path);
+        let key = format!("{quality} {written}");
+        let file = self.site.file(path);
+        let failed = |error| Failure::File(file.clone(), error);
+        let read = || fs::read(&file).map_err(failed);
+        let smaller = |result: Vec<u8>| (result.len() < bytes).then_some(result);
+        let mut is_new = false;
+        let brotli = self.site.make(&[path, ".br"].concat(), &key, || {
+            let data = read()?;
+            let brotli = self.brotlis.get_or(&[&data, &[quality]], || brotli_of(quality, &data));
+            let (brotli, is_made) = brotli.map_err(failed)?;
+            is_new = is_made;
+            Ok(smaller(brotli))
+        })?;
+        self.site.make(&[path, ".gz"].concat(), &key, || {
+            let data = read()?;
+            let (gzip, _) = self.gzips.get_or(&[&data], || gzip(&data)).map_err(failed)?;
+            Ok(smaller(gzip))
+        })?;
+        let after = brotli.bytes.map_or(bytes, |bytes| bytes as usize);
+        Ok(Saved { files: 1, new: is_new.into(), before: bytes, after })
     }
 
     /// Removes cached results that no build has used recently.
@@ -91,63 +122,25 @@ impl<'a> Compressor<'a> {
         self.brotlis.remove_unused();
         self.gzips.remove_unused();
     }
-
-    fn compress(&self, files: Vec<PathBuf>) -> Result<Saved, Failure> {
-        let progress = Progress::of(files.len(), "files compressed");
-        let compress = |file: PathBuf| {
-            progress.add();
-            self.compress_file(&file).map_err(|error| Failure::File(file.clone(), error))
-        };
-        // Each core takes the next file, instead of a share of the list: the largest files are at the beginning.
-        let saved = files.into_iter().par_bridge().map(compress);
-        saved.try_reduce(Saved::default, |sum, saved| Ok(sum.and(saved)))
-    }
-
-    /// Writes the compressed forms of `file` that are smaller than it.
-    fn compress_file(&self, file: &Path) -> io::Result<Saved> {
-        let quality = quality(self.archive, file.strip_prefix(self.site).unwrap_or(file));
-        let data = fs::read(file)?;
-        let (brotli, is_new) = self.brotlis.get_or(&[&data, &[quality]], || brotli_of(quality, &data))?;
-        let (gzip, _) = self.gzips.get_or(&[&data], || gzip(&data))?;
-        write_if_smaller(file, "br", &data, &brotli)?;
-        write_if_smaller(file, "gz", &data, &gzip)?;
-        Ok(Saved { files: 1, new: is_new.into(), before: data.len(), after: data.len().min(brotli.len()) })
-    }
 }
 
-/// The files in `folder` to compress, without those in the folders `left_out`; the largest first, so that no core ends up
-/// alone with it.
-fn compressible(folder: &Path, left_out: &[&str]) -> Result<Vec<PathBuf>, Failure> {
-    let mut files = Vec::new();
-    let is_left_out = |path: &Path| left_out.iter().any(|left_out| path == folder.join(left_out));
-    for entry in walkdir::WalkDir::new(folder).into_iter().filter_entry(|entry| !is_left_out(entry.path())) {
-        let failed = |error: walkdir::Error| Failure::File(folder.to_path_buf(), error.into());
-        let entry = entry.map_err(failed)?;
-        let extension = entry.path().extension().and_then(|extension| extension.to_str()).unwrap_or_default();
-        if entry.file_type().is_file() && COMPRESSIBLE.contains(&extension) {
-            files.push((entry.metadata().map_err(failed)?.len(), entry.into_path()));
-        }
-    }
-    files.sort_by(|a, b| b.cmp(a));
-    Ok(files.into_iter().map(|(_, file)| file).collect())
+/// Whether the file at a path of the site gains from compression.
+fn is_compressible(path: &str) -> bool {
+    let extension = path.rsplit_once('.').map_or("", |(_, extension)| extension);
+    COMPRESSIBLE.contains(&extension) && !LEFT_OUT.iter().any(|folder| path.starts_with(folder))
 }
 
 /// The Brotli quality for the file at a path of the site.
-pub fn quality(archive: &BTreeSet<PathBuf>, path: &Path) -> u8 {
-    if archive.contains(path) { FAST } else { BEST }
-}
-
-fn write_if_smaller(file: &Path, extension: &str, data: &[u8], compressed: &[u8]) -> io::Result<()> {
-    let mut name = file.as_os_str().to_owned();
-    name.push(".");
-    name.push(extension);
-    if compressed.len() < data.len() { fs::write(name, compressed) } else { Ok(()) }
+pub fn quality(archive: &Archive, path: &str) -> u8 {
+    archive.get(path).copied().unwrap_or(BEST)
 }
 
 /// The best Brotli quality; the scale is 0 to 11.
 const BEST: u8 = 11;
-/// The Brotli quality for the archive. A page of it is 9 % larger and takes a fortieth of the time.
-const FAST: u8 = 6;
+/// The Brotli quality for archived lists.
+pub const GOOD: u8 = 9;
+/// The Brotli quality for archived items. A page is 9 % larger and takes a fortieth of the time.
+pub const FAST: u8 = 6;
 
 /// Compresses `data` with Brotli ([RFC 7932](https://www.rfc-editor.org/rfc/rfc7932)) at the best quality.
 ///
@@ -182,21 +175,53 @@ fn gzip(data: &[u8]) -> io::Result<Vec<u8>> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::path::Path;
+
+    fn site(folder: &Path) -> SiteFolder {
+        SiteFolder::remembered(&folder.join("site"), &folder.join("keys.json"))
+    }
 
     #[test]
     fn only_the_archive_is_compressed_faster() {
-        let site = tempfile::tempdir().expect("temporary folder");
+        let folder = tempfile::tempdir().expect("temporary folder");
+        let site = site(folder.path());
         let text: String = (0..2000).map(|i| format!("<p>{}</p>", i * i % 977)).collect();
-        for file in ["old.html", "new.html", "style/index.html", "later/index.html"] {
-            crate::output::write(&site.path().join(file), &text).expect("written");
+        for path in ["/old.html", "/new.html", "/style/index.html", "/later/index.html", "/scan.jpg"] {
+            site.write(path, &text).expect("written");
         }
-        let archive = [PathBuf::from("old.html")].into();
-        let saved = Compressor::new(site.path(), &archive).all_but("later").expect("compressed");
+        let archive = [("/old.html".to_string(), FAST)].into();
+        let compressor = Compressor::new(&site, &archive);
+        let saved = compressor.compress(|path| !path.starts_with("/later/")).expect("compressed");
         assert_eq!((saved.files, saved.before), (2, 2 * text.len()), "the style page and the folder are left out");
-        let compressed = |file: &str| fs::read(site.path().join(file)).expect("is there");
-        assert_eq!(compressed("old.html.br"), brotli_of(FAST, text.as_bytes()).expect("compresses"));
-        assert_eq!(compressed("new.html.br"), brotli(text.as_bytes()).expect("compresses"));
-        assert!(compressed("old.html.br").len() > compressed("new.html.br").len());
-        assert_eq!(Compressor::new(site.path(), &archive).folder("later").expect("compressed").files, 1);
+        let compressed = |path: &str| fs::read(site.file(path)).expect("is there");
+        assert_eq!(compressed("/old.html.br"), brotli_of(FAST, text.as_bytes()).expect("compresses"));
+        assert_eq!(compressed("/new.html.br"), brotli(text.as_bytes()).expect("compresses"));
+        assert!(compressed("/old.html.br").len() > compressed("/new.html.br").len());
+        assert_eq!(compressor.compress(|path| path.starts_with("/later/")).expect("compressed").files, 1);
+    }
+
+    /// All 30,000 files of a site were read, and their compressed forms too, to publish one changed entry.
+    #[test]
+    fn a_file_is_compressed_again_only_if_it_was_written_or_became_archived() {
+        let folder = tempfile::tempdir().expect("temporary folder");
+        let texts = ["a", "b"].map(|text| format!("{text} {}", std::process::id()).repeat(200));
+        let build = |text: &String, archive: &[&str]| {
+            let site = site(folder.path());
+            site.write("/page.html", text).expect("written");
+            site.write("/short.txt", "?").expect("written");
+            let archive = archive.iter().map(|path| (path.to_string(), FAST)).collect();
+            let compressed = Compressor::new(&site, &archive).compress(|_| true).expect("compressed");
+            site.save().expect("saved");
+            let made = |path| fs::metadata(site.file(path)).ok()?.modified().ok();
+            (compressed, ["/page.html.br", "/page.html.gz", "/short.txt.br"].map(made))
+        };
+        let (first, made) = build(&texts[0], &[]);
+        assert!(made[0].is_some() && made[1].is_some() && made[2].is_none(), "no form that is larger");
+        let (second, same) = build(&texts[0], &[]);
+        assert_eq!(((second.new, second.after), made), ((0, first.after), same));
+        let (_, other) = build(&texts[1], &[]);
+        assert_ne!(made[0], other[0]);
+        let (_, archived) = build(&texts[1], &["/page.html"]);
+        assert_ne!(other[0], archived[0]);
     }
 }

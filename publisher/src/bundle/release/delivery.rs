@@ -1,6 +1,9 @@
 //! Delivery of a finished site to the folder that it is served from. Unchanged files are not touched.
 
-use crate::{bundle::headers, output::Failure};
+use crate::{
+    bundle::headers,
+    output::{Failure, files, list},
+};
 use rayon::prelude::*;
 use std::{
     collections::BTreeSet,
@@ -17,6 +20,17 @@ pub struct Delivery {
     pub written: Vec<String>,
     /// The files that the site no longer has.
     pub removed: Vec<String>,
+}
+
+impl Delivery {
+    /// Both deliveries as one.
+    #[must_use]
+    pub fn and(mut self, other: Delivery) -> Delivery {
+        self.files += other.files;
+        self.written.extend(other.written);
+        self.removed.extend(other.removed);
+        self
+    }
 }
 
 /// How many paths are listed on the console.
@@ -36,21 +50,24 @@ impl fmt::Display for Delivery {
     }
 }
 
-/// Makes the folder `to` equal to `from`.
+/// Makes the folder `to` equal to `from`, as far as paths are in `part`.
 ///
 /// Visitors may load the site meanwhile. Therefore each file is replaced atomically, and files arrive before those that
 /// refer to them. The service worker, which announces a new version, comes last; only then are old files removed.
 ///
 /// # Errors
 /// [`Failure::File`].
-pub fn deliver(from: &Path, to: &Path) -> Result<Delivery, Failure> {
+pub fn deliver(from: &Path, to: &Path, part: impl Fn(&str) -> bool) -> Result<Delivery, Failure> {
+    let files = |folder: &Path| -> Result<BTreeSet<String>, Failure> {
+        Ok(list(folder)?.into_iter().filter(|path| part(path)).collect())
+    };
     let (new, old) = (files(from)?, files(to)?);
     let mut delivery = Delivery { files: new.len(), ..Delivery::default() };
     let pair = |path: &String| [from, to].map(|folder| folder.join(&path[1..]));
     // All cores compare, but files arrive one after the other.
     let is_changed = |path: &&String| {
         let [source, target] = pair(path);
-        !is_equal(&source, &target).unwrap_or(false)
+        !files::is_equal(&source, &target).unwrap_or(false)
     };
     let mut changed: Vec<&String> = new.par_iter().filter(is_changed).collect();
     changed.sort_by_key(|path| step(path));
@@ -81,23 +98,7 @@ fn step(path: &str) -> u8 {
     }
 }
 
-/// The paths of the files in `folder`; none if there is no such folder.
-fn files(folder: &Path) -> Result<BTreeSet<String>, Failure> {
-    let mut files = BTreeSet::new();
-    if !folder.exists() {
-        return Ok(files);
-    }
-    for entry in walkdir::WalkDir::new(folder) {
-        let entry = entry.map_err(|error| Failure::File(folder.to_path_buf(), error.into()))?;
-        if entry.file_type().is_file() {
-            let inner = entry.path().strip_prefix(folder).expect("walked from there");
-            files.insert(format!("/{}", inner.to_string_lossy().replace('\\', "/")));
-        }
-    }
-    Ok(files)
-}
-
-/// Replaces `target` by a copy of `source`, atomically.
+/// Replaces `target` by a copy of `source`, atomically. The copy has the time of `source`.
 fn replace(source: &Path, target: &Path) -> io::Result<()> {
     let folder = target.parent().expect("is in a folder");
     // A file may have become a folder, or a folder a file.
@@ -109,16 +110,8 @@ fn replace(source: &Path, target: &Path) -> io::Result<()> {
     }
     fs::create_dir_all(folder)?;
     let part: PathBuf = folder.join(".part");
-    fs::copy(source, &part)?;
+    files::copy_dated(source, &part)?;
     fs::rename(&part, target)
-}
-
-fn is_equal(source: &Path, target: &Path) -> io::Result<bool> {
-    let [source_data, target_data] = [source, target].map(fs::metadata);
-    match target_data {
-        Ok(data) if data.is_file() && data.len() == source_data?.len() => Ok(fs::read(source)? == fs::read(target)?),
-        _ => Ok(false),
-    }
 }
 
 #[cfg(test)]
@@ -136,7 +129,7 @@ mod tests {
 
     fn read(folder: &Path) -> BTreeMap<String, String> {
         let text = |path: &String| fs::read_to_string(folder.join(&path[1..])).expect("text");
-        files(folder).expect("readable").into_iter().map(|path| (path.clone(), text(&path))).collect()
+        list(folder).expect("readable").into_iter().map(|path| (path.clone(), text(&path))).collect()
     }
 
     #[test]
@@ -150,19 +143,22 @@ mod tests {
         let home = to.path().join("index.html");
         let long_ago = SystemTime::UNIX_EPOCH;
         fs::File::options().write(true).open(&home).and_then(|file| file.set_modified(long_ago)).expect("dated back");
-        let delivery = deliver(from.path(), to.path()).expect("delivered");
+        let delivery = deliver(from.path(), to.path(), |_| true).expect("delivered");
         assert_eq!(delivery.written, ["/radiology-2.js", "/about/index.html", "/sw.js"]);
         assert_eq!(delivery.removed, ["/gone/deep/index.html"]);
         assert_eq!(read(from.path()), read(to.path()));
         assert!(!to.path().join("gone").exists(), "no empty folder is left");
         assert_eq!(fs::metadata(home).and_then(|data| data.modified()).expect("there"), long_ago);
-        assert_eq!(deliver(from.path(), to.path()).expect("again").to_string(), "0 of 4 files written, 0 removed");
+        assert_eq!(
+            deliver(from.path(), to.path(), |_| true).expect("again").to_string(),
+            "0 of 4 files written, 0 removed"
+        );
     }
 
     #[test]
     fn a_file_may_replace_a_folder_and_a_folder_a_file() {
         let (from, to) = (site(&[("a", "file"), ("b/c", "in a folder")]), site(&[("a/d", "1"), ("b", "2")]));
-        deliver(from.path(), to.path()).expect("delivered");
+        deliver(from.path(), to.path(), |_| true).expect("delivered");
         assert_eq!(read(from.path()), read(to.path()));
     }
 }

@@ -7,15 +7,15 @@ use crate::{
         catalog::Catalog,
         route::{Entry, Route},
     },
-    output::Failure,
+    output::{Failure, SiteFolder, key, list},
 };
 use pagefind::{api::PagefindIndex, options::PagefindServiceConfig};
 use radiology::site::path;
 use std::{fs, path::Path};
 use tokio::runtime::Runtime;
 
-/// The folder of the index in the bundle.
-pub const FOLDER: &str = "pagefind";
+/// The folder of the index on the site.
+pub const FOLDER: &str = "/pagefind/";
 
 /// Parts of a page that are not its content: navigation, titles of other pages, decoration.
 const LEFT_OUT: [&str; 9] = [
@@ -44,13 +44,13 @@ pub struct IndexedPage<'a> {
     pub route: &'a Route<'a>,
     /// The label of its section.
     pub section: &'a str,
-    /// The rendered page.
-    pub html: String,
+    /// Its main landmark, as HTML.
+    pub main: &'a str,
     pub extra: ExtraTerms<'a>,
 }
 
 /// Search terms of a page that it does not show.
-#[derive(Default)]
+#[derive(Debug, Default)]
 pub struct ExtraTerms<'a> {
     /// Questions that the page answers.
     pub asks: &'a [String],
@@ -67,6 +67,35 @@ pub fn extra_terms<'a>(route: &Route<'a>) -> ExtraTerms<'a> {
             ExtraTerms::default()
         }
     }
+}
+
+/// The file that says which index is the current one.
+const ENTRY: &str = "pagefind-entry.json";
+/// The variable with the size of the pieces of the index (`scripts/publish.sh`).
+const CHUNK_SIZE: &str = "PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE";
+
+/// The key of the index of these pages. `others` has all that determines it beside the catalog and the main landmarks.
+pub fn key_of(catalog: &Catalog, others: String, mains: &[String]) -> String {
+    let words = Vocabulary::default().words_file(catalog).to_string();
+    let chunk_size = std::env::var(CHUNK_SIZE).unwrap_or_default();
+    let parts = [others.as_bytes(), words.as_bytes(), chunk_size.as_bytes()];
+    key(&parts.into_iter().chain(mains.iter().map(String::as_bytes)).collect::<Vec<_>>())
+}
+
+/// Keeps the index in `site` if the last build made it from the same `key`. Returns whether it did.
+///
+/// # Errors
+/// [`Failure::File`].
+pub fn keep(site: &SiteFolder, key: &str) -> Result<bool, Failure> {
+    let is_current = site.is_current(&[FOLDER, ENTRY].concat(), key);
+    if is_current {
+        for path in list(&site.file(FOLDER))?.into_iter().filter(|path| *path != format!("/{ENTRY}")) {
+            if !path.ends_with(".br") && !path.ends_with(".gz") {
+                site.keep(&[FOLDER, &path[1..]].concat());
+            }
+        }
+    }
+    Ok(is_current)
 }
 
 /// The search index while pages are added to it.
@@ -100,7 +129,7 @@ impl SearchIndex {
     /// # Errors
     /// [`Failure::Bundle`] with Pagefind's message.
     pub fn add(&mut self, page: &IndexedPage) -> Result<(), Failure> {
-        let IndexedPage { route, section, html, extra } = page;
+        let IndexedPage { route, section, main, extra } = page;
         let is_archived = is_archived(&route.path);
         let asks = extra.asks.join("? ");
         let parts = match extra.body_parts {
@@ -109,7 +138,7 @@ impl SearchIndex {
         };
         match is_archived {
             true => self.vocabulary.add_title(&route.title),
-            false => self.vocabulary.add(&[&text(main_of(html)), " ", &asks, " ", &text(&parts)].concat()),
+            false => self.vocabulary.add(&[&text(main), " ", &asks, " ", &text(&parts)].concat()),
         }
         // The questions are metadata of the page, not text: `search.js` compares them with the query.
         let asks = match extra.asks {
@@ -119,7 +148,7 @@ impl SearchIndex {
             }
         };
         // Without a space, Pagefind joins the texts of adjacent cells to one word.
-        let html = CELLS.iter().fold(html.clone(), |html, end| html.replace(end, &[" ", end].concat()));
+        let html = CELLS.iter().fold(main.to_string(), |html, end| html.replace(end, &[" ", end].concat()));
         let html = html.replacen("</main>", &[&parts, &asks, "</main>"].concat(), 1);
         let section = html_escape::encode_double_quoted_attribute(section);
         let weight = if is_archived { WEIGHT_IN_ARCHIVES } else { WEIGHT };
@@ -130,22 +159,25 @@ impl SearchIndex {
         Ok(())
     }
 
-    /// Writes the index, Pagefind's scripts and our own below `staging`.
+    /// Writes the index, Pagefind's scripts and our own into `site`; `key` is that of the index.
     ///
     /// # Errors
     /// [`Failure::File`], or [`Failure::Bundle`] with Pagefind's message.
-    pub fn write(mut self, catalog: &Catalog, staging: &Path) -> Result<(), Failure> {
-        let folder = staging.join(FOLDER);
+    pub fn write(mut self, catalog: &Catalog, site: &SiteFolder, key: &str) -> Result<(), Failure> {
+        // Its time is part of the key, so an interrupted build leaves no index that looks current.
+        _ = fs::remove_file(site.file(&[FOLDER, ENTRY].concat()));
         let files = self.runtime.block_on(self.index.get_files()).map_err(failed)?;
         for file in files.into_iter().filter(|file| is_needed(&file.filename)) {
-            let path = folder.join(file.filename);
-            let failed = |error| Failure::File(path.clone(), error);
-            fs::create_dir_all(path.parent().expect("in a folder")).map_err(failed)?;
-            fs::write(&path, file.contents).map_err(failed)?;
+            let name = file.filename.to_string_lossy().replace('\\', "/");
+            let path = [FOLDER, &name].concat();
+            match name == ENTRY {
+                true => drop(site.make(&path, key, || Ok(Some(file.contents)))?),
+                false => site.write(&path, file.contents)?,
+            }
         }
-        crate::output::write(&folder.join("search.js"), include_str!("../../../../assets/js/search.js"))?;
-        crate::output::write(&folder.join("search-words.js"), include_str!("../../../../assets/js/search-words.js"))?;
-        self.vocabulary.write(catalog, &folder)
+        site.write(&[FOLDER, "search.js"].concat(), include_str!("../../../../assets/js/search.js"))?;
+        site.write(&[FOLDER, "search-words.js"].concat(), include_str!("../../../../assets/js/search-words.js"))?;
+        self.vocabulary.write(catalog, site, FOLDER)
     }
 }
 
@@ -165,10 +197,11 @@ fn is_archived(route: &str) -> bool {
     [path::NEWS, path::FACULTY].iter().any(|list| route.starts_with(list) && route != *list)
 }
 
-/// The content of a page's main landmark.
-fn main_of(html: &str) -> &str {
-    let inside = html.split_once("<main ").map_or(html, |(_, inside)| inside);
-    inside.split_once("</main>").map_or(inside, |(inside, _)| inside)
+/// The main landmark of a page, which is all of the page that is indexed.
+pub fn main_of(html: &str) -> &str {
+    let start = html.find("<main ").unwrap_or_default();
+    let end = html[start..].find("</main>").map_or(html.len(), |end| start + end + "</main>".len());
+    &html[start..end]
 }
 
 /// The text of `html`, with its entities decoded.

@@ -7,14 +7,11 @@ use crate::{
         model::synonyms::{Help, Synonym},
         normalize::normalize,
     },
-    output::Failure,
+    output::{Failure, SiteFolder},
 };
 use radiology::{site::path, text::search_terms::STOP_WORDS};
 use serde_json::{Value, json};
-use std::{
-    collections::{BTreeMap, BTreeSet},
-    path::Path,
-};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The longest word that is corrected, in letters.
 const LONGEST: usize = 15;
@@ -55,25 +52,23 @@ impl Vocabulary {
         groups.into_iter().map(|words| words.join(" ")).collect()
     }
 
-    /// Writes `words.json` and the English words into `folder`.
+    /// Writes `words.json` and the English words into `folder` of the site.
     ///
     /// # Errors
     /// [`Failure::File`].
-    pub fn write(&self, catalog: &Catalog, folder: &Path) -> Result<(), Failure> {
-        crate::output::write(&folder.join("words.json"), &self.words_file(catalog).to_string())?;
+    pub fn write(&self, catalog: &Catalog, site: &SiteFolder, folder: &str) -> Result<(), Failure> {
+        site.write(&format!("{folder}words.json"), self.words_file(catalog).to_string())?;
         let english = random_word::all(random_word::Lang::En);
         let mut parts: BTreeMap<String, Vec<&str>> = BTreeMap::new();
         for word in english.iter().filter(|word| (SHORTEST..=LONGEST).contains(&word.len())) {
             parts.entry(format!("{}{}", &word[..1], word.len())).or_default().push(&word[1..]);
         }
         let mut parts = parts.into_iter();
-        parts.try_for_each(|(name, ends)| {
-            crate::output::write(&folder.join(format!("english/{name}.txt")), &ends.join(" "))
-        })
+        parts.try_for_each(|(name, ends)| site.write(&format!("{folder}english/{name}.txt"), ends.join(" ")))
     }
 
     /// The content of `words.json`.
-    fn words_file(&self, catalog: &Catalog) -> Value {
+    pub fn words_file(&self, catalog: &Catalog) -> Value {
         let languages = catalog.synonyms.languages.iter().map(|language| {
             let page = catalog.pages.get(language.page.as_str()).map(
                 |page| json!({ "path": language.page, "title": page.title, "section": "", "excerpt": [page.summary] }),

@@ -1,15 +1,14 @@
 //! The check for broken links in the finished bundle, just before it is published. Native tests apply the same rule to the
 //! content.
 
-use crate::output::Failure;
+use crate::output::{Failure, SiteFolder};
 use lol_html::{HtmlRewriter, Settings, element};
 use radiology::site::path;
-use rayon::prelude::*;
+use serde::{Deserialize, Serialize};
 use std::{
     cell::RefCell,
     collections::{BTreeMap, BTreeSet},
     fs,
-    path::Path,
 };
 
 /// The numbers of distinct links of the site.
@@ -23,19 +22,36 @@ pub struct Links {
 }
 
 /// The links of one page and the targets on it.
-#[derive(Default)]
-struct PageLinks {
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PageLinks {
     hrefs: BTreeSet<String>,
     ids: BTreeSet<String>,
 }
 
-/// Follows every link of every page in `staging`. `rendered` has the HTML of most pages, by route. `pending` is the path of
-/// the page that is made later, because it shows the result.
+impl PageLinks {
+    /// The links of the page with this HTML.
+    ///
+    /// # Errors
+    /// [`Failure::Bundle`] if it cannot be parsed.
+    pub fn of(html: &str) -> Result<PageLinks, Failure> {
+        scan(html.as_bytes()).map_err(|error| Failure::Bundle(format!("a page cannot be parsed: {error}")))
+    }
+}
+
+/// Follows every link of every page of `site`. `rendered` has most of the pages, by route; the others are read. `pending` is
+/// the path of the page that is made later, because it shows the result.
 ///
 /// # Errors
 /// [`Failure::Bundle`] with every broken link; [`Failure::File`].
-pub fn check(rendered: &BTreeMap<String, String>, staging: &Path, pending: &str) -> Result<Links, Failure> {
-    let pages = read(rendered, staging)?;
+pub fn check<'a>(
+    rendered: impl IntoIterator<Item = (&'a str, &'a PageLinks)>,
+    site: &SiteFolder,
+    pending: &str,
+) -> Result<Links, Failure> {
+    let mut pages: BTreeMap<&str, &PageLinks> = rendered.into_iter().collect();
+    let files: BTreeSet<String> = site.paths().into_iter().collect();
+    let others = others(&pages, &files, site)?;
+    pages.extend(others.iter().map(|(route, page)| (route.as_str(), page)));
     let mut internal = BTreeSet::new();
     let mut external = BTreeSet::new();
     let mut broken = Vec::new();
@@ -50,12 +66,12 @@ pub fn check(rendered: &BTreeMap<String, String>, staging: &Path, pending: &str)
             let target = if target.is_empty() { route } else { target };
             let exists = match pages.get(target) {
                 Some(page) => id.is_empty() || page.ids.contains(id),
-                None => target == pending || !path::is_page(target) && staging.join(&target[1..]).is_file(),
+                None => target == pending || !path::is_page(target) && files.contains(target),
             };
             if !exists {
                 broken.push(format!("{route} links to {href}"));
             }
-            internal.insert(format!("{target}#{id}"));
+            internal.insert((target, id));
         }
     }
     match broken.is_empty() {
@@ -64,29 +80,23 @@ pub fn check(rendered: &BTreeMap<String, String>, staging: &Path, pending: &str)
     }
 }
 
-/// Reads all pages, by route. The pages for missing paths and for offline use have no route; they are by the path of their
-/// file.
-fn read(rendered: &BTreeMap<String, String>, staging: &Path) -> Result<BTreeMap<String, PageLinks>, Failure> {
-    let mut files = Vec::new();
-    for entry in walkdir::WalkDir::new(staging) {
-        let entry = entry.map_err(|error| Failure::File(staging.to_path_buf(), error.into()))?;
-        if entry.path().extension().is_some_and(|extension| extension == "html") {
-            files.push(entry.into_path());
+/// Reads the pages that are not in `rendered`, by route. The pages for missing paths and for offline use have no route; they
+/// are by the path of their file.
+fn others(
+    rendered: &BTreeMap<&str, &PageLinks>,
+    files: &BTreeSet<String>,
+    site: &SiteFolder,
+) -> Result<BTreeMap<String, PageLinks>, Failure> {
+    let mut pages = BTreeMap::new();
+    for path in files.iter().filter(|path| path.ends_with(".html")) {
+        let route = if path.ends_with("/index.html") { path::canonical(path) } else { path.clone() };
+        if !rendered.contains_key(route.as_str()) {
+            let file = site.file(path);
+            let html = fs::read_to_string(&file).map_err(|error| Failure::File(file, error))?;
+            pages.insert(route, PageLinks::of(&html)?);
         }
     }
-    let page = |file: std::path::PathBuf| {
-        let inner = file.strip_prefix(staging).expect("is below").to_string_lossy().replace('\\', "/");
-        let route = match inner.strip_suffix("index.html") {
-            Some(folder) => path::canonical(folder),
-            None => format!("/{inner}"),
-        };
-        let page = match rendered.get(&route) {
-            Some(html) => scan(html.as_bytes()),
-            None => scan(&fs::read(&file).map_err(|error| Failure::File(file.clone(), error))?),
-        };
-        page.map(|page| (route, page)).map_err(|error| Failure::Bundle(format!("{}: {error}", file.display())))
-    };
-    files.into_par_iter().map(page).collect()
+    Ok(pages)
 }
 
 fn scan(html: &[u8]) -> Result<PageLinks, lol_html::errors::RewritingError> {
@@ -115,30 +125,31 @@ fn decoded(value: String) -> String {
 mod tests {
     use super::*;
 
-    fn site(pages: &[(&str, &str)]) -> tempfile::TempDir {
+    fn site(pages: &[(&str, &str)]) -> (tempfile::TempDir, SiteFolder) {
         let folder = tempfile::tempdir().expect("temporary folder");
-        for (file, html) in pages {
-            crate::output::write(&folder.path().join(file), html).expect("written");
+        let site = SiteFolder::new(folder.path());
+        for (path, html) in pages {
+            site.write(path, html).expect("written");
         }
-        folder
+        (folder, site)
     }
 
     #[test]
     fn pages_anchors_and_files_are_counted_once() {
         let home = "<a href='/about/'>1</a><a href='/about/#us'>2</a><a href='/about/'>1</a><a href='#top'>3</a>\
                     <a href='/a.ics'>4</a><a href='https://b.example/about/?q=1&amp;r=2'>1</a><a href='tel:+1'>5</a>";
-        let site = site(&[("index.html", home), ("about/index.html", "<p id='us'>"), ("a.ics", "")]);
-        let failure = check(&BTreeMap::new(), site.path(), "/c/").expect_err("nothing has the id");
+        let (_folder, site) = site(&[("/index.html", home), ("/about/index.html", "<p id='us'>"), ("/a.ics", "")]);
+        let failure = check([], &site, "/c/").expect_err("nothing has the id");
         assert_eq!(failure.to_string(), "Bundle: broken links:\n  / links to #top");
-        crate::output::write(&site.path().join("index.html"), &format!("<p id='top'>{home}")).expect("written");
-        let links = check(&BTreeMap::new(), site.path(), "/c/").expect("all targets exist");
+        let rendered = PageLinks::of(&format!("<p id='top'>{home}")).expect("HTML");
+        let links = check([("/", &rendered)], &site, "/c/").expect("all targets exist");
         assert_eq!(links, Links { pages: 2, internal: 4, external: 2 });
     }
 
     #[test]
     fn the_page_for_missing_paths_is_checked_too() {
-        let site = site(&[("404.html", "<a href='/gone/'>Gone</a><a href='#main'>Main</a>")]);
-        let failure = check(&BTreeMap::new(), site.path(), "/c/").expect_err("both");
+        let (_folder, site) = site(&[("/404.html", "<a href='/gone/'>Gone</a><a href='#main'>Main</a>")]);
+        let failure = check([], &site, "/c/").expect_err("both");
         assert!(
             failure.to_string().ends_with("\n  /404.html links to #main\n  /404.html links to /gone/"),
             "{failure}"
@@ -147,9 +158,9 @@ mod tests {
 
     #[test]
     fn a_missing_target_is_named_with_the_page_that_links_to_it() {
-        let site =
-            site(&[("about/index.html", "<a href='/gone/'>Gone</a><a href='/gone.pdf'>Gone</a><a href='/c/'>C</a>")]);
-        let failure = check(&BTreeMap::new(), site.path(), "/c/").expect_err("two");
+        let about = "<a href='/gone/'>Gone</a><a href='/gone.pdf'>Gone</a><a href='/c/'>C</a>";
+        let (_folder, site) = site(&[("/about/index.html", about)]);
+        let failure = check([], &site, "/c/").expect_err("two");
         assert!(
             failure.to_string().ends_with("\n  /about/ links to /gone.pdf\n  /about/ links to /gone/"),
             "{failure}"

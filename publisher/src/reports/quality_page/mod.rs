@@ -21,13 +21,12 @@ use crate::{
         values::Day,
     },
     html::markup,
-    output::Failure,
+    output::{Failure, SiteFolder},
     pages::frame::Band,
 };
 use leptos::prelude::*;
 use radiology::{model::link::Link, site::path};
 use report::Report;
-use std::path::Path;
 
 /// A report that another command writes.
 struct ReportKind {
@@ -61,7 +60,7 @@ pub struct Measured<'a> {
     pub commit: Option<String>,
 }
 
-/// Writes the page below `staging`. `template` is the template of all other pages.
+/// Writes the page into `site`. `template` is the template of all other pages.
 ///
 /// # Errors
 /// [`Failure::File`].
@@ -70,11 +69,11 @@ pub fn write(
     documents: &Documents,
     template: &str,
     measured: &Measured,
-    staging: &Path,
+    site: &SiteFolder,
 ) -> Result<(), Failure> {
     let of_commit = |name: &str| report::read(name, measured.commit.as_deref()?);
     let html = make(catalog, documents, template, measured, of_commit);
-    crate::output::write(&staging.join(&path::QUALITY[1..]).join("index.html"), &html)
+    site.write(&[path::QUALITY, "index.html"].concat(), html)
 }
 
 /// Renders the page with the reports that `report` finds by their names.

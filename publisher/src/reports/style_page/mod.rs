@@ -21,7 +21,7 @@ pub mod tokens;
 use crate::{
     bundle::{documents::Documents, template},
     content::catalog::Catalog,
-    output::Failure,
+    output::{Failure, SiteFolder},
     pages::frame::{Band, LocalNavigation, Section},
 };
 use example::{GROUPS, Group};
@@ -49,14 +49,21 @@ pub struct StylePage {
     pub css: String,
 }
 
-/// Writes the page and its style sheet below `staging`. `template` is the template of all other pages.
+/// Writes the page and its style sheet into `site`. `template` is the template of all other pages, `project` the folder that
+/// contains `style/`.
 ///
 /// # Errors
 /// [`Failure::File`] or [`Failure::Style`], if the style sheets cannot be read or the page cannot be written.
-pub fn write(catalog: &Catalog, documents: &Documents, template: &str, staging: &Path) -> Result<(), Failure> {
-    let StylePage { html, css } = make(catalog, documents, template, Path::new("."))?;
-    crate::output::write(&staging.join(&SHEET[1..]), &css)?;
-    crate::output::write(&staging.join(&ROUTE[1..]).join("index.html"), &html)
+pub fn write(
+    catalog: &Catalog,
+    documents: &Documents,
+    template: &str,
+    project: &Path,
+    site: &SiteFolder,
+) -> Result<(), Failure> {
+    let StylePage { html, css } = make(catalog, documents, template, project)?;
+    site.write(SHEET, css)?;
+    site.write(&[ROUTE, "index.html"].concat(), html)
 }
 
 /// Renders the page and its style sheet. `project` is the folder that contains `style/`.

@@ -90,7 +90,7 @@ fn drafts_are_named_and_not_published() {
     let folder = copied_content();
     fs::write(folder.path().join(format!("{COURSE}.draft")), "{").expect("written");
     fs::write(folder.path().join("news/new.json.draft"), "{").expect("written");
-    let build = Build::read(&with_content(folder.path()), *TODAY, Path::new("")).expect("valid content");
+    let build = Build::read(&with_content(folder.path()), *TODAY).expect("valid content");
     assert_eq!(build.drafts, [format!("{COURSE}.draft"), "news/new.json.draft".to_string()]);
     assert_eq!(build.catalog.news.len(), FIXTURE.catalog.news.len());
 }

@@ -7,6 +7,7 @@ use publisher::{
         style::Style,
         template::{APP, HEAD, Template},
     },
+    output::SiteFolder,
     reports::{
         budget::BudgetEntry,
         measures::{links::Links, sizes::PageSize},
@@ -34,8 +35,8 @@ fn page_with(report: impl Fn(&str) -> Option<Report>) -> Html {
     let index = [HEAD, "<!--PREFERENCES-->", "<!--STYLE-->", APP].concat();
     std::fs::write(staging.path().join("index.html"), index).expect("written");
     let style = Style::read(&root("style")).expect("style");
-    let headers =
-        Headers::new(&style, &Template::read(staging.path()).expect("a template"), staging.path()).expect("headers");
+    let template = Template::read(staging.path()).expect("a template");
+    let headers = Headers::new(&style, &template, &SiteFolder::new(staging.path()));
     let measured = Measured {
         budget: &[BudgetEntry { name: "app".to_string(), bytes: 197_149, limit: 200_000 }],
         pages: &[PageSize { route: "/about/".to_string(), first_screen: 13_049, page: 15_951, document: 1_249 }],

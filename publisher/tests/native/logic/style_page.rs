@@ -1,7 +1,10 @@
 //! `/style/`: all tokens and all components, none forgotten.
 
 use crate::fixture::{FIXTURE, root, select};
-use publisher::reports::style_page::{self, tokens};
+use publisher::{
+    output::SiteFolder,
+    reports::style_page::{self, tokens},
+};
 use scraper::Html;
 use std::{collections::BTreeSet, fs, path::PathBuf, sync::LazyLock};
 
@@ -27,7 +30,7 @@ const NOT_SHOWN: [(&str, &str); 9] = [
 /// The page and its style sheet, and the routes of the site.
 static MADE: LazyLock<(String, String, Vec<String>, PathBuf)> = LazyLock::new(|| {
     let staging = tempfile::tempdir().expect("temporary folder").keep();
-    FIXTURE.documents.write(&staging).expect("documents");
+    FIXTURE.documents.write(&SiteFolder::new(&staging)).expect("documents");
     let routes = FIXTURE.catalog.routes().into_iter().map(|route| route.path).collect();
     let style_page::StylePage { html, css } =
         style_page::make(&FIXTURE.catalog, &FIXTURE.documents, TEMPLATE, &root("")).expect("the page is made");

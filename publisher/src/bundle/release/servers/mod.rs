@@ -18,28 +18,35 @@ pub mod shared;
 use crate::{
     bundle::headers::Headers,
     content::model::Redirects,
-    output::{Failure, write},
+    output::{Failure, SiteFolder, write},
 };
 use std::path::Path;
 
-/// Writes the files for Cloudflare and Netlify into the site below `staging`.
+/// Writes the files for Cloudflare and Netlify into the site.
 ///
 /// # Errors
 /// [`Failure::File`].
-pub fn write_inside(headers: &Headers, redirects: &Redirects, staging: &Path) -> Result<(), Failure> {
-    write(&staging.join("_headers"), &cdn::headers(headers))?;
-    write(&staging.join("_redirects"), &cdn::redirects(redirects))?;
-    write(&staging.join(".assetsignore"), cdn::IGNORED)
+pub fn write_inside(headers: &Headers, redirects: &Redirects, site: &SiteFolder) -> Result<(), Failure> {
+    site.write("/_headers", cdn::headers(headers))?;
+    site.write("/_redirects", cdn::redirects(redirects))?;
+    site.write("/.assetsignore", cdn::IGNORED)
 }
 
-/// Writes the files for other servers into `folder`. All files of the site must already be below `staging`.
+/// Writes the files for other servers into `folder`.
 ///
 /// # Errors
 /// [`Failure::File`].
-pub fn write_beside(headers: &Headers, redirects: &Redirects, staging: &Path, folder: &Path) -> Result<(), Failure> {
-    write(&folder.join("nginx-http.conf"), &nginx::http(headers, redirects))?;
-    write(&folder.join("nginx-server.conf"), &nginx::server(headers))?;
-    write(&folder.join("Caddyfile"), &caddy::file(headers, redirects))?;
-    write(&folder.join("cloudfront.js"), &cloudfront::function(redirects))?;
-    write(&folder.join("files.json"), &objects::list(headers, staging)?)
+pub fn write_beside(headers: &Headers, redirects: &Redirects, folder: &Path) -> Result<(), Failure> {
+    write(&folder.join("nginx-http.conf"), nginx::http(headers, redirects))?;
+    write(&folder.join("nginx-server.conf"), nginx::server(headers))?;
+    write(&folder.join("Caddyfile"), caddy::file(headers, redirects))?;
+    write(&folder.join("cloudfront.js"), cloudfront::function(redirects))
+}
+
+/// Writes the list of the site's files, which must be complete, into `folder`.
+///
+/// # Errors
+/// [`Failure::File`].
+pub fn write_list(headers: &Headers, site: &SiteFolder, folder: &Path) -> Result<(), Failure> {
+    write(&folder.join("files.json"), objects::list(headers, site))
 }

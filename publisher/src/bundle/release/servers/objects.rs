@@ -4,33 +4,27 @@
 use super::{media_type::MEDIA_TYPES, shared::NOT_DELIVERED};
 use crate::{
     bundle::headers::{Headers, REVALIDATE},
-    output::Failure,
+    output::SiteFolder,
 };
 use serde_json::json;
-use std::{collections::BTreeMap, path::Path};
+use std::collections::BTreeMap;
 
 /// The list as JSON: `{ "headers": …, "paths": … }` for each set of equal headers, which are by name. A path that ends in a
 /// slash stands for an `index.html`.
-///
-/// # Errors
-/// [`Failure::File`].
-pub fn list(headers: &Headers, staging: &Path) -> Result<String, Failure> {
+pub fn list(headers: &Headers, site: &SiteFolder) -> String {
     let mut groups: BTreeMap<BTreeMap<&str, &str>, Vec<String>> = BTreeMap::new();
-    for entry in walkdir::WalkDir::new(staging).sort_by_file_name() {
-        let entry = entry.map_err(|error| Failure::File(staging.to_path_buf(), error.into()))?;
-        let inner = entry.path().strip_prefix(staging).expect("walked from there");
-        let path = format!("/{}", inner.to_string_lossy().replace('\\', "/"));
+    for path in site.paths() {
         let (_, extension) = path.rsplit_once('.').unwrap_or_default();
-        let is_sent = !["br", "gz"].contains(&extension) && !NOT_DELIVERED.contains(&path.as_str());
-        if entry.file_type().is_file() && is_sent {
-            let media_type = MEDIA_TYPES.iter().find(|(known, _)| *known == extension);
-            let media_type = media_type.map_or("application/octet-stream", |(_, media_type)| media_type);
-            let path = path.strip_suffix("index.html").unwrap_or(&path).to_string();
-            let mut of_file = BTreeMap::from([("Cache-Control", REVALIDATE), ("Content-Type", media_type)]);
-            of_file.extend(headers.of(&path).map(|header| (header.name, header.value.as_str())));
-            groups.entry(of_file).or_default().push(path);
+        if ["br", "gz"].contains(&extension) || NOT_DELIVERED.contains(&path.as_str()) {
+            continue;
         }
+        let media_type = MEDIA_TYPES.iter().find(|(known, _)| *known == extension);
+        let media_type = media_type.map_or("application/octet-stream", |(_, media_type)| media_type);
+        let path = path.strip_suffix("index.html").unwrap_or(&path).to_string();
+        let mut of_file = BTreeMap::from([("Cache-Control", REVALIDATE), ("Content-Type", media_type)]);
+        of_file.extend(headers.of(&path).map(|header| (header.name, header.value.as_str())));
+        groups.entry(of_file).or_default().push(path);
     }
     let groups: Vec<_> = groups.iter().map(|(headers, paths)| json!({ "headers": headers, "paths": paths })).collect();
-    Ok(format!("{:#}\n", json!(groups)))
+    format!("{:#}\n", json!(groups))
 }

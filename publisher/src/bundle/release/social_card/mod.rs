@@ -7,7 +7,7 @@ mod wrap;
 use super::{build_cache::Cache, progress::Progress};
 use crate::{
     content::catalog::{Catalog, Route},
-    output::Failure,
+    output::{Failure, SiteFolder, key},
     pages,
 };
 use background::{HEIGHT, WIDTH};
@@ -58,20 +58,16 @@ struct TitleLines {
     lines: Vec<String>,
 }
 
-/// Writes the cards of all pages into `staging`. Returns how many of them were not cached.
+/// Writes the cards of all pages into `site`, which has the pictures already. `project` is the folder with the fonts.
+/// Returns how many of them were drawn.
 ///
 /// # Errors
 /// [`Failure::Bundle`] if two pages would share a card, [`Failure::File`].
-pub fn write(catalog: &Catalog, staging: &Path) -> Result<usize, Failure> {
-    let painter = Painter::new(Path::new(""), &staging.join("assets/media"), &catalog.site.card_picture)?;
+pub fn write(catalog: &Catalog, project: &Path, site: &SiteFolder) -> Result<usize, Failure> {
+    let painter = Painter::new(project, &site.file("assets/media"), &catalog.site.card_picture)?;
     let sections = pages::shell(catalog).sections;
     let host = catalog.site.origin.host();
-    let svg = |route: &Route| {
-        let title = if route.path == path::HOME { &catalog.home.title } else { &*route.title };
-        let section = sections.iter().find(|section| route.path.starts_with(&section.path));
-        let label = section.map_or(host, |section| &section.label);
-        painter.svg(&catalog.site.wordmark, title, label)
-    };
+    let wordmark = &catalog.site.wordmark;
     let routes = catalog.routes();
     let mut cards = BTreeMap::new();
     for route in &routes {
@@ -83,13 +79,18 @@ pub fn write(catalog: &Catalog, staging: &Path) -> Result<usize, Failure> {
     let progress = Progress::of(cards.len(), "social cards written");
     let write = |(path, route): (String, &Route)| -> Result<usize, Failure> {
         progress.add();
-        let svg = svg(route);
-        let file = staging.join(path.trim_start_matches('/'));
-        let failed = |error| Failure::File(file.clone(), error);
-        let (card, is_new) = cache.get_or(&[painter.hash.as_bytes(), svg.as_bytes()], || painter.jpeg(&svg))?;
-        fs::create_dir_all(file.parent().expect("is in a folder")).map_err(failed)?;
-        fs::write(&file, card).map_err(failed)?;
-        Ok(is_new.into())
+        let title = if route.path == path::HOME { &catalog.home.title } else { &*route.title };
+        let section = sections.iter().find(|section| route.path.starts_with(&section.path));
+        let label = section.map_or(host, |section| &section.label);
+        let parts = [&*painter.hash, &wordmark[0], &wordmark[1], title, label].map(str::as_bytes);
+        let mut is_drawn = false;
+        site.make(&path, &key(&parts), || {
+            let svg = painter.svg(wordmark, title, label);
+            let (card, is_new) = cache.get_or(&[painter.hash.as_bytes(), svg.as_bytes()], || painter.jpeg(&svg))?;
+            is_drawn = is_new;
+            Ok(Some(card))
+        })?;
+        Ok(is_drawn.into())
     };
     let drawn = cards.into_par_iter().map(write).try_reduce(|| 0, |sum, drawn| Ok(sum + drawn))?;
     cache.remove_unused();
@@ -116,7 +117,8 @@ impl Painter {
         let file = media.join(format!("stills/{picture}-1600.jpg"));
         let (picture, serif, sans) = (read(&file)?, read(&root.join(SERIF))?, read(&root.join(SANS))?);
         let sources = [&picture, &serif, &sans].iter().fold(Sha256::new(), |hash, part| hash.chain_update(part));
-        let hash = format!("{:x}", sources.chain_update(format!("{:?}{QUALITY}", background::PLACEMENT)).finalize());
+        let hash =
+            format!("{:x}", sources.chain_update(format!("{:?}{QUALITY}{DESIGN}", background::PLACEMENT)).finalize());
         let mut options = usvg::Options::default();
         options.fontdb_mut().load_font_data(serif.clone());
         options.fontdb_mut().load_font_data(sans);

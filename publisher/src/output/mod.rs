@@ -1,5 +1,10 @@
 //! Writing the site's files, and the errors that stop publication. Every file error names its path.
 
+pub mod files;
+mod site_folder;
+
+pub use site_folder::{SiteFolder, list};
+
 use crate::content::catalog::Problem;
 use sha2::{Digest, Sha256};
 use std::{
@@ -45,14 +50,29 @@ pub fn fingerprint(data: &[u8]) -> String {
     Sha256::digest(data).iter().take(8).map(|byte| format!("{byte:02x}")).collect()
 }
 
-/// Writes `text` to `file` and creates the folders above it.
+/// A digest of `parts` as the key of what is made from them. It includes their lengths, so that the same bytes split
+/// elsewhere have another key.
+pub fn key(parts: &[&[u8]]) -> String {
+    let hash = parts
+        .iter()
+        .fold(Sha256::new(), |hash, part| hash.chain_update((part.len() as u64).to_le_bytes()).chain_update(part));
+    format!("{:x}", hash.finalize())
+}
+
+/// Writes `data` to `file` and creates the folders above it. A file that has this content already is not touched.
 ///
 /// # Errors
 /// [`Failure::File`].
-pub fn write(file: &Path, text: &str) -> Result<(), Failure> {
+pub fn write(file: &Path, data: impl AsRef<[u8]>) -> Result<(), Failure> {
+    let data = data.as_ref();
+    let is_same = fs::metadata(file).is_ok_and(|status| status.is_file() && status.len() == data.len() as u64)
+        && fs::read(file).is_ok_and(|old| old == data);
+    if is_same {
+        return Ok(());
+    }
     let failed = |error| Failure::File(file.to_path_buf(), error);
     if let Some(folder) = file.parent() {
         fs::create_dir_all(folder).map_err(failed)?;
     }
-    fs::write(file, text).map_err(failed)
+    fs::write(file, data).map_err(failed)
 }

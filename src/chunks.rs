@@ -10,6 +10,7 @@ use crate::{
     pages::{home, search},
     widgets::chunks::{
         AGENDA, CALENDAR, DESK_FINDER, EXAM_FINDER, GLOSSARY, NEWS_FINDER, PEOPLE_FINDER, PLAN, REPORT_READER,
+        SEE_INSIDE,
     },
 };
 use futures::future::join_all;
@@ -39,6 +40,7 @@ fn chunk(part: &Part) -> Option<Code> {
         Part::PeopleFinder(_) => Some((PEOPLE_FINDER.name, PEOPLE_FINDER.load)),
         Part::Plan(_) => Some((PLAN.name, PLAN.load)),
         Part::ReportReader(_) => Some((REPORT_READER.name, REPORT_READER.load)),
+        Part::SeeInside(_) => Some((SEE_INSIDE.name, SEE_INSIDE.load)),
     }
 }
 

@@ -9,6 +9,7 @@ use crate::{
         CourseStatus,
         chunks::{
             AGENDA, CALENDAR, DESK_FINDER, EXAM_FINDER, GLOSSARY, NEWS_FINDER, PEOPLE_FINDER, PLAN, REPORT_READER,
+            SEE_INSIDE,
         },
     },
 };
@@ -36,6 +37,7 @@ fn part(part: Part) -> AnyView {
         Part::PeopleFinder(data) => DeferHydration::chunk(&PEOPLE_FINDER, data),
         Part::Plan(data) => DeferHydration::chunk(&PLAN, data),
         Part::ReportReader(data) => DeferHydration::chunk(&REPORT_READER, data),
+        Part::SeeInside(data) => DeferHydration::chunk(&SEE_INSIDE, data),
     };
     view.into_any()
 }

@@ -9,6 +9,7 @@ mod key_facts;
 mod opening_hours;
 mod people;
 mod prose;
+mod slices;
 mod table;
 mod timeline;
 
@@ -82,6 +83,7 @@ fn render(block: Block, catalog: &Catalog, has_note: bool, words: Option<&BTreeM
         Block::Links(links) => self::links(links),
         Block::Timeline(moments) => view! { <timeline::Timeline moments/> }.into_any(),
         Block::Figure(figure) => view! { <figure::Figure figure/> }.into_any(),
+        Block::Slices(slices) => view! { <slices::Slices slices/> }.into_any(),
         Block::People(slugs) => view! { <People people=people(&slugs, catalog)/> }.into_any(),
     }
 }

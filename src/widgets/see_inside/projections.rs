@@ -182,6 +182,7 @@ pub fn projections() -> impl IntoView {
                     <div class="inside__frame">
                         <img
                             src=file("sinogram", "webp")
+                            loading="lazy"
                             alt="Bright bands that swing from side to side, row by row."
                             width=DETECTORS
                             height=ANGLES
@@ -194,6 +195,7 @@ pub fn projections() -> impl IntoView {
                     <div class="inside__frame">
                         <img
                             src=file("projections-60", "webp")
+                            loading="lazy"
                             alt="The slice across the head, with faint streaks."
                             width=Plane::Axial.size()[0]
                             height=Plane::Axial.size()[1]

@@ -10,7 +10,7 @@ Gray values are multiplied by 1.25, so that the brightest fat is at 255.
 
     coarse.avif          voxels of 3 mm, 60 slices in 10 columns        what the page shows first
     slices-{0..5}.avif   30 slices each, from the top, in 6 columns      replaces it, from the middle of the head outward
-    pathways.json        lines on the grid of 1 mm, see chain()
+    pathways.json        lines on the grid of 1 mm: the first voxel in hexadecimal digits, then a letter for each step, see letters()
     *.webp               the plain pictures, as the page shows them without JavaScript
 
 Deterministic: no random numbers but those of render.py, which are seeded.
@@ -125,7 +125,7 @@ def save_pictures(v):
     for n in (6, 24, 60, 240): save(shown(back_project(s[::240 // n], angles[::240 // n], a.shape)), f'projections-{n}')
 
 def save_pathways(v):
-    chains = pathways(); text = json.dumps({'lines': [{'from': c[0].tolist(), 'steps': letters(c)} for c in chains]}, separators=(',', ':'))
+    chains = pathways(); text = json.dumps([''.join('%02x' % i for i in c[0]) + letters(c) for c in chains], separators=(',', ':'))
     with open(os.path.join(OUT, 'pathways.json'), 'w') as f: f.write(text + '\n')
     print('pathways', len(text), sum(map(len, chains)))
     for (name, a), axis, at in zip(planes(v).items(), (2, 1, 0), START[::-1]):

@@ -1,7 +1,6 @@
 //! Computed pathways over slices, colored by their direction. They are an illustration: no measurement of a person.
 
 use super::plane::Plane;
-use crate::model::inside::{PathwayLine, Pathways as Lines};
 
 /// Colors by direction: left to right, front to back, up and down. `media/inside.py` uses the same.
 pub const DIRECTIONS: [[u8; 3]; 3] = [[255, 176, 79], [70, 214, 170], [120, 180, 255]];
@@ -19,9 +18,9 @@ struct Point {
 pub struct Pathways(Vec<Point>);
 
 impl Pathways {
-    pub fn new(lines: &Lines) -> Pathways {
+    pub fn new(lines: &[String]) -> Pathways {
         let mut points = Vec::new();
-        for line in &lines.lines {
+        for line in lines {
             let places = places(line);
             let last = places.len() - 1;
             points.extend((0..places.len()).map(|i| Point {
@@ -48,12 +47,14 @@ impl Pathways {
     }
 }
 
-/// The voxels of a line. Each letter is a step to one of the 26 neighbors: 9 dz + 3 dy + dx, counted from the first, without
+/// The voxels of a line. It begins with the first one, two hexadecimal digits for each coordinate. Each letter is a step to one of the 26 neighbors: 9 dz + 3 dy + dx, counted from the first, without
 /// the voxel itself.
-fn places(line: &PathwayLine) -> Vec<[u8; 3]> {
-    let mut place = line.from;
+fn places(line: &str) -> Vec<[u8; 3]> {
+    let mut place = std::array::from_fn(|axis| {
+        line.get(axis * 2..axis * 2 + 2).and_then(|digits| u8::from_str_radix(digits, 16).ok()).unwrap_or_default()
+    });
     let mut places = vec![place];
-    for letter in line.steps.bytes() {
+    for letter in line.bytes().skip(6) {
         let step = letter.wrapping_sub(b'a').min(25);
         let step = if step < 13 { step } else { step + 1 };
         for (axis, part) in [step % 3, step / 3 % 3, step / 9].into_iter().enumerate() {
@@ -76,13 +77,12 @@ mod tests {
 
     /// A line from left to right: `n` is the step of one to the left of the head.
     fn pathways() -> Pathways {
-        Pathways::new(&Lines { lines: vec![PathwayLine { from: [10, 20, 30], steps: "nnnn".to_string() }] })
+        Pathways::new(&["0a141ennnn".to_string()])
     }
 
     #[test]
     fn letters_are_steps() {
-        let line = PathwayLine { from: [10, 20, 30], steps: "amz".to_string() };
-        assert_eq!(places(&line), [[10, 20, 30], [9, 19, 29], [8, 19, 29], [9, 20, 30]]);
+        assert_eq!(places("0a141eamz"), [[10, 20, 30], [9, 19, 29], [8, 19, 29], [9, 20, 30]]);
     }
 
     #[test]

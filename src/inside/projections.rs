@@ -58,7 +58,7 @@ impl Scan {
 
 /// Calls `visit` with each pixel, the detector before the place where its ray ends, and how far it is beyond that one.
 fn each_place([width, height]: [usize; 2], angle: usize, mut visit: impl FnMut(usize, usize, f32)) {
-    let (sine, cosine) = (angle as f32 * PI / ANGLES as f32).sin_cos();
+    let (sine, cosine) = direction(angle);
     let [left, top] = [width, height].map(|side| (side - 1) as f32 / 2.0);
     for y in 0..height {
         let start = (y as f32 - top) * sine - left * cosine + MIDDLE;
@@ -70,13 +70,22 @@ fn each_place([width, height]: [usize; 2], angle: usize, mut visit: impl FnMut(u
     }
 }
 
+/// The sine and cosine of an angle. By small turns: the functions for any angle are large.
+fn direction(angle: usize) -> (f32, f32) {
+    // Those of 180° / 240.
+    const TURN: (f64, f64) = (0.013_089_595_571_344_44, 0.999_914_327_574_007_3);
+    let turn = |(sine, cosine): (f64, f64), _| (sine * TURN.1 + cosine * TURN.0, cosine * TURN.1 - sine * TURN.0);
+    let (sine, cosine) = (0..angle).fold((0.0, 1.0), turn);
+    (sine as f32, cosine as f32)
+}
+
 /// Smooths, because the sums of pixels are uneven, and filters with the ramp of Ramachandran and Lakshminarayanan.
 fn filter(measured: &[f32]) -> Vec<f32> {
     let at = |values: &[f32], i: usize| values.get(i).copied().unwrap_or(0.0);
     let last = measured.len();
     let smooth: Vec<f32> =
         (0..last).map(|i| (at(measured, i.wrapping_sub(1)) + at(measured, i + 1)) / 4.0 + measured[i] / 2.0).collect();
-    let weights: Vec<f32> = (0..last / 2).map(|i| -1.0 / (PI * (2 * i + 1) as f32).powi(2)).collect();
+    let weights: Vec<f32> = (0..last / 2).map(|i| -1.0 / (PI * PI * ((2 * i + 1) * (2 * i + 1)) as f32)).collect();
     let filtered = |i: usize| {
         let sides = weights.iter().enumerate().map(|(j, weight)| {
             let away = 2 * j + 1;
@@ -178,6 +187,15 @@ mod tests {
         assert!(errors[0] > 25.0 && errors[4] < 8.0, "{errors:?}");
         let picture = reconstructed(240);
         assert!(picture[150 * 180 + 90].abs_diff(140) < 4 && picture[90 * 180 + 110].abs_diff(60) < 4);
+    }
+
+    #[test]
+    fn turns_add_up() {
+        for angle in 0..ANGLES {
+            let (sine, cosine) = (angle as f64 * std::f64::consts::PI / ANGLES as f64).sin_cos();
+            let (found, other) = direction(angle);
+            assert!((found - sine as f32).abs() < 1e-6 && (other - cosine as f32).abs() < 1e-6, "{angle}");
+        }
     }
 
     #[test]

@@ -11,18 +11,3 @@ pub enum SeeInside {
     /// A slice from its projections.
     Projections,
 }
-
-/// Computed pathways, a file of its own.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Pathways {
-    pub lines: Vec<PathwayLine>,
-}
-
-/// A line through neighboring voxels.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct PathwayLine {
-    /// The first voxel.
-    pub from: [u8; 3],
-    /// A letter for each step to the next ([`crate::inside::pathways`]).
-    pub steps: String,
-}

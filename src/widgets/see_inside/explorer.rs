@@ -4,6 +4,9 @@ use crate::inside::{Pathways, Plane, Volume, Window, plane::START};
 use leptos::prelude::*;
 use std::cell::{Cell, RefCell};
 
+/// A text that changes.
+pub type Texts = Signal<String>;
+
 /// Whether the volume is there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Status {
@@ -86,6 +89,11 @@ impl Explorer {
         if self.at[axis].get_untracked() != coordinate {
             self.at[axis].set(coordinate);
         }
+    }
+
+    pub fn choose(self, window: Window) {
+        self.touch();
+        self.window.set(window);
     }
 
     pub fn touch(self) {

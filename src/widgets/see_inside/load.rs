@@ -13,7 +13,7 @@ use crate::{
     loading,
 };
 use js_sys::Promise;
-use leptos::{prelude::*, web_sys::HtmlImageElement};
+use leptos::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
 const FOLDER: &str = "/assets/media/inside/";
@@ -62,11 +62,8 @@ async fn fetch(explorer: Explorer) -> Option<bool> {
 /// Passes the strips of a sheet to `add`, each in a task of its own. `None` if it cannot be read, or if the visitor has left
 /// the page: another visit may have begun to load by then.
 async fn read(explorer: Explorer, name: &str, sheet: Sheet, mut add: impl FnMut(&[u8])) -> Option<()> {
-    let image = HtmlImageElement::new().ok()?;
-    image.set_src(&file(name, "avif"));
-    JsFuture::from(image.decode()).await.ok()?;
     let [width, height] = sheet.slice;
-    let reader = Reader::new(image, [width * sheet.columns, height], sheet.rows)?;
+    let reader = Reader::load(&file(name, "avif"), [width * sheet.columns, height]).await?;
     for row in 0..sheet.rows {
         if !explorer.is_here() {
             return None;
@@ -85,7 +82,7 @@ async fn pause() {
 
 /// Loads the pathways; passes whether they are there to `then`.
 pub fn load_pathways(explorer: Explorer, then: impl FnOnce(bool) + 'static) {
-    loading::load(file("pathways", "json"), move |lines| {
+    loading::load(file("pathways", "json"), move |lines: Result<Vec<String>, _>| {
         then(match lines {
             Ok(lines) => {
                 explorer.add_pathways(Pathways::new(&lines));

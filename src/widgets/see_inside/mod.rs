@@ -7,6 +7,7 @@ mod load;
 mod plane;
 mod projections;
 mod slices;
+mod slider;
 mod window_level;
 
 use crate::model::inside;
@@ -16,7 +17,7 @@ use leptos::prelude::*;
 #[component]
 pub fn SeeInside(part: inside::SeeInside) -> impl IntoView {
     match part {
-        inside::SeeInside::Slices => slices::slices().into_any(),
-        inside::SeeInside::Projections => projections::projections().into_any(),
+        inside::SeeInside::Slices => slices::slices(),
+        inside::SeeInside::Projections => projections::projections(),
     }
 }

@@ -1,8 +1,12 @@
 //! The view of one plane: its slice, the lines of the crosshair, and a slider through the slices.
 
-use super::{canvas, explorer::Explorer, load::file};
+use super::{
+    canvas,
+    explorer::Explorer,
+    load::file,
+    slider::{Slider, slider, value as value_of},
+};
 use crate::{
-    components::changing_text,
     dom,
     inside::{Plane, paint},
 };
@@ -16,6 +20,8 @@ use leptos::{
 struct Words {
     id: &'static str,
     name: &'static str,
+    /// The name of the slider.
+    slices: &'static str,
     alt: &'static str,
     /// From where the slices are counted.
     from: &'static str,
@@ -28,6 +34,7 @@ const fn words(plane: Plane) -> Words {
         Plane::Axial => Words {
             id: "axial",
             name: "Axial",
+            slices: "Axial slice",
             alt: "Slice across a head, from a bright rim through a dark ring to the folds of the brain.",
             from: "the bottom",
             sides: ["R", "L"],
@@ -35,6 +42,7 @@ const fn words(plane: Plane) -> Words {
         Plane::Coronal => Words {
             id: "coronal",
             name: "Coronal",
+            slices: "Coronal slice",
             alt: "Slice through the same head, seen face on, with both halves of the brain.",
             from: "the front",
             sides: ["R", "L"],
@@ -42,6 +50,7 @@ const fn words(plane: Plane) -> Words {
         Plane::Sagittal => Words {
             id: "sagittal",
             name: "Sagittal",
+            slices: "Sagittal slice",
             alt: "Slice through the same head, seen from the side, facing left.",
             from: "the left",
             sides: ["F", "B"],
@@ -49,19 +58,21 @@ const fn words(plane: Plane) -> Words {
     }
 }
 
-/// `part` of `whole` as a length of CSS, at the middle of its voxel.
+/// The middle of a voxel among `whole` as a length of CSS. In whole numbers: the code that writes others is large.
 fn percent(part: usize, whole: usize) -> String {
-    [&((part * 2 + 1) as f64 * 50.0 / whole as f64).to_string(), "%"].concat()
+    let hundredths = (part * 2 + 1) * 5000 / whole;
+    let [tenth, hundredth] = [hundredths / 10 % 10, hundredths % 10].map(|digit| digit.to_string());
+    [&(hundredths / 100).to_string(), ".", &tenth, &hundredth, "%"].concat()
 }
 
-pub fn plane(explorer: Explorer, plane: Plane) -> impl IntoView {
-    let Words { id, name, alt, from, sides } = words(plane);
+pub fn plane(explorer: Explorer, plane: Plane) -> AnyView {
+    let Words { id, name, slices, alt, from, sides } = words(plane);
     let [column, row, normal] = plane.axes();
     let [width, height] = plane.size();
     let frame = NodeRef::<html::Div>::new();
     let picture = NodeRef::<html::Canvas>::new();
-    let slider = NodeRef::<html::Input>::new();
-    let number = move || plane.number(explorer.at[normal].get());
+    let element = NodeRef::<html::Input>::new();
+    let value = Signal::derive(move || plane.number(explorer.at[normal].get()));
 
     Effect::new(move || {
         explorer.arrivals.track();
@@ -77,9 +88,10 @@ pub fn plane(explorer: Explorer, plane: Plane) -> impl IntoView {
     });
     Effect::new(move || {
         let Some(frame) = frame.get() else { return };
-        let places = [("--column", column, width), ("--row", row, height)];
-        for (property, axis, whole) in places {
-            _ = (*frame).style().set_property(property, &percent(explorer.at[axis].get(), whole));
+        let style = canvas::get(&frame, "style");
+        for (property, axis, whole) in [("--column", column, width), ("--row", row, height)] {
+            let place = percent(explorer.at[axis].get(), whole);
+            canvas::call(&style, "setProperty", [property.into(), place.into()]);
         }
     });
 
@@ -98,41 +110,42 @@ pub fn plane(explorer: Explorer, plane: Plane) -> impl IntoView {
         }
         // The slider gets the focus, so that keys and the wheel move through the slices of this plane.
         event.prevent_default();
-        if let (Some(frame), Some(slider)) = (frame.get_untracked(), slider.get_untracked()) {
-            _ = frame.set_pointer_capture(event.pointer_id());
+        if let (Some(frame), Some(slider)) = (frame.get_untracked(), element.get_untracked()) {
+            canvas::call(&frame, "setPointerCapture", [canvas::get(&event, "pointerId")]);
             dom::focus(&slider);
         }
         place(&event);
     };
     let drag = move |event: PointerEvent| {
-        if event.buttons() & 1 == 1 {
+        if canvas::number(&event, "buttons") as u32 & 1 == 1 {
             place(&event);
         }
     };
     // Without the focus, the wheel scrolls the page, and so it does at both ends.
     let turn = move |event: WheelEvent| {
-        let Some(slider) = slider.get_untracked() else { return };
-        if dom::focused().is_none_or(|focused| *focused != **slider) || event.delta_y() == 0.0 || event.ctrl_key() {
+        let Some(slider) = element.get_untracked() else { return };
+        let delta = canvas::number(&event, "deltaY");
+        if delta == 0.0 || event.ctrl_key() || dom::focused().is_none_or(|focused| *focused != **slider) {
             return;
         }
         let number = plane.number(explorer.at[normal].get_untracked());
-        let next = if event.delta_y() < 0.0 { number + 1 } else { number - 1 };
+        let next = if delta < 0.0 { number + 1 } else { number - 1 };
         if (1..=plane.count()).contains(&next) {
             event.prevent_default();
             explorer.go(normal, plane.coordinate(next));
         }
     };
-    let slide = move |_| {
-        let number = slider.get_untracked().and_then(|slider| slider.value().parse().ok());
-        if let Some(number) = number {
-            explorer.go(normal, plane.coordinate(number));
-        }
-    };
+    let words = Signal::derive(move || {
+        ["Slice ", &value.get().to_string(), " of ", &plane.count().to_string(), ", counted from ", from].concat()
+    });
+    let shown = Signal::derive(move || value.get().to_string());
+    let change = Callback::new(move |number| explorer.go(normal, plane.coordinate(number)));
+    let slider = slider(Slider { name: slices, min: 1, max: plane.count(), value, words, change }, element);
     let class = ["inside__plane inside__plane--", id].concat();
     view! {
         <figure class=class>
             <div class="inside__frame" node_ref=frame on:pointerdown=press on:pointermove=drag on:wheel=turn>
-                <img src=file(id, "webp") alt=alt width=width height=height/>
+                <img src=file(id, "webp") alt=alt width=width.to_string() height=height.to_string()/>
                 <canvas node_ref=picture aria-hidden="true"></canvas>
                 <span class="inside__column when-ready-in-place" aria-hidden="true"></span>
                 <span class="inside__row when-ready-in-place" aria-hidden="true"></span>
@@ -141,22 +154,10 @@ pub fn plane(explorer: Explorer, plane: Plane) -> impl IntoView {
             </div>
             <figcaption>
                 <strong>{name}</strong>
-                <span class="inside__value when-ready" inner_html=changing_text(move || number().to_string())></span>
+                <span class="when-ready">{value_of(shown)}</span>
             </figcaption>
-            <input
-                class="inside__slider when-ready"
-                type="range"
-                node_ref=slider
-                min="1"
-                max=plane.count()
-                step="1"
-                aria-label=[name, " slice"].concat()
-                aria-valuetext=move || {
-                    ["Slice ", &number().to_string(), " of ", &plane.count().to_string(), ", counted from ", from].concat()
-                }
-                prop:value=move || number().to_string()
-                on:input=slide
-            />
+            <div class="when-ready">{slider}</div>
         </figure>
     }
+    .into_any()
 }

@@ -2,11 +2,11 @@
 
 use super::{
     canvas,
-    explorer::Explorer,
+    explorer::{Explorer, Texts},
     load::{file, load},
+    slider::{Slider, as_html, setting},
 };
 use crate::{
-    components::changing_text,
     dom,
     inside::{
         Plane, Reconstruction, Scan, Window, paint,
@@ -126,7 +126,7 @@ fn prefers_calm() -> bool {
         || document().document_element().is_some_and(|root| root.has_attribute("data-calm"))
 }
 
-pub fn projections() -> impl IntoView {
+pub fn projections() -> AnyView {
     let explorer = Explorer::new();
     let this = Projections {
         explorer,
@@ -136,7 +136,6 @@ pub fn projections() -> impl IntoView {
         picture: NodeRef::new(),
         sinogram: NodeRef::new(),
     };
-    let slider = NodeRef::<html::Input>::new();
     // The slice at the crosshair, once it rests, or once it has arrived.
     let changes = StoredValue::new(0_u32);
     Effect::new(move || {
@@ -155,13 +154,6 @@ pub fn projections() -> impl IntoView {
         };
         set_timeout(start, REST);
     });
-    let slide = move |_| {
-        let choice = slider.get_untracked().and_then(|slider| slider.value().parse().ok());
-        if let Some(choice) = choice {
-            this.plays.set(false);
-            this.choose(choice);
-        }
-    };
     let play = move |_| {
         let plays = !this.plays.get_untracked();
         this.plays.set(plays);
@@ -169,11 +161,25 @@ pub fn projections() -> impl IntoView {
             this.choose(0);
         }
     };
-    let count = move || COUNTS[this.choice.get()];
-    let words = move || [&count().to_string(), " projections"].concat();
-    let of = move || {
+    let count: Texts = Signal::derive(move || COUNTS[this.choice.get()].to_string());
+    let words: Texts = Signal::derive(move || [&count.get(), " projections"].concat());
+    let of: Texts = Signal::derive(move || {
         let number = Plane::Axial.number(explorer.at[2].get());
-        ["Axial slice ", &number.to_string(), " from ", &words(), ", computed."].concat()
+        ["Axial slice ", &number.to_string(), " from ", &words.get(), ", computed."].concat()
+    });
+    let of: Texts = as_html(of);
+    let name_of_play: Texts =
+        Signal::derive(move || if this.plays.get() { "Stop" } else { "From 6 to 240" }.to_string());
+    let slider = Slider {
+        name: "Projections",
+        min: 0,
+        max: COUNTS.len() - 1,
+        value: this.choice.into(),
+        words,
+        change: Callback::new(move |choice| {
+            this.plays.set(false);
+            this.choose(choice);
+        }),
     };
     view! {
         <section class="inside inside--projections" aria-label="A slice from its projections">
@@ -184,8 +190,8 @@ pub fn projections() -> impl IntoView {
                             src=file("sinogram", "webp")
                             loading="lazy"
                             alt="Bright bands that swing from side to side, row by row."
-                            width=DETECTORS
-                            height=ANGLES
+                            width=DETECTORS.to_string()
+                            height=ANGLES.to_string()
                         />
                         <canvas node_ref=this.sinogram aria-hidden="true"></canvas>
                     </div>
@@ -197,34 +203,21 @@ pub fn projections() -> impl IntoView {
                             src=file("projections-60", "webp")
                             loading="lazy"
                             alt="The slice across the head, with faint streaks."
-                            width=Plane::Axial.size()[0]
-                            height=Plane::Axial.size()[1]
+                            width=Plane::Axial.size()[0].to_string()
+                            height=Plane::Axial.size()[1].to_string()
                         />
                         <canvas node_ref=this.picture aria-hidden="true"></canvas>
                     </div>
-                    <figcaption><strong>"Picture"</strong>" "<span inner_html=changing_text(of)></span></figcaption>
+                    <figcaption><strong>"Picture"</strong>" "<span inner_html=of></span></figcaption>
                 </figure>
             </div>
             <div class="inside__foot when-ready">
-                <div class="inside__setting">
-                    <label for="inside-projections">"Projections"</label>
-                    <span class="inside__value" inner_html=changing_text(move || count().to_string())></span>
-                    <input
-                        class="inside__slider"
-                        id="inside-projections"
-                        type="range"
-                        node_ref=slider
-                        min="0"
-                        max=COUNTS.len() - 1
-                        aria-valuetext=words
-                        prop:value=move || this.choice.get().to_string()
-                        on:input=slide
-                    />
-                </div>
+                {setting("Projections", count, slider)}
                 <button class="inside__play" type="button" on:click=play>
-                    <span inner_html=changing_text(move || if this.plays.get() { "Stop" } else { "From 6 to 240" })></span>
+                    <span inner_html=name_of_play></span>
                 </button>
             </div>
         </section>
     }
+    .into_any()
 }

@@ -1,21 +1,19 @@
 //! The three planes with their controls.
 
 use super::{
-    explorer::{Explorer, Status},
+    explorer::{Explorer, Status, Texts},
     load::{load, load_pathways},
     plane::plane,
+    slider::as_html,
     window_level::window_level,
 };
-use crate::{
-    components::{ResultCount, changing_text},
-    inside::Plane,
-};
+use crate::{components::ResultCount, inside::Plane};
 use leptos::{html, prelude::*};
 
 const FAILED: &str = "The slices did not load. Check your connection, then try again.";
 const PATHWAYS_FAILED: &str = "The pathways did not load. Check your connection, then try again.";
 
-pub fn slices() -> impl IntoView {
+pub fn slices() -> AnyView {
     let explorer = Explorer::new();
     let message = RwSignal::new(String::new());
     Effect::new(move || {
@@ -28,11 +26,12 @@ pub fn slices() -> impl IntoView {
     });
     let retry = move |_| load(explorer);
     let is_failed = move || explorer.status.get() == Status::Failed;
-    let value = move || {
+    let value: Texts = Signal::derive(move || {
         explorer.arrivals.track();
         let value = explorer.is_touched.get().then(|| explorer.value()).flatten();
         value.map_or(String::new(), |value| ["Gray value at the crosshair: ", &value.to_string()].concat())
-    };
+    });
+    let value: Texts = as_html(value);
     view! {
         <section class="inside" aria-label="Slices in three planes">
             <p class="inside__hint when-ready">
@@ -46,7 +45,7 @@ pub fn slices() -> impl IntoView {
             </div>
             <div class="inside__foot when-ready">
                 {pathways(explorer, message)}
-                <p class="inside__reading" inner_html=changing_text(value)></p>
+                <p class="inside__reading" inner_html=value></p>
             </div>
             <div class="inside__message when-ready-in-place">
                 <ResultCount words=message/>
@@ -54,6 +53,7 @@ pub fn slices() -> impl IntoView {
             </div>
         </section>
     }
+    .into_any()
 }
 
 /// The choice to show pathways.

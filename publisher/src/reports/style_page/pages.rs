@@ -4,6 +4,7 @@ use super::{
     example::{Example, Remark},
     finders, report,
     samples::Samples,
+    see_inside,
 };
 use crate::{
     content::model::{Link, block::KeyFact},
@@ -48,6 +49,7 @@ pub fn view(samples: &Samples) -> impl IntoView + use<> {
         {desks(samples)}
         {directory(samples)}
         {report::view(samples)}
+        {see_inside::view(samples)}
         {provenance(samples)}
     }
 }

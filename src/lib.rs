@@ -4,7 +4,7 @@
 //! `main.rs` starts the app in the browser. A module imports only from modules left of its own:
 //!
 //! ```text
-//! site, text, dom ← model ← report, loading ‖ hydration ← components ← widgets ‖ shell ← pages ← chunks ← app
+//! site, text, dom ← model ← report, inside, loading ‖ hydration ← components ← widgets ‖ shell ← pages ← chunks ← app
 //! ```
 //!
 //! The test `publisher/tests/native/architecture.rs` enforces this order.
@@ -14,6 +14,7 @@ pub mod chunks;
 pub mod components;
 pub mod dom;
 pub mod hydration;
+pub mod inside;
 pub mod loading;
 pub mod model;
 pub mod pages;

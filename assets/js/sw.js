@@ -10,7 +10,7 @@ const PAGES_KEPT = 40;
 const PATIENCE = 4000;
 // What the addresses of files begin with whose content never changes.
 const isForGood = (pathname) => SITE.immutable.some((start) => pathname.startsWith(start));
-const KEPT = /^\/(offline\.js$|(content|pagefind|assets\/(drawings|fonts|icons|style))\/)/;
+const KEPT = /^\/(offline\.js$|(content|pagefind|assets\/(drawings|fonts|icons|media\/inside|style))\/)/;
 
 addEventListener("install", (event) => {
   skipWaiting();

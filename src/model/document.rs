@@ -5,7 +5,7 @@ pub use super::finders::{DeskFinder, ExamFinder, Glossary, NewsEntry, NewsFinder
 
 pub use super::markup::Markup;
 use super::{Data, ShellDocument};
-pub use super::{home::HomeContent, news::NewsSummary};
+pub use super::{home::HomeContent, inside::SeeInside, news::NewsSummary};
 use serde::{Deserialize, Serialize};
 
 /// Everything that a route shows between header and footer.
@@ -99,6 +99,7 @@ pub enum Widget {
     PeopleFinder(Data<PeopleFinder>),
     Plan(Data<Plan>),
     ReportReader(Data<ReportReader>),
+    SeeInside(Data<SeeInside>),
 }
 
 /// Courses in the order of their dates.

@@ -5,6 +5,7 @@ mod data;
 pub mod document;
 mod finders;
 pub mod home;
+pub mod inside;
 pub mod link;
 mod markup;
 pub mod news;

@@ -55,6 +55,8 @@ pub fn data_schema(name: &str) -> String {
 
 /// The page on which the report reader is.
 pub const REPORT: &str = "/patient-care/for-patients/understand-your-report/";
+/// The page with slices and projections to explore.
+pub const SEE_INSIDE: &str = "/about/how-we-look-inside/";
 /// The data of the report reader, which are loaded with the first report.
 pub const REPORT_TERMS: &str = "/content/report-terms/all.json";
 

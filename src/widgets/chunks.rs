@@ -1,6 +1,8 @@
 //! The chunks of the widgets. The name after `in` is that of the chunk's file.
 
-use super::{Calendar, CourseFinder, DeskFinder, ExamFinder, Glossary, NewsFinder, PeopleFinder, Plan, ReportReader};
+use super::{
+    Calendar, CourseFinder, DeskFinder, ExamFinder, Glossary, NewsFinder, PeopleFinder, Plan, ReportReader, SeeInside,
+};
 use crate::{
     chunk,
     hydration::{Code, Load, Loading},
@@ -24,6 +26,7 @@ chunk!(PEOPLE_FINDER in people: Data<document::PeopleFinder> => |data| Some(view
 chunk!(PLAN in plan: Data<document::Plan> => |data| Some(view! { <Plan plan=data.read()?/> }.into_any()));
 chunk!(GLOSSARY in glossary: Data<document::Glossary> => |data| Some(view! { <Glossary glossary=data.read()?/> }.into_any()));
 chunk!(REPORT_READER in report: Data<document::ReportReader> => |data| Some(view! { <ReportReader reader=data.read()?/> }.into_any()));
+chunk!(SEE_INSIDE in inside: Data<document::SeeInside> => |data| Some(view! { <SeeInside part=data.read()?/> }.into_any()));
 
 /// The code of a widget.
 pub fn code(data: Data<Widget>) -> Code {
@@ -55,5 +58,6 @@ pub fn code_of(widget: Widget) -> Code {
         Widget::PeopleFinder(data) => PEOPLE_FINDER.code(data),
         Widget::Plan(data) => PLAN.code(data),
         Widget::ReportReader(data) => REPORT_READER.code(data),
+        Widget::SeeInside(data) => SEE_INSIDE.code(data),
     }
 }

@@ -10,6 +10,7 @@ mod links;
 mod opening_hours;
 mod people;
 mod prose;
+mod slices;
 mod table;
 mod timeline;
 
@@ -85,6 +86,7 @@ fn render(block: Block, catalog: &Catalog, has_note: bool, words: Option<&BTreeM
         Block::Links(links) => view! { <links::Links links/> }.into_any(),
         Block::Timeline(moments) => view! { <timeline::Timeline moments/> }.into_any(),
         Block::Figure(block::Figure { picture, alt, caption }) => view! { <Figure picture alt caption/> }.into_any(),
+        Block::Slices(slices) => view! { <slices::Slices slices/> }.into_any(),
         Block::People(slugs) => view! { <People people=people(&slugs, catalog)/> }.into_any(),
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::{
     output::{Failure, SiteFolder, fingerprint},
-    pages::{drawing, report},
+    pages::{drawing, report, see_inside},
 };
 use base64::{Engine, prelude::BASE64_STANDARD};
 use lightningcss::{
@@ -23,7 +23,8 @@ pub const DEFERRED: &str = "/style-";
 const OF_PAGES: [(&str, &str); 2] = [(path::CALENDAR, "calendar-page.css"), (path::HOME, "home-page.css")];
 
 /// The paths of the sheets that the text of some pages links, and their files.
-pub const LINKED: [(&str, &str); 2] = [(drawing::STYLE, "drawings.css"), (report::STYLE, "report-page.css")];
+pub const LINKED: [(&str, &str); 3] =
+    [(drawing::STYLE, "drawings.css"), (report::STYLE, "report-page.css"), (see_inside::STYLE, "inside-page.css")];
 
 /// The style of every page.
 #[derive(Clone, Debug)]

@@ -21,5 +21,6 @@ pub mod route;
 pub mod schedule;
 pub mod schema;
 pub mod search_terms;
+pub mod slices;
 pub mod validate;
 pub mod values;

@@ -27,6 +27,7 @@ pub mod report;
 mod report_terms;
 mod search;
 mod search_terms;
+pub mod see_inside;
 mod shell;
 mod shown;
 pub mod subscriptions;

@@ -57,6 +57,9 @@ impl PageBuilder<'_> {
         if route == path::REPORT {
             return self.report(page);
         }
+        if route == path::SEE_INSIDE {
+            return self.see_inside(page);
+        }
         // The calendar comes after the first block of its page because that block names the calendar's sources.
         let (body, rest) = page.body.split_at(if route == path::CALENDAR { 1 } else { page.body.len() });
         let sections = if LISTINGS.contains(&route) || route == path::EXAM_PREP { Vec::new() } else { sections(body) };

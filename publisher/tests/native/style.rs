@@ -212,15 +212,16 @@ fn conditions_use_the_one_set_of_breakpoints() {
 #[test]
 fn every_sheet_is_joined_once() {
     let read = |name: &str| fs::read_to_string(root("style").join(name)).expect("readable");
-    let joined = ["main.css", "deferred.css", "drawings.css", "report-page.css"].map(read).concat();
+    let joined = ["main.css", "deferred.css", "drawings.css", "report-page.css", "inside-page.css"].map(read).concat();
     // The style page has a sheet of its own, which no other page carries; those of some pages join no new ones.
     // Breakpoints are names alone: every bundle needs them, none carries them.
-    const OTHERS: [&str; 8] = [
+    const OTHERS: [&str; 9] = [
         "main.css",
         "deferred.css",
         "calendar-page.css",
         "home-page.css",
         "report-page.css",
+        "inside-page.css",
         "drawings.css",
         "style-page.css",
         BREAKPOINTS,

@@ -25,6 +25,8 @@ pub enum Block {
     Links(Vec<Link>),
     Timeline(Vec<Moment>),
     Figure(Figure),
+    /// Slices side by side, to compare.
+    Slices(Vec<Slice>),
     Address(Address),
     /// Members of the department.
     #[schemars(extend("x-relation" = "people"))]
@@ -47,6 +49,7 @@ impl Block {
             }
             Block::Timeline(moments) => moments.iter().flat_map(|m| [m.when.as_str(), &m.text]).collect(),
             Block::Figure(figure) => vec![&figure.caption],
+            Block::Slices(slices) => slices.iter().map(|slice| slice.caption.as_str()).collect(),
             Block::Contacts(_) | Block::People(_) | Block::Address(_) => Vec::new(),
         }
     }
@@ -186,6 +189,18 @@ pub struct Figure {
     /// Description of the picture for people who cannot see it.
     pub alt: String,
     /// The caption below the picture. Inline text.
+    pub caption: String,
+}
+
+/// A picture of the page "How we look inside".
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Slice {
+    /// Name of its file in `assets/media/inside/`: `window-wide`.
+    pub file: String,
+    /// What the picture shows, for those who do not see it.
+    pub alt: String,
+    /// The words below the picture.
     pub caption: String,
 }
 

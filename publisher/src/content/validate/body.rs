@@ -1,9 +1,12 @@
 //! Checks body text.
 
 use super::entry::Entry;
-use crate::content::model::{
-    Block,
-    block::{Heading, Level, Table},
+use crate::content::{
+    model::{
+        Block,
+        block::{Heading, Level, Slice, Table},
+    },
+    slices::{self, SLICES},
 };
 use std::collections::BTreeSet;
 
@@ -70,6 +73,7 @@ impl Entry<'_, '_> {
                 self.length(&format!("{at}.figure.alt"), &figure.alt, 5, 160);
                 self.length(&format!("{at}.figure.caption"), &figure.caption, 5, 300);
             }
+            Block::Slices(slices) => self.slices(&format!("{at}.slices"), slices),
             Block::Address(address) => self.each(&format!("{at}.address.lines"), &address.lines, |entry, at, line| {
                 entry.length(at, line, 2, 90);
             }),
@@ -85,6 +89,21 @@ impl Entry<'_, '_> {
         self.not_empty(field, items.len());
         for (i, item) in items.iter().enumerate() {
             check(self, &format!("{field}[{i}]"), item);
+        }
+    }
+
+    fn slices(&mut self, at: &str, slices: &[Slice]) {
+        self.not_empty(at, slices.len());
+        for (j, Slice { file, alt, caption }) in slices.iter().enumerate() {
+            if slices::find(file).is_none() {
+                let known: Vec<&str> = SLICES.iter().map(|slice| slice.name).collect();
+                self.report(
+                    &format!("{at}[{j}].file"),
+                    format!("there is no “{file}”; there are: {}", known.join(", ")),
+                );
+            }
+            self.length(&format!("{at}[{j}].alt"), alt, 5, 160);
+            self.length(&format!("{at}[{j}].caption"), caption, 5, 160);
         }
     }
 

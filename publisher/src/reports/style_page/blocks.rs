@@ -21,7 +21,7 @@ struct BlockKind {
     matches: fn(&Block) -> bool,
 }
 
-const KINDS: [BlockKind; 16] = [
+const KINDS: [BlockKind; 17] = [
     BlockKind {
         title: "Heading",
         note: "A section heading with an anchor.",
@@ -72,6 +72,7 @@ const KINDS: [BlockKind; 16] = [
     },
     BlockKind { title: "Timeline", note: "Dated events, oldest first.", matches: |b| matches!(b, Block::Timeline(_)) },
     BlockKind { title: "Figure", note: "A picture with its caption.", matches: |b| matches!(b, Block::Figure(_)) },
+    BlockKind { title: "Slices", note: "Slices side by side, to compare.", matches: |b| matches!(b, Block::Slices(_)) },
     BlockKind {
         title: "Address",
         note: "Can be copied; opens a map app on Android.",

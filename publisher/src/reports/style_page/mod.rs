@@ -15,6 +15,7 @@ mod full_bleed;
 mod pages;
 mod report;
 mod samples;
+mod see_inside;
 mod sheet;
 pub mod tokens;
 
@@ -41,7 +42,7 @@ const HAND_WRITTEN: &str = "style/style-page.css";
 const TOKENS: &str = "style/tokens";
 /// The folder of the drawings.
 const DRAWINGS: &str = "assets/drawings";
-const FILES: [&str; 5] = ["color", "drawing", "type", "space", "motion"];
+const FILES: [&str; 6] = ["color", "drawing", "pathways", "type", "space", "motion"];
 
 /// The page and its style sheet.
 pub struct StylePage {
@@ -85,11 +86,11 @@ pub fn make(catalog: &Catalog, documents: &Documents, template: &str, project: &
 }
 
 fn read(folder: &Path) -> Result<Tokens, Failure> {
-    let [color, drawing, kind, space, motion] = FILES.map(|name| {
+    let [color, drawing, pathways, kind, space, motion] = FILES.map(|name| {
         let file = folder.join(name).with_extension("css");
         fs::read_to_string(&file).map(|css| tokens::scan(&css)).map_err(|error| Failure::File(file, error))
     });
-    let color = [color?, drawing?].concat();
+    let color = [color?, drawing?, pathways?].concat();
     Ok(Tokens { color, kind: kind?, space: space?, motion: motion? })
 }
 

@@ -4,6 +4,7 @@ use super::{
     example::{Example, Remark},
     finders, report,
     samples::Samples,
+    see_inside,
 };
 use crate::{
     content::model::block::KeyFact,
@@ -51,6 +52,7 @@ pub fn view(samples: &Samples) -> impl IntoView + use<> {
         {desks(samples)}
         {directory(samples)}
         {report::view(samples)}
+        {see_inside::view(samples)}
         {provenance(samples)}
     }
 }

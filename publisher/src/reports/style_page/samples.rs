@@ -206,6 +206,7 @@ fn shortened(block: Block) -> Block {
         Block::Links(links) => Block::Links(few(links)),
         Block::Timeline(moments) => Block::Timeline(few(moments)),
         Block::People(slugs) => Block::People(few(slugs)),
+        Block::Slices(slices) => Block::Slices(few(slices)),
         Block::Table(mut table) => {
             table.rows = few(table.rows);
             Block::Table(table)

@@ -15,7 +15,7 @@ const TEMPLATE: &str = "<!DOCTYPE html><html lang=\"en\"><head><!--HEAD--><!--/H
     </head><body><div id=\"app\"></div></body></html>";
 
 /// Style sheets of components that the page does not show, each with the reason.
-const NOT_SHOWN: [(&str, &str); 9] = [
+const NOT_SHOWN: [(&str, &str); 11] = [
     ("on-this-page", "it stands beside a page on wide screens, and nowhere else"),
     ("body-figure", "it is large, and its links are of one page; its pictures are shown"),
     ("calendar-entry", "its one link stands in the calendar, which is shown"),
@@ -24,6 +24,8 @@ const NOT_SHOWN: [(&str, &str); 9] = [
     ("search-results", "they are shown with the field, as parts of the search"),
     ("exam-finder", "it is the words of Filters over a list of summaries"),
     ("subscriptions", "a list of links, on the pages of the calendar and of the news"),
+    ("inside", "it shows the pictures of one page, and stands on /style/ of the site that has it"),
+    ("slices", "likewise"),
     ("search-dialog", "it opens over a page; what it holds is shown as the field and the search results"),
 ];
 

@@ -3,6 +3,7 @@
 mod bands;
 mod development;
 mod report_terms;
+mod see_inside;
 mod settings;
 mod topics;
 

@@ -1,0 +1,86 @@
+//! Canvases that show pixels, and pictures whose pixels are read.
+//!
+//! Methods are called by name: each typed one of `web-sys` would add to the JavaScript that every page loads.
+
+use js_sys::{Array, Object, Reflect, Uint8Array};
+use leptos::{
+    prelude::document,
+    wasm_bindgen::{JsCast, JsValue},
+};
+use wasm_bindgen_futures::JsFuture;
+
+/// The property of an object; undefined if it has none.
+pub fn get(object: &JsValue, name: &str) -> JsValue {
+    Reflect::get(object, &name.into()).unwrap_or_default()
+}
+
+pub fn number(object: &JsValue, name: &str) -> f64 {
+    get(object, name).as_f64().unwrap_or_default()
+}
+
+pub fn set(object: &JsValue, name: &str, value: impl Into<JsValue>) {
+    _ = Reflect::set(object, &name.into(), &value.into());
+}
+
+/// Calls a method; `None` if it does not exist or fails.
+pub fn call<const N: usize>(object: &JsValue, name: &str, arguments: [JsValue; N]) -> Option<JsValue> {
+    let method: js_sys::Function = get(object, name).dyn_into().ok()?;
+    let list = Array::new();
+    for argument in arguments {
+        list.push(&argument);
+    }
+    method.apply(object, &list).ok()
+}
+
+/// Shows pixels, row by row from the top, in a canvas of their size.
+pub fn show(canvas: &JsValue, pixels: &[u8], width: usize) {
+    let height = pixels.len() / 4 / width;
+    // Setting the size clears a canvas, even if it is the same.
+    if number(canvas, "width") != width as f64 || number(canvas, "height") != height as f64 {
+        set(canvas, "width", width as f64);
+        set(canvas, "height", height as f64);
+    }
+    let Some(context) = context(canvas, false) else { return };
+    let Some(image) = call(&context, "createImageData", [width.into(), height.into()]) else { return };
+    call(&get(&image, "data"), "set", [Uint8Array::from(pixels).into()]);
+    call(&context, "putImageData", [image, 0.into(), 0.into()]);
+}
+
+/// A picture that is read strip by strip.
+pub struct Reader {
+    image: JsValue,
+    context: JsValue,
+    size: [usize; 2],
+}
+
+impl Reader {
+    /// Loads the picture at `path`, whose strips have a size of `size`. `None` if that fails.
+    pub async fn load(path: &str, [width, height]: [usize; 2]) -> Option<Reader> {
+        let image: JsValue = document().create_element("img").ok()?.into();
+        set(&image, "src", path);
+        JsFuture::from(call(&image, "decode", [])?.dyn_into::<js_sys::Promise>().ok()?).await.ok()?;
+        if number(&image, "naturalWidth") != width as f64 {
+            return None;
+        }
+        let canvas: JsValue = document().create_element("canvas").ok()?.into();
+        set(&canvas, "width", width as f64);
+        set(&canvas, "height", height as f64);
+        Some(Reader { image, context: context(&canvas, true)?, size: [width, height] })
+    }
+
+    /// The four bytes of each pixel of a strip; `None` if the browser forbids to read canvases.
+    pub fn strip(&self, row: usize) -> Option<Vec<u8>> {
+        let [width, height] = self.size;
+        let top = -((row * height) as f64);
+        call(&self.context, "drawImage", [self.image.clone(), 0.into(), top.into()])?;
+        let image = call(&self.context, "getImageData", [0.into(), 0.into(), width.into(), height.into()])?;
+        Some(Uint8Array::new(&get(&get(&image, "data"), "buffer")).to_vec())
+    }
+}
+
+/// The context of a canvas. One that is read often is not on the graphics card.
+fn context(canvas: &JsValue, is_read: bool) -> Option<JsValue> {
+    let options = Object::new();
+    set(&options, "willReadFrequently", is_read);
+    call(canvas, "getContext", ["2d".into(), options.into()]).filter(|context| !context.is_null())
+}

@@ -1,0 +1,85 @@
+//! Window and level: which gray values lie between black and white. A chart shows how often each one occurs.
+
+use super::{
+    canvas,
+    explorer::{Explorer, with_volume},
+    slider::{Slider, setting},
+};
+use crate::inside::Window;
+use leptos::{html, prelude::*};
+
+const CHART_HEIGHT: usize = 48;
+const PRESETS: [(&str, Window); 3] = [
+    ("All grays", Window { level: 128, width: 256 }),
+    ("As at first", Window::START),
+    ("More contrast", Window { level: 110, width: 60 }),
+];
+/// The color of values outside the window.
+const OUTSIDE: [u8; 4] = [38, 69, 120, 255];
+/// The color of the line that says how bright each value is.
+const LINE: [u8; 4] = [232, 153, 35, 255];
+
+pub fn window_level(explorer: Explorer) -> AnyView {
+    let chart = NodeRef::<html::Canvas>::new();
+    Effect::new(move || {
+        explorer.arrivals.track();
+        let (Some(canvas), window) = (chart.get(), explorer.window.get()) else { return };
+        canvas::show(&canvas, &pixels(&with_volume(|volume| volume.histogram()), window), 256);
+    });
+    let presets = PRESETS.map(|(name, window)| {
+        let choose = move |_| explorer.choose(window);
+        let is_chosen = move || if explorer.window.get() == window { "true" } else { "false" };
+        view! { <button type="button" aria-pressed=is_chosen on:click=choose>{name}</button> }.into_any()
+    });
+    view! {
+        <div class="inside__window when-ready">
+            <canvas class="inside__chart" node_ref=chart width="256" height="48" aria-hidden="true"></canvas>
+            {part(explorer, "Level", [0, 255], |window| window.level, |level, window| Window { level, ..window })}
+            {part(explorer, "Window", [2, 256], |window| window.width, |width, window| Window { width, ..window })}
+            <div class="inside__presets" role="group" aria-label="Window and level">{presets.into_iter().collect::<Vec<_>>()}</div>
+        </div>
+    }
+    .into_any()
+}
+
+/// The slider of one number of a window.
+fn part(
+    explorer: Explorer,
+    name: &'static str,
+    [min, max]: [usize; 2],
+    of: fn(Window) -> i32,
+    with: fn(i32, Window) -> Window,
+) -> AnyView {
+    let value = Signal::derive(move || of(explorer.window.get()) as usize);
+    let words = Signal::derive(move || {
+        let [low, high] = explorer.window.get().range().map(|value| value.to_string());
+        [&value.get().to_string(), ": black up to ", &low, ", white from ", &high].concat()
+    });
+    let change = Callback::new(move |value: usize| {
+        explorer.choose(with(value as i32, explorer.window.get_untracked()));
+    });
+    let shown = Signal::derive(move || value.get().to_string());
+    setting(name, shown, Slider { name, min, max, value, words, change })
+}
+
+/// The chart: a column for each gray value, as high as it is frequent, in its color.
+fn pixels(histogram: &[u32; 256], window: Window) -> Vec<u8> {
+    // Air would dwarf everything else, and fluid is rare: square roots of what is not air.
+    let most = histogram[8..].iter().fold(1, |most, count| most.max(*count)) as f32;
+    let [low, high] = window.range();
+    let palette = window.palette(100);
+    let mut pixels = vec![0; 256 * CHART_HEIGHT * 4];
+    for (value, count) in histogram.iter().enumerate() {
+        let height = ((*count as f32 / most).sqrt() * CHART_HEIGHT as f32) as usize;
+        // The darkest colors would not show on the background.
+        let [red, green, blue, _] = palette[value].map(|part| part.max(70));
+        let is_inside = (low..=high).contains(&(value as i32));
+        let color = if is_inside { [red, green, blue.max(110), 255] } else { OUTSIDE };
+        for y in CHART_HEIGHT - height.clamp(1, CHART_HEIGHT)..CHART_HEIGHT {
+            pixels[(y * 256 + value) * 4..][..4].copy_from_slice(&color);
+        }
+        let line = CHART_HEIGHT - 1 - usize::from(window.brightness(value as u8)) * (CHART_HEIGHT - 1) / 255;
+        pixels[(line * 256 + value) * 4..][..4].copy_from_slice(&LINE);
+    }
+    pixels
+}

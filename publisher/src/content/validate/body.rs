@@ -74,6 +74,13 @@ impl Entry<'_, '_> {
                     self.length(&format!("{at}.figure.alt"), &figure.alt, 5, 160);
                     self.length(&format!("{at}.figure.caption"), &figure.caption, 5, 300);
                 }
+                Block::Drawing(drawing) => {
+                    self.length(&format!("{at}.drawing.alt"), &drawing.alt, 60, 300);
+                    self.number(&format!("{at}.drawing.labels"), "labels", drawing.labels.len(), 2, 8);
+                    for (j, label) in drawing.labels.iter().enumerate() {
+                        self.length(&format!("{at}.drawing.labels[{j}]"), label, 2, 60);
+                    }
+                }
                 Block::Address(address) => {
                     self.not_empty(&format!("{at}.address.lines"), address.lines.len());
                     for (j, line) in address.lines.iter().enumerate() {

@@ -1,4 +1,4 @@
-"""One scene an exam. Each returns a drawing of 640 × 360 with its numbered markers, in the order of the labels in words.json."""
+"""One scene an exam, and one of a report. Each returns a drawing of 640 × 360 with its numbered markers, in the order of the labels in words.json."""
 
 from machines import (
     FLOOR,
@@ -534,4 +534,33 @@ def children_urinary():
     d.stroke(curve([(555, 98), (548, 160), (470, 204), (398, 205)]), "accent", 2.4)
     blanket(d, 298, 404, 215, [24, 26, 23, 22, 20, 22, 6], 10)
     Marks((262, 152, (256, 180)), (330, 64), (440, 150, (440, 206)), (112, 104, (160, 136)), (528, 96, (484, 134))).add(d)
+    return d
+
+
+# ---- a report --------------------------------------------------------------------------------------------------------
+
+
+@scene("report")
+def report():
+    """A sheet with a stroke for each heading and lines for the text behind it."""
+    d = Drawing()
+    left, right, top, pitch, gap = 152, 488, 38, 14, 10
+    d.add(box(left + 6, 14, right - left, 342, 3), "shade", "quiet", FINE)
+    d.add(line((left, 6), (right - 26, 6), (right, 32), (right, 346), (left, 346), closed=True), "paper")
+    d.add(line((right - 26, 6), (right - 26, 32), (right, 32), closed=True), "machine")
+    # The length of the heading, then the end of each line.
+    parts = [(74, [420]), (58, [440, 330]), (66, [410]), (78, [370]), (56, [450, 464, 436, 458, 350]), (70, [446, 460, 380]), (96, [430]), (64, [400])]
+    middles, y = [], top
+    for place, (heading, ends) in enumerate(parts):
+        foot = y + pitch * (len(ends) - 1)
+        if place == 5:  # the impression, where to start
+            d.add(box(left + 12, y - 11, right - left - 24, foot - y + 22, 3), "blanket", None)
+        d.stroke(line((left + 24, y), (left + 24 + heading, y)), "line", 5)
+        for row, end in enumerate(ends):
+            start = left + 24 + (heading + 14 if row == 0 else 0)
+            d.stroke(line((start, y + row * pitch), (end, y + row * pitch)), "quiet" if place != 5 else "line", 2.4)
+        middles.append((y + foot) / 2)
+        y = foot + pitch + gap
+    # In turn at the left and at the right, where there is room for them.
+    Marks(*((96 if place % 2 == 0 else 544, middle, (left + 12 if place % 2 == 0 else right - 12, middle)) for place, middle in enumerate(middles))).add(d)
     return d

@@ -1,19 +1,20 @@
 //! What the report reader knows: the terms of radiology reports, and the words that negate them or cast doubt on them.
-//! docs/report-reader.md has the rules. The publisher prepares all of it, so that the browser has little to do.
+//! docs/report-reader.md has the rules. The publisher prepares all of it, so that the browser has little to do. Long lists
+//! are text: the browser would hand over thousands of values one by one.
 
 use serde::{Deserialize, Serialize};
 
 /// The data of the report reader, a file of its own.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct ReportTerms {
-    /// The words of all phrases, sorted. The number of a word is its place, from 1 on.
-    pub vocabulary: Vec<String>,
-    /// The forms of the terms, sorted by their words. Each has the number of its term, from 1 on, then the numbers of its
-    /// words. Those of term 0 leave no mark.
-    pub forms: Vec<Vec<u32>>,
+    /// The words of all phrases, sorted, with spaces between them. The number of a word is its place, from 1 on.
+    pub vocabulary: String,
+    /// The forms of the terms, sorted by their words, with commas between them. Each has the number of its term, from 1 on,
+    /// then the numbers of its words. Those of term 0 leave no mark.
+    pub forms: String,
     /// The phrases that say whether something was seen, likewise: each has its [`Lists`](crate::report::Lists), then its
     /// words.
-    pub cues: Vec<Vec<u32>>,
+    pub cues: String,
     pub terms: Vec<ReportTerm>,
     /// The words that may follow a number without a space.
     pub units: Vec<String>,

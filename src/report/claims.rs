@@ -4,12 +4,11 @@
 use super::{
     cue::Lists,
     marks::FoundTerms,
-    phrase::longest,
+    matcher::Matcher,
     reading::Claim,
     sentences::Sentence,
     token::{Kind, Token},
 };
-use crate::model::report::ReportTerms;
 
 /// A piece of a sentence.
 struct Item {
@@ -45,7 +44,7 @@ struct Said {
 }
 
 /// The claim of each mark.
-pub fn claims(tokens: &[Token], found: &FoundTerms, sentences: &[Sentence], terms: &ReportTerms) -> Vec<Claim> {
+pub fn claims(tokens: &[Token], found: &FoundTerms, sentences: &[Sentence], matcher: &Matcher) -> Vec<Claim> {
     let mut said = vec![Said::default(); found.marks.len()];
     let mut next_mark = 0;
     for sentence in sentences {
@@ -54,9 +53,9 @@ pub fn claims(tokens: &[Token], found: &FoundTerms, sentences: &[Sentence], term
             next_mark += 1;
         }
         if found.marks[from..next_mark].iter().any(|mark| mark.is_finding) {
-            let items = items(tokens, found, from..next_mark, sentence, terms);
-            before(&items, sentence.is_history, terms.reach, &mut said);
-            after(&items, sentence.is_history, terms.reach, &mut said);
+            let items = items(tokens, found, from..next_mark, sentence, matcher);
+            before(&items, sentence.is_history, matcher.terms.reach, &mut said);
+            after(&items, sentence.is_history, matcher.terms.reach, &mut said);
         }
     }
     let claim = |said: Said| match said {
@@ -73,7 +72,7 @@ fn items(
     found: &FoundTerms,
     range: std::ops::Range<usize>,
     sentence: &Sentence,
-    terms: &ReportTerms,
+    matcher: &Matcher,
 ) -> Vec<Item> {
     let of_sentence = &tokens[..sentence.tokens.end];
     let mut findings = range.filter(|mark| found.marks[*mark].is_finding).peekable();
@@ -82,7 +81,7 @@ fn items(
     let mut cue_end = sentence.tokens.start;
     let mut at = sentence.tokens.start;
     while at < sentence.tokens.end {
-        let cue = if at < cue_end { None } else { cue(terms, of_sentence, at) };
+        let cue = if at < cue_end { None } else { cue(matcher, of_sentence, at) };
         if let Some((length, _)) = cue {
             cue_end = at + length;
         }
@@ -90,7 +89,7 @@ fn items(
         let (what, to) = if let Some(mark) = mark {
             let to = found.marks[mark].to;
             let is_qualifier = cue.is_some_and(|(length, lists)| at + length == to && lists.has(Lists::QUALIFIER));
-            let has_qualifier = is_qualifier || has_qualifier(of_sentence, at, to, terms);
+            let has_qualifier = is_qualifier || has_qualifier(of_sentence, at, to, matcher);
             (What::Finding { mark, has_qualifier, is_qualifier }, to)
         } else if let Some((_, lists)) = cue {
             (What::Cue(lists), at + 1)
@@ -108,12 +107,12 @@ fn items(
 }
 
 /// The longest cue that begins at the token `at`.
-fn cue(terms: &ReportTerms, sentence: &[Token], at: usize) -> Option<(usize, Lists)> {
-    longest(&terms.cues, sentence, at, &|_, _| true).map(|(length, lists)| (length, Lists(lists)))
+fn cue(matcher: &Matcher, sentence: &[Token], at: usize) -> Option<(usize, Lists)> {
+    matcher.cues.longest(sentence, at, &|_, _| true).map(|(length, lists)| (length, Lists(lists)))
 }
 
-fn has_qualifier(tokens: &[Token], from: usize, to: usize, terms: &ReportTerms) -> bool {
-    (from..to).any(|at| cue(terms, &tokens[..to], at).is_some_and(|(_, lists)| lists.has(Lists::QUALIFIER)))
+fn has_qualifier(tokens: &[Token], from: usize, to: usize, matcher: &Matcher) -> bool {
+    (from..to).any(|at| cue(matcher, &tokens[..to], at).is_some_and(|(_, lists)| lists.has(Lists::QUALIFIER)))
 }
 
 fn what(kind: Kind) -> What {

@@ -3,8 +3,11 @@
 use super::reading::{Claim, Mark, Reading};
 use crate::{
     model::report::ReportTerms,
-    text::html::{escape, fill},
+    text::html::{escape_to, fill},
 };
+
+/// The length in bytes behind which a piece ends with its line.
+const PIECE: usize = 4_000;
 
 /// Something to explain: a term with what the report seems to say about it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,50 +31,90 @@ pub fn entries(reading: &Reading) -> (Vec<Entry>, Vec<usize>) {
     (entries, of_marks)
 }
 
-/// The report as it was written. Each mark is a button with the index of its entry, each heading of a part a heading.
-pub fn report(text: &str, reading: &Reading, of_marks: &[usize]) -> String {
-    let mut html = String::with_capacity(text.len() * 2);
+/// The report as it was written, in pieces of whole lines: a browser lays out a long report too slowly to do it at once.
+/// Each mark is a button with the index of its entry, each heading of a part a heading.
+pub fn report(text: &str, reading: &Reading, of_marks: &[usize]) -> Vec<String> {
+    let mut writer = Writer { text, at: 0, from: 0, html: String::new(), pieces: Vec::new() };
     let mut parts = reading.parts.iter().enumerate().peekable();
-    let mut at = 0;
     for (mark, entry) in reading.marks.iter().zip(of_marks) {
         while let Some((i, part)) = parts.next_if(|(_, part)| part.start < mark.start) {
-            html.push_str(&escape(&text[at..part.start]));
-            html.push_str(&heading(i, &escape(&text[part.start..part.end])));
-            at = part.end;
+            writer.heading(i, part.start, |writer| writer.text_to(part.end));
         }
-        html.push_str(&escape(&text[at..mark.start]));
-        let button = button(&text[mark.start..mark.end], mark, *entry);
         match parts.next_if(|(_, part)| part.start == mark.start) {
-            Some((i, _)) => html.push_str(&heading(i, &button)),
-            None => html.push_str(&button),
+            Some((i, part)) => writer.heading(i, part.start, |writer| writer.mark(mark, *entry)),
+            None => writer.mark(mark, *entry),
         }
-        at = mark.end;
     }
     for (i, part) in parts {
-        html.push_str(&escape(&text[at..part.start]));
-        html.push_str(&heading(i, &escape(&text[part.start..part.end])));
-        at = part.end;
+        writer.heading(i, part.start, |writer| writer.text_to(part.end));
     }
-    html.push_str(&escape(&text[at..]));
-    html
+    writer.lines_to(text.len());
+    writer.end_piece();
+    writer.pieces
 }
 
-fn heading(index: usize, html: &str) -> String {
-    fill(
-        r#"<span class="report__part" role="heading" aria-level="4" tabindex="-1" data-part="{}">{html}</span>"#,
-        &[&index.to_string(), html],
-    )
+struct Writer<'t> {
+    text: &'t str,
+    /// The place up to which the text is written.
+    at: usize,
+    /// The place where the current piece begins.
+    from: usize,
+    /// The current piece.
+    html: String,
+    pieces: Vec<String>,
 }
 
-fn button(text: &str, mark: &Mark, entry: usize) -> String {
-    let (class, note) = match mark.claim {
-        Claim::Negated => (" report__mark--not", r#"<span class="visually-hidden">, not seen</span>"#),
-        Claim::Plain | Claim::Unsure => ("", ""),
-    };
-    fill(
-        r#"<span class="report__mark{}" role="button" tabindex="0" data-entry="{}">{}{html}</span>"#,
-        &[class, &entry.to_string(), text, note],
-    )
+impl Writer<'_> {
+    fn text_to(&mut self, to: usize) {
+        escape_to(&mut self.html, &self.text[self.at..to]);
+        self.at = to;
+    }
+
+    /// Writes text in which pieces may end.
+    fn lines_to(&mut self, to: usize) {
+        while to > self.from + PIECE {
+            let earliest = self.at.max(self.from + PIECE);
+            let Some(line) = self.text.as_bytes()[earliest..to].iter().position(|byte| *byte == b'\n') else { break };
+            self.text_to(earliest + line + 1);
+            self.end_piece();
+        }
+        self.text_to(to);
+    }
+
+    fn end_piece(&mut self) {
+        let html = std::mem::take(&mut self.html);
+        self.pieces.push(["<div>", &html, "</div>"].concat());
+        self.from = self.at;
+    }
+
+    fn heading(&mut self, index: usize, start: usize, write: impl FnOnce(&mut Self)) {
+        self.lines_to(start);
+        self.html.push_str(r#"<span class="report__part" role="heading" aria-level="4" tabindex="-1" data-part=""#);
+        self.html.push_str(&index.to_string());
+        self.html.push_str(r#"">"#);
+        write(self);
+        self.html.push_str("</span>");
+    }
+
+    fn mark(&mut self, mark: &Mark, entry: usize) {
+        let (class, note) = match mark.claim {
+            Claim::Negated => (" report__mark--not", r#"<span class="visually-hidden">, not seen</span>"#),
+            Claim::Plain | Claim::Unsure => ("", ""),
+        };
+        self.lines_to(mark.start);
+        for piece in [
+            r#"<span class="report__mark"#,
+            class,
+            r#"" role="button" tabindex="0" data-entry=""#,
+            &entry.to_string(),
+            r#"">"#,
+        ] {
+            self.html.push_str(piece);
+        }
+        self.text_to(mark.end);
+        self.html.push_str(note);
+        self.html.push_str("</span>");
+    }
 }
 
 /// The explanation of an entry.

@@ -1,7 +1,7 @@
 //! Finds the terms in a text (rules 4 to 8), and the headings of its parts.
 
 use super::{
-    phrase::longest,
+    matcher::Matcher,
     token::{Kind, Token},
 };
 use crate::model::report::ReportTerms;
@@ -54,13 +54,14 @@ pub struct FoundTerms {
     pub headings: Vec<Heading>,
 }
 
-pub fn find(terms: &ReportTerms, text: &str, tokens: &[Token]) -> FoundTerms {
+pub fn find(matcher: &Matcher, text: &str, tokens: &[Token]) -> FoundTerms {
+    let terms = &matcher.terms;
     let mut found = FoundTerms::default();
     let mut once = vec![false; terms.terms.len()];
     let mut at = 0;
     while at < tokens.len() {
         let accept = |length, number| is_one(terms, number, text, tokens, at, at + length);
-        let Some((length, number)) = longest(&terms.forms, tokens, at, &accept) else {
+        let Some((length, number)) = matcher.forms.longest(tokens, at, &accept) else {
             at += 1;
             continue;
         };

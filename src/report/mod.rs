@@ -5,26 +5,26 @@ mod claims;
 mod cue;
 mod html;
 mod marks;
+mod matcher;
 mod phrase;
 mod reading;
 mod sentences;
 mod token;
+mod vocabulary;
 
 pub use cue::Lists;
 pub use html::{Entry, entries, entry, report};
 pub use marks::Rule;
+pub use matcher::Matcher;
 pub use phrase::words;
 pub use reading::{Claim, Mark, Part, Reading};
 
-use crate::model::report::ReportTerms;
-
 /// Reads `text`, in time that grows with its length.
-pub fn read(terms: &ReportTerms, text: &str) -> Reading {
-    let number = |word: &str| terms.vocabulary.binary_search_by(|known| known.as_str().cmp(word));
-    let tokens = token::split(text, &terms.units, &mut |word| number(word).map_or(0, |place| place as u32 + 1));
-    let found = marks::find(terms, text, &tokens);
-    let sentences = sentences::sentences(&tokens, &found, terms);
-    let claims = claims::claims(&tokens, &found, &sentences, terms);
+pub fn read(matcher: &Matcher, text: &str) -> Reading {
+    let tokens = token::split(text, &matcher.terms.units, &mut |word| matcher.vocabulary.number(word));
+    let found = marks::find(matcher, text, &tokens);
+    let sentences = sentences::sentences(&tokens, &found, &matcher.terms);
+    let claims = claims::claims(&tokens, &found, &sentences, matcher);
     let place = |from: usize, to: usize| (tokens[from].start as usize, tokens[to - 1].end as usize);
     let marks = found.marks.iter().zip(claims).map(|(mark, claim)| {
         let (start, end) = place(mark.from, mark.to);

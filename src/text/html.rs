@@ -3,7 +3,26 @@
 
 /// Escapes text for the content of an element or for a quoted attribute.
 pub fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
+    let mut html = String::with_capacity(text.len());
+    escape_to(&mut html, text);
+    html
+}
+
+/// Adds escaped text to `html`.
+pub fn escape_to(html: &mut String, text: &str) {
+    let mut from = 0;
+    for (i, byte) in text.bytes().enumerate() {
+        let entity = match byte {
+            b'&' => "&amp;",
+            b'<' => "&lt;",
+            b'"' => "&quot;",
+            _ => continue,
+        };
+        html.push_str(&text[from..i]);
+        html.push_str(entity);
+        from = i + 1;
+    }
+    html.push_str(&text[from..]);
 }
 
 /// Fills the places of `template` with `values`, in order: `{}` takes text, `{html}` takes HTML as it is. There must be as

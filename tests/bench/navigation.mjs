@@ -1,15 +1,16 @@
-// Measures the release bundle in a browser: what pages load, the first press on controls, from click to heading, memory over a
-// long visit, and blocking of the main thread.
+// Measures the release bundle in a browser: what pages load, the first press on controls, from click to heading, a long report,
+// memory over a long visit, and blocking of the main thread.
 import { withBrowser } from './browser.mjs';
 import { measureClicks } from './clicks.mjs';
 import { downloads } from './downloads.mjs';
 import { firstPresses } from './first-press.mjs';
 import { measureLongTasks } from './long-tasks.mjs';
 import { measureMemory } from './memory.mjs';
+import { reports } from './report.mjs';
 import { rounded, table } from './table.mjs';
 
-/** The time from click to painted heading and for each task, in ms, and the memory left behind, in kB per navigation. */
-const BUDGETS = { click: 50, memory: 4, task: 50 };
+/** The time from click to painted heading, for each task and for marking a report, in ms, and the memory left behind, in kB per navigation. */
+const BUDGETS = { click: 50, memory: 4, task: 50, marking: 50 };
 
 export async function navigation(dist, checks) {
   console.log(`==> navigation in ${dist}`);
@@ -34,6 +35,10 @@ export async function navigation(dist, checks) {
         ]),
       );
 
+      const report = await reports(browser, origin);
+      checks.add('a report of thirty pages marked on a slow phone, ms', report.marking, BUDGETS.marking);
+      checks.add('longest task until it is on the page, ms', report.task, BUDGETS.task);
+
       const memory = await measureMemory(browser, origin);
       table(
         ['After navigations', 'scripts, kB', 'WebAssembly, kB', 'nodes', 'listeners'],
@@ -50,7 +55,7 @@ export async function navigation(dist, checks) {
       const tasks = longTasks.loads.flatMap(({ tasks }, load) => tasks.map((task) => ({ load: load + 1, ...task })));
       console.log(`\nHome page a quarter as fast: ${rounded(longTasks.blocking)} ms blocked after first paint (median of ${longTasks.loads.length} loads); tasks above ${BUDGETS.task} ms: ${tasks.length}`);
       for (const { load, start, ms, scripts } of tasks) console.log(`  load ${load}, at ${Math.round(start)} ms: ${Math.round(ms)} ms  ${scripts.join('; ')}`);
-      return { budgets: BUDGETS, loaded, presses, clicks, memory, longTasks };
+      return { budgets: BUDGETS, loaded, presses, clicks, report, memory, longTasks };
     },
     { args: ['--enable-precise-memory-info'] },
   );

@@ -45,7 +45,7 @@ export const pathAndQuery = (page) => page.evaluate(() => location.pathname + lo
 export const hasFocus = (page, selector) => page.evaluate((selector) => document.activeElement.matches(selector), selector);
 
 // Selectors for roles. Names of controls are taken from aria-label, the labels or the text.
-const ROLES = { button: 'button, [role=button]', link: 'a[href]', radio: 'input[type=radio]', checkbox: 'input[type=checkbox]', field: 'input, select' };
+const ROLES = { button: 'button, [role=button]', link: 'a[href]', radio: 'input[type=radio]', checkbox: 'input[type=checkbox]', field: 'input, select, textarea' };
 
 /**
  * Clicks the control with this role and name in its middle, once it no longer moves and nothing covers it. Puppeteer's locators
@@ -92,6 +92,11 @@ function fill(selector, label, value) {
     field.focus();
     field.select();
     return 'to be typed';
+  }
+  if (field.type === 'textarea') {
+    // To type a report takes minutes.
+    field.value = value;
+    return 'filled';
   }
   const option = field.options && [...field.options].find((option) => tidy(option.textContent) === value);
   if (field.options && !option) return 'not offered';

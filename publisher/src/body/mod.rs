@@ -4,6 +4,7 @@
 mod address;
 mod callout;
 pub mod contacts;
+pub mod drawing;
 mod figure;
 mod key_facts;
 mod links;
@@ -82,6 +83,7 @@ fn render(block: Block, catalog: &Catalog, has_note: bool, words: Option<&BTreeM
         Block::KeyFacts(facts) => view! { <KeyFacts facts/> }.into_any(),
         Block::Callout(callout) => view! { <callout::Callout callout/> }.into_any(),
         Block::Contacts(slugs) => view! { <Contacts desks=listed(&slugs, catalog, words) has_note/> }.into_any(),
+        Block::Drawing(drawing) => drawing::block(drawing),
         Block::Address(address) => view! { <address::Address address/> }.into_any(),
         Block::Links(links) => view! { <links::Links links/> }.into_any(),
         Block::Timeline(moments) => view! { <timeline::Timeline moments/> }.into_any(),

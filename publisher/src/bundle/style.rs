@@ -1,8 +1,9 @@
 //! The style sheets, bundled into two and minified: one is inline in every page, the other is deferred until the app runs.
 
 use crate::{
+    body::drawing,
     output::{Failure, SiteFolder, fingerprint},
-    pages::{drawing, report, see_inside},
+    pages::{report, see_inside},
 };
 use base64::{Engine, prelude::BASE64_STANDARD};
 use lightningcss::{

@@ -1,8 +1,8 @@
-//! The files of the drawings that the exams need: one for each, and one with the icons of all steps.
+//! The files of the drawings that exams and pages need: one for each, and one with the icons of all steps.
 
 use super::{
-    catalog::Catalog,
-    model::{Exam, drawing::Step},
+    catalog::{Catalog, page_file},
+    model::{Block, drawing::Step},
     problem::Problem,
 };
 use std::{fs, io, path::Path};
@@ -10,7 +10,7 @@ use std::{fs, io, path::Path};
 /// The file with the icons of the steps, one symbol each.
 pub const STEPS: &str = "steps.svg";
 
-/// Checks that `folder` has a drawing for each exam, with a marker for each label, and each icon of a step.
+/// Checks that `folder` has each drawing of an exam or a page, with a marker for each label, and each icon of a step.
 ///
 /// # Errors
 /// Returns every drawing and icon that is missing, and every drawing with another number of markers than labels.
@@ -22,17 +22,20 @@ pub fn check(catalog: &Catalog, folder: &Path) -> Result<(), Vec<Problem>> {
     });
     for (slug, exam) in &catalog.exams {
         let file = format!("exams/{slug}.json");
-        match fs::read_to_string(folder.join(format!("{slug}.svg"))) {
-            Err(_) => problems.push(Problem::new(&file, "drawing", missing(slug, folder))),
-            Ok(svg) => {
-                problems.extend(wrong_labels(exam, &svg).map(|text| Problem::new(&file, "drawing.labels", text)))
-            }
-        }
+        problems.extend(of_drawing(&file, "drawing", slug, exam.drawing.labels.len(), folder));
         let parts = [("before", &exam.steps.before), ("during", &exam.steps.during), ("after", &exam.steps.after)];
         for (part, steps) in parts {
             for (i, Step { icon, .. }) in steps.iter().enumerate().filter(|(_, step)| !icons.contains(&step.icon)) {
                 let message = format!("there is no icon “{icon}”; there are: {}", icons.join(", "));
                 problems.push(Problem::new(&file, format!("steps.{part}[{i}].icon"), message));
+            }
+        }
+    }
+    for (route, page) in &catalog.pages {
+        for (i, block) in page.body.iter().enumerate() {
+            if let Block::Drawing(drawing) = block {
+                let field = format!("body[{i}].drawing");
+                problems.extend(of_drawing(&page_file(route), &field, &drawing.name, drawing.labels.len(), folder));
             }
         }
     }
@@ -48,9 +51,14 @@ fn missing(slug: &str, folder: &Path) -> String {
     )
 }
 
-fn wrong_labels(exam: &Exam, svg: &str) -> Option<String> {
-    let (markers, labels) = (svg.matches(r#" id="mark-"#).count(), exam.drawing.labels.len());
-    (markers != labels).then(|| format!("the drawing has {markers} numbered markers, found {labels} labels"))
+/// What is wrong with the drawing `name`, which must have as many markers as labels.
+fn of_drawing(file: &str, field: &str, name: &str, labels: usize, folder: &Path) -> Option<Problem> {
+    let Ok(svg) = fs::read_to_string(folder.join(format!("{name}.svg"))) else {
+        return Some(Problem::new(file, field, missing(name, folder)));
+    };
+    let markers = svg.matches(r#" id="mark-"#).count();
+    let message = || format!("the drawing has {markers} numbered markers, found {labels} labels");
+    (markers != labels).then(|| Problem::new(file, format!("{field}.labels"), message()))
 }
 
 /// The names of the icons, in their order.

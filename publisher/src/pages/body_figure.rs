@@ -6,11 +6,14 @@
 use super::{
     body_parts::{FIGURES, Figure, Part, View},
     builder::PageBuilder,
-    drawing::{BODY, DrawingStyle},
+    drawing::BODY,
 };
-use crate::content::{
-    model::{Exam, exam::Audience},
-    normalize::{capitalized, key},
+use crate::{
+    body::drawing::DrawingStyle,
+    content::{
+        model::{Exam, exam::Audience},
+        normalize::{capitalized, key},
+    },
 };
 use leptos::prelude::*;
 use radiology::{components::query, model::link::Link, site::path};

@@ -1,39 +1,20 @@
 //! The drawing of an exam and the icons of its steps.
-//!
-//! A page uses symbols of other files, which take their colors from the page: an `img` could not.
 
-use crate::content::model::drawing::{Drawing, Step, Steps};
+use crate::{
+    body::drawing,
+    content::model::drawing::{Drawing, Step, Steps},
+};
 use leptos::prelude::*;
 
-const FOLDER: &str = "/assets/drawings/";
 /// The path of the figures of the body.
 pub const BODY: &str = "/assets/drawings/body.svg";
 /// The path of the icons of steps.
 pub const ICONS: &str = "/assets/drawings/steps.svg";
-/// The path of the style sheet for drawings, which only pages that show one load.
-pub const STYLE: &str = "/assets/drawings/drawings.css";
-
-/// The style of the drawings after it. The browser shows what is before it meanwhile.
-#[component]
-pub fn DrawingStyle() -> impl IntoView {
-    view! { <link rel="stylesheet" href=STYLE/> }
-}
-
-/// Shows the drawing of the exam `slug`, with a label for each of its numbered markers.
+/// Shows the drawing of the exam `slug`.
 #[component]
 pub fn ExamDrawing(#[prop(into)] slug: String, drawing: Drawing) -> impl IntoView {
     let Drawing { alt, labels } = drawing;
-    let labels = labels.into_iter().map(|label| view! { <li>{label}</li> }).collect_view();
-    view! {
-        <figure class="drawing">
-            <svg class="drawing__picture" role="img" aria-label=alt viewBox="0 0 640 360" width="640" height="360">
-                <use href=format!("{FOLDER}{slug}.svg#drawing")></use>
-            </svg>
-            <figcaption>
-                <ol class="drawing__labels">{labels}</ol>
-            </figcaption>
-        </figure>
-    }
+    view! { <drawing::Drawing name=slug alt labels/> }
 }
 
 /// Lists steps as icons with words; renders nothing if there are none.

@@ -2,12 +2,12 @@
 
 use super::{
     builder::{PageBuilder, Text},
-    drawing::{DrawingStyle, ExamDrawing},
+    drawing::ExamDrawing,
     frame::{OnThisPage, Provenance, Summaries},
     instructions::Instructions,
 };
 use crate::{
-    body::{self, Contacts, Prose, contacts},
+    body::{self, Contacts, Prose, contacts, drawing::DrawingStyle},
     content::{
         model::{Exam, exam::Guidance},
         values::Minutes,

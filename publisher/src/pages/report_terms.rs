@@ -57,17 +57,22 @@ pub fn report_terms(catalog: &Catalog) -> ReportTerms {
         abbreviations: all(&content.negation.abbreviations),
         reach: content.negation.reach,
         end_marks: content.negation.hard_end_marks.concat(),
-        vocabulary,
+        vocabulary: vocabulary.join(" "),
     }
 }
 
-/// Returns each phrase once, as its value and its words, sorted by its words. `join` makes one value of two.
-fn numbered(phrases: &[(&str, u32)], numbers: &dyn Fn(&str) -> Vec<u32>, join: fn(u32, u32) -> u32) -> Vec<Vec<u32>> {
+/// Returns each phrase once, as the numbers of its value and its words, sorted by its words, with commas between phrases.
+/// `join` makes one value of two.
+fn numbered(phrases: &[(&str, u32)], numbers: &dyn Fn(&str) -> Vec<u32>, join: fn(u32, u32) -> u32) -> String {
     let mut values: BTreeMap<Vec<u32>, u32> = BTreeMap::new();
     for (phrase, value) in phrases {
         values.entry(numbers(phrase)).and_modify(|all| *all = join(*all, *value)).or_insert(*value);
     }
-    values.into_iter().map(|(words, value)| [vec![value], words].concat()).collect()
+    let phrases = values.into_iter().map(|(words, value)| {
+        let numbers: Vec<String> = std::iter::once(value).chain(words).map(|number| number.to_string()).collect();
+        numbers.join(" ")
+    });
+    phrases.collect::<Vec<_>>().join(",")
 }
 
 /// Returns the phrases of all lists, with the lists.

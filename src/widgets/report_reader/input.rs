@@ -1,10 +1,7 @@
 //! The field for the text of a report.
 
-use super::{
-    file::{self, MAX_LENGTH},
-    result::Explained,
-};
-use crate::{components::ResultCount, loading, site::path};
+use super::file::{self, MAX_LENGTH};
+use crate::components::ResultCount;
 use leptos::{html, prelude::*};
 
 /// The field and the remark below it.
@@ -42,7 +39,7 @@ impl Input {
     }
 }
 
-pub fn input(input: Input, explained: RwSignal<Option<Explained>>, explain: Callback<String>) -> impl IntoView {
+pub fn input(input: Input, explained: RwSignal<Option<String>>, explain: Callback<String>) -> impl IntoView {
     let read = move |_| {
         if let Some(field) = input.field.get_untracked() {
             input.explain(field.value(), explain);
@@ -65,7 +62,6 @@ pub fn input(input: Input, explained: RwSignal<Option<Explained>>, explain: Call
                 autocomplete="off"
                 autocapitalize="off"
                 spellcheck="false"
-                on:focus=|_| loading::prefetch(path::REPORT_TERMS)
             ></textarea>
             <div class="report__actions">
                 <button class="button" type="button" on:click=read>"Explain the words"</button>

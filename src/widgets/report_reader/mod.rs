@@ -4,48 +4,56 @@
 //! nothing sends it. It is gone when the visitor clears it, leaves the page or closes it (docs/decisions/026).
 
 mod file;
+mod hover;
 mod input;
+mod pieces;
 mod result;
+mod words;
 
-use crate::{
-    components::recreated,
-    loading,
-    model::{document, report::ReportTerms},
-    site::{id, path},
-};
+use crate::{chunk, components::lazy, model::document, site::id};
 use input::{Input, input};
 use leptos::prelude::*;
-use result::{Explained, result};
+use result::{Report, result};
+use wasm_bindgen_futures::spawn_local;
+use words::Words;
+
+chunk!(RESULT in report_result: Report => |report| Some(result(report).into_any()));
 
 #[component]
 pub fn ReportReader(reader: document::ReportReader) -> impl IntoView {
     let ask = StoredValue::new(reader.ask.0);
-    let input = Input::new();
-    // The report with its explanations; `None` until one is read.
-    let explained = RwSignal::new(None::<Explained>);
+    let (input, words) = (Input::new(), Words::new());
+    // The text that is explained; `None` until there is one.
+    let text = RwSignal::new(None::<String>);
     let clear = Callback::new(move |()| {
-        explained.set(None);
+        text.set(None);
         input.clear();
     });
     // A page that the browser keeps for Back would keep the text, too.
     let on_leave = window_event_listener_untyped("pagehide", move |_| clear.run(()));
     on_cleanup(move || on_leave.remove());
-    let explain = Callback::new(move |text: String| {
+    let explain = Callback::new(move |new: String| {
         input.say("Loading the list of words…");
-        loading::load(path::REPORT_TERMS.to_string(), move |terms: Result<ReportTerms, _>| match terms {
-            Ok(terms) => {
+        words.load(move |is_here| match is_here {
+            true => {
                 input.say("");
-                _ = explained.try_set(Some(Explained::new(&text, &terms)));
-                request_animation_frame(|| result::go_to("#your-report"));
+                // The visitor may have left the page.
+                _ = text.try_set(Some(new));
             }
-            Err(_) => input.say("The list of words did not load. Check your connection, then try again."),
+            false => input.say("The list of words did not load. Check your connection, then try again."),
         });
     });
-    let result = recreated(move || explained.get().map(|explained| result(explained, ask, clear)));
     view! {
-        <section class="report when-ready" aria-labelledby=id::REPORT_READER>
-            {self::input(input, explained, explain)}
-            {result}
+        <section
+            class="report when-ready"
+            aria-labelledby=id::REPORT_READER
+            on:focusin=move |_| {
+                words.load(|_| ());
+                spawn_local(async { _ = (RESULT.load)().await });
+            }
+        >
+            {self::input(input, text, explain)}
+            {lazy(&RESULT, move || text.get().map(|text| Report { text, words, ask, clear }))}
         </section>
     }
 }

@@ -27,6 +27,7 @@ pub enum Block {
     Figure(Figure),
     /// Slices side by side, to compare.
     Slices(Vec<Slice>),
+    Drawing(Drawing),
     Address(Address),
     /// Members of the department.
     #[schemars(extend("x-relation" = "people"))]
@@ -50,6 +51,7 @@ impl Block {
             Block::Timeline(moments) => moments.iter().flat_map(|m| [m.when.as_str(), &m.text]).collect(),
             Block::Figure(figure) => vec![&figure.caption],
             Block::Slices(slices) => slices.iter().map(|slice| slice.caption.as_str()).collect(),
+            Block::Drawing(drawing) => drawing.labels.iter().map(String::as_str).collect(),
             Block::Contacts(_) | Block::People(_) | Block::Address(_) => Vec::new(),
         }
     }
@@ -202,6 +204,20 @@ pub struct Slice {
     pub alt: String,
     /// The words below the picture.
     pub caption: String,
+}
+
+/// A drawing, with a label for each of its numbered markers.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Drawing {
+    /// Name of the drawing: `report` is `assets/drawings/report.svg`.
+    pub name: String,
+    /// What the drawing shows, for those who do not see it, in 60–300 characters.
+    #[schemars(length(min = 60, max = 300))]
+    pub alt: String,
+    /// A few words for each numbered marker, in their order. Plain text.
+    #[schemars(length(min = 2, max = 8))]
+    pub labels: Vec<String>,
 }
 
 /// A postal address that visitors may want to copy.

@@ -73,6 +73,13 @@ impl Entry<'_, '_> {
                 self.length(&format!("{at}.figure.alt"), &figure.alt, 5, 160);
                 self.length(&format!("{at}.figure.caption"), &figure.caption, 5, 300);
             }
+            Block::Drawing(drawing) => {
+                self.length(&format!("{at}.drawing.alt"), &drawing.alt, 60, 300);
+                self.number(&format!("{at}.drawing.labels"), "labels", drawing.labels.len(), 2, 8);
+                self.each(&format!("{at}.drawing.labels"), &drawing.labels, |entry, at, label| {
+                    entry.length(at, label, 2, 60);
+                });
+            }
             Block::Slices(slices) => self.slices(&format!("{at}.slices"), slices),
             Block::Address(address) => self.each(&format!("{at}.address.lines"), &address.lines, |entry, at, line| {
                 entry.length(at, line, 2, 90);

@@ -34,7 +34,7 @@ impl Entry<'_, '_> {
         }
     }
 
-    fn number(&mut self, field: &str, what: &str, found: usize, min: usize, max: usize) {
+    pub(super) fn number(&mut self, field: &str, what: &str, found: usize, min: usize, max: usize) {
         if found < min || found > max {
             let expected = if min == max { min.to_string() } else { format!("{min}–{max}") };
             self.report(field, format!("expected {expected} {what}, found {found}"));

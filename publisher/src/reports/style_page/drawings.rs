@@ -1,9 +1,13 @@
-//! The group "Drawings": the drawing of each exam, and the icons of steps.
+//! The group "Drawings": the drawings of exams and of pages, and the icons of steps.
 
 use super::{example::Example, samples::Samples};
-use crate::pages::{
-    body_parts::{FIGURES, Figure},
-    drawing::{BODY, DrawingStyle, ExamDrawing, step_icon},
+use crate::{
+    body::drawing::{Drawing, DrawingStyle},
+    content::model::Block,
+    pages::{
+        body_parts::{FIGURES, Figure},
+        drawing::{BODY, ExamDrawing, step_icon},
+    },
 };
 use leptos::prelude::*;
 
@@ -17,6 +21,17 @@ pub fn view(samples: &Samples, icons: Vec<String>) -> impl IntoView + use<> {
             let (slug, drawing) = (slug.clone(), exam.drawing.clone());
             let note = format!("`{slug}.svg`: {}", drawing.alt);
             view! { <Example title=exam.title.clone() note><ExamDrawing slug drawing/></Example> }
+        })
+        .collect_view();
+    let of_pages = samples.catalog.pages.values().flat_map(|page| page.body.iter().map(move |block| (page, block)));
+    let of_pages = of_pages
+        .filter_map(|(page, block)| match block {
+            Block::Drawing(drawing) => Some((page.title.clone(), drawing.clone())),
+            _ => None,
+        })
+        .map(|(title, drawing)| {
+            let note = format!("`{}.svg`: {}", drawing.name, drawing.alt);
+            view! { <Example title note><Drawing name=drawing.name alt=drawing.alt labels=drawing.labels/></Example> }
         })
         .collect_view();
     let icons = icons
@@ -37,5 +52,6 @@ pub fn view(samples: &Samples, icons: Vec<String>) -> impl IntoView + use<> {
             <ul class="step-strip">{icons}</ul>
         </Example>
         {drawings}
+        {of_pages}
     }
 }

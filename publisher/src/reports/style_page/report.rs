@@ -7,14 +7,14 @@ use radiology::report;
 
 /// Shows a made-up sentence with two findings of the list, and their entries in the list.
 pub fn view(samples: &Samples) -> impl IntoView + use<> {
-    let terms = samples.report_terms();
+    let matcher = report::Matcher::new(samples.report_terms().clone());
     let findings: Vec<_> = samples.catalog.explained_terms().filter(|term| term.finding).take(2).collect();
     let [absent, present] = [0, 1].map(|i| findings.get(i).map(|term| term.term.to_lowercase()).unwrap_or_default());
     let text = format!("No {absent}.\nA {present} is described here.");
-    let reading = report::read(terms, &text);
+    let reading = report::read(&matcher, &text);
     let (entries, of_marks) = report::entries(&reading);
-    let marked = report::report(&text, &reading, &of_marks);
-    let explained = entries.first().map(|first| report::entry(terms, *first)).unwrap_or_default();
+    let marked = report::report(&text, &reading, &of_marks).concat();
+    let explained = entries.first().map(|first| report::entry(&matcher.terms, *first)).unwrap_or_default();
     let listed = findings.into_iter().map(entry).collect_view();
     view! {
         <Example

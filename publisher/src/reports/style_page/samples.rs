@@ -211,7 +211,11 @@ fn shortened(block: Block) -> Block {
             table.rows = few(table.rows);
             Block::Table(table)
         }
-        other
-        @ (Block::Heading(_) | Block::Paragraph(_) | Block::Callout(_) | Block::Figure(_) | Block::Address(_)) => other,
+        other @ (Block::Heading(_)
+        | Block::Paragraph(_)
+        | Block::Callout(_)
+        | Block::Figure(_)
+        | Block::Drawing(_)
+        | Block::Address(_)) => other,
     }
 }

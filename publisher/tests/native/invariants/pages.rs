@@ -1,6 +1,7 @@
 //! Every page of the site, rendered as the publisher renders it, and read as a browser reads it.
 
 use crate::fixture::{NOT_FOUND, Site, select, text};
+use publisher::content::model::{Block, Page};
 use radiology::site::path;
 use scraper::Html;
 use std::collections::{BTreeMap, BTreeSet};
@@ -200,9 +201,11 @@ pub fn every_exam_shows_its_drawing_and_its_steps_and_no_other_page_loads_them(s
         let exam =
             route.strip_prefix(path::EXAM_PREP).and_then(|slug| site.catalog.exams.get(slug.trim_end_matches('/')));
         let used = select(html, "use[href^='/assets/drawings/'], link[href^='/assets/drawings/']");
+        let has_drawing = |page: &Page| page.body.iter().any(|block| matches!(block, Block::Drawing(_)));
         let Some(exam) = exam else {
-            if !used.is_empty() && route != path::EXAM_PREP {
-                complaints.push(format!("{route} loads drawings"));
+            let is_drawn = route == path::EXAM_PREP || site.catalog.pages.get(route).is_some_and(has_drawing);
+            if used.is_empty() == is_drawn {
+                complaints.push(format!("{route}: loads drawings, or has none"));
             }
             return;
         };

@@ -1,7 +1,8 @@
 //! An exam without its drawing, or with an icon that does not exist, fails the build, which says what to do.
 
 use crate::fixture::{FIXTURE, catalog, in_words, problems_after};
-use publisher::content::drawings;
+use publisher::content::{drawings, model::Block};
+use radiology::site::path;
 use serde_json::json;
 use std::fs;
 
@@ -33,7 +34,32 @@ fn a_missing_drawing_is_named_with_the_way_to_draw_it() {
     for words in ["drawing: there is no ", "mirror-scan.svg: add a scene “mirror-scan” to ", "media/README.md"] {
         assert!(missing.contains(words), "{missing}");
     }
-    assert_eq!(problems.len(), FIXTURE.catalog.exams.len() - 1);
+    assert_eq!(of("exams/").len(), FIXTURE.catalog.exams.len() - 1);
+}
+
+/// A drawing on a page had no check of its own: the page would have shown an empty frame.
+#[test]
+fn a_drawing_on_a_page_must_exist_and_have_its_labels() {
+    let mut catalog = catalog();
+    let page = catalog.pages.get_mut(path::REPORT).expect("of the fixture");
+    let Some((at, Block::Drawing(drawing))) =
+        page.body.iter_mut().enumerate().find(|(_, block)| matches!(block, Block::Drawing(_)))
+    else {
+        panic!("the page of the reader has a drawing")
+    };
+    drawing.labels.pop();
+    let file = "pages/patient-care/for-patients/understand-your-report.json";
+    let problems = in_words(drawings::check(&catalog, &FIXTURE.sources.drawings));
+    assert_eq!(
+        problems,
+        [format!("{file}: body[{at}].drawing.labels: the drawing has 3 numbered markers, found 2 labels")]
+    );
+
+    let page = catalog.pages.get_mut(path::REPORT).expect("of the fixture");
+    let Block::Drawing(drawing) = &mut page.body[at] else { panic!("the same block") };
+    drawing.name = "no-such-drawing".to_string();
+    let problems = in_words(drawings::check(&catalog, &FIXTURE.sources.drawings));
+    assert!(problems[0].starts_with(&format!("{file}: body[{at}].drawing: there is no ")), "{problems:#?}");
 }
 
 #[test]

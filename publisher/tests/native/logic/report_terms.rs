@@ -7,7 +7,7 @@ use radiology::{
         document::{Content, Part},
         report::ReportTerms,
     },
-    report::{self, Claim},
+    report::{self, Claim, Matcher},
     site::path,
 };
 use serde_json::{Value, json};
@@ -64,7 +64,7 @@ fn published(catalog: &Catalog) -> (ReportTerms, String) {
 fn a_setting_leaves_out_what_nobody_has_reviewed_and_parts_are_recognized_all_the_same() {
     let text = "HISTORY: No sparkle. QX.\nFINDINGS: No sparkle and a glimmer.";
     let marks = |terms: &ReportTerms| {
-        let marks = report::read(terms, text).marks.into_iter();
+        let marks = report::read(&Matcher::new(terms.clone()), text).marks.into_iter();
         marks.map(|mark| (terms.terms[mark.term].id.clone(), mark.claim)).collect::<Vec<_>>()
     };
     let mark = |name: &str, claim| (name.to_string(), claim);
@@ -96,7 +96,7 @@ fn a_setting_leaves_out_what_nobody_has_reviewed_and_parts_are_recognized_all_th
 #[test]
 fn no_sentence_ends_within_a_term() {
     let (terms, _) = published(&catalog());
-    let reading = report::read(&terms, "No faint: glimmer.");
+    let reading = report::read(&Matcher::new(terms), "No faint: glimmer.");
     let found: Vec<_> = reading.marks.iter().map(|mark| (mark.start, mark.end, mark.claim)).collect();
     assert_eq!(found, [(3, 17, Claim::Negated)]);
 }

@@ -3,8 +3,9 @@
 use crate::fixture::{CONTENT, root};
 use proptest::prelude::*;
 use radiology::{
-    model::report::ReportTerms,
-    report::{self, Claim},
+    model::document::{Content, Part, Widget},
+    report::{self, Claim, Entry, Matcher},
+    site::path,
 };
 use serde::Deserialize;
 use std::{
@@ -13,7 +14,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-static TERMS: LazyLock<&ReportTerms> = LazyLock::new(|| &CONTENT.documents.report_terms);
+static MATCHER: LazyLock<Matcher> = LazyLock::new(|| Matcher::new(CONTENT.documents.report_terms.clone()));
 
 #[derive(Deserialize)]
 struct Sentences {
@@ -40,9 +41,11 @@ struct Marked {
 
 /// The marks of a text, one per line: the term, the text, and the claim.
 fn marks(text: &str) -> Vec<String> {
-    let marks = report::read(&TERMS, text).marks.into_iter();
+    let marks = report::read(&MATCHER, text).marks.into_iter();
     marks
-        .map(|mark| format!("{}: “{}” {:?}", TERMS.terms[mark.term].id, &text[mark.start..mark.end], mark.claim))
+        .map(|mark| {
+            format!("{}: “{}” {:?}", MATCHER.terms.terms[mark.term].id, &text[mark.start..mark.end], mark.claim)
+        })
         .collect()
 }
 
@@ -70,12 +73,63 @@ fn each_sentence_is_marked_as_it_must_be() {
             let at = text.find(&phrase).expect("in the sentence");
             let range = at..at + phrase.len();
             let is_marked = |mark: &radiology::report::Mark| mark.start == range.start && mark.end == range.end;
-            if report::read(&TERMS, &text).marks.iter().any(is_marked) {
+            if report::read(&MATCHER, &text).marks.iter().any(is_marked) {
                 wrong.push(format!("{topic}: “{phrase}” is marked in {text}"));
             }
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// Policy 6 of the collected facts: beside these words, and no others, stands what an emergency is.
+#[test]
+fn urgent_words_say_that_an_emergency_is_a_call_to_911() {
+    const URGENT: [&str; 7] =
+        ["aneurysm", "hemorrhage", "infarct", "midline-shift", "pneumothorax", "pulmonary-embolism", "stroke"];
+    let terms = &MATCHER.terms;
+    let says_so = |term: usize| {
+        let claims = [Claim::Plain, Claim::Negated, Claim::Unsure];
+        let said = claims.map(|claim| report::entry(terms, Entry { term, claim }).contains("call 911"));
+        assert!(said.iter().all(|it| *it == said[0]), "{}", terms.terms[term].id);
+        said[0]
+    };
+    let urgent: Vec<_> =
+        (0..terms.terms.len()).filter(|term| says_so(*term)).map(|term| &*terms.terms[term].id).collect();
+    assert_eq!(urgent, URGENT);
+}
+
+/// What the reader says first and last.
+#[test]
+fn the_clinician_who_ordered_the_exam_is_named_with_ways_to_ask() {
+    let Content::Text(page) = &CONTENT.documents.of_routes[&path::document(path::REPORT)].content else {
+        panic!("a page of text")
+    };
+    let ask = page.parts.iter().filter_map(Part::widget).find_map(|widget| match widget {
+        Widget::ReportReader(reader) => reader.typed().map(|reader| reader.ask.0.clone()),
+        _ => None,
+    });
+    let ask = ask.expect("the page has the reader");
+    for words in ["Ask the clinician who ordered your exam", "My Duke Health", "href=\"tel:+1"] {
+        assert!(ask.contains(words), "{words} in {ask}");
+    }
+}
+
+/// Every page on which somebody may have a report at hand.
+#[test]
+fn exams_and_pages_about_results_lead_to_the_reader() {
+    let link = format!("]({}", path::REPORT);
+    let exams = CONTENT.catalog.exams.iter();
+    let without = exams.filter(|(_, exam)| !exam.after.iter().any(|instruction| instruction.text.contains(&link)));
+    assert_eq!(without.map(|(slug, _)| slug).collect::<Vec<_>>(), [""; 0]);
+    for (page, is_at_the_top) in [
+        ("/patient-care/for-patients/", true),
+        ("/patient-care/for-patients/your-results/", false),
+        ("/patient-care/for-patients/images-and-records/", false),
+    ] {
+        let body = &CONTENT.catalog.pages[page].body;
+        let place = body.iter().position(|block| block.texts().iter().any(|text| text.contains(&link)));
+        assert!(place.is_some_and(|place| !is_at_the_top || place == 0), "{page}: {place:?}");
+    }
 }
 
 /// The text of rendered HTML.
@@ -92,7 +146,7 @@ fn text_of(html: &str) -> String {
 
 /// Reads a text, and checks what must be true of any.
 fn read(text: &str) {
-    let reading = report::read(&TERMS, text);
+    let reading = report::read(&MATCHER, text);
     let mut end = 0;
     for mark in &reading.marks {
         assert!(end <= mark.start && mark.start < mark.end, "{mark:?} in {text:?}");
@@ -101,7 +155,23 @@ fn read(text: &str) {
     }
     let (entries, of_marks) = report::entries(&reading);
     assert!(of_marks.iter().all(|entry| *entry < entries.len()));
-    assert_eq!(text_of(&report::report(text, &reading, &of_marks)), text);
+    assert_eq!(text_of(&report::report(text, &reading, &of_marks).concat()), text);
+}
+
+/// The whole of thirty pages at once took the browser over 100 ms to lay out.
+#[test]
+fn a_long_report_comes_in_pieces_of_whole_lines() {
+    let text = reports().concat().repeat(26);
+    let reading = report::read(&MATCHER, &text);
+    let pieces = report::report(&text, &reading, &report::entries(&reading).1);
+    assert!(pieces.len() >= text.len() / 5_000, "{} pieces of {} bytes", pieces.len(), text.len());
+    for piece in &pieces[..pieces.len() - 1] {
+        assert!(text_of(piece).ends_with('\n'), "{piece}");
+        assert!(text_of(piece).len() < 5_000, "{piece}");
+    }
+    let opened = |html: &str| html.matches("<span").count() + html.matches("<div").count();
+    let closed = |html: &str| html.matches("</span").count() + html.matches("</div").count();
+    assert!(pieces.iter().all(|piece| opened(piece) == closed(piece)));
 }
 
 fn reports() -> Vec<String> {

@@ -6,9 +6,12 @@ import { initSync } from "./radiology.js";
 const FILES = {};
 // By chunk: the names of its files.
 const CHUNKS = {};
+// By chunk: the style sheet that the text of its pages links.
+const SHEETS = {};
 
 const modules = new Map();
 const instances = new Map();
+const sheets = new Map();
 
 /** The promise that `make` makes, once for each name. One that fails is forgotten, so that the next call tries again. */
 const once = (promises, name, make) => {
@@ -34,8 +37,19 @@ const instantiate = (name) =>
 /** Fetches and compiles the files of a chunk ahead of its use. */
 export const prepare = (chunk) => CHUNKS[chunk]?.forEach((name) => compile(name).catch(() => {}));
 
+/** Loads a style sheet. Without it, a part that replaces another would show unstyled until its own link has loaded. */
+const style = (href) =>
+  once(sheets, href, () =>
+    new Promise((done) => {
+      const link = document.createElement('link');
+      Object.assign(link, { rel: 'stylesheet', href, onload: done, onerror: done });
+      document.head.append(link);
+    }),
+  );
+
 /** The function by which the app loads a chunk. It passes the result to a callback in the app's table of functions. */
 const loader = (chunk) => async (callback, data) => {
-  const isLoaded = await Promise.all(CHUNKS[chunk].map(instantiate)).then(() => true, () => false);
+  const arrivals = [...CHUNKS[chunk].map(instantiate), SHEETS[chunk] && style(SHEETS[chunk])];
+  const isLoaded = await Promise.all(arrivals).then(() => true, () => false);
   initSync().__indirect_function_table.get(callback)(data, isLoaded);
 };

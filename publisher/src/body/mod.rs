@@ -9,7 +9,7 @@ mod key_facts;
 mod opening_hours;
 mod people;
 mod prose;
-mod table;
+pub mod table;
 mod timeline;
 
 pub use contacts::{Contacts, ListedDesk};

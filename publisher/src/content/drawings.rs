@@ -2,7 +2,10 @@
 
 use super::{
     catalog::Catalog,
-    model::{Exam, drawing::Step},
+    model::{
+        Exam,
+        drawing::{MOVES, Step},
+    },
     problem::Problem,
 };
 use std::{fs, io, path::Path};
@@ -13,7 +16,8 @@ pub const STEPS: &str = "steps.svg";
 /// Checks that `folder` has a drawing for each exam, with a marker for each label, and each icon of a step.
 ///
 /// # Errors
-/// Returns every drawing and icon that is missing, and every drawing with another number of markers than labels.
+/// Returns every drawing and icon that is missing, and every drawing with another number of markers than labels, or with
+/// other layers than the exam says.
 pub fn check(catalog: &Catalog, folder: &Path) -> Result<(), Vec<Problem>> {
     let mut problems = Vec::new();
     let icons = icons(folder).unwrap_or_else(|error| {
@@ -25,7 +29,8 @@ pub fn check(catalog: &Catalog, folder: &Path) -> Result<(), Vec<Problem>> {
         match fs::read_to_string(folder.join(format!("{slug}.svg"))) {
             Err(_) => problems.push(Problem::new(&file, "drawing", missing(slug, folder))),
             Ok(svg) => {
-                problems.extend(wrong_labels(exam, &svg).map(|text| Problem::new(&file, "drawing.labels", text)))
+                problems.extend(wrong_labels(exam, &svg).map(|text| Problem::new(&file, "drawing.labels", text)));
+                problems.extend(wrong_layers(exam, &svg).map(|text| Problem::new(&file, "drawing.motion", text)));
             }
         }
         let parts = [("before", &exam.steps.before), ("during", &exam.steps.during), ("after", &exam.steps.after)];
@@ -51,6 +56,11 @@ fn missing(slug: &str, folder: &Path) -> String {
 fn wrong_labels(exam: &Exam, svg: &str) -> Option<String> {
     let (markers, labels) = (svg.matches(r#" id="mark-"#).count(), exam.drawing.labels.len());
     (markers != labels).then(|| format!("the drawing has {markers} numbered markers, found {labels} labels"))
+}
+
+fn wrong_layers(exam: &Exam, svg: &str) -> Option<String> {
+    let missing = exam.drawing.layers().iter().find(|layer| !svg.contains(&format!("<symbol id=\"{layer}\"")))?;
+    Some(format!("the drawing has no layer “{missing}”: only a drawing with a layer “{MOVES}” has a motion"))
 }
 
 /// The names of the icons, in their order.

@@ -2,7 +2,7 @@
 //!
 //! A page uses symbols of other files, which take their colors from the page: an `img` could not.
 
-use crate::content::model::drawing::{Drawing, Step, Steps};
+use crate::content::model::drawing::{Drawing, MOVES, Step, Steps};
 use leptos::prelude::*;
 
 const FOLDER: &str = "/assets/drawings/";
@@ -19,21 +19,39 @@ pub fn DrawingStyle() -> impl IntoView {
     view! { <link rel="stylesheet" href=STYLE/> }
 }
 
-/// Shows the drawing of the exam `slug`, with a label for each of its numbered markers.
+/// Shows the drawing of the exam `slug`, with a label for each of its numbered markers. If something moves, a checkbox
+/// starts the motion, by CSS alone.
 #[component]
 pub fn ExamDrawing(#[prop(into)] slug: String, drawing: Drawing) -> impl IntoView {
-    let Drawing { alt, labels } = drawing;
+    let layers = layers(&slug, &drawing);
+    let Drawing { alt, labels, motion } = drawing;
     let labels = labels.into_iter().map(|label| view! { <li>{label}</li> }).collect_view();
+    let motion = motion.map(|words| view! { <label class="drawing__motion"><input type="checkbox"/>{words}</label> });
     view! {
         <figure class="drawing">
             <svg class="drawing__picture" role="img" aria-label=alt viewBox="0 0 640 360" width="640" height="360">
-                <use href=format!("{FOLDER}{slug}.svg#drawing")></use>
+                {layers}
             </svg>
+            {motion}
             <figcaption>
                 <ol class="drawing__labels">{labels}</ol>
             </figcaption>
         </figure>
     }
+}
+
+/// The drawing of the exam `slug` in a list, without its markers.
+#[component]
+pub fn DrawingCard(#[prop(into)] slug: String, drawing: Drawing) -> impl IntoView {
+    view! { <svg class="drawing-card" aria-hidden="true" viewBox="0 0 640 360" width="160" height="90">{layers(&slug, &drawing)}</svg> }
+}
+
+fn layers(slug: &str, drawing: &Drawing) -> impl IntoView + use<> {
+    let layer = |layer: &&str| {
+        let class = (*layer == MOVES).then_some("drawing__moves");
+        view! { <use class=class href=format!("{FOLDER}{slug}.svg#{layer}")></use> }
+    };
+    drawing.layers().iter().map(layer).collect_view()
 }
 
 /// Lists steps as icons with words; renders nothing if there are none.

@@ -55,7 +55,7 @@ use rayon::prelude::*;
 pub use report_terms::report_terms;
 pub use shell::shell;
 use std::collections::BTreeMap;
-use summaries::summary;
+pub use summaries::summary;
 
 /// Builds the documents of the entire site by path (`/content/about.json`), along with their build date.
 ///

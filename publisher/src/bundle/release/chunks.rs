@@ -4,6 +4,7 @@
 use crate::{
     bundle::app::{self, SCRIPT_AND_WASM},
     output::{Failure, fingerprint, write},
+    pages::{drawing, report},
 };
 use base64::{Engine, prelude::BASE64_STANDARD};
 use serde_json::json;
@@ -13,6 +14,10 @@ use std::{
     fs,
     path::{Path, PathBuf},
 };
+
+/// The chunks of pages that link a style sheet in their text. Nothing else says so in time: a change of route waits for
+/// the code of the new page.
+const SHEETS: [(&str, &str); 3] = [("exams", drawing::STYLE), ("plan", drawing::STYLE), ("report", report::STYLE)];
 
 /// The beginning of the name of an import by which the app loads a chunk.
 const LOADER: &str = "__wasm_split_load_";
@@ -38,6 +43,7 @@ pub fn install(split: &Path, staging: &Path) -> Result<(), Failure> {
     let loader = loader.lines().filter(|line| !line.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n");
     let exports = chunks.keys().map(|chunk| format!("\nexport const {LOADER}{chunk} = loader(\"{chunk}\");"));
     let loader = loader.replace("FILES = {}", &format!("FILES = {}", json!(files)));
+    let loader = loader.replace("SHEETS = {}", &format!("SHEETS = {}", json!(BTreeMap::from(SHEETS))));
     let loader = loader.replace("CHUNKS = {}", &format!("CHUNKS = {}", json!(chunks))) + &exports.collect::<String>();
 
     let script = read(&split.join("radiology.js"))?;

@@ -3,7 +3,7 @@
 use crate::{
     bundle::documents::Documents,
     content::{
-        catalog::{Catalog, Route},
+        catalog::Catalog,
         model::{
             Block, Exam, Link, NewsItem, Summary,
             exam::Guidance,
@@ -11,7 +11,7 @@ use crate::{
         },
         values::Day,
     },
-    pages,
+    pages::{self, summary},
 };
 use radiology::{
     model::document::{
@@ -171,12 +171,12 @@ impl Samples {
     pub fn summaries(&self) -> Vec<Summary> {
         let page = self.catalog.pages.values().find(|page| page.related.len() > 1);
         let related = page.map(|page| page.related.clone()).unwrap_or_default();
-        let summary = |route: Route| Summary {
-            path: route.path,
-            title: route.title.to_string(),
-            summary: route.summary.to_string(),
-        };
-        self.catalog.routes().into_iter().filter(|route| related.contains(&route.path)).map(summary).collect()
+        self.catalog.routes().iter().filter(|route| related.contains(&route.path)).map(summary).collect()
+    }
+
+    /// The summaries of some pages with a picture.
+    pub fn gallery(&self) -> Vec<Summary> {
+        self.catalog.routes().iter().filter(|route| route.picture().is_some()).take(FEW).map(summary).collect()
     }
 
     /// What a page says of its sources: their addresses, and the day of its last review.

@@ -206,11 +206,17 @@ pub fn every_exam_shows_its_drawing_and_its_steps_and_no_other_page_loads_them(s
             }
             return;
         };
-        let drawing = format!(
-            "{}#drawing",
-            route.replace(path::EXAM_PREP, "/assets/drawings/").trim_end_matches('/').to_string() + ".svg"
-        );
-        let shown = select(html, &format!("svg[role=img][width][height]:has(> use[href='{drawing}'])"));
+        let file = route.replace(path::EXAM_PREP, "/assets/drawings/").trim_end_matches('/').to_string() + ".svg";
+        let shown = select(html, &format!("svg[role=img][width][height]:has(> use[href^='{file}#'])"));
+        let layers: Vec<_> =
+            used.iter().filter_map(|used| used.attr("href")?.strip_prefix(&format!("{file}#"))).collect();
+        if layers != exam.drawing.layers() {
+            complaints.push(format!("{route}: the drawing shows {layers:?}"));
+        }
+        let motion = select(html, ".drawing__motion:has(> input[type=checkbox])");
+        if motion.iter().map(text).ne(exam.drawing.motion.clone()) {
+            complaints.push(format!("{route}: the control of the motion"));
+        }
         if shown.len() != 1 || shown[0].attr("aria-label") != Some(exam.drawing.alt.as_str()) {
             complaints.push(format!("{route}: the drawing is not there once, with its alternative"));
         }

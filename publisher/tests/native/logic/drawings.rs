@@ -23,8 +23,9 @@ fn the_fixture_has_all_that_it_shows() {
 fn a_missing_drawing_is_named_with_the_way_to_draw_it() {
     let icons = r#"<symbol id="ready"></symbol><symbol id="call"></symbol><symbol id="cards"></symbol>
         <symbol id="hold-still"></symbol><symbol id="results"></symbol>"#;
-    let marked = r#"<g id="mark-1"/><g id="mark-2"/><g id="mark-3"/>"#;
-    let problems = problems_with(&[("steps.svg", icons), ("echo-walk.svg", marked), ("glow-test.svg", "<g/>")]);
+    let marked = r#"<symbol id="drawing"><g id="mark-1"/><g id="mark-2"/><g id="mark-3"/></symbol>"#;
+    let bare = r#"<symbol id="drawing"/>"#;
+    let problems = problems_with(&[("steps.svg", icons), ("echo-walk.svg", marked), ("glow-test.svg", bare)]);
     let of = |exam: &str| problems.iter().filter(|problem| problem.starts_with(exam)).collect::<Vec<_>>();
     assert!(of("exams/echo-walk.json").is_empty());
     let [wrong] = of("exams/glow-test.json")[..] else { panic!("{problems:#?}") };
@@ -34,6 +35,17 @@ fn a_missing_drawing_is_named_with_the_way_to_draw_it() {
         assert!(missing.contains(words), "{missing}");
     }
     assert_eq!(problems.len(), FIXTURE.catalog.exams.len() - 1);
+}
+
+#[test]
+fn only_a_drawing_in_which_something_moves_has_a_motion() {
+    let mut catalog = catalog();
+    let exam = catalog.exams.get_mut("echo-walk").expect("of the fixture");
+    exam.drawing.motion = Some("Show how it moves".to_string());
+    let problems = in_words(drawings::check(&catalog, &FIXTURE.sources.drawings));
+    let expected = "exams/echo-walk.json: drawing.motion: the drawing has no layer “behind”: only a drawing with a layer \
+                    “moves” has a motion";
+    assert_eq!(problems, [expected]);
 }
 
 #[test]
@@ -52,6 +64,7 @@ fn words_of_drawings_and_steps_fit_their_places() {
     for (field, value, expected) in [
         ("/drawing/labels", json!(["You lie nowhere."]), "drawing.labels: expected 3–5 labels, found 1"),
         ("/drawing/alt", json!("A ring."), "drawing.alt: expected 60–300 characters, found 7: “A ring.”"),
+        ("/drawing/motion", json!("Move"), "drawing.motion: expected 6–60 characters, found 4: “Move”"),
         ("/steps/before", json!([]), "steps.before: expected 3–6 steps, found 0"),
         ("/steps/during", json!([]), "steps.during: expected 1–6 steps, found 0"),
         ("/after", json!([]), "steps.after: expected 0 steps of a part without instructions, found 1"),

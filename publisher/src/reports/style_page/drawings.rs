@@ -3,7 +3,7 @@
 use super::{example::Example, samples::Samples};
 use crate::pages::{
     body_parts::{FIGURES, Figure},
-    drawing::{BODY, DrawingStyle, ExamDrawing, step_icon},
+    drawing::{BODY, DrawingCard, DrawingStyle, ExamDrawing, step_icon},
 };
 use leptos::prelude::*;
 
@@ -18,6 +18,12 @@ pub fn view(samples: &Samples, icons: Vec<String>) -> impl IntoView + use<> {
             let note = format!("`{slug}.svg`: {}", drawing.alt);
             view! { <Example title=exam.title.clone() note><ExamDrawing slug drawing/></Example> }
         })
+        .collect_view();
+    let cards = samples
+        .catalog
+        .exams
+        .iter()
+        .map(|(slug, exam)| view! { <DrawingCard slug drawing=exam.drawing.clone()/> })
         .collect_view();
     let icons = icons
         .into_iter()
@@ -35,6 +41,9 @@ pub fn view(samples: &Samples, icons: Vec<String>) -> impl IntoView + use<> {
         </Example>
         <Example title="Icons of steps" note="The main steps before, during and after an exam, each with its words.">
             <ul class="step-strip">{icons}</ul>
+        </Example>
+        <Example title="Drawings in a list" note="The same, small: without markers, with bolder outlines.">
+            <div class="style-page__row">{cards}</div>
         </Example>
         {drawings}
     }

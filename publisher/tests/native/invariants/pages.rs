@@ -194,6 +194,20 @@ pub fn every_picture_is_there_and_keeps_its_space(site: &Site) {
     });
 }
 
+/// Without JavaScript, Exam Prep lists the exams of each part of the body. Their links had only spaces between them: one could not
+/// see, nor hear, where one ended. Three links or more are a list, or have words between them.
+pub fn no_links_run_into_each_other(site: &Site) {
+    on_every_page(site, |route, html, complaints| {
+        for link in select(html, "a + a + a") {
+            let before = link.prev_siblings().take_while(|node| !node.value().is_element());
+            let words = before.filter_map(|node| node.value().as_text());
+            if words.map(|words| words.trim()).all(str::is_empty) {
+                complaints.push(format!("{route}: {}", text(&link)));
+            }
+        }
+    });
+}
+
 /// Symbols of other files take the page's colors, and their space is kept by their size. Their style is loaded with them.
 pub fn every_exam_shows_its_drawing_and_its_steps_and_no_other_page_loads_them(site: &Site) {
     on_every_page(site, |route, html, complaints| {

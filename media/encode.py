@@ -45,19 +45,24 @@ OUT = HERE.parent / 'assets/media'
 # 873-1397 x 122-842, scan with its ring 649-1510 x 131-745, slices 730-1494 x 69-898, vessel 942-1363 x 15-898; hero with ring 797-1826 x 164-887.
 CARDS = {                                    # 16 : 10, subject in the middle
     'cortex': (545, 98, 1152), 'points': (320, 60, 1280), 'ridges': (495, 82, 1280), 'scan': (480, 63, 1200), 'slices': (431, 52, 1362),
-    'radiograph': (464, 50, 1280), 'spine': (470, 50, 1280),
+    'radiograph': (464, 50, 1280), 'spine': (470, 50, 1280), 'angiogram': (464, 30, 1280), 'coronal': (464, 50, 1280),
 }                                            # fibres and vessel have their own masters for cards
 BANDS = {                                    # top of the strip, 16 : 5, full width: the subject bleeds off at both edges
     'cortex': 208, 'fibres': 191, 'points': 208, 'ridges': 232, 'scan': 188, 'slices': 220, 'vessel': 206, 'radiograph': 190, 'spine': 206,
+    'angiogram': 70,
+}
+WIDE_BANDS = {                               # a smaller subject, where the whole width of a still would bring bright parts under the text
+    'coronal': (-330, 130, 2060),
 }
 BAND_PORTRAITS = {                           # 780 : 400, the whole subject, its center at 60 % of the width
     'cortex': (302, 108, 1365), 'fibres': (294, 91, 1365), 'points': (235, 108, 1365), 'ridges': (258, 102, 1482), 'scan': (261, 88, 1365),
     'slices': (130, 45, 1638), 'vessel': (202, 40, 1600), 'radiograph': (168, 40, 1600), 'spine': (190, 40, 1600),
+    'angiogram': (168, 30, 1600), 'coronal': (168, 40, 1600),
 }
 # The same from cards.  Only background is added beyond a card's left edge; the portraits show the whole height of the card.
 CARD_BANDS = {                               # 16 : 5, subject at about 69 % of the width
     'beam': (-768, 80, 2048), 'contours': (-740, 60, 2000), 'fbp': (-740, 88, 2000), 'pet': (-740, 88, 2000), 'sinogram': (-1030, 50, 2240),
-    'ultrasound': (-930, 85, 2240),
+    'ultrasound': (-930, 85, 2240), 'spiral': (-740, 88, 2000),
 }
 CARD_BAND_PORTRAITS = {                      # 780 : 400, its center at 60 % of the width
     'beam': (-280, 0, 1560), 'sinogram': (-280, 0, 1560), 'ultrasound': (-290, 0, 1560),
@@ -95,7 +100,7 @@ def color(h): return to_linear(np.array([int(h[i:i + 2], 16) for i in (1, 3, 5)]
 
 BACKGROUNDS = {                              # center of the glow, its strength, overall brightness: as in the scenes of render.py
     'beam': (.55, .5, .8, 1), 'contours': (.5, .5, 1, 1), 'fbp': (.5, .5, 1, .8), 'pet': (.5, .5, 1, 1), 'sinogram': (.5, .5, .6, .8),
-    'ultrasound': (.5, .55, .6, 1),
+    'ultrasound': (.5, .55, .6, 1), 'spiral': (.5, .5, 1, 1),
 }
 
 def background(x, y, width, height, cx=.68, cy=.5, glow=1, bright=1):
@@ -188,7 +193,7 @@ def jobs(masters):
         for w in (640, 960, 1600): yield job(name, 'stills', f'{name}-{w}', file, 0, 0, 1600, w, w * 9 // 16)
     for name in sorted(cards | set(stills)):
         card = master(masters, f'card-{name}')
-        if name in stills: file, band, portrait = stills[name], (0, BANDS.get(name, 200), 1600), BAND_PORTRAITS.get(name, (235, 100, 1365))
+        if name in stills: file, band, portrait = stills[name], WIDE_BANDS.get(name, (0, BANDS.get(name, 200), 1600)), BAND_PORTRAITS.get(name, (235, 100, 1365))
         else: file, band, portrait = card, CARD_BANDS.get(name, (-740, 88, 2000)), CARD_BAND_PORTRAITS.get(name, (-296, 0, 1560))
         for w in (800, 1600): yield job(name, 'bands', f'{name}-{w}', file, *band, w, w * 5 // 16)
         yield job(name, 'bands', f'{name}-portrait-780', file, *portrait, 780, 400)

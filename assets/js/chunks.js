@@ -2,8 +2,8 @@
 // the name by which the app imports it (publisher/src/bundle/release/chunks.rs).
 import { initSync } from "./radiology.js";
 
-// Path and digest of the table. `chunks` has the names of each chunk's files, `files` the path and the digest of each file. It
-// is a file of its own because most pages need no chunk.
+// Path and digest of the table. `chunks` has the names of each chunk's files, `files` the path and the digest of each file, and
+// `sheets` the style sheets that the text of a chunk's pages links. It is a file of its own because most pages need no chunk.
 const TABLE = [];
 
 const promises = new Map();
@@ -40,8 +40,20 @@ const withFiles = async (chunk, use) => {
 /** Fetches and compiles the files of a chunk ahead of its use. */
 export const prepare = (chunk) => withFiles(chunk, compile).catch(() => {});
 
+/** Loads the style sheets of a chunk's pages. Without them, a part that replaces another would show unstyled at first. */
+const style = async (chunk) => {
+  const sheets = (await table()).sheets[chunk] ?? [];
+  const load = (href) =>
+    new Promise((done) => {
+      const link = document.createElement("link");
+      Object.assign(link, { rel: "stylesheet", href, onload: done, onerror: done });
+      document.head.append(link);
+    });
+  return Promise.all(sheets.map((href) => once(href, () => load(href))));
+};
+
 /** The function by which the app loads a chunk. It passes the result to a callback in the app's table of functions. */
 const loader = (chunk) => async (callback, data) => {
-  const isLoaded = await withFiles(chunk, instantiate).then(() => true, () => false);
+  const isLoaded = await Promise.all([withFiles(chunk, instantiate), style(chunk)]).then(() => true, () => false);
   initSync().__indirect_function_table.get(callback)(data, isLoaded);
 };

@@ -15,12 +15,20 @@ OUT = Path(__file__).parents[2] / "assets" / "drawings"
 VIEW = "0 0 640 360"
 
 
+# The names of the layers of a drawing in which something moves: content/model/drawing.rs has the same.
+LAYERS = ["behind", "moves", "front"]
+
+
 def document(drawing):
-    return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{VIEW}"><symbol id="drawing" viewBox="{VIEW}">'
-        f'<g fill="none" stroke="{color("line")}" stroke-width="{number(MAIN)}" stroke-linecap="round" stroke-linejoin="round">'
-        f'{drawing.svg()}</g></symbol><use href="#drawing"/></svg>\n'
+    layers = drawing.layers()
+    names = LAYERS if len(layers) > 1 else ["drawing"]
+    symbols = "".join(
+        f'<symbol id="{name}" viewBox="{VIEW}"><g fill="none" stroke="{color("line")}" '
+        f'stroke-width="var(--drawing-stroke,{number(MAIN)})" stroke-linecap="round" stroke-linejoin="round">{layer}</g></symbol>'
+        for name, layer in zip(names, layers, strict=True)
     )
+    uses = "".join(f'<use href="#{name}"/>' for name in names)
+    return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{VIEW}">{symbols}{uses}</svg>\n'
 
 
 def figures():

@@ -40,7 +40,7 @@ class Marks:
                 mark.add(ellipse(*target, 2.6), "line", None)
             mark.add(ellipse(x, y, 14.5), "line", "paper", 3)
             mark.stroke(place(parse(DIGITS[number]), x, y, scale=1.15), "paper", 2.4)
-            d.group(f"mark-{number}", mark)
+            d.group(mark, id=f"mark-{number}", display="var(--drawing-marks,inline)")
 
 
 def arrow(d, start, end, both=False):
@@ -88,11 +88,16 @@ class Gantry:
             d.stroke(arc(x + w, y, R * k - 9, R - 22, -52, 52), "quiet")
 
 
+def pedestal(d, foot, y, wide=60):
+    """What carries a table: a column below `foot`, the middle of it."""
+    d.add(line((foot - wide * 0.5, y + 20), (foot + wide * 0.5, y + 20), (foot + wide * 0.42, FLOOR - 14), (foot - wide * 0.42, FLOOR - 14), closed=True), "machine")
+    d.add(box(foot - wide * 0.8, FLOOR - 14, wide * 1.6, 14, 4), "shade")
+
+
 def table(d, left, right, y, pad=9, foot=None, wide=60):
-    """A table: the pad one lies on, its tray, and a column below `foot`, the middle of it."""
+    """A table: the pad one lies on and its tray, and what carries it, if `foot` says where."""
     if foot is not None:
-        d.add(line((foot - wide * 0.5, y + 20), (foot + wide * 0.5, y + 20), (foot + wide * 0.42, FLOOR - 14), (foot - wide * 0.42, FLOOR - 14), closed=True), "machine")
-        d.add(box(foot - wide * 0.8, FLOOR - 14, wide * 1.6, 14, 4), "shade")
+        pedestal(d, foot, y, wide)
     d.add(box(left, y + pad - 1, right - left, 13, 5), "paper")
     d.add(box(left + 5, y, right - left - 10, pad, 4), "shade")
 

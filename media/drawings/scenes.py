@@ -16,6 +16,7 @@ from machines import (
     lying,
     monitor,
     needle,
+    pedestal,
     pillow,
     pole,
     prone,
@@ -77,12 +78,15 @@ def ct_scan():
     window(d, 34, 36, skin="skin-3", long=True)
     ring = Gantry(410, 188, 144, 60, 106)
     ring.back(d)
-    pole(d, 204, 74, "pump")
-    table(d, 160, 612, 214, foot=262)
+    pedestal(d, 262, 214)
+    d.layer()
+    table(d, 152, 604, 214)
     pillow(d, 326, 215)
     d.put(lying(Look("crop", skin=2), "up"), x=456, y=197)
+    drip(d, (186, 93.5), (326, 194), [(236, 93.5), (266, 120), (294, 180)])
+    d.layer()
+    pole(d, 204, 74, "pump")
     ring.front(d)
-    drip(d, (245, 93.5), (326, 194), [(266, 130), (292, 184)])
     arrow(d, (284, 262), (356, 262), both=True)
     Marks((346, 128, (352, 170)), (320, 292), (504, 188), (272, 66, (246, 84)), (180, 56, (124, 72))).add(d)
     return d
@@ -115,12 +119,14 @@ def calcium_score():
     floor(d)
     ring = Gantry(448, 188, 144, 60, 96)
     ring.back(d)
-    table(d, 88, 470, 214, foot=270)
+    pedestal(d, 270, 214)
     stands(d, 322, Look("tied", skin=3, wears="scrubs"), flip=True, near=(60, 22, 10), far=(52, 18, 10), spine=-80)
+    d.layer()
     table(d, 88, 470, 214)
     pillow(d, 142, 215)
     d.put(lying(Look("thin", skin=1, tint="gray", belly=3, wears="shirt"), "up"), x=272, y=197)
     stickers(d, [(200, 179), (218, 177)], (252, 176))
+    d.layer()
     ring.front(d)
     arrow(d, (318, 262), (394, 262))
     Marks((172, 136, (176, 166)), (356, 292), (214, 128, (216, 172)), (366, 88, (314, 134)), (536, 188)).add(d)
@@ -134,10 +140,14 @@ def lung_screening():
     window(d, 34, 36, skin="skin-2", tint="gray")
     ring = Gantry(366, 188, 144, 60, 96)
     ring.back(d)
-    table(d, 140, 590, 214, foot=236)
+    pedestal(d, 236, 214)
+    d.layer()
+    table(d, 124, 552, 214)
     pillow(d, 262, 215)
     d.put(lying(Look("short", skin=3, tint="gray", wears="clothes"), "up"), x=394, y=197)
+    d.layer()
     ring.front(d)
+    arrow(d, (236, 262), (308, 262), both=True)
     speaker(d, 262, 106)
     Marks((330, 128, (300, 172)), (456, 188), (244, 136), (180, 56, (124, 72))).add(d)
     return d
@@ -150,13 +160,16 @@ def children_body_ct():
     window(d, 30, 34, skin="skin-1", long=True)
     ring = Gantry(430, 188, 144, 60, 106)
     ring.back(d)
-    stands(d, 250, Look("bob", skin=2, wears="apron", cloth="trousers", legs="cloth"), near=(48, 14), far=(40, 10), spine=-82)
-    table(d, 196, 620, 214, foot=318)
+    stands(d, 228, Look("bob", skin=2, wears="apron", cloth="trousers", legs="cloth"), near=(50, 22), far=(42, 18), spine=-84)
+    pedestal(d, 318, 214)
+    d.layer()
+    table(d, 172, 560, 214)
     pillow(d, 316, 215, 44, 12)
     d.put(lying(Look("tail", skin=2, child=True), near=(150, 186, 190), scale=0.66), x=404, y=203)
-    bear(d, 232, 215)
+    bear(d, 194, 215)
+    d.layer()
     ring.front(d)
-    Marks((384, 124, (356, 182)), (524, 188), (306, 76, (270, 96)), (196, 160, (222, 192)), (178, 50, (118, 70))).add(d)
+    Marks((384, 124, (342, 184)), (524, 188), (284, 76, (248, 96)), (158, 166, (184, 194)), (178, 50, (118, 70))).add(d)
     return d
 
 
@@ -180,11 +193,14 @@ def mri():
     window(d, 34, 36, skin="skin-1")
     tube = Gantry(404, 182, 152, 58, 168, inside=True)
     tube.back(d)
-    table(d, 108, 420, 212, foot=220)
+    pedestal(d, 220, 212)
+    d.layer()
+    table(d, 108, 420, 212)
     pillow(d, 344, 213)
     d.put(lying(Look("tied", skin=3, bust=3), "sides", knees=14, hand="fist"), flip=True, x=268, y=195)
     ball(d, 256, 192, (214, 211))
     plug(d, 369, 195)
+    d.layer()
     tube.front(d)
     speaker(d, 262, 82)
     arrow(d, (274, 258), (348, 258))
@@ -222,7 +238,9 @@ def breast_mri():
     window(d, 34, 36, skin="skin-2", long=True)
     tube = Gantry(414, 182, 152, 58, 160, inside=True)
     tube.back(d)
-    table(d, 98, 430, 214, foot=220)
+    pedestal(d, 220, 214)
+    d.layer()
+    table(d, 98, 430, 214)
     pillow(d, 142, 215, 48, 18)
     d.add(curve([(300, 190), (303, 200), (311, 208), (319, 208), (325, 200), (328, 188)]), "gown")
     d.put(prone(Look("tied", skin=1, bust=2, closed=True), (-6, 6, 4), leg=(-5, -7), foot=-30), flip=True, x=262, y=180)
@@ -230,6 +248,7 @@ def breast_mri():
     d.add(parse("M329 215L329 204C329 200 331 198 335 199L345 202L351 215Z"), "shade")
     d.add(curve([(356, 215), (358, 203), (366, 201), (374, 206), (386, 206), (394, 199), (402, 202), (404, 215)], True, (0, 7)), "shade")
     plug(d, 381, 181)
+    d.layer()
     tube.front(d)
     arrow(d, (284, 260), (358, 260))
     Marks((250, 126, (250, 160)), (316, 146, (314, 206)), (376, 118, (376, 156)), (321, 292), (180, 56, (124, 72))).add(d)
@@ -492,9 +511,9 @@ def children_sedation():
     blanket(d, 306, 430, 233, [22, 26, 24, 22, 20, 24, 8], 14)
     bear(d, 292, 212, 0.86)
     drip(d, (381, 88), (303, 222), [(376, 150), (336, 204)])
-    chair(d, 132, 277)
-    sits(d, 134, 277, Look("bob", skin=2, wears="shirt"), near=(32, -8), far=(28, -6), spine=-78)
-    Marks((256, 150, (246, 196)), (350, 130, (376, 140)), (564, 168), (140, 108, (156, 136)), (470, 64, (462, 92))).add(d)
+    chair(d, 110, 277)
+    sits(d, 112, 277, Look("bob", skin=2, wears="shirt"), near=(34, -2), far=(30, 0), spine=-80)
+    Marks((256, 150, (252, 200)), (350, 130, (376, 140)), (564, 168), (116, 108, (130, 136)), (470, 64, (462, 92))).add(d)
     return d
 
 
@@ -527,13 +546,13 @@ def children_urinary():
     d.add(box(294, 83, 72, 10, 3), "shade")
     pole(d, 566, 60, "bag")
     stands(d, 486, Look("short", skin=1, wears="scrubs"), flip=True, near=(58, 22), far=(48, 16), spine=-84)
-    stands(d, 156, Look("bun", skin=3, wears="apron", cloth="trousers", legs="cloth"), near=(56, 16), far=(48, 14), spine=-82)
+    stands(d, 132, Look("bun", skin=3, wears="apron", cloth="trousers", legs="cloth"), near=(56, 26), far=(48, 22), spine=-84)
     table(d, 190, 540, 214, foot=340)
     pillow(d, 216, 215, 44, 12)
     d.put(lying(Look("bob", skin=3, child=True), "sides", scale=0.66), x=306, y=203)
     d.stroke(curve([(555, 98), (548, 160), (470, 204), (398, 205)]), "accent", 2.4)
     blanket(d, 298, 404, 215, [24, 26, 23, 22, 20, 22, 6], 10)
-    Marks((262, 152, (256, 180)), (330, 64), (440, 150, (440, 206)), (112, 104, (160, 136)), (528, 96, (484, 134))).add(d)
+    Marks((262, 152, (256, 180)), (330, 64), (440, 150, (440, 206)), (84, 104, (134, 136)), (528, 96, (484, 134))).add(d)
     return d
 
 

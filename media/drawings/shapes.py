@@ -178,6 +178,9 @@ def limb(points, radii, start="round", end="round", steps=2):
 # ---- drawings --------------------------------------------------------------------------------------------------------
 
 
+LAYER = "<!-- layer -->"
+
+
 class Drawing:
     """Shapes from back to front."""
 
@@ -205,9 +208,19 @@ class Drawing:
             self.shapes.append((place(shape, **where), *style))
         return self
 
-    def group(self, name, other):
-        """Adds another drawing under a name of its own."""
-        self.shapes += [f'<g id="{name}">', *other.shapes, "</g>"]
+    def layer(self):
+        """Ends a layer. A drawing has one, or three: what is behind, what moves, what is in front."""
+        self.shapes.append(LAYER)
+        return self
+
+    def layers(self):
+        """The SVG of each layer, from back to front."""
+        return self.svg().split(LAYER)
+
+    def group(self, other, **attributes):
+        """Adds another drawing in a group with these attributes."""
+        text = "".join(f' {name}="{value}"' for name, value in attributes.items())
+        self.shapes += [f"<g{text}>", *other.shapes, "</g>"]
         return self
 
     def svg(self):

@@ -1,6 +1,6 @@
 // Drawings of exams: they take the page's colors, keep their space while they load, and load only where they are shown.
 import { expect } from '@playwright/test';
-import { KINDS, change, complaints, open, painted, test } from './visit.mjs';
+import { KINDS, change, complaints, hold, open, painted, test } from './visit.mjs';
 
 const EXAM = '/patient-care/exam-prep/mri/';
 const picture = (page) => page.getByRole('img', { name: /goes into a long tube with her head first/ });
@@ -54,8 +54,78 @@ test('it loads three small files, within the security policy', async ({ page }) 
   const paths = requested(page);
   await open(page, EXAM);
   await painted(page);
-  expect(paths()).toEqual(['/assets/drawings/drawings.css', '/assets/drawings/mri.svg', '/assets/drawings/steps.svg']);
+  expect([...new Set(paths())]).toEqual(['/assets/drawings/drawings.css', '/assets/drawings/mri.svg', '/assets/drawings/steps.svg']);
   expect(said).toEqual([]);
+});
+
+// On the first change of route to an exam, its text was shown before the style of drawings, which the text itself links, had
+// arrived: for a moment the drawing had no colors and its steps were a plain list. The page waits for the sheet as for its code.
+test('a change of route to an exam waits for the style of its drawing', async ({ page }) => {
+  const release = await hold(page, '**/assets/drawings/drawings.css');
+  await open(page, '/patient-care/');
+  await page.evaluate(() => {
+    window.unstyled = 0;
+    const look = () => {
+      const icon = document.querySelector('.step-strip__icon');
+      if (icon && getComputedStyle(icon).display !== 'block') window.unstyled++;
+      requestAnimationFrame(look);
+    };
+    look();
+    // A link as any text has one.
+    document.querySelector('main').insertAdjacentHTML('beforeend', '<a href="/patient-care/exam-prep/mri/">To the exam</a>');
+  });
+  await page.getByRole('link', { name: 'To the exam' }).click();
+  await painted(page);
+  await expect(page.locator('.step-strip')).toHaveCount(0);
+  release();
+  await expect(picture(page)).toBeVisible();
+  await painted(page);
+  expect(await page.evaluate(() => window.unstyled)).toBe(0);
+});
+
+test('a sheet that does not come keeps no exam away', async ({ page }) => {
+  await page.route('**/assets/drawings/drawings.css', (route) => route.abort());
+  await open(page, '/patient-care/exam-prep/');
+  await page.getByRole('main').getByRole('link', { name: 'MRI', exact: true }).last().click();
+  await expect(page).toHaveURL(EXAM);
+  await expect(page.locator('.drawing__labels li').first()).toBeVisible();
+});
+
+test.describe('what moves', () => {
+  const control = (page) => page.getByRole('checkbox', { name: 'Show how the table moves' });
+  const moving = (page) => page.evaluate(() => document.getAnimations().filter(({ animationName }) => animationName === 'drawing-moves').length);
+
+  test.describe('without JavaScript', () => {
+    test.use({ javaScriptEnabled: false, reducedMotion: 'no-preference' });
+    test('moves on request alone, for some seconds', async ({ page }) => {
+      await page.goto(EXAM);
+      await expect(control(page)).toBeVisible();
+      expect(await moving(page)).toBe(0);
+      const before = await page.locator('.drawing__moves').boundingBox();
+      await control(page).check();
+      expect(await moving(page)).toBe(1);
+      await expect.poll(async () => (await page.locator('.drawing__moves').boundingBox()).x).toBeGreaterThan(before.x + 10);
+    });
+  });
+
+  test('stays still, without a control, for those who want less motion', async ({ page }) => {
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await open(page, EXAM);
+    await expect(control(page)).toBeHidden();
+    await page.emulateMedia({ reducedMotion: 'no-preference' });
+    await expect(control(page)).toBeVisible();
+    await page.locator('html').evaluate((html) => html.setAttribute('data-calm', ''));
+    await expect(control(page)).toBeHidden();
+  });
+});
+
+test('each exam in the list has its drawing, without markers, and in its place from the beginning', async ({ page }) => {
+  await open(page, '/patient-care/exam-prep/');
+  const cards = page.locator('.exam-finder__group li');
+  await expect(cards.locator('.drawing-card')).toHaveCount(await cards.count());
+  const box = await cards.first().locator('.drawing-card').boundingBox();
+  expect(box.width / box.height).toBeCloseTo(16 / 9, 1);
+  expect(await page.locator('.drawing-card').first().evaluate((svg) => getComputedStyle(svg).getPropertyValue('--drawing-marks'))).toBe('none');
 });
 
 test('a page without drawings loads nothing of them', async ({ page }) => {

@@ -68,7 +68,7 @@ test('the drawings take all colors from the page', () => {
 test('the files have only shapes: no text, style sheets, scripts, images or links', () => {
   for (const [slug, svg] of all) {
     assert.deepEqual(values(svg, /<(\w+)/g).filter((name) => !['svg', 'symbol', 'g', 'path', 'use'].includes(name)), [], slug);
-    assert.deepEqual(values(svg, /\b((?:xlink:)?href="(?!#drawing")|style=|class=|on\w+=|url\()/g), [], slug);
+    assert.deepEqual(values(svg, /\b((?:xlink:)?href="(?!#(?:drawing|behind|moves|front)")|style=|class=|on\w+=|url\()/g), [], slug);
   }
 });
 
@@ -76,8 +76,21 @@ test('coordinates have at most one decimal', () => {
   for (const slug of colored) assert.doesNotMatch(drawing(slug).replace(/xmlns="[^"]*"/, ''), /\.\d\d/, slug);
 });
 
-test('the drawings have the same size, and a symbol that a page can use', () => {
-  for (const slug of slugs) assert.match(drawing(slug), /^<svg [^>]*viewBox="0 0 640 360"><symbol id="drawing" viewBox="0 0 640 360">.*<\/symbol><use href="#drawing"\/><\/svg>\n$/, slug);
+test('the drawings have one size, and symbols a page can use: one, or three if something moves', () => {
+  for (const slug of slugs) {
+    const layers = words[slug].drawing.motion ? ['behind', 'moves', 'front'] : ['drawing'];
+    const symbols = layers.map((id) => `<symbol id="${id}" viewBox="0 0 640 360">.*</symbol>`).join('');
+    const uses = layers.map((id) => `<use href="#${id}"/>`).join('');
+    assert.match(drawing(slug), new RegExp(`^<svg [^>]*viewBox="0 0 640 360">${symbols}${uses}</svg>\n$`), slug);
+  }
+});
+
+// A list shows the drawings small, without their markers and with bolder lines.
+test('a page can hide the markers and set the width of the outlines', () => {
+  for (const slug of slugs) {
+    assert.doesNotMatch(drawing(slug), /<g id="mark-\d"(?! display="var\(--drawing-marks,inline\)">)/, slug);
+    assert.match(drawing(slug), / stroke-width="var\(--drawing-stroke,2\.4\)"/, slug);
+  }
 });
 
 test('each marker has its label', () => {

@@ -12,7 +12,7 @@ mod opening_hours;
 mod people;
 mod prose;
 mod slices;
-mod table;
+pub mod table;
 mod timeline;
 
 pub use contacts::{Contacts, ListedDesk};

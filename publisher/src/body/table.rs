@@ -3,7 +3,7 @@ use crate::content::model::block;
 use leptos::prelude::*;
 
 /// The most columns that a table may have before it needs the width of a large screen.
-const FEW_COLUMNS: usize = 4;
+pub const FEW_COLUMNS: usize = 4;
 
 /// A table whose rows become cards on narrow screens; for that, every cell carries the name of its column. The explicit
 /// roles equal the elements' own: some browsers drop those when the style sheet shows a table as cards.

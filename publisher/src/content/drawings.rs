@@ -2,7 +2,10 @@
 
 use super::{
     catalog::{Catalog, page_file},
-    model::{Block, drawing::Step},
+    model::{
+        Block,
+        drawing::{MOVES, STILL, Step},
+    },
     problem::Problem,
 };
 use std::{fs, io, path::Path};
@@ -13,7 +16,8 @@ pub const STEPS: &str = "steps.svg";
 /// Checks that `folder` has each drawing of an exam or a page, with a marker for each label, and each icon of a step.
 ///
 /// # Errors
-/// Returns every drawing and icon that is missing, and every drawing with another number of markers than labels.
+/// Returns every drawing and icon that is missing, and every drawing with another number of markers than labels, or with
+/// other layers than the exam says.
 pub fn check(catalog: &Catalog, folder: &Path) -> Result<(), Vec<Problem>> {
     let mut problems = Vec::new();
     let icons = icons(folder).unwrap_or_else(|error| {
@@ -22,7 +26,8 @@ pub fn check(catalog: &Catalog, folder: &Path) -> Result<(), Vec<Problem>> {
     });
     for (slug, exam) in &catalog.exams {
         let file = format!("exams/{slug}.json");
-        problems.extend(of_drawing(&file, "drawing", slug, exam.drawing.labels.len(), folder));
+        let drawing = &exam.drawing;
+        problems.extend(of_drawing(&file, "drawing", slug, drawing.labels.len(), drawing.layers(), folder));
         let parts = [("before", &exam.steps.before), ("during", &exam.steps.during), ("after", &exam.steps.after)];
         for (part, steps) in parts {
             for (i, Step { icon, .. }) in steps.iter().enumerate().filter(|(_, step)| !icons.contains(&step.icon)) {
@@ -35,7 +40,14 @@ pub fn check(catalog: &Catalog, folder: &Path) -> Result<(), Vec<Problem>> {
         for (i, block) in page.body.iter().enumerate() {
             if let Block::Drawing(drawing) = block {
                 let field = format!("body[{i}].drawing");
-                problems.extend(of_drawing(&page_file(route), &field, &drawing.name, drawing.labels.len(), folder));
+                problems.extend(of_drawing(
+                    &page_file(route),
+                    &field,
+                    &drawing.name,
+                    drawing.labels.len(),
+                    &STILL,
+                    folder,
+                ));
             }
         }
     }
@@ -51,14 +63,22 @@ fn missing(slug: &str, folder: &Path) -> String {
     )
 }
 
-/// What is wrong with the drawing `name`, which must have as many markers as labels.
-fn of_drawing(file: &str, field: &str, name: &str, labels: usize, folder: &Path) -> Option<Problem> {
+/// What is wrong with the drawing `name`, which must have as many markers as labels, and these layers.
+fn of_drawing(file: &str, field: &str, name: &str, labels: usize, layers: &[&str], folder: &Path) -> Vec<Problem> {
     let Ok(svg) = fs::read_to_string(folder.join(format!("{name}.svg"))) else {
-        return Some(Problem::new(file, field, missing(name, folder)));
+        return vec![Problem::new(file, field, missing(name, folder))];
     };
     let markers = svg.matches(r#" id="mark-"#).count();
-    let message = || format!("the drawing has {markers} numbered markers, found {labels} labels");
-    (markers != labels).then(|| Problem::new(file, format!("{field}.labels"), message()))
+    let wrong_labels = (markers != labels).then(|| {
+        let message = format!("the drawing has {markers} numbered markers, found {labels} labels");
+        Problem::new(file, format!("{field}.labels"), message)
+    });
+    let missing = layers.iter().find(|layer| !svg.contains(&format!("<symbol id=\"{layer}\"")));
+    let wrong_layers = missing.map(|layer| {
+        let message = format!("the drawing has no layer “{layer}”: only a drawing with a layer “{MOVES}” has a motion");
+        Problem::new(file, format!("{field}.motion"), message)
+    });
+    wrong_labels.into_iter().chain(wrong_layers).collect()
 }
 
 /// The names of the icons, in their order.

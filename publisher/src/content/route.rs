@@ -69,6 +69,17 @@ impl<'a> Route<'a> {
         }
     }
 
+    /// Returns the name of the picture behind the page's title.
+    pub fn picture(&self) -> Option<&'a String> {
+        match self.entry {
+            Entry::Page(page) => page.picture.as_ref(),
+            Entry::NewsItem(_, item) => item.picture.as_ref(),
+            Entry::Course(_, course) => course.picture.as_ref(),
+            Entry::Exam(_, exam) => exam.picture.as_ref(),
+            Entry::Home(_) | Entry::NewsPage(_) | Entry::Person(..) => None,
+        }
+    }
+
     /// Returns the file that an editor changes, relative to the content folder.
     pub fn file(&self) -> String {
         match self.entry {

@@ -124,9 +124,8 @@ impl PageBuilder<'_> {
             let links = exams.map(|(slug, exam)| Link::new(&exam.title, format!("{}{slug}/", path::EXAM_PREP)));
             let links: Vec<Link> = links.collect();
             (!links.is_empty()).then(|| {
-                let links =
-                    links.into_iter().map(|link| view! { " "<a href=link.href>{link.label}</a> }).collect_view();
-                view! { <li id=anchor(name)><strong>{capitalized(name)}":"</strong>{links}</li> }
+                let links = links.into_iter().map(|link| view! { <li><a href=link.href>{link.label}</a></li> });
+                view! { <li id=anchor(name)><strong>{capitalized(name)}</strong><ul>{links.collect_view()}</ul></li> }
             })
         });
         entries.collect_view().into_any()

@@ -1,8 +1,8 @@
 //! The drawing of an exam and the icons of its steps.
 
 use crate::{
-    body::drawing,
-    content::model::drawing::{Drawing, Step, Steps},
+    body::drawing::{Drawing, layers},
+    content::model::drawing::{self, Step, Steps},
 };
 use leptos::prelude::*;
 
@@ -12,9 +12,16 @@ pub const BODY: &str = "/assets/drawings/body.svg";
 pub const ICONS: &str = "/assets/drawings/steps.svg";
 /// Shows the drawing of the exam `slug`.
 #[component]
-pub fn ExamDrawing(#[prop(into)] slug: String, drawing: Drawing) -> impl IntoView {
-    let Drawing { alt, labels } = drawing;
-    view! { <drawing::Drawing name=slug alt labels/> }
+pub fn ExamDrawing(#[prop(into)] slug: String, drawing: drawing::Drawing) -> impl IntoView {
+    let layers = drawing.layers();
+    let drawing::Drawing { alt, labels, motion } = drawing;
+    view! { <Drawing name=slug alt labels layers motion/> }
+}
+
+/// The drawing of the exam `slug` in a list, without its markers.
+#[component]
+pub fn DrawingCard(#[prop(into)] slug: String, drawing: drawing::Drawing) -> impl IntoView {
+    view! { <svg class="drawing-card" aria-hidden="true" viewBox="0 0 640 360" width="160" height="90">{layers(&slug, drawing.layers())}</svg> }
 }
 
 /// Lists steps as icons with words; renders nothing if there are none.

@@ -7,7 +7,7 @@ use super::{
     instructions::Instructions,
 };
 use crate::{
-    body::{self, Contacts, Prose, contacts, drawing::DrawingStyle},
+    body::{self, Contacts, Prose, drawing::DrawingStyle},
     content::{
         model::{Exam, exam::Guidance},
         values::Minutes,
@@ -59,7 +59,7 @@ impl PageBuilder<'_> {
             })
             .collect_view();
         let names = (!exam.names.is_empty())
-            .then(|| view! { <p class="exam__names">"Also called: "{exam.names.join(", ")}</p> });
+            .then(|| view! { <p class="exam-names">"Also called: "{exam.names.join(", ")}</p> });
         let desks = body::listed(&exam.desks, self.catalog, None);
         let has_note = desks.iter().any(|listed| !listed.desk.hours.is_empty());
         view! {
@@ -93,17 +93,7 @@ impl PageBuilder<'_> {
         ];
         let parts = parts.into_iter().filter(|(_, is_there)| *is_there);
         let sections = parts.map(|((id, title), _)| Link::new(title, format!("#{id}"))).collect();
-        let desks = body::desks(&exam.desks, self.catalog)
-            .into_iter()
-            .map(|desk| view! { <p>{desk.name}<br/><strong>{contacts::number(desk.phone)}</strong></p> })
-            .collect_view();
-        view! {
-            <OnThisPage sections>
-                <p class="on-this-page__title">"Questions?"</p>
-                {desks}
-            </OnThisPage>
-        }
-        .into_any()
+        view! { <OnThisPage sections desks=body::desks(&exam.desks, self.catalog)/> }.into_any()
     }
 
     fn exam_foot(&self, exam: &Exam) -> AnyView {

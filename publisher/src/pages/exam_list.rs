@@ -1,6 +1,6 @@
 //! The list of all exams, each with its search terms: its names, body parts, and the words that patients use.
 
-use super::builder::PageBuilder;
+use super::{builder::PageBuilder, drawing::DrawingCard};
 use crate::{
     body::contacts,
     content::{
@@ -48,6 +48,7 @@ impl PageBuilder<'_> {
                 let names = (!exam.names.is_empty()).then(|| format!("Also called: {}", exam.names.join(", ")));
                 view! {
                     <li class="summaries__item" {..custom_attribute(TERMS, self.exam_words(exam))}>
+                        <DrawingCard slug drawing=exam.drawing.clone()/>
                         <h3 class="summaries__title"><a class="stretched-link" href=href>{exam.title.clone()}</a></h3>
                         <p>{exam.summary.clone()}</p>
                         {names.map(|names| view! { <p class="exam-finder__names">{names}</p> })}

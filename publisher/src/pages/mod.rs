@@ -58,7 +58,7 @@ pub use report_terms::report_terms;
 pub use shell::shell;
 pub use shown::shown_on;
 use std::collections::BTreeMap;
-use summaries::summary;
+pub use summaries::summary;
 
 /// Builds the documents of the entire site by path (`/content/about.json`), along with their build date.
 ///

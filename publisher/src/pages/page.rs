@@ -8,8 +8,8 @@ use super::{
     summaries::summary,
 };
 use crate::{
-    body,
-    content::model::{Block, Page, block::Level},
+    body::{self, table::FEW_COLUMNS},
+    content::model::{Block, Desk, Page, block::Level},
     html::markup,
 };
 use leptos::prelude::*;
@@ -22,11 +22,13 @@ use radiology::{
 };
 
 /// The number of sections from which they are listed beside the text.
-const MANY: usize = 4;
+const MANY: usize = 3;
+/// The number of desks to call that are named there.
+const FEW: usize = 2;
 
 /// Links to the sections of a body; none if a part of it takes the whole width.
 fn sections(body: &[Block]) -> Vec<Link> {
-    if body.iter().any(|block| matches!(block, Block::Table(_) | Block::People(_))) {
+    if body.iter().any(|block| matches!(block, Block::Table(table) if table.columns.len() > FEW_COLUMNS)) {
         return Vec::new();
     }
     let headings = body.iter().filter_map(|block| match block {
@@ -63,7 +65,7 @@ impl PageBuilder<'_> {
         // The calendar comes after the first block of its page because that block names the calendar's sources.
         let (body, rest) = page.body.split_at(if route == path::CALENDAR { 1 } else { page.body.len() });
         let sections = if LISTINGS.contains(&route) || route == path::EXAM_PREP { Vec::new() } else { sections(body) };
-        let aside = (sections.len() >= MANY).then(|| view! { <OnThisPage sections/> });
+        let aside = (sections.len() >= MANY).then(|| view! { <OnThisPage sections desks=self.first_desks(body)/> });
         let body = markup(|| view! { <div class="body">{body::body(body, self.catalog)}</div>{aside} }.into_any());
         let mut parts = vec![Part::Markup(body)];
         // On the exam page the list comes first because visitors come for it.
@@ -73,6 +75,15 @@ impl PageBuilder<'_> {
             parts.push(Part::Markup(self.below_the_calendar(rest)));
         }
         parts
+    }
+
+    /// The desks that a body names first.
+    fn first_desks(&self, body: &[Block]) -> Vec<Desk> {
+        let slugs = body.iter().find_map(|block| match block {
+            Block::Contacts(slugs) => Some(&slugs[..slugs.len().min(FEW)]),
+            _ => None,
+        });
+        body::desks(slugs.unwrap_or_default(), self.catalog)
     }
 
     /// Returns the list of a collection's index page.
@@ -104,7 +115,7 @@ impl PageBuilder<'_> {
         markup(|| {
             view! {
                 {feeds}
-                <Summaries title=more summaries=children/>
+                <Summaries title=more summaries=children is_gallery=true/>
                 <Summaries title="Related pages" summaries=self.summaries(&page.related)/>
                 <Provenance sources=page.sources.clone() reviewed=page.reviewed/>
             }

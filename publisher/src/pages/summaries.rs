@@ -9,8 +9,13 @@ use crate::content::{
 use radiology::{model::document::NewsSummary, site::path};
 
 /// Returns the summary of a page for a list of pages.
-pub(super) fn summary(route: &Route) -> Summary {
-    Summary { path: route.path.clone(), title: route.title.to_string(), summary: route.summary.to_string() }
+pub fn summary(route: &Route) -> Summary {
+    Summary {
+        path: route.path.clone(),
+        title: route.title.to_string(),
+        summary: route.summary.to_string(),
+        picture: route.picture().cloned(),
+    }
 }
 
 /// Returns the date or period of a news item in words.

@@ -2,8 +2,10 @@
 //! app that Trunk has staged.
 
 use crate::{
+    body::drawing,
     bundle::app::{self, SCRIPT_AND_WASM},
     output::{Failure, fingerprint, write},
+    pages::{report, see_inside},
 };
 use base64::{Engine, prelude::BASE64_STANDARD};
 use serde_json::json;
@@ -13,6 +15,15 @@ use std::{
     fs,
     path::{Path, PathBuf},
 };
+
+/// The chunks of pages that link a style sheet in their text. Nothing else says so in time: a change of route waits for
+/// the code of the new page.
+const SHEETS: [(&str, &[&str]); 4] = [
+    ("exams", &[drawing::STYLE]),
+    ("inside", &[see_inside::STYLE]),
+    ("plan", &[drawing::STYLE]),
+    ("report", &[drawing::STYLE, report::STYLE]),
+];
 
 /// The beginning of the name of an import by which the app loads a chunk.
 const LOADER: &str = "__wasm_split_load_";
@@ -33,7 +44,7 @@ pub fn install(split: &Path, staging: &Path) -> Result<(), Failure> {
         write_bytes(staging, &path, &bytes)?;
         files.insert(name.as_str(), [path, digest(&bytes)]);
     }
-    let table = json!({ "chunks": chunks, "files": files }).to_string();
+    let table = json!({ "chunks": chunks, "files": files, "sheets": BTreeMap::from(SHEETS) }).to_string();
     let table_path = format!("{SCRIPT_AND_WASM}chunks-{}.json", fingerprint(table.as_bytes()));
     write(&staging.join(&table_path[1..]), &table)?;
     let loader = include_str!("../../../../assets/js/chunks.js");

@@ -14,7 +14,24 @@ pub struct Drawing {
     /// One sentence for each numbered marker, in order. Plain text.
     #[schemars(length(min = 3, max = 5))]
     pub labels: Vec<String>,
+    /// What the control says that shows the motion, if the drawing has a layer that moves: "Show how the table moves".
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(length(min = 6, max = 60))]
+    pub motion: Option<String>,
 }
+
+impl Drawing {
+    /// The symbols of the drawing's file, from back to front.
+    pub fn layers(&self) -> &'static [&'static str] {
+        if self.motion.is_some() { &["behind", MOVES, "front"] } else { &STILL }
+    }
+}
+
+/// The only layer of a drawing in which nothing moves.
+pub const STILL: [&str; 1] = ["drawing"];
+
+/// The layer that moves.
+pub const MOVES: &str = "moves";
 
 /// Instructions for before, during and after the exam as icons. A part has steps if it has instructions.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]

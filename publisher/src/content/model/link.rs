@@ -58,4 +58,6 @@ pub struct Summary {
     pub path: String,
     pub title: String,
     pub summary: String,
+    /// The name of the picture behind the page's title.
+    pub picture: Option<String>,
 }

@@ -7,11 +7,14 @@ use crate::content::model::{
 };
 
 impl Entry<'_, '_> {
-    pub fn drawing(&mut self, Drawing { alt, labels }: &Drawing) {
+    pub fn drawing(&mut self, Drawing { alt, labels, motion }: &Drawing) {
         self.length("drawing.alt", alt, 60, 300);
         self.number("drawing.labels", "labels", labels.len(), 3, 5);
         for (i, label) in labels.iter().enumerate() {
             self.length(&format!("drawing.labels[{i}]"), label, 6, 120);
+        }
+        if let Some(motion) = motion {
+            self.length("drawing.motion", motion, 6, 60);
         }
     }
 

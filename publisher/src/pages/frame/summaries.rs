@@ -1,17 +1,29 @@
 use crate::content::model::Summary;
 use leptos::prelude::*;
+use radiology::components::{Crop, Markup, picture};
 
-/// Lists pages by title and summary below a heading; renders nothing if there are none.
+/// The width of a picture, as in HTML.
+const SIZES: &str = "(width < 48rem) 6.5rem, 20rem";
+
+/// Lists pages by title and summary below a heading; renders nothing if there are none. A gallery shows the picture of
+/// each page, if all have one.
 #[component]
-pub fn Summaries(#[prop(into)] title: String, summaries: Vec<Summary>) -> impl IntoView {
+pub fn Summaries(
+    #[prop(into)] title: String,
+    summaries: Vec<Summary>,
+    #[prop(optional)] is_gallery: bool,
+) -> impl IntoView {
     if summaries.is_empty() {
         return ().into_any();
     }
+    let is_gallery = is_gallery && summaries.iter().all(|summary| summary.picture.is_some());
     let items = summaries
         .into_iter()
-        .map(|Summary { path, title, summary }| {
+        .map(|Summary { path, title, summary, picture }| {
+            let picture = picture.filter(|_| is_gallery).map(|name| self::picture(&name, Crop::Card, "", SIZES));
             view! {
                 <li class="summaries__item">
+                    {picture.map(|html| view! { <Markup html/> })}
                     <h3 class="summaries__title"><a class="stretched-link" href=path>{title}</a></h3>
                     <p>{summary}</p>
                 </li>
@@ -19,7 +31,7 @@ pub fn Summaries(#[prop(into)] title: String, summaries: Vec<Summary>) -> impl I
         })
         .collect_view();
     view! {
-        <section class="summaries">
+        <section class=if is_gallery { "summaries summaries--gallery" } else { "summaries" }>
             <h2>{title}</h2>
             <ul>{items}</ul>
         </section>

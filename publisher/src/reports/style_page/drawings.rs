@@ -3,10 +3,10 @@
 use super::{example::Example, samples::Samples};
 use crate::{
     body::drawing::{Drawing, DrawingStyle},
-    content::model::Block,
+    content::model::{Block, drawing::STILL},
     pages::{
         body_parts::{FIGURES, Figure},
-        drawing::{BODY, ExamDrawing, step_icon},
+        drawing::{BODY, DrawingCard, ExamDrawing, step_icon},
     },
 };
 use leptos::prelude::*;
@@ -31,8 +31,14 @@ pub fn view(samples: &Samples, icons: Vec<String>) -> impl IntoView + use<> {
         })
         .map(|(title, drawing)| {
             let note = format!("`{}.svg`: {}", drawing.name, drawing.alt);
-            view! { <Example title note><Drawing name=drawing.name alt=drawing.alt labels=drawing.labels/></Example> }
+            view! { <Example title note><Drawing name=drawing.name alt=drawing.alt labels=drawing.labels layers=&STILL motion=None/></Example> }
         })
+        .collect_view();
+    let cards = samples
+        .catalog
+        .exams
+        .iter()
+        .map(|(slug, exam)| view! { <DrawingCard slug drawing=exam.drawing.clone()/> })
         .collect_view();
     let icons = icons
         .into_iter()
@@ -50,6 +56,9 @@ pub fn view(samples: &Samples, icons: Vec<String>) -> impl IntoView + use<> {
         </Example>
         <Example title="Icons of steps" note="The main steps before, during and after an exam, each with its words.">
             <ul class="step-strip">{icons}</ul>
+        </Example>
+        <Example title="Drawings in a list" note="The same, small: without markers, with bolder outlines.">
+            <div class="style-page__row">{cards}</div>
         </Example>
         {drawings}
         {of_pages}

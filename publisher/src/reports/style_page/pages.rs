@@ -140,10 +140,13 @@ fn calendar(samples: &Samples) -> impl IntoView + use<> {
 }
 
 fn summaries(samples: &Samples) -> impl IntoView + use<> {
-    let summaries = samples.summaries();
+    let (summaries, gallery) = (samples.summaries(), samples.gallery());
     view! {
         <Example title="Summaries" note="Other pages, each with a one-sentence summary.">
             <Summaries title="Related pages" summaries/>
+        </Example>
+        <Example title="Gallery" note="The pages below a page, if each has a picture.">
+            <Summaries title="More in this section" summaries=gallery is_gallery=true/>
         </Example>
     }
 }
@@ -155,7 +158,7 @@ fn exam(samples: &Samples) -> impl IntoView + use<> {
         let names = exam.names.join(", ");
         view! {
             <Example title="Exam parts" note class="body exam">
-                <p class="exam__names">"Also called: "{names}</p>
+                <p class="exam-names">"Also called: "{names}</p>
                 <div class="exam__parts stations">
                     <Instructions id="before" title="Before" steps=exam.steps.before instructions=exam.before is_mixed=true/>
                     <Instructions id="during" title="During" steps=exam.steps.during instructions=exam.during is_mixed=true/>

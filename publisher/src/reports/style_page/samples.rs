@@ -3,7 +3,7 @@
 use crate::{
     bundle::documents::Documents,
     content::{
-        catalog::{Catalog, Route},
+        catalog::Catalog,
         model::{
             Block, Exam, NewsItem, Summary,
             exam::Guidance,
@@ -11,7 +11,7 @@ use crate::{
         },
         values::{Day, WebAddress},
     },
-    pages,
+    pages::{self, summary},
 };
 use radiology::{
     model::document::{
@@ -173,17 +173,17 @@ impl Samples {
     pub fn summaries(&self) -> Vec<Summary> {
         let page = self.catalog.pages.values().find(|page| page.related.len() > 1);
         let related = page.map(|page| page.related.clone()).unwrap_or_default();
-        let summary = |route: Route| Summary {
-            path: route.path,
-            title: route.title.to_string(),
-            summary: route.summary.to_string(),
-        };
         self.catalog
             .routes()
-            .into_iter()
+            .iter()
             .filter(|route| related.iter().any(|path| path.as_str() == route.path))
             .map(summary)
             .collect()
+    }
+
+    /// The summaries of some pages with a picture.
+    pub fn gallery(&self) -> Vec<Summary> {
+        self.catalog.routes().iter().filter(|route| route.picture().is_some()).take(FEW).map(summary).collect()
     }
 
     /// The sources of a page and the day of its last review.

@@ -30,7 +30,7 @@ macro_rules! test {
             pages: every_page_has_one_heading_and_one_of_each_landmark, every_page_has_a_head_of_its_own,
                 the_home_page_goes_by_its_name, every_page_names_the_feeds_of_the_news,
                 no_page_shows_an_error_or_a_loading_state, every_link_leads_somewhere, every_page_can_be_reached_from_home,
-                every_picture_is_there_and_keeps_its_space,
+                every_picture_is_there_and_keeps_its_space, no_links_run_into_each_other,
                 every_exam_shows_its_drawing_and_its_steps_and_no_other_page_loads_them, no_page_has_inline_code_or_an_id_twice,
                 headings_do_not_skip_a_level, every_entry_of_the_menu_stands_in_its_section;
             schema: every_entry_names_its_schema_and_follows_it, every_published_entry_follows_the_schema_that_it_names;

@@ -195,6 +195,20 @@ pub fn every_picture_is_there_and_keeps_its_space(site: &Site) {
     });
 }
 
+/// Without JavaScript, Exam Prep lists the exams of each part of the body. Their links had only spaces between them: one could not
+/// see, nor hear, where one ended. Three links or more are a list, or have words between them.
+pub fn no_links_run_into_each_other(site: &Site) {
+    on_every_page(site, |route, html, complaints| {
+        for link in select(html, "a + a + a") {
+            let before = link.prev_siblings().take_while(|node| !node.value().is_element());
+            let words = before.filter_map(|node| node.value().as_text());
+            if words.map(|words| words.trim()).all(str::is_empty) {
+                complaints.push(format!("{route}: {}", text(&link)));
+            }
+        }
+    });
+}
+
 /// Symbols of other files take the page's colors, and their space is kept by their size. Their style is loaded with them.
 pub fn every_exam_shows_its_drawing_and_its_steps_and_no_other_page_loads_them(site: &Site) {
     on_every_page(site, |route, html, complaints| {
@@ -209,11 +223,17 @@ pub fn every_exam_shows_its_drawing_and_its_steps_and_no_other_page_loads_them(s
             }
             return;
         };
-        let drawing = format!(
-            "{}#drawing",
-            route.replace(path::EXAM_PREP, "/assets/drawings/").trim_end_matches('/').to_string() + ".svg"
-        );
-        let shown = select(html, &format!("svg[role=img][width][height]:has(> use[href='{drawing}'])"));
+        let file = route.replace(path::EXAM_PREP, "/assets/drawings/").trim_end_matches('/').to_string() + ".svg";
+        let shown = select(html, &format!("svg[role=img][width][height]:has(> use[href^='{file}#'])"));
+        let layers: Vec<_> =
+            used.iter().filter_map(|used| used.attr("href")?.strip_prefix(&format!("{file}#"))).collect();
+        if layers != exam.drawing.layers() {
+            complaints.push(format!("{route}: the drawing shows {layers:?}"));
+        }
+        let motion = select(html, ".drawing__motion:has(> input[type=checkbox])");
+        if motion.iter().map(text).ne(exam.drawing.motion.clone()) {
+            complaints.push(format!("{route}: the control of the motion"));
+        }
         if shown.len() != 1 || shown[0].attr("aria-label") != Some(exam.drawing.alt.as_str()) {
             complaints.push(format!("{route}: the drawing is not there once, with its alternative"));
         }

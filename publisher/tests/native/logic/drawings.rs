@@ -24,8 +24,9 @@ fn the_fixture_has_all_that_it_shows() {
 fn a_missing_drawing_is_named_with_the_way_to_draw_it() {
     let icons = r#"<symbol id="ready"></symbol><symbol id="call"></symbol><symbol id="cards"></symbol>
         <symbol id="hold-still"></symbol><symbol id="results"></symbol>"#;
-    let marked = r#"<g id="mark-1"/><g id="mark-2"/><g id="mark-3"/>"#;
-    let problems = problems_with(&[("steps.svg", icons), ("echo-walk.svg", marked), ("glow-test.svg", "<g/>")]);
+    let marked = r#"<symbol id="drawing"><g id="mark-1"/><g id="mark-2"/><g id="mark-3"/></symbol>"#;
+    let bare = r#"<symbol id="drawing"/>"#;
+    let problems = problems_with(&[("steps.svg", icons), ("echo-walk.svg", marked), ("glow-test.svg", bare)]);
     let of = |exam: &str| problems.iter().filter(|problem| problem.starts_with(exam)).collect::<Vec<_>>();
     assert!(of("exams/echo-walk.json").is_empty());
     let [wrong] = of("exams/glow-test.json")[..] else { panic!("{problems:#?}") };
@@ -60,6 +61,19 @@ fn a_drawing_on_a_page_must_exist_and_have_its_labels() {
     drawing.name = "no-such-drawing".to_string();
     let problems = in_words(drawings::check(&catalog, &FIXTURE.sources.drawings));
     assert!(problems[0].starts_with(&format!("{file}: body[{at}].drawing: there is no ")), "{problems:#?}");
+}
+
+#[test]
+fn only_a_drawing_in_which_something_moves_has_a_motion() {
+    let mut catalog = catalog();
+    let exam = catalog.exams.get_mut("echo-walk").expect("of the fixture");
+    exam.drawing.motion = Some("Show how it moves".to_string());
+    let problems = in_words(drawings::check(&catalog, &FIXTURE.sources.drawings));
+    let short = problems_after("exams/phantom-scan.json", |exam| exam["drawing"]["motion"] = json!("Move"));
+    assert!(short[0].ends_with("drawing.motion: expected 6–60 characters, found 4: “Move”"), "{short:#?}");
+    let expected = "exams/echo-walk.json: drawing.motion: the drawing has no layer “behind”: only a drawing with a layer \
+                    “moves” has a motion";
+    assert_eq!(problems, [expected]);
 }
 
 #[test]

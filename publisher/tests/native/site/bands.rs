@@ -12,12 +12,14 @@ fn band(route: &str) -> Option<String> {
     Some(file.rsplit_once('-')?.0.to_string())
 }
 
-/// The pages that the lists "In this section" name one after the other.
+/// The pages that the lists "In this section" and the galleries name one after the other.
 fn lists() -> Vec<Vec<String>> {
-    let lists = CONTENT.pages().values().map(|page| {
+    let lists = CONTENT.pages().values().flat_map(|page| {
         let html = Html::parse_document(page);
-        let links = select(&html, ".local-navigation li a");
-        links.iter().filter_map(|link| link.attr("href").map(String::from)).collect::<Vec<_>>()
+        [".local-navigation li a", ".summaries--gallery li a"].map(|links| {
+            let links = select(&html, links);
+            links.iter().filter_map(|link| link.attr("href").map(String::from)).collect::<Vec<_>>()
+        })
     });
     let mut lists: Vec<_> = lists.filter(|list| list.len() > 1).collect();
     lists.sort();
@@ -33,6 +35,19 @@ fn every_division_exam_and_course_has_a_picture() {
     };
     let without: Vec<_> = CONTENT.pages().keys().filter(is_one).filter(|route| band(route).is_none()).collect();
     assert!(without.is_empty(), "{without:#?}");
+}
+
+/// A gallery with a gap would look broken, so it is one only if all of its pages have a picture. That of the divisions is.
+#[test]
+fn a_gallery_shows_the_picture_of_each_page() {
+    let html = Html::parse_document(&CONTENT.pages()["/about/clinical-divisions/"]);
+    let shown = select(&html, ".summaries--gallery li:has(img[loading=lazy][alt=''][width][height])");
+    assert_eq!(shown.len(), 8);
+    for (route, page) in CONTENT.pages() {
+        let html = Html::parse_document(page);
+        let all = select(&html, ".summaries--gallery li").len();
+        assert_eq!(select(&html, ".summaries--gallery li:has(img)").len(), all, "{route}");
+    }
 }
 
 #[test]

@@ -90,7 +90,7 @@ pub enum Time {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Weekly {
-    /// The days of the week as a recurrence rule (RFC 5545): `FREQ=WEEKLY;BYDAY=MO,TH` for Monday and Thursday.
+    /// The days of the week as calendars write them: `FREQ=WEEKLY;BYDAY=MO,TH` for Monday and Thursday.
     pub rule: WeeklyRule,
     /// Start time, `HH:MM` Eastern time.
     pub starts: TimeOfDay,

@@ -86,7 +86,10 @@ pub fn lists_terms_and_tables_have_the_parts_that_readers_announce(site: &Site) 
             ("th:not([scope])", "a header that does not say of which cells"),
             ("table:not(:has(caption)):not([aria-label], [aria-labelledby])", "a table without a name"),
             ("[tabindex]:not([tabindex='0'], [tabindex='-1'])", "a place of its own in the tab order"),
-            ("[aria-hidden=true] :is(a[href], button, input, select):not([tabindex='-1'])", "hidden, but in the tab order"),
+            (
+                "[aria-hidden=true] :is(a[href], button, input, select):not([tabindex='-1'])",
+                "hidden, but in the tab order",
+            ),
         ] {
             let found = select(html, wrong);
             complaints.extend(found.iter().map(|element| format!("{route}: {what}: <{}>", element.value().name())));

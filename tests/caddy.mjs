@@ -31,7 +31,7 @@ process.once('exit', () => running.forEach((program) => program.kill('SIGKILL'))
  * Starts a server that stays in the foreground. Resolves, once it listens, to functions: `stop` ends it, `pause` holds all
  * requests until `resume`.
  */
-export async function startProgram(command, args, port, { seconds = 10, ...options } = {}) {
+export async function startProgram(command, args, port, { seconds = 30, ...options } = {}) {
   const program = spawn(command, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
   running.add(program);
   let output = '';

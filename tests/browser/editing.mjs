@@ -34,7 +34,7 @@ export async function openEditor(page, origin, { previews = true } = {}) {
     async ({ place, files }) => {
       const root = await navigator.storage.getDirectory();
       await root.getDirectoryHandle('.git', { create: true });
-      for (const [file, text] of Object.entries(files)) {
+      const write = async ([file, text]) => {
         const parts = (place + file).split('/');
         const name = parts.pop();
         let folder = root;
@@ -42,7 +42,8 @@ export async function openEditor(page, origin, { previews = true } = {}) {
         const writable = await (await folder.getFileHandle(name, { create: true })).createWritable();
         await writable.write(text);
         await writable.close();
-      }
+      };
+      await Promise.all(Object.entries(files).map(write));
     },
     { place: PLACE, files: files() },
   );

@@ -56,7 +56,7 @@ export async function openEditor(page, origin, { previews = true } = {}) {
     save,
     preview,
     /** What is said above the page in the preview. */
-    status: preview.getByRole('status'),
+    status: preview.locator('.edit-status'),
     /** Opens an entry by its file: `desks/billing.json`. */
     open: async (file) => {
       const [folder, ...rest] = file.replace(/\.json$/, '').split('/');

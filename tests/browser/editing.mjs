@@ -64,6 +64,11 @@ export async function openEditor(page, origin, { previews = true } = {}) {
       await page.evaluate((path) => (location.hash = `#/collections/${path}`), path);
       await expect(page.getByRole('button', { name: /Show .*Content Options/ })).toBeVisible({ timeout: 30_000 });
     },
+    /** Goes back to the lists: the editor does not go from one single file to another. */
+    leave: async () => {
+      await page.evaluate(() => (location.hash = '#/collections/news'));
+      await expect(page.getByRole('button', { name: /Show .*Content Options/ })).toHaveCount(0);
+    },
     saved: async () => {
       await save.click();
       await expect(page).toHaveURL(/#\/collections(\/[^/]+(\/filter\/.*)?)?$/, { timeout: 30_000 });

@@ -74,6 +74,9 @@ export function formatOf(root, file) {
     return value ?? '';
   };
 
+  /** The value of what is missing: a switch that may be missing is off. */
+  const usual = (schema) => schema.default ?? (is(schema, 'boolean') ? false : undefined);
+
   /** The fields that a type has, in its order, without what is empty and may be missing. */
   const fields = (object, { properties, required = [] }) => {
     const all = Object.entries(properties).map(([key, property]) => {
@@ -81,7 +84,7 @@ export function formatOf(root, file) {
       const mayBeMissing = !required.includes(key);
       if (mayBeMissing && isEmpty(object[key])) return [key, undefined];
       const value = write(object[key], property);
-      return [key, mayBeMissing && (isEmpty(value) || value === resolve(property).default) ? undefined : value];
+      return [key, mayBeMissing && (isEmpty(value) || value === usual(resolve(property))) ? undefined : value];
     });
     return Object.fromEntries(all.filter(([, value]) => value !== undefined));
   };

@@ -59,7 +59,7 @@ export async function openEditor(page, origin, { previews = true } = {}) {
     async ({ place, files }) => {
       const root = await navigator.storage.getDirectory();
       await root.getDirectoryHandle('.git', { create: true });
-      for (const [file, text] of Object.entries(files)) {
+      const write = async ([file, text]) => {
         const parts = (place + file).split('/');
         const name = parts.pop();
         let folder = root;
@@ -67,7 +67,8 @@ export async function openEditor(page, origin, { previews = true } = {}) {
         const writable = await (await folder.getFileHandle(name, { create: true })).createWritable();
         await writable.write(text);
         await writable.close();
-      }
+      };
+      await Promise.all(Object.entries(files).map(write));
     },
     { place: PLACE, files: files() },
   );
@@ -80,13 +81,18 @@ export async function openEditor(page, origin, { previews = true } = {}) {
     save,
     preview,
     /** What is said above the page in the preview. */
-    status: preview.getByRole('status'),
+    status: preview.locator('.edit-status'),
     /** Opens an entry by its file: `desks/billing.json`. */
     open: async (file) => {
       const [folder, ...rest] = file.replace(/\.json$/, '').split('/');
       const path = rest.length ? `${folder}/entries/${rest.join('/')}` : `_singletons/entries/${folder}`;
       await page.evaluate((path) => (location.hash = `#/collections/${path}`), path);
       await expect(page.getByRole('button', { name: /Show .*Content Options/ })).toBeVisible({ timeout: 30_000 });
+    },
+    /** Goes back to the lists: the editor does not go from one single file to another. */
+    leave: async () => {
+      await page.evaluate(() => (location.hash = '#/collections/news'));
+      await expect(page.getByRole('button', { name: /Show .*Content Options/ })).toHaveCount(0);
     },
     saved: async () => {
       await save.click();

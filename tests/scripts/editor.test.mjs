@@ -26,6 +26,15 @@ test('empty fields are not written, unless they are required', () => {
   assert.equal(toFile({ reviewed: null, fax: null, email: '', needs: [], hours: {}, place: null, ...rest }), text, 'sources: []');
 });
 
+/** Saving the words of reports wrote six switches that are off into each of them. */
+test('a switch that is off and may be missing is not written', () => {
+  const { fromFile, toFile } = format('report-terms.json');
+  const text = readFileSync(`${root}assets/content/report-terms.json`, 'utf8');
+  const form = fromFile(text);
+  for (const term of form.terms) for (const name of ['urgent', 'finding', 'heading', 'once']) term[name] ||= false;
+  assert.equal(toFile(form), text);
+});
+
 test('variants are externally tagged again, and rows are lists', () => {
   const { fromFile, toFile } = format('page.json');
   const body = [

@@ -163,6 +163,10 @@ fn collection(kind: &Kind, schemas: &[(&'static str, Value)], pictures: &BTreeSe
         set("nested", json!({ "subfolders": false }));
         set("meta", json!({ "path": {} }));
     }
+    // With thousands of values, the editor takes seconds to prepare a preview after each key.
+    if kind.name == "report-terms" {
+        set("editor", json!({ "preview": false }));
+    }
     set("fields", json!(Forms::new(schema, pictures).fields(schema)));
     Value::Object(collection)
 }

@@ -9,8 +9,8 @@ use crate::{
     },
     pages::{home, search},
     widgets::chunks::{
-        AGENDA, CALENDAR, DESK_FINDER, EXAM_FINDER, GLOSSARY, NEWS_FINDER, PEOPLE_FINDER, PLAN, REPORT_READER,
-        SEE_INSIDE,
+        AGENDA, CALENDAR, DESK_FINDER, EXAM_FINDER, GLOSSARY, NEWS_FINDER, PEOPLE_FINDER, PLAN, PROJECTIONS,
+        REPORT_READER, SLICES,
     },
 };
 use futures::future::join_all;
@@ -40,7 +40,8 @@ fn chunk(part: &Part) -> Option<Code> {
         Part::PeopleFinder(_) => Some((PEOPLE_FINDER.name, PEOPLE_FINDER.load)),
         Part::Plan(_) => Some((PLAN.name, PLAN.load)),
         Part::ReportReader(_) => Some((REPORT_READER.name, REPORT_READER.load)),
-        Part::SeeInside(_) => Some((SEE_INSIDE.name, SEE_INSIDE.load)),
+        Part::Slices(_) => Some((SLICES.name, SLICES.load)),
+        Part::Projections(_) => Some((PROJECTIONS.name, PROJECTIONS.load)),
     }
 }
 

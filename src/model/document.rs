@@ -75,7 +75,8 @@ pub enum Part {
     PeopleFinder(Data<PeopleFinder>),
     Plan(Data<Plan>),
     ReportReader(Data<ReportReader>),
-    SeeInside(Data<SeeInside>),
+    Slices(Data<SeeInside>),
+    Projections(Data<SeeInside>),
 }
 
 /// Courses in the order of their dates.

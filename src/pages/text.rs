@@ -8,8 +8,8 @@ use crate::{
     widgets::{
         CourseStatus,
         chunks::{
-            AGENDA, CALENDAR, DESK_FINDER, EXAM_FINDER, GLOSSARY, NEWS_FINDER, PEOPLE_FINDER, PLAN, REPORT_READER,
-            SEE_INSIDE,
+            AGENDA, CALENDAR, DESK_FINDER, EXAM_FINDER, GLOSSARY, NEWS_FINDER, PEOPLE_FINDER, PLAN, PROJECTIONS,
+            REPORT_READER, SLICES,
         },
     },
 };
@@ -37,7 +37,8 @@ fn part(part: Part) -> AnyView {
         Part::PeopleFinder(data) => DeferHydration::chunk(&PEOPLE_FINDER, data),
         Part::Plan(data) => DeferHydration::chunk(&PLAN, data),
         Part::ReportReader(data) => DeferHydration::chunk(&REPORT_READER, data),
-        Part::SeeInside(data) => DeferHydration::chunk(&SEE_INSIDE, data),
+        Part::Slices(data) => DeferHydration::chunk(&SLICES, data),
+        Part::Projections(data) => DeferHydration::chunk(&PROJECTIONS, data),
     };
     view.into_any()
 }

@@ -33,9 +33,9 @@ impl PageBuilder<'_> {
         let style = markup(|| view! { <link rel="stylesheet" href=STYLE/> }.into_any());
         let mut parts: Vec<Part> = body(&page.body[..slices]).into_iter().collect();
         parts.push(Part::Markup(style));
-        parts.push(Part::SeeInside(SeeInside::Slices.into()));
+        parts.push(Part::Slices(SeeInside::default().into()));
         parts.extend(body(&page.body[slices..projections]));
-        parts.push(Part::SeeInside(SeeInside::Projections.into()));
+        parts.push(Part::Projections(SeeInside::default().into()));
         parts.extend(body(&page.body[projections..]));
         parts
     }

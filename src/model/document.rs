@@ -99,7 +99,8 @@ pub enum Widget {
     PeopleFinder(Data<PeopleFinder>),
     Plan(Data<Plan>),
     ReportReader(Data<ReportReader>),
-    SeeInside(Data<SeeInside>),
+    Slices(Data<SeeInside>),
+    Projections(Data<SeeInside>),
 }
 
 /// Courses in the order of their dates.

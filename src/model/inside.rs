@@ -2,12 +2,6 @@
 
 use serde::{Deserialize, Serialize};
 
-/// A part of that page.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum SeeInside {
-    /// Slices in three planes, their window and level, pathways.
-    Slices,
-    /// A slice from its projections.
-    Projections,
-}
+/// A part of that page. It loads all that it shows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SeeInside {}

@@ -1,7 +1,7 @@
 //! The chunks of the widgets. The name after `in` is that of the chunk's file.
 
 use super::{
-    Calendar, CourseFinder, DeskFinder, ExamFinder, Glossary, NewsFinder, PeopleFinder, Plan, ReportReader, SeeInside,
+    Calendar, CourseFinder, DeskFinder, ExamFinder, Glossary, NewsFinder, PeopleFinder, Plan, ReportReader, see_inside,
 };
 use crate::{
     chunk,
@@ -26,7 +26,8 @@ chunk!(PEOPLE_FINDER in people: Data<document::PeopleFinder> => |data| Some(view
 chunk!(PLAN in plan: Data<document::Plan> => |data| Some(view! { <Plan plan=data.read()?/> }.into_any()));
 chunk!(GLOSSARY in glossary: Data<document::Glossary> => |data| Some(view! { <Glossary glossary=data.read()?/> }.into_any()));
 chunk!(REPORT_READER in report: Data<document::ReportReader> => |data| Some(view! { <ReportReader reader=data.read()?/> }.into_any()));
-chunk!(SEE_INSIDE in inside: Data<document::SeeInside> => |data| Some(view! { <SeeInside part=data.read()?/> }.into_any()));
+chunk!(SLICES in slices: Data<document::SeeInside> => |data| data.read().map(|_| see_inside::slices()));
+chunk!(PROJECTIONS in projections: Data<document::SeeInside> => |data| data.read().map(|_| see_inside::projections()));
 
 /// The code of a widget.
 pub fn code(data: Data<Widget>) -> Code {
@@ -58,6 +59,7 @@ pub fn code_of(widget: Widget) -> Code {
         Widget::PeopleFinder(data) => PEOPLE_FINDER.code(data),
         Widget::Plan(data) => PLAN.code(data),
         Widget::ReportReader(data) => REPORT_READER.code(data),
-        Widget::SeeInside(data) => SEE_INSIDE.code(data),
+        Widget::Slices(data) => SLICES.code(data),
+        Widget::Projections(data) => PROJECTIONS.code(data),
     }
 }

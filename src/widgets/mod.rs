@@ -16,7 +16,7 @@ mod people_finder;
 pub mod plan;
 mod report_reader;
 pub mod search;
-mod see_inside;
+pub mod see_inside;
 
 pub use agenda::{CourseAgenda, is_past};
 pub use calendar::Calendar;
@@ -31,4 +31,3 @@ pub use people_finder::PeopleFinder;
 pub use plan::Plan;
 pub use report_reader::ReportReader;
 pub use search::SearchResults;
-pub use see_inside::SeeInside;

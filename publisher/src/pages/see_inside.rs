@@ -33,9 +33,9 @@ impl PageBuilder<'_> {
         let style = markup(|| view! { <link rel="stylesheet" href=STYLE/> }.into_any());
         let mut parts: Vec<Part> = body(&page.body[..slices]).into_iter().collect();
         parts.push(Part::Markup(style));
-        parts.push(Widget::SeeInside(SeeInside::Slices.into()).into());
+        parts.push(Widget::Slices(SeeInside::default().into()).into());
         parts.extend(body(&page.body[slices..projections]));
-        parts.push(Widget::SeeInside(SeeInside::Projections.into()).into());
+        parts.push(Widget::Projections(SeeInside::default().into()).into());
         parts.extend(body(&page.body[projections..]));
         parts
     }

@@ -7,80 +7,65 @@ use std::cell::{Cell, RefCell};
 /// A text that changes.
 pub type Texts = Signal<String>;
 
-/// Whether the volume is there.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Status {
-    Waiting,
-    Loading,
-    Failed,
-    Complete,
-}
-
-/// The signals of the page.
-struct Signals {
-    at: [ArcRwSignal<usize>; 3],
-    window: ArcRwSignal<Window>,
-    has_pathways: ArcRwSignal<bool>,
-    is_touched: ArcRwSignal<bool>,
-    arrivals: ArcRwSignal<usize>,
-    status: ArcRwSignal<Status>,
-}
-
-impl Signals {
-    fn new() -> Signals {
-        Signals {
-            at: START.map(ArcRwSignal::new),
-            window: ArcRwSignal::new(Window::START),
-            has_pathways: ArcRwSignal::new(false),
-            is_touched: ArcRwSignal::new(false),
-            arrivals: ArcRwSignal::new(0),
-            status: ArcRwSignal::new(Status::Waiting),
-        }
-    }
+/// Whether the volume is there: values of [`Explorer::status`].
+pub mod status {
+    pub const WAITING: usize = 0;
+    pub const LOADING: usize = 1;
+    pub const FAILED: usize = 2;
+    pub const COMPLETE: usize = 3;
 }
 
 thread_local! {
-    static SIGNALS: RefCell<Signals> = RefCell::new(Signals::new());
+    static EXPLORER: Cell<Option<Explorer>> = const { Cell::new(None) };
     static VOLUME: RefCell<Volume> = RefCell::default();
     static PATHWAYS: RefCell<Option<Pathways>> = const { RefCell::new(None) };
     /// The number of parts on the page.
     static PARTS: Cell<usize> = const { Cell::new(0) };
 }
 
-/// A part's access to them.
+/// What all parts of the page see. Its signals are of few types: the app carries code for each type.
 #[derive(Clone, Copy)]
 pub struct Explorer {
     /// The place of the crosshair.
     pub at: [RwSignal<usize>; 3],
-    pub window: RwSignal<Window>,
+    pub level: RwSignal<usize>,
+    pub width: RwSignal<usize>,
     pub has_pathways: RwSignal<bool>,
     /// Whether the visitor has done something. Until then the plain pictures stay.
     pub is_touched: RwSignal<bool>,
     /// Counts what has arrived: parts of the volume, pathways.
     pub arrivals: RwSignal<usize>,
-    pub status: RwSignal<Status>,
+    pub status: RwSignal<usize>,
 }
 
 impl Explorer {
-    /// The explorer of the page. The first part of a page starts it anew; the data go with the last.
-    pub fn new() -> Explorer {
-        if PARTS.replace(PARTS.get() + 1) == 0 {
-            SIGNALS.replace(Signals::new());
-        }
+    /// The explorer of the page. The first part makes it; it goes, with the data, when the parts go. They go together.
+    pub fn of_page() -> Explorer {
         on_cleanup(|| {
             if PARTS.replace(PARTS.get() - 1) == 1 {
+                EXPLORER.take();
                 VOLUME.take();
                 PATHWAYS.take();
             }
         });
-        SIGNALS.with_borrow(|signals| Explorer {
-            at: signals.at.clone().map(RwSignal::from),
-            window: signals.window.clone().into(),
-            has_pathways: signals.has_pathways.clone().into(),
-            is_touched: signals.is_touched.clone().into(),
-            arrivals: signals.arrivals.clone().into(),
-            status: signals.status.clone().into(),
+        PARTS.set(PARTS.get() + 1);
+        EXPLORER.get().unwrap_or_else(|| {
+            let explorer = Explorer {
+                at: START.map(RwSignal::new),
+                level: RwSignal::new(Window::START.level as usize),
+                width: RwSignal::new(Window::START.width as usize),
+                has_pathways: RwSignal::new(false),
+                is_touched: RwSignal::new(false),
+                arrivals: RwSignal::new(0),
+                status: RwSignal::new(status::WAITING),
+            };
+            EXPLORER.set(Some(explorer));
+            explorer
         })
+    }
+
+    pub fn window(self) -> Window {
+        Window { level: self.level.get() as i32, width: self.width.get() as i32 }
     }
 
     /// Moves the crosshair to a coordinate.
@@ -93,7 +78,8 @@ impl Explorer {
 
     pub fn choose(self, window: Window) {
         self.touch();
-        self.window.set(window);
+        self.level.set(window.level as usize);
+        self.width.set(window.width as usize);
     }
 
     pub fn touch(self) {

@@ -3,7 +3,7 @@
 
 use super::{
     canvas::Reader,
-    explorer::{Explorer, Status, change_volume, with_volume},
+    explorer::{Explorer, change_volume, status, with_volume},
 };
 use crate::{
     inside::{
@@ -25,15 +25,15 @@ pub fn file(name: &str, extension: &str) -> String {
 
 /// Loads what is missing, unless that is under way.
 pub fn load(explorer: Explorer) {
-    if matches!(explorer.status.get_untracked(), Status::Loading | Status::Complete) {
+    if matches!(explorer.status.get_untracked(), status::LOADING | status::COMPLETE) {
         return;
     }
-    explorer.status.set(Status::Loading);
+    explorer.status.set(status::LOADING);
     spawn_local(async move {
         let status = match fetch(explorer).await {
-            None => Status::Failed,
-            Some(true) => Status::Complete,
-            Some(false) => Status::Waiting,
+            None => status::FAILED,
+            Some(true) => status::COMPLETE,
+            Some(false) => status::WAITING,
         };
         _ = explorer.status.try_set(status);
     });

@@ -1,5 +1,6 @@
 //! The page "How we look inside": slices of a head in three planes that know each other, and one of them from its
-//! projections. Both parts share a volume, which loads in steps (docs/decisions/043).
+//! projections. Both parts share a volume, which loads in steps (docs/decisions/043). Without the app they show plain
+//! pictures.
 
 mod canvas;
 mod explorer;
@@ -10,14 +11,5 @@ mod slices;
 mod slider;
 mod window_level;
 
-use crate::model::inside;
-use leptos::prelude::*;
-
-/// A part of the page. Without the app it shows plain pictures.
-#[component]
-pub fn SeeInside(part: inside::SeeInside) -> impl IntoView {
-    match part {
-        inside::SeeInside::Slices => slices::slices(),
-        inside::SeeInside::Projections => projections::projections(),
-    }
-}
+pub use projections::projections;
+pub use slices::slices;

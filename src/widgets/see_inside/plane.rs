@@ -2,7 +2,7 @@
 
 use super::{
     canvas,
-    explorer::Explorer,
+    explorer::{Explorer, Texts},
     load::file,
     slider::{Slider, slider, value as value_of},
 };
@@ -72,7 +72,7 @@ pub fn plane(explorer: Explorer, plane: Plane) -> AnyView {
     let frame = NodeRef::<html::Div>::new();
     let picture = NodeRef::<html::Canvas>::new();
     let element = NodeRef::<html::Input>::new();
-    let value = Signal::derive(move || plane.number(explorer.at[normal].get()));
+    let value: Texts = Signal::derive(move || plane.number(explorer.at[normal].get()).to_string());
 
     Effect::new(move || {
         explorer.arrivals.track();
@@ -82,7 +82,7 @@ pub fn plane(explorer: Explorer, plane: Plane) -> AnyView {
         let Some((canvas, values)) = picture.get().zip(explorer.slice(plane)) else { return };
         // Slices are dimmed below pathways.
         let percent = if explorer.has_pathways.get() && explorer.has_loaded_pathways() { 70 } else { 100 };
-        let mut pixels = paint::pixels(&values, &explorer.window.get().palette(percent));
+        let mut pixels = paint::pixels(&values, &explorer.window().palette(percent));
         explorer.with_pathways(|pathways| pathways.draw(&mut pixels, plane, explorer.at[normal].get_untracked()));
         canvas::show(&canvas, &pixels, width);
     });
@@ -136,10 +136,9 @@ pub fn plane(explorer: Explorer, plane: Plane) -> AnyView {
         }
     };
     let words = Signal::derive(move || {
-        ["Slice ", &value.get().to_string(), " of ", &plane.count().to_string(), ", counted from ", from].concat()
+        ["Slice ", &value.get(), " of ", &plane.count().to_string(), ", counted from ", from].concat()
     });
-    let shown = Signal::derive(move || value.get().to_string());
-    let change = Callback::new(move |number| explorer.go(normal, plane.coordinate(number)));
+    let change = Box::new(move |number| explorer.go(normal, plane.coordinate(number)));
     let slider = slider(Slider { name: slices, min: 1, max: plane.count(), value, words, change }, element);
     let class = ["inside__plane inside__plane--", id].concat();
     view! {
@@ -154,7 +153,7 @@ pub fn plane(explorer: Explorer, plane: Plane) -> AnyView {
             </div>
             <figcaption>
                 <strong>{name}</strong>
-                <span class="when-ready">{value_of(shown)}</span>
+                <span class="when-ready">{value_of(value)}</span>
             </figcaption>
             <div class="when-ready">{slider}</div>
         </figure>

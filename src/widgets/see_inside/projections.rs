@@ -127,7 +127,7 @@ fn prefers_calm() -> bool {
 }
 
 pub fn projections() -> AnyView {
-    let explorer = Explorer::new();
+    let explorer = Explorer::of_page();
     let this = Projections {
         explorer,
         choice: RwSignal::new(FIRST),
@@ -174,9 +174,9 @@ pub fn projections() -> AnyView {
         name: "Projections",
         min: 0,
         max: COUNTS.len() - 1,
-        value: this.choice.into(),
+        value: Signal::derive(move || this.choice.get().to_string()),
         words,
-        change: Callback::new(move |choice| {
+        change: Box::new(move |choice| {
             this.plays.set(false);
             this.choose(choice);
         }),

@@ -1,7 +1,7 @@
 //! The three planes with their controls.
 
 use super::{
-    explorer::{Explorer, Status, Texts},
+    explorer::{Explorer, Texts, status},
     load::{load, load_pathways},
     plane::plane,
     slider::as_html,
@@ -14,18 +14,18 @@ const FAILED: &str = "The slices did not load. Check your connection, then try a
 const PATHWAYS_FAILED: &str = "The pathways did not load. Check your connection, then try again.";
 
 pub fn slices() -> AnyView {
-    let explorer = Explorer::new();
+    let explorer = Explorer::of_page();
     let message = RwSignal::new(String::new());
     Effect::new(move || {
         explorer.is_touched.track();
         load(explorer);
     });
     Effect::new(move || match explorer.status.get() {
-        Status::Failed => message.set(FAILED.to_string()),
+        status::FAILED => message.set(FAILED.to_string()),
         _ => message.set(String::new()),
     });
     let retry = move |_| load(explorer);
-    let is_failed = move || explorer.status.get() == Status::Failed;
+    let is_failed = move || explorer.status.get() == status::FAILED;
     let value: Texts = Signal::derive(move || {
         explorer.arrivals.track();
         let value = explorer.is_touched.get().then(|| explorer.value()).flatten();
@@ -35,7 +35,8 @@ pub fn slices() -> AnyView {
     view! {
         <section class="inside" aria-label="Slices in three planes">
             <p class="inside__hint when-ready">
-                "Drag in a picture or move a slider. With a slider in focus, the arrow keys and the wheel go slice by slice."
+                "Drag in a picture or move a slider. The two thin lines cross at the same point in all three pictures. With a \
+                 slider in focus, the arrow keys and the wheel go slice by slice."
             </p>
             <div class="inside__planes">
                 {plane(explorer, Plane::Coronal)}

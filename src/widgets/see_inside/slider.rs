@@ -9,20 +9,19 @@ pub struct Slider {
     pub name: &'static str,
     pub min: usize,
     pub max: usize,
-    pub value: Signal<usize>,
+    pub value: Texts,
     /// The value in words, for screen readers.
     pub words: Texts,
-    pub change: Callback<usize>,
+    pub change: Box<dyn Fn(usize)>,
 }
 
 pub fn slider(slider: Slider, element: NodeRef<html::Input>) -> AnyView {
     let Slider { name, min, max, value, words, change } = slider;
     let slide = move |_| {
         if let Some(value) = element.get_untracked().and_then(|element| element.value().parse().ok()) {
-            change.run(value);
+            change(value);
         }
     };
-    let value: Texts = Signal::derive(move || value.get().to_string());
     view! {
         <input
             class="inside__slider"

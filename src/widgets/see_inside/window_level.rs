@@ -2,7 +2,7 @@
 
 use super::{
     canvas,
-    explorer::{Explorer, with_volume},
+    explorer::{Explorer, Texts, with_volume},
     slider::{Slider, setting},
 };
 use crate::inside::Window;
@@ -23,43 +23,37 @@ pub fn window_level(explorer: Explorer) -> AnyView {
     let chart = NodeRef::<html::Canvas>::new();
     Effect::new(move || {
         explorer.arrivals.track();
-        let (Some(canvas), window) = (chart.get(), explorer.window.get()) else { return };
+        let (Some(canvas), window) = (chart.get(), explorer.window()) else { return };
         canvas::show(&canvas, &pixels(&with_volume(|volume| volume.histogram()), window), 256);
     });
     let presets = PRESETS.map(|(name, window)| {
         let choose = move |_| explorer.choose(window);
-        let is_chosen = move || if explorer.window.get() == window { "true" } else { "false" };
+        let is_chosen = move || if explorer.window() == window { "true" } else { "false" };
         view! { <button type="button" aria-pressed=is_chosen on:click=choose>{name}</button> }.into_any()
     });
     view! {
         <div class="inside__window when-ready">
             <canvas class="inside__chart" node_ref=chart width="256" height="48" aria-hidden="true"></canvas>
-            {part(explorer, "Level", [0, 255], |window| window.level, |level, window| Window { level, ..window })}
-            {part(explorer, "Window", [2, 256], |window| window.width, |width, window| Window { width, ..window })}
+            {part(explorer, "Level", explorer.level, [0, 255])}
+            {part(explorer, "Window", explorer.width, [2, 256])}
             <div class="inside__presets" role="group" aria-label="Window and level">{presets.into_iter().collect::<Vec<_>>()}</div>
         </div>
     }
     .into_any()
 }
 
-/// The slider of one number of a window.
-fn part(
-    explorer: Explorer,
-    name: &'static str,
-    [min, max]: [usize; 2],
-    of: fn(Window) -> i32,
-    with: fn(i32, Window) -> Window,
-) -> AnyView {
-    let value = Signal::derive(move || of(explorer.window.get()) as usize);
+/// The slider of one number of the window.
+fn part(explorer: Explorer, name: &'static str, of: RwSignal<usize>, [min, max]: [usize; 2]) -> AnyView {
+    let value: Texts = Signal::derive(move || of.get().to_string());
     let words = Signal::derive(move || {
-        let [low, high] = explorer.window.get().range().map(|value| value.to_string());
-        [&value.get().to_string(), ": black up to ", &low, ", white from ", &high].concat()
+        let [low, high] = explorer.window().range().map(|value| value.to_string());
+        [&value.get(), ": black up to ", &low, ", white from ", &high].concat()
     });
-    let change = Callback::new(move |value: usize| {
-        explorer.choose(with(value as i32, explorer.window.get_untracked()));
+    let change = Box::new(move |value| {
+        explorer.touch();
+        of.set(value);
     });
-    let shown = Signal::derive(move || value.get().to_string());
-    setting(name, shown, Slider { name, min, max, value, words, change })
+    setting(name, value, Slider { name, min, max, value, words, change })
 }
 
 /// The chart: a column for each gray value, as high as it is frequent, in its color.

@@ -20,7 +20,7 @@ use std::{
 /// the code of the new page.
 const SHEETS: [(&str, &[&str]); 4] = [
     ("exams", &[drawing::STYLE]),
-    ("inside", &[see_inside::STYLE]),
+    ("slices", &[see_inside::STYLE]),
     ("plan", &[drawing::STYLE]),
     ("report", &[drawing::STYLE, report::STYLE]),
 ];
@@ -145,13 +145,19 @@ mod tests {
         let [split, staging] = folders();
         install(split.path(), staging.path()).expect("installed");
         let names = names(staging.path());
-        let [page, wasm, script, table, loader, news, plan, shared] = &names[..] else { panic!("{names:?}") };
+        let named = |start: &str, end: &str| {
+            let is_it = |name: &&String| name.starts_with(start) && name.ends_with(end);
+            names.iter().find(is_it).unwrap_or_else(|| panic!("{start}…{end} in {names:?}"))
+        };
+        let [loader, table] = [".js", ".json"].map(|end| named("radiology-chunks-", end));
+        let plan = named("radiology-plan-", ".wasm");
+        let (page, wasm) = (named("index", ".html"), named("radiology-", "_bg.wasm"));
+        let script = &loader.replace("-chunks", "");
         let text = |name: &String| fs::read_to_string(staging.path().join(name)).expect("text");
         let digest = fingerprint(b"main");
         assert_eq!(*wasm, format!("radiology-{digest}_bg.wasm"));
         // SHA-256 of "p".
         assert_eq!(*plan, "radiology-plan-148de9c5a7a44d19.wasm");
-        assert!(news.starts_with("radiology-news-") && shared.starts_with("radiology-shared-"), "{names:?}");
         let [script_text, loader_text, table_text, page] = [script, loader, table, page].map(text);
         assert!(script_text.contains(&format!("from \"./{loader}\"")), "{script_text}");
         // What the WebAssembly imports keeps its name.

@@ -3,7 +3,7 @@
 use super::{example::Example, samples::Samples};
 use crate::pages::see_inside::STYLE;
 use leptos::prelude::*;
-use radiology::{model::inside, site::path, widgets::SeeInside};
+use radiology::{site::path, widgets::see_inside};
 
 pub fn view(samples: &Samples) -> impl IntoView + use<> {
     samples.catalog.pages.contains_key(path::SEE_INSIDE).then(|| {
@@ -14,10 +14,10 @@ pub fn view(samples: &Samples) -> impl IntoView + use<> {
                       crosshair go on from one picture to the next."
             >
                 <link rel="stylesheet" href=STYLE/>
-                <SeeInside part=inside::SeeInside::Slices/>
+                {see_inside::slices()}
             </Example>
             <Example title="A slice from its projections" note="The plain pictures; the app computes others.">
-                <SeeInside part=inside::SeeInside::Projections/>
+                {see_inside::projections()}
             </Example>
         }
     })

@@ -144,7 +144,7 @@ test.describe('under the mouse', () => {
     await tip(page).getByRole('link').first().hover();
     await page.waitForTimeout(800);
     await expect(tip(page)).toContainText('Pneumothorax');
-    await page.locator('#your-report').hover();
+    await page.mouse.move(2, 400); // beside the report
     await expect(tip(page)).toBeHidden();
   });
 

@@ -37,7 +37,6 @@ export async function navigation(dist, checks) {
 
       const report = await reports(browser, origin);
       checks.add('a report of thirty pages marked on a slow phone, ms', report.marking, BUDGETS.marking);
-      checks.add('longest task until it is on the page, ms', report.task, BUDGETS.task);
 
       const memory = await measureMemory(browser, origin);
       table(

@@ -86,12 +86,12 @@ pub fn result(report: Report) -> impl IntoView {
         if let Some(place) = dom::closest(event, "[data-to]").and_then(|button| button.get_attribute("data-to")) {
             pieces.add_all();
             go_to(&[".report__part[data-part='", &place, "']"].concat());
-        } else if let Some(mark) = dom::closest(event, "[data-entry]") {
-            if let Some(html) = explanation(&mark) {
-                hover.hide();
-                mark_as_chosen(Some(&mark));
-                panel.set(html);
-            }
+        } else if let Some(mark) = dom::closest(event, "[data-entry]")
+            && let Some(html) = explanation(&mark)
+        {
+            hover.hide();
+            mark_as_chosen(Some(&mark));
+            panel.set(html);
         }
     };
     let close = move |_| {

@@ -266,7 +266,7 @@ test.describe('on paper', () => {
 
 test.describe('the comparison of fellowships', () => {
   const FELLOWSHIPS = '/education/fellowships/';
-  for (const [name, viewport, size] of [['320 px', { width: 320, height: 700 }], ['390 px', { width: 390, height: 844 }], ['text twice as large', { width: 1280, height: 800 }, '200%']]) {
+  for (const [name, viewport, size] of [['320 px', { width: 320, height: 700 }], ['390 px', { width: 390, height: 844 }], ['768 px', { width: 768, height: 1024 }], ['text twice as large', { width: 1280, height: 800 }, '200%']]) {
     test(`has a card for each program at ${name}`, async ({ page }) => {
       await page.setViewportSize(viewport);
       await open(page, FELLOWSHIPS);

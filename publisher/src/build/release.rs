@@ -14,6 +14,7 @@ use crate::{
         headers::Headers,
         offline,
         release::{
+            app_page,
             archive::{self, Archive},
             chunks,
             compress::Compressor,
@@ -122,7 +123,7 @@ pub fn release(folders: &Folders, today: Day) -> Result<(String, Delivery), Fail
     style.write_linked(&site)?;
     site.write(&style.deferred_path(), &style.deferred)?;
     let named = Template::read(&app)?;
-    let template = named.for_release(&style, &app)?;
+    let template = app_page::for_release(&named, &style, &app)?;
     let archive = archive::files(&build.catalog);
     let renderer = build.documents.renderer(&template, &build.catalog.site);
     let memory = work.join("pages.json");

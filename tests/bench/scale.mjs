@@ -36,8 +36,10 @@ function incremental(folder, article) {
   const before = digests(dist);
   edit(folder, article);
   const { seconds, cpu, megabytes, phases, report } = republish(folder);
+  // The pages are delivered before the search index is made.
+  const delivered = Number(report.join('\n').match(/delivered after ([\d.]+)s/)?.[1] ?? seconds);
   console.log(`    ${report.join('\n    ')}`);
-  return { article: article.slug, seconds, cpu, megabytes, phases, files: before.size, ...changed(before, digests(dist)) };
+  return { article: article.slug, delivered, seconds, cpu, megabytes, phases, files: before.size, ...changed(before, digests(dist)) };
 }
 
 function print(builds) {
@@ -63,7 +65,7 @@ function print(builds) {
   table(['One view, kB compressed', ...columns, ...grows], Object.keys(builds[0].views).map((view) => row(view, ({ views }) => views[view], kB)));
 
   const { incremental: again } = builds.at(-1);
-  console.log(`\nOne article of ${builds.at(-1).articles} changed: ${rounded(again.seconds)} s, ${again.written.length} of ${again.files} files differ, ${again.gone.length} are gone:`);
+  console.log(`\nOne article of ${builds.at(-1).articles} changed: in the site after ${rounded(again.delivered)} s, in the search after ${rounded(again.seconds)} s; ${again.written.length} of ${again.files} files differ, ${again.gone.length} are gone:`);
   for (const file of again.written.slice(0, 60)) console.log(`  ${file}`);
   if (again.written.length > 60) console.log(`  and ${again.written.length - 60} more`);
 }

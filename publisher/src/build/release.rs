@@ -14,6 +14,7 @@ use crate::{
         headers::Headers,
         offline,
         release::{
+            app_page,
             archive::{self, Archive},
             chunks,
             compress::Compressor,
@@ -122,7 +123,7 @@ pub fn release(folders: &Folders, today: Day) -> Result<(String, Delivery), Fail
     style.write_linked(&site)?;
     site.write(&style.deferred_path(), &style.deferred)?;
     let named = Template::read(&app)?;
-    let template = named.for_release(&style, &app)?;
+    let template = app_page::for_release(&named, &style, &app)?;
     let archive = archive::files(&build.catalog);
     let renderer = build.documents.renderer(&template, &build.catalog.site);
     let memory = work.join("pages.json");
@@ -216,10 +217,13 @@ impl Release<'_> {
     fn index_pages(&self) -> Result<(), Failure> {
         let Release { build, site, .. } = self;
         let routes: Vec<_> = build.catalog.routes().into_iter().filter(|route| route.is_searched()).collect();
+        let by_summary = archive::searched_by_summary(&build.catalog);
         let read = |path: &str| {
             let file = site.file(&[path, "index.html"].concat());
             let html = fs::read_to_string(&file).map_err(|error| Failure::File(file, error))?;
-            Ok(search_index::main_of(&html).to_string())
+            let main = search_index::main_of(&html);
+            let is_old = by_summary.contains(path);
+            Ok(if is_old { search_index::summary_of(main) } else { main.to_string() })
         };
         let mains = routes.par_iter().map(|route| read(&route.path)).collect::<Result<Vec<String>, Failure>>()?;
         let sections: Vec<_> = routes.iter().map(|route| build.documents.section(&route.path)).collect();

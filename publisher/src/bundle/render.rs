@@ -72,7 +72,7 @@ impl Renderer<'_> {
     }
 
     /// Renders a page that only the publisher makes: `content` in the shell, without a document, data or marker for
-    /// hydration. The template must start no app; see [`template::without_app`].
+    /// hydration. The template must start no app; see `release::app_page::without_app`.
     pub fn page_without_app<V: IntoView + 'static>(
         &self,
         route: &str,

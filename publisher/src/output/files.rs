@@ -36,11 +36,13 @@ pub fn copy_file(from: &Path, site: &SiteFolder, path: &str) -> Result<(), Failu
     Ok(())
 }
 
-/// Copies a file with the time at which it was written.
+/// Replaces `target` by a copy of `source`, with the time at which that was written. The delivered site may have a link to the
+/// old file, which is not changed.
 ///
 /// # Errors
 /// Those of the file system.
 pub fn copy_dated(source: &Path, target: &Path) -> io::Result<()> {
+    _ = fs::remove_file(target);
     fs::copy(source, target)?;
     fs::File::options().write(true).open(target)?.set_modified(fs::metadata(source)?.modified()?)
 }

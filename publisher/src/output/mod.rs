@@ -59,7 +59,8 @@ pub fn key(parts: &[&[u8]]) -> String {
     format!("{:x}", hash.finalize())
 }
 
-/// Writes `data` to `file` and creates the folders above it. A file that has this content already is not touched.
+/// Writes `data` to `file` and creates the folders above it. A file that has this content already is not touched; another one
+/// is removed first, because the delivered site may have a link to it.
 ///
 /// # Errors
 /// [`Failure::File`].
@@ -74,5 +75,6 @@ pub fn write(file: &Path, data: impl AsRef<[u8]>) -> Result<(), Failure> {
     if let Some(folder) = file.parent() {
         fs::create_dir_all(folder).map_err(failed)?;
     }
+    _ = fs::remove_file(file);
     fs::write(file, data).map_err(failed)
 }

@@ -5,15 +5,14 @@ import { Resvg } from '@resvg/resvg-js';
 import satori from 'satori';
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 const folder = process.argv[2];
-const require = createRequire(import.meta.url);
-const file = (name) => require.resolve(name);
+const PACKAGES = fileURLToPath(new URL('../node_modules', import.meta.url));
 const fonts = [400, 700].map((weight) => ({
   name: 'Open Sans',
-  data: readFileSync(join(dirname(file('@fontsource/open-sans/package.json')), `files/open-sans-latin-${weight}-normal.woff`)),
+  data: readFileSync(join(PACKAGES, `@fontsource/open-sans/files/open-sans-latin-${weight}-normal.woff`)),
   weight,
 }));
 
@@ -40,5 +39,5 @@ function run(script, args) {
 }
 
 await drawCards();
-run(join(dirname(file('pagefind/package.json')), 'lib/runner/bin.cjs'), ['--site', folder]);
-run(join(dirname(file('precompress/package.json')), 'dist/index.js'), ['--types', 'gz,br', '--include', '*.html,*.css,*.js,*.json,*.xml,*.svg,*.txt', folder]);
+run(join(PACKAGES, 'pagefind/lib/runner/bin.cjs'), ['--site', folder]);
+run(join(PACKAGES, 'precompress/dist/index.js'), ['--types', 'gz,br', '--include', '**.html,**.css,**.js,**.json,**.xml,**.svg,**.txt', folder]);

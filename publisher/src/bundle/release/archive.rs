@@ -3,13 +3,22 @@
 use super::compress::{FAST, GOOD};
 use crate::content::{catalog::Catalog, news, route::NEWS_ON_A_PAGE};
 use radiology::site::path;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// How many of the newest news items are not archived.
 const NEWEST: usize = 100;
+/// How many of the newest news items are searched as a whole
+/// ([decision 33](../../../../docs/decisions/033-search-in-old-news.md)).
+const SEARCHED: usize = 1000;
 
 /// The Brotli quality of each archived file, by its path on the site.
 pub type Archive = BTreeMap<String, u8>;
+
+/// The routes of the news items of which only title and summary are searched.
+pub fn searched_by_summary(catalog: &Catalog) -> BTreeSet<String> {
+    let items = news::in_order(catalog).into_iter().skip(SEARCHED);
+    items.map(|(slug, _)| format!("{}{slug}/", path::NEWS)).collect()
+}
 
 /// The archived news items, and the lists that contain only these. Lists are compressed better, because their first screens
 /// are near the limit.

@@ -8,6 +8,7 @@ use super::{archive::Archive, build_cache::Cache, progress::Progress};
 use crate::output::{Failure, SiteFolder};
 use brotlic::{BrotliEncoderOptions, CompressorWriter, Quality, WindowSize};
 use flate2::{Compression, write::GzEncoder};
+use radiology::site::path;
 use rayon::prelude::*;
 use std::{
     fmt, fs,
@@ -131,13 +132,18 @@ fn is_compressible(path: &str) -> bool {
 }
 
 /// The Brotli quality for the file at a path of the site.
-pub fn quality(archive: &Archive, path: &str) -> u8 {
-    archive.get(path).copied().unwrap_or(BEST)
+pub fn quality(archive: &Archive, file: &str) -> u8 {
+    match archive.get(file) {
+        Some(quality) => *quality,
+        // For programs, not for visitors.
+        None if file.starts_with(path::DATA) => GOOD,
+        None => BEST,
+    }
 }
 
 /// The best Brotli quality; the scale is 0 to 11.
 const BEST: u8 = 11;
-/// The Brotli quality for archived lists.
+/// The Brotli quality for archived lists and open data.
 pub const GOOD: u8 = 9;
 /// The Brotli quality for archived items. A page is 9 % larger and takes a fortieth of the time.
 pub const FAST: u8 = 6;

@@ -1,5 +1,6 @@
 //! Delivery of a finished site to the folder that it is served from. Unchanged files are not touched.
 
+use super::progress::Progress;
 use crate::{
     bundle::headers,
     output::{Failure, files, list},
@@ -64,18 +65,21 @@ pub fn deliver(from: &Path, to: &Path, part: impl Fn(&str) -> bool) -> Result<De
     let (new, old) = (files(from)?, files(to)?);
     let mut delivery = Delivery { files: new.len(), ..Delivery::default() };
     let pair = |path: &String| [from, to].map(|folder| folder.join(&path[1..]));
-    // All cores compare, but files arrive one after the other.
     let is_changed = |path: &&String| {
         let [source, target] = pair(path);
         !files::is_equal(&source, &target).unwrap_or(false)
     };
     let mut changed: Vec<&String> = new.par_iter().filter(is_changed).collect();
     changed.sort_by_key(|path| step(path));
-    for path in changed {
-        let [source, target] = pair(path);
-        replace(&source, &target).map_err(|error| Failure::File(target, error))?;
-        delivery.written.push(path.clone());
+    let progress = Progress::of(changed.len(), "files delivered");
+    for files in changed.chunk_by(|a, b| step(a) == step(b)) {
+        files.par_iter().try_for_each(|path| {
+            progress.add();
+            let [source, target] = pair(path);
+            replace(&source, &target).map_err(|error| Failure::File(target, error))
+        })?;
     }
+    delivery.written = changed.into_iter().cloned().collect();
     for path in old.difference(&new) {
         let file = to.join(&path[1..]);
         // It is gone already if a file has replaced its folder.
@@ -98,19 +102,22 @@ fn step(path: &str) -> u8 {
     }
 }
 
-/// Replaces `target` by a copy of `source`, atomically. The copy has the time of `source`.
+/// Replaces `target` by a link to `source`, atomically, or by a copy with its time where there are no links. Nothing writes into
+/// a linked file: a changed one is another file.
 fn replace(source: &Path, target: &Path) -> io::Result<()> {
     let folder = target.parent().expect("is in a folder");
     // A file may have become a folder, or a folder a file.
     if folder.is_file() {
-        fs::remove_file(folder)?;
+        // Another core may have done so.
+        _ = fs::remove_file(folder);
     }
     if target.is_dir() {
         fs::remove_dir_all(target)?;
     }
     fs::create_dir_all(folder)?;
-    let part: PathBuf = folder.join(".part");
-    files::copy_dated(source, &part)?;
+    let name = target.file_name().unwrap_or_default().to_string_lossy();
+    let part: PathBuf = folder.join(format!(".{name}.part"));
+    fs::hard_link(source, &part).or_else(|_| files::copy_dated(source, &part))?;
     fs::rename(&part, target)
 }
 

@@ -1,6 +1,7 @@
 //! The steps that only a release has: search index, social cards, compression, delivery. Their dependencies are those of the
 //! feature `release` (`publisher/Cargo.toml`), so that development compiles none of them.
 
+pub mod app_page;
 pub mod archive;
 pub mod build_cache;
 pub mod chunks;

@@ -181,6 +181,12 @@ impl SearchIndex {
     }
 }
 
+/// The part of a main landmark that has title and summary.
+pub fn summary_of(main: &str) -> String {
+    let end = main.find("<div class=\"text-page\">").unwrap_or(main.len());
+    [&main[..end], "</main>"].concat()
+}
+
 fn failed(error: impl std::fmt::Display) -> Failure {
     Failure::Bundle(format!("search index: {error}"))
 }
@@ -221,6 +227,12 @@ mod tests {
             text(main_of(html)).split_whitespace().collect::<Vec<_>>().join(" "),
             "Breast MRI X-rays, dye & more"
         );
+    }
+
+    #[test]
+    fn the_summary_of_a_page_ends_before_its_text() {
+        let main = "<main id=\"main\"><div class=\"band\"><h1>Award</h1></div><div class=\"text-page\"><p>Text</p></div></main>";
+        assert_eq!(summary_of(main), "<main id=\"main\"><div class=\"band\"><h1>Award</h1></div></main>");
     }
 
     #[test]

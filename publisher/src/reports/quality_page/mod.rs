@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     body,
-    bundle::{documents::Documents, headers::Headers, template},
+    bundle::{documents::Documents, headers::Headers, release::app_page::without_app},
     content::{
         catalog::Catalog,
         model::{
@@ -84,7 +84,7 @@ pub fn make(
     measured: &Measured,
     report: impl Fn(&str) -> Option<Report>,
 ) -> String {
-    let template = template::without_app(template);
+    let template = without_app(template).expect("the template of all pages has been parsed");
     let renderer = documents.renderer(&template, &catalog.site);
     let blocks = blocks(catalog, measured, report);
     let body = markup(|| body::body(&blocks, catalog));

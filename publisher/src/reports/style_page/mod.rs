@@ -20,7 +20,7 @@ mod sheet;
 pub mod tokens;
 
 use crate::{
-    bundle::{documents::Documents, template},
+    bundle::{documents::Documents, release::app_page::without_app},
     content::catalog::Catalog,
     output::{Failure, SiteFolder},
     pages::frame::{Band, LocalNavigation, Section},
@@ -76,7 +76,7 @@ pub fn make(catalog: &Catalog, documents: &Documents, template: &str, project: &
     let by_hand = crate::bundle::style::bundle(&project.join(HAND_WRITTEN))?.screen;
     let css = format!("{by_hand}\n{}", sheet::generated(&tokens));
     let sheet = format!("<link rel=\"stylesheet\" href=\"{SHEET}\"></head>");
-    let template = template::without_app(template).replacen("</head>", &sheet, 1);
+    let template = without_app(template)?.replacen("</head>", &sheet, 1);
     let icons = icons(&project.join(DRAWINGS))?;
     let renderer = documents.renderer(&template, &catalog.site);
     let title = format!("Style – {}", catalog.site.name);

@@ -94,8 +94,9 @@ impl Splitter<'_> {
             self.push(Kind::Number, word, start, end);
         } else if digits > 0 && units.iter().any(|known| known == unit) {
             let (number, word) = (find(number), find(unit));
-            // Only ASCII: a number and a unit.
-            let border = end - unit.len();
+            // Invisible characters may be anywhere in both.
+            let mut visible = self.text[start..end].char_indices().filter(|(_, char)| !is_invisible(*char));
+            let border = visible.nth(digits).map_or(end, |(unit, _)| start + unit);
             self.push(Kind::Number, number, start, border);
             self.push(Kind::Word, word, border, end);
         } else {
@@ -208,6 +209,16 @@ mod tests {
         assert_eq!(words("A 5mm, 1.2-cm (old)."), ["A", "5", "mm", ",", "1.2", "cm", "(", "old", ")", ".", ""]);
         assert_eq!(words("pneumo\u{ad}thorax 😀 ½"), ["pneumo\u{ad}thorax", "😀", "½", ""]);
         assert_eq!(words("a – b"), ["a", "–", "b", ""]);
+    }
+
+    /// The unit was taken to have as many bytes in the text as in letters, so one with a soft hyphen began inside of it.
+    #[test]
+    fn a_number_and_its_unit_are_two_words_with_soft_hyphens_too() {
+        for (text, number, unit) in
+            [("5m\u{ad}m", "5", "m\u{ad}m"), ("1\u{ad}2mm", "1\u{ad}2", "mm"), ("5\u{ad}mm", "5\u{ad}", "mm")]
+        {
+            assert_eq!(words(text), [number, unit, ""], "{text:?}");
+        }
     }
 
     #[test]

@@ -25,14 +25,16 @@ export function showPreviews(CMS, names, write) {
       },
       async askNow() {
         const { entry } = this.props;
-        const data = entry.get('data').toJS();
-        const path = entry.get('path') || placeOfNew(name, data);
-        const text = write(name, path, data);
-        if (text === this.text) return;
-        this.text = text;
-        this.request?.abort();
-        const { signal } = (this.request = new AbortController());
+        let signal = {};
         try {
+          const data = entry.get('data').toJS();
+          const path = entry.get('path') || placeOfNew(name, data);
+          const text = write(name, path, data);
+          if (text === this.text) return;
+          this.text = text;
+          this.request?.abort();
+          this.request = new AbortController();
+          ({ signal } = this.request);
           const { problems, path: shown, html } = await preview(fileOf(path), text, signal);
           // A page that cannot be made leaves the last one.
           this.setState({ problems, failure: null, asked: true, ...(html === null ? {} : { path: shown, html }) });

@@ -21,7 +21,7 @@ const ENTRIES = sampleEntries(Object.fromEntries(Object.entries(ORIGINAL).filter
 test.use({ viewport: { width: 1280, height: 6000 } });
 
 /** For what the publisher has to answer first. */
-const SLOW = { timeout: 30_000 };
+const SLOW = { timeout: 60_000 };
 
 /** Files whose form shows nothing but lists, which are folded. */
 const ONLY_LISTS = ['conditions.json', 'navigation.json', 'redirects.json', 'report-terms.json', 'synonyms.json'];

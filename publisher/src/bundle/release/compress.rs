@@ -4,7 +4,11 @@
 //! Files are compressed as well as possible, since this happens once for all visitors, except the archive: there, a few
 //! visitors would cost most of the build ([decision 21](../../../../docs/decisions/021-levels-of-compression.md)).
 
-use super::{archive::Archive, build_cache::Cache, progress::Progress};
+use super::{
+    archive::{Archive, GOOD},
+    build_cache::Cache,
+    progress::Progress,
+};
 use crate::output::{Failure, SiteFolder};
 use brotlic::{BrotliEncoderOptions, CompressorWriter, Quality, WindowSize};
 use flate2::{Compression, write::GzEncoder};
@@ -143,10 +147,6 @@ pub fn quality(archive: &Archive, file: &str) -> u8 {
 
 /// The best Brotli quality; the scale is 0 to 11.
 const BEST: u8 = 11;
-/// The Brotli quality for archived lists and open data.
-pub const GOOD: u8 = 9;
-/// The Brotli quality for archived items. A page is 9 % larger and takes a fortieth of the time.
-pub const FAST: u8 = 6;
 
 /// Compresses `data` with Brotli ([RFC 7932](https://www.rfc-editor.org/rfc/rfc7932)) at the best quality.
 ///
@@ -180,7 +180,7 @@ fn gzip(data: &[u8]) -> io::Result<Vec<u8>> {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use super::{super::archive::FAST, *};
     use std::path::Path;
 
     fn site(folder: &Path) -> SiteFolder {

@@ -22,7 +22,7 @@ const shown = (page) =>
 /** Where the first mark with this text is. */
 const placeOf = (page, word) =>
   page.evaluate((word) => {
-    const mark = [...document.querySelectorAll('.report__mark')].find(({ textContent }) => textContent.startsWith(word));
+    const mark = [...document.querySelectorAll('.report__mark')].find(({ textContent }) => textContent.includes(word));
     mark.scrollIntoView({ block: 'center', behavior: 'instant' });
     const { left, top, width, height } = mark.getClientRects()[0];
     return [left + width / 2, top + height / 2];

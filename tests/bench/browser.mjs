@@ -23,5 +23,53 @@ export async function freshPage(browser, origin) {
   return context.newPage();
 }
 
+/** How much slower a phone is. */
+export const SLOWDOWN = 4;
+
+/**
+ * Slows down the processor for `page` and returns what to multiply its times by: 1, or the slowdown where Chromium's own has no
+ * effect, as in some virtual machines. Times that contain waiting, for example for the next frame, are too long then.
+ */
+export async function slowDown(page) {
+  const session = await page.context().newCDPSession(page);
+  const loop = () =>
+    page.evaluate(() => {
+      const times = Array.from({ length: 5 }, () => {
+        const start = performance.now();
+        for (let i = 0, sum = 0; i < 1e7; i++) sum += Math.sqrt(i);
+        return performance.now() - start;
+      });
+      return Math.min(...times);
+    });
+  const before = await loop();
+  await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN });
+  if ((await loop()) > (before * SLOWDOWN) / 2) return 1;
+  await session.send('Emulation.setCPUThrottlingRate', { rate: 1 });
+  return SLOWDOWN;
+}
+
+/**
+ * The tasks of the main thread of `page` while `use` runs, as a phone would take for them: start in ms after the first paint, and
+ * processor time in ms, which a busy machine does not change. Of a task that begins before the paint, only the time after it counts.
+ */
+export async function tasksAfterPaint(browser, page, use) {
+  await browser.startTracing(page, { categories: ['devtools.timeline', 'disabled-by-default-devtools.timeline', 'loading'] });
+  await use();
+  const { traceEvents } = JSON.parse(await browser.stopTracing());
+  const paint = traceEvents.find(({ name }) => name === 'firstContentfulPaint');
+  if (!paint) throw new Error('the page was never painted');
+  const isHere = ({ pid, tid, ts, dur = 0 }) => pid === paint.pid && tid === paint.tid && ts + dur > paint.ts;
+  const scripts = traceEvents.filter((event) => event.name === 'FunctionCall' && isHere(event));
+  return traceEvents
+    .filter((event) => event.name === 'RunTask' && isHere(event))
+    .map(({ ts, dur, tdur = dur }) => ({
+      start: (ts - paint.ts) / 1000,
+      ms: (Math.min(tdur, ts + dur - paint.ts) / 1000) * SLOWDOWN,
+      scripts: scripts
+        .filter((call) => call.ts >= ts && call.ts < ts + dur)
+        .map(({ args: { data } }) => `${data.functionName || 'a function'} (${data.url.split('/').pop()})`),
+    }));
+}
+
 /** Waits until the app runs and the page is interactive. */
 export const ready = (page) => page.locator('html[data-ready]:not(:has([data-pending]))').waitFor();

@@ -1,6 +1,6 @@
 // Measures the time from a click on a link to the painted heading of the next page.
 import { chooser, random } from './random.mjs';
-import { freshPage, ready } from './browser.mjs';
+import { freshPage, ready, slowDown } from './browser.mjs';
 import { quantile } from './statistics.mjs';
 
 const CLICKS = 40;
@@ -32,12 +32,11 @@ function watch() {
 /**
  * Clicks through the site, the same way every time, and resolves to the median, 95th percentile and slowest time, in ms.
  * With `isPrefetched`, the pointer rests on each link until its document has loaded, as a visitor's would. Without, the click
- * comes without hover, on links to pages that were not visited recently.
+ * comes without hover, on links to pages that were not visited recently. With `isSlow`, the processor is a quarter as fast.
  */
-export async function measureClicks(browser, origin, { isPrefetched, slowdown }) {
+export async function measureClicks(browser, origin, { isPrefetched, isSlow }) {
   const page = await freshPage(browser, origin);
-  const session = await page.context().newCDPSession(page);
-  await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
+  const factor = isSlow ? await slowDown(page) : 1;
   const loaded = new Set();
   page.on('requestfinished', (request) => loaded.add(new URL(request.url()).pathname));
   await page.addInitScript(watch);
@@ -67,7 +66,8 @@ export async function measureClicks(browser, origin, { isPrefetched, slowdown })
     await page.waitForFunction(() => globalThis.painted !== undefined).catch((error) => {
       throw new Error(`from ${here} to ${to}: no heading was painted`, { cause: error });
     });
-    times.push({ from: here, to, ...(await page.evaluate(() => globalThis.painted)) });
+    const { painted, inDocument } = await page.evaluate(() => globalThis.painted);
+    times.push({ from: here, to, painted: painted * factor, inDocument: inDocument * factor });
     seen.push(to);
     await page.waitForTimeout(200); // for the transition and idle tasks
   }

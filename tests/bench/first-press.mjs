@@ -1,6 +1,6 @@
 // How long the first press on a control takes until its answer is painted, with the processor slowed down four times. The code
 // behind it has not run yet.
-import { freshPage, ready } from './browser.mjs';
+import { freshPage, ready, slowDown } from './browser.mjs';
 import { quantile } from './statistics.mjs';
 import { rounded, table } from './table.mjs';
 
@@ -14,8 +14,7 @@ const PRESSES = {
 /** The duration of the press as browsers report it for Interaction to Next Paint, in ms, rounded to 8. */
 async function press(browser, origin, path, selector) {
   const page = await freshPage(browser, origin);
-  const session = await page.context().newCDPSession(page);
-  await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+  const factor = await slowDown(page);
   await page.addInitScript(() => {
     globalThis.presses = [];
     new PerformanceObserver((list) => globalThis.presses.push(...list.getEntries().filter(({ interactionId }) => interactionId).map(({ duration }) => duration)))
@@ -28,7 +27,7 @@ async function press(browser, origin, path, selector) {
   const durations = await page.evaluate(() => globalThis.presses);
   await page.context().close();
   // Below the threshold, browsers report none.
-  return Math.max(16, ...durations);
+  return Math.max(16, ...durations) * factor;
 }
 
 export async function firstPresses(browser, origin) {

@@ -1,6 +1,6 @@
 // How long a report of thirty pages takes: from the press to its marks, and the longest task until all of it is on the page.
 import { readFileSync, readdirSync } from 'node:fs';
-import { freshPage, ready } from './browser.mjs';
+import { SLOWDOWN, freshPage, ready } from './browser.mjs';
 import { quantile } from './statistics.mjs';
 import { rounded, table } from './table.mjs';
 
@@ -10,8 +10,6 @@ const PAGES = 30;
 const PAGE = 3_000;
 const PATH = '/patient-care/for-patients/understand-your-report/';
 const SAMPLES = new URL('../fixtures/sample-reports/', import.meta.url);
-/** How much slower a phone is. Chromium's own slowdown does nothing in some containers, so times are multiplied. */
-const SLOWDOWN = 4;
 
 /** Sample reports, one after another, to thirty pages. */
 function longReport() {

@@ -5,7 +5,6 @@
 //! kinds. (A table with a single pattern would add 15 kB to the bundle.)
 
 use crate::{
-    chunks,
     components::{History, Skeleton, recreated},
     dom,
     hydration::DeferHydration,
@@ -14,6 +13,7 @@ use crate::{
         Document, ShellDocument,
         document::{Content, PageData},
     },
+    page_chunks,
     pages::{Failed, NotFound, TextPage, failed, home, not_found, search},
     shell::{Shell, route_change},
     site::path,
@@ -39,7 +39,7 @@ impl From<PageData> for Start {
 #[component]
 pub fn App(start: Start) -> impl IntoView {
     route_change::provide();
-    loading::load_code_with(chunks::load);
+    loading::load_code_with(page_chunks::load);
     let first = StoredValue::new(start.document);
     view! {
         <Router>

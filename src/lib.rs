@@ -10,13 +10,13 @@
 //! The test `publisher/tests/native/architecture.rs` enforces this order.
 
 pub mod app;
-pub mod chunks;
 pub mod components;
 pub mod dom;
 pub mod hydration;
 pub mod inside;
 pub mod loading;
 pub mod model;
+pub mod page_chunks;
 pub mod pages;
 pub mod report;
 pub mod shell;

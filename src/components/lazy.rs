@@ -1,7 +1,7 @@
 //! A view that appears while the visitor uses the page, and whose code loads then.
 
 use super::recreated;
-use crate::hydration::Chunk;
+use crate::hydration::{Chunk, chunk_failed};
 use leptos::{ev, prelude::*};
 use wasm_bindgen_futures::spawn_local;
 
@@ -42,8 +42,8 @@ pub fn lazy<T: Send + 'static>(
 pub fn failed(retry: impl FnMut(ev::MouseEvent) + Send + 'static) -> impl IntoView {
     view! {
         <p class="chunk-failed" role="status">
-            "This part of the page did not load."
-            <button class="button button--quiet" type="button" on:click=retry>"Try again"</button>
+            {chunk_failed::MISSING}
+            <button class="button button--quiet" type="button" on:click=retry>{chunk_failed::RETRY}</button>
         </p>
     }
 }

@@ -3,7 +3,7 @@
 
 use super::{
     chunk::{Code, Load},
-    queue,
+    chunk_failed, queue,
     range::Range,
 };
 use leptos::{
@@ -33,10 +33,6 @@ const END: &str = "deferred";
 /// The same for a view in a chunk.
 const END_OF_CHUNK: &str = "chunk";
 
-/// The message in place of a part of a page whose data are not as its code expects: after a deploy, the document
-/// may be newer than the app.
-const MALFORMED: &str = r#"<p class="chunk-failed" role="status">This part of the page did not load. The site may have just been updated. <a class="more" href="" rel="external">Reload the page</a></p>"#;
-
 impl DeferHydration {
     /// Defers `view`, which is called only when it hydrates or renders.
     pub fn new<V: IntoView + 'static>(view: impl FnOnce() -> V + Send + 'static) -> DeferHydration {
@@ -45,7 +41,7 @@ impl DeferHydration {
 
     /// Defers a view until its code is there. To mount it, load the code first.
     pub fn code(Code { load, view, .. }: Code) -> DeferHydration {
-        let malformed = || view! { <div class="markup" inner_html=MALFORMED></div> }.into_any();
+        let malformed = || view! { <div class="markup" inner_html=chunk_failed::MALFORMED></div> }.into_any();
         DeferHydration { view: Box::new(move || view().unwrap_or_else(malformed)), load: Some(load) }
     }
 

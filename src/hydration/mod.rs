@@ -4,6 +4,7 @@
 //! their code arrives: [`next_chunk`], [`hydrate_next`] and [`run_effects`] again.
 
 mod chunk;
+pub mod chunk_failed;
 mod defer;
 mod queue;
 mod range;

@@ -1,7 +1,7 @@
 //! The views that wait for their hydration. A view hydrates when its code is there and the browser is idle: first those
 //! whose code is in the app, in their order, then those in chunks, nearest to the visitor first.
 
-use super::{chunk::Load, range::Range};
+use super::{chunk::Load, chunk_failed, range::Range};
 use crate::dom;
 use futures::future::poll_fn;
 use leptos::prelude::window;
@@ -43,9 +43,6 @@ thread_local! {
     /// The tasks that wait for the next chunk.
     static WAKER: RefCell<Option<Waker>> = const { RefCell::new(None) };
 }
-
-/// The message in place of a part of the page whose code did not load.
-const FAILED: &str = r#"<p class="chunk-failed" role="status">This part of the page did not load completely. You can read it, but its buttons are missing. <button class="button button--quiet" type="button">Try again</button></p>"#;
 
 /// Adds a view whose code is in the app.
 pub fn add(hydrate: impl FnOnce() + 'static) {
@@ -100,7 +97,7 @@ fn load_chunk(id: usize, range: Range, load: Load, is_second: bool) {
 
 fn offer_retry(id: usize, range: Range, load: Load) {
     range.mark(Some("failed"));
-    let Some(notice) = range.insert_before(FAILED) else { return };
+    let Some(notice) = range.insert_before(chunk_failed::INCOMPLETE) else { return };
     let Ok(Some(button)) = notice.query_selector("button") else { return };
     let retry = Closure::once_into_js(move || {
         notice.remove();

@@ -7,13 +7,13 @@ use leptos::{prelude::*, reactive::owner::Owner};
 use leptos_router::{components::Router, location::RequestUrl};
 use radiology::{
     app::{App, Start},
-    chunks,
     components::Department,
     loading::LoadError,
     model::{
         Document, ShellDocument,
         document::{Content, Frame, Head, Markup, PageData, Part},
     },
+    page_chunks,
     pages::{failed, not_found},
     shell::Shell,
     site::{id, path},
@@ -131,7 +131,7 @@ impl Renderer<'_> {
 
 /// The attribute with the names of the chunks that the page needs, so that they load together with the app.
 fn chunks(document: &Document) -> String {
-    let names = BTreeSet::from_iter(chunks::names(document));
+    let names = BTreeSet::from_iter(page_chunks::names(document));
     let names: Vec<&str> = names.into_iter().collect();
     if names.is_empty() { String::new() } else { format!(r#" data-chunks="{}""#, names.join(" ")) }
 }

@@ -29,8 +29,8 @@ const FRONT_END: Package = Package {
         ("widgets", &["site", "text", "dom", "model", "report", "inside", "loading", "hydration", "components"]),
         ("shell", &["site", "text", "dom", "model", "loading", "hydration", "components", "widgets"]),
         ("pages", &["site", "text", "dom", "model", "loading", "hydration", "components", "widgets"]),
-        ("chunks", &["model", "loading", "hydration", "widgets", "pages"]),
-        ("app", &["site", "dom", "chunks", "model", "loading", "hydration", "components", "shell", "pages"]),
+        ("page_chunks", &["model", "loading", "hydration", "widgets", "pages"]),
+        ("app", &["site", "dom", "page_chunks", "model", "loading", "hydration", "components", "shell", "pages"]),
     ],
 };
 

@@ -1,4 +1,4 @@
-//! The interface to `assets/js/search.js`.
+//! The interface to `assets/js/ranking.js`.
 
 use js_sys::{Function, Promise, Reflect};
 use serde::Deserialize;

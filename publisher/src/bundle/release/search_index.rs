@@ -140,7 +140,7 @@ impl SearchIndex {
             true => self.vocabulary.add_title(&route.title),
             false => self.vocabulary.add(&[&text(main), " ", &asks, " ", &text(&parts)].concat()),
         }
-        // The questions are metadata of the page, not text: `search.js` compares them with the query.
+        // The questions are metadata of the page, not text: `ranking.js` compares them with the query.
         let asks = match extra.asks {
             [] => String::new(),
             _ => {
@@ -175,7 +175,7 @@ impl SearchIndex {
                 false => site.write(&path, file.contents)?,
             }
         }
-        site.write(&[FOLDER, "search.js"].concat(), include_str!("../../../../assets/js/search.js"))?;
+        site.write(&[FOLDER, "search.js"].concat(), include_str!("../../../../assets/js/ranking.js"))?;
         site.write(&[FOLDER, "search-words.js"].concat(), include_str!("../../../../assets/js/search-words.js"))?;
         self.vocabulary.write(catalog, site, FOLDER)
     }

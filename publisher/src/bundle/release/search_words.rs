@@ -1,4 +1,4 @@
-//! Words for `assets/js/search.js`: the site's words with the number of pages that have each, the words that visitors use
+//! Words for `assets/js/ranking.js`: the site's words with the number of pages that have each, the words that visitors use
 //! instead, and English words, so that none of these is taken for a typing error.
 
 use crate::{

@@ -1,7 +1,6 @@
 //! Checks rules that types cannot express: links have valid targets, dates are in order, texts fit their slots. Reports
 //! all problems at once.
 
-mod asks;
 mod body;
 mod check;
 mod conditions;
@@ -11,6 +10,7 @@ mod entry;
 mod finder;
 mod kinds;
 mod links;
+mod questions;
 mod redirects;
 mod report_terms;
 mod words;

@@ -12,7 +12,7 @@ const LIMIT = 6000; // bytes, compressed
 const GRADE = 9; // of school, which a text alternative may need
 const DRAWINGS = 'assets/drawings';
 /** Files that do not belong to an exam. */
-const OTHERS = ['body', 'steps'];
+const OTHERS = ['body', 'report', 'steps'];
 const read = (path) => readFileSync(path, 'utf8');
 const EXAMS = 'assets/content/exams';
 const slugs = readdirSync(EXAMS).map((name) => name.replace(/\.json$/, '')).sort();
@@ -20,7 +20,7 @@ const words = Object.fromEntries(slugs.map((slug) => [slug, JSON.parse(read(join
 const drawing = (slug) => read(join(DRAWINGS, `${slug}.svg`));
 const steps = read(join(DRAWINGS, 'steps.svg'));
 const all = new Map([...slugs, ...OTHERS].map((slug) => [slug, drawing(slug)]));
-const colored = [...slugs, 'body'];
+const colored = [...slugs, 'body', 'report'];
 /** The Flesch-Kincaid grade. Syllables are counted as groups of vowels, without a silent e at the end. */
 function gradeOf(text, sentences) {
   const all = text.toLowerCase().match(/[a-z][a-z’-]*/g);

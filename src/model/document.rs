@@ -50,6 +50,9 @@ pub struct Frame {
     /// The list "In this section".
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub navigation: Option<Markup>,
+    /// Whether a plan is beside the text on wide screens. It comes late in the page, and its place must be kept before.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub has_plan: bool,
 }
 
 /// A page of text, on any subject.

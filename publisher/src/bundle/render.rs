@@ -154,7 +154,7 @@ fn without_markup(mut data: PageData) -> PageData {
             }
         }
         Content::Text(text) => {
-            let Frame { band, navigation } = &mut text.frame;
+            let Frame { band, navigation, .. } = &mut text.frame;
             let parts = text.parts.iter_mut().filter_map(|part| match part {
                 Part::Markup(markup) => Some(markup),
                 _ => None,

@@ -49,7 +49,7 @@ use leptos::prelude::*;
 use radiology::{
     model::{
         Document,
-        document::{Content, Frame, Head, TextContent},
+        document::{Content, Frame, Head, Part, TextContent, Widget},
     },
     site::path,
 };
@@ -125,7 +125,9 @@ impl<'a> PageBuilder<'a> {
     /// Wraps the text of a page in its frame.
     fn text(&self, route: &str, text: Text) -> TextContent {
         let Text { title, summary, eyebrow, picture, parts } = text;
-        TextContent { frame: self.frame(route, title, summary, eyebrow, picture), parts }
+        let has_plan = parts.iter().filter_map(Part::widget).any(|widget| matches!(widget, Widget::Plan(_)));
+        let frame = self.frame(route, title, summary, eyebrow, picture);
+        TextContent { frame: Frame { has_plan, ..frame }, parts }
     }
 
     fn frame(
@@ -142,6 +144,7 @@ impl<'a> PageBuilder<'a> {
             navigation: self
                 .section(route)
                 .map(|section| markup(|| view! { <LocalNavigation section here=route/> }.into_any())),
+            has_plan: false,
         }
     }
 

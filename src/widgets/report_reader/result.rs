@@ -104,7 +104,10 @@ pub fn result(report: Report) -> impl IntoView {
             event.prevent_default();
             choose(&event);
         }
-        "Escape" => close(()),
+        "Escape" if panel.with_untracked(|html| !html.is_empty()) => {
+            event.prevent_default();
+            close(());
+        }
         _ => {}
     };
     view! {

@@ -35,10 +35,13 @@ export const test = base.extend({
 /** Lets the video play, as on a first visit; for `test.use`. */
 export const NEWCOMER = { playsVideo: true };
 
+/** The app starts when the browser is idle, which takes long on a busy machine. */
+const STARTS = { timeout: 30_000 };
+
 /** Waits until the app and the chunks of the page run, and the page can be used. */
 export async function ready(page) {
-  await expect(page.locator('html')).toHaveAttribute('data-ready', '');
-  await expect(page.locator('[data-pending]')).toHaveCount(0);
+  await expect(page.locator('html')).toHaveAttribute('data-ready', '', STARTS);
+  await expect(page.locator('[data-pending]')).toHaveCount(0, STARTS);
 }
 
 /** Opens a page and waits until it is ready; resolves to the response. */

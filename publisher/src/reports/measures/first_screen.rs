@@ -1,6 +1,6 @@
 //! The size of a page up to the end of its first screen: the bytes that must arrive before that can be painted.
 
-use crate::bundle::release::{archive, build_cache::Cache, compress};
+use crate::bundle::release::{build_cache::Cache, compress};
 use std::io;
 
 /// The number of characters in the main landmark that certainly fill a phone's screen. At 390 × 844 CSS pixels, in the
@@ -40,14 +40,8 @@ impl<'a> FirstScreens<'a> {
     pub fn bytes(&self, page: &str, quality: u8) -> io::Result<usize> {
         let part = part(page);
         let Some((before, after)) = part.split_once(self.shared) else { return self.compressed_size(part, quality) };
-        // A lower quality gives a larger bound, in a fraction of the time.
-        for quality in [archive::FAST.min(quality), quality] {
-            let bound = self.shared_bytes + self.compressed_size(&[before, after].concat(), quality)?;
-            if bound <= self.limit {
-                return Ok(bound);
-            }
-        }
-        self.compressed_size(part, quality)
+        let bound = self.shared_bytes + self.compressed_size(&[before, after].concat(), quality)?;
+        if bound <= self.limit { Ok(bound) } else { self.compressed_size(part, quality) }
     }
 
     /// Removes cached sizes that no build has used recently.

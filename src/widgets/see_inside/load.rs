@@ -17,6 +17,8 @@ use leptos::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
 const FOLDER: &str = "/assets/media/inside/";
+/// How many pathways are read in a task.
+const LINES: usize = 100;
 
 /// The path of a file of the page.
 pub fn file(name: &str, extension: &str) -> String {
@@ -83,12 +85,17 @@ async fn pause() {
 /// Loads the pathways; passes whether they are there to `then`.
 pub fn load_pathways(explorer: Explorer, then: impl FnOnce(bool) + 'static) {
     loading::load(file("pathways", "json"), move |lines: Result<Vec<String>, _>| {
-        then(match lines {
-            Ok(lines) => {
-                explorer.add_pathways(Pathways::new(&lines));
-                true
+        let Ok(lines) = lines else { return then(false) };
+        spawn_local(async move {
+            let mut pathways = Pathways::default();
+            for lines in lines.chunks(LINES) {
+                lines.iter().for_each(|line| pathways.add(line));
+                pause().await;
             }
-            Err(_) => false,
+            if explorer.is_here() {
+                explorer.add_pathways(pathways);
+            }
+            then(true);
         });
     });
 }

@@ -58,7 +58,7 @@ impl Between {
 }
 
 fn between(coordinate: usize) -> Between {
-    let next = (coordinate + COARSE - 1) / COARSE;
+    let next = coordinate.div_ceil(COARSE);
     Between { first: next.saturating_sub(1), next, near: ((coordinate + COARSE - 1) % COARSE) as u32 }
 }
 

@@ -74,7 +74,7 @@ test('after one visit every text opens offline: exams and their plans, and pages
 
 // The service worker cached the deferred style but did not answer with it: offline, controls had no style once other sites had
 // filled the browser's own cache.
-test('slices that were looked at are there offline', async ({ page, site }) => {
+test('slices that were looked at are there offline, whatever the browser itself caches', async ({ page, site, context }) => {
   const path = '/about/how-we-look-inside/';
   await visit(page, site, path);
   const sheets = new Set();
@@ -84,6 +84,7 @@ test('slices that were looked at are there offline', async ({ page, site }) => {
   await expect.poll(() => sheets.size, { timeout: 30_000 }).toBe(6);
   await page.waitForLoadState('networkidle');
   await site.stop();
+  await (await context.newCDPSession(page)).send('Network.clearBrowserCache');
   await page.goto(site.origin + path);
   await ready(page);
   await slider.press('PageUp');

@@ -57,8 +57,7 @@ impl Reader {
     /// Loads the picture at `path`, whose strips have a size of `size`. `None` if that fails. The browser decodes it outside
     /// the main thread: an element's picture is decoded in the task that draws it.
     pub async fn load(path: &str, [width, height]: [usize; 2]) -> Option<Reader> {
-        let response = result(call(&window(), "fetch", [path.into()])).await?;
-        let file = result(call(&response, "blob", [])).await?;
+        let file = result(call(&fetch(path).await?, "blob", [])).await?;
         let image = result(call(&window(), "createImageBitmap", [file])).await?;
         if number(&image, "width") != width as f64 {
             return None;
@@ -77,6 +76,11 @@ impl Reader {
         let image = call(&self.context, "getImageData", [0.into(), 0.into(), width.into(), height.into()])?;
         Some(Uint8Array::new(&get(&get(&image, "data"), "buffer")).to_vec())
     }
+}
+
+/// The response for a file; `None` without one.
+pub async fn fetch(path: &str) -> Option<JsValue> {
+    result(call(&window(), "fetch", [path.into()])).await
 }
 
 /// What a promise resolves to; `None` if it is rejected.

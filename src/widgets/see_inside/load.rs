@@ -2,7 +2,7 @@
 //! is shown outward.
 
 use super::{
-    canvas::Reader,
+    canvas::{self, Reader},
     explorer::{Explorer, change_volume, status, with_volume},
 };
 use crate::{
@@ -17,6 +17,7 @@ use leptos::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
 const FOLDER: &str = "/assets/media/inside/";
+const COARSE: &str = "coarse";
 /// How many pathways are read in a task.
 const LINES: usize = 100;
 
@@ -45,7 +46,7 @@ pub fn load(explorer: Explorer) {
 async fn fetch(explorer: Explorer) -> Option<bool> {
     if !with_volume(|volume| volume.has_coarse()) {
         change_volume(|volume| volume.drop_coarse());
-        read(explorer, "coarse", COARSE_SHEET, |strip| change_volume(|volume| volume.add_coarse(strip))).await?;
+        read(explorer, COARSE, COARSE_SHEET, |strip| change_volume(|volume| volume.add_coarse(strip))).await?;
         explorer.has_arrived();
     }
     loop {
@@ -53,7 +54,11 @@ async fn fetch(explorer: Explorer) -> Option<bool> {
         if !explorer.is_touched.get_untracked() {
             return Some(false);
         }
-        let Some(slab) = with_volume(|volume| volume.missing_slab(z)) else { return Some(true) };
+        let Some(slab) = with_volume(|volume| volume.missing_slab(z)) else {
+            // On a first visit the service worker comes after the coarse slices. It keeps them now, for visits offline.
+            _ = canvas::fetch(&file(COARSE, "avif")).await;
+            return Some(true);
+        };
         let name = ["slices-", &slab.to_string()].concat();
         change_volume(|volume| volume.drop_slab(slab));
         read(explorer, &name, SLAB_SHEET, |strip| change_volume(|volume| volume.add_sharp(slab, strip))).await?;

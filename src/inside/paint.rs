@@ -39,9 +39,9 @@ impl Window {
 
 /// The pixels of gray values.
 pub fn pixels(values: &[u8], palette: &[[u8; 4]; 256]) -> Vec<u8> {
-    let mut pixels = Vec::with_capacity(values.len() * 4);
-    for value in values {
-        pixels.extend_from_slice(&palette[usize::from(*value)]);
+    let mut pixels = vec![0; values.len() * 4];
+    for (pixel, value) in pixels.chunks_exact_mut(4).zip(values) {
+        pixel.copy_from_slice(&palette[usize::from(*value)]);
     }
     pixels
 }

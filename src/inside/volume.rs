@@ -44,6 +44,24 @@ pub struct Volume {
     slabs: [Vec<u8>; SLABS],
 }
 
+/// The two coarse voxels around a coordinate, and how near it is to the second, in thirds.
+struct Between {
+    first: usize,
+    next: usize,
+    near: u32,
+}
+
+impl Between {
+    fn mix(&self, first: u32, next: u32) -> u32 {
+        first * (COARSE as u32 - self.near) + next * self.near
+    }
+}
+
+fn between(coordinate: usize) -> Between {
+    let next = coordinate.div_ceil(COARSE);
+    Between { first: next.saturating_sub(1), next, near: ((coordinate + COARSE - 1) % COARSE) as u32 }
+}
+
 impl Volume {
     pub fn add_coarse(&mut self, strip: &[u8]) {
         COARSE_SHEET.unpack(strip, &mut self.coarse);
@@ -101,10 +119,7 @@ impl Volume {
                 let start = place[0] + SIZE[0] * (place[1] + SIZE[1] * (place[2] % SLICES_OF_SLAB));
                 values.extend(self.slabs[slab][start..].iter().step_by(step).take(width));
             } else {
-                values.extend((0..width).map(|x| {
-                    place[column] = x;
-                    self.coarse_at(place)
-                }));
+                self.extend_by_coarse(&mut values, place, column);
             }
         }
         values
@@ -112,17 +127,30 @@ impl Volume {
 
     /// The value between coarse voxels.
     fn coarse_at(&self, place: [usize; 3]) -> u8 {
-        // The two coarse voxels around the place along each axis, and how near it is to the second, in thirds.
-        let [x, y, z] = std::array::from_fn(|axis| {
-            let next = (place[axis] + COARSE - 1) / COARSE;
-            (next.saturating_sub(1), next.min(COARSE_SIZE[axis] - 1), ((place[axis] + COARSE - 1) % COARSE) as u32)
-        });
-        let mix =
-            |(_, _, near): (usize, usize, u32), first: u32, second: u32| first * (COARSE as u32 - near) + second * near;
-        let at = |x: usize, y, z| u32::from(self.coarse[x + COARSE_SIZE[0] * (y + COARSE_SIZE[1] * z)]);
-        let line = |j, k| mix(x, at(x.0, j, k), at(x.1, j, k));
-        let square = |k| mix(y, line(y.0, k), line(y.1, k));
-        (mix(z, square(z.0), square(z.1)) / COARSE.pow(3) as u32) as u8
+        let mut values = Vec::new();
+        self.extend_by_coarse(&mut values, [0, place[1], place[2]], 0);
+        values[place[0]]
+    }
+
+    /// Appends the values between coarse voxels from a place to the end of an axis. What the other two axes contribute to the
+    /// blend is the same in the whole line.
+    fn extend_by_coarse(&self, values: &mut Vec<u8>, place: [usize; 3], along: usize) {
+        const STEPS: [usize; 3] = [1, COARSE_SIZE[0], COARSE_SIZE[0] * COARSE_SIZE[1]];
+        let [(a, a_size, a_step), (b, b_size, b_step)] =
+            [(along + 1) % 3, (along + 2) % 3].map(|axis| (between(place[axis]), COARSE_SIZE[axis], STEPS[axis]));
+        let line: Vec<u32> = (0..COARSE_SIZE[along])
+            .map(|i| {
+                let at = |j: usize, k: usize| {
+                    u32::from(self.coarse[i * STEPS[along] + j.min(a_size - 1) * a_step + k.min(b_size - 1) * b_step])
+                };
+                let square = |k| a.mix(at(a.first, k), at(a.next, k));
+                b.mix(square(b.first), square(b.next))
+            })
+            .collect();
+        values.extend((0..SIZE[along]).map(|i| {
+            let c = between(i);
+            (c.mix(line[c.first], line[c.next.min(line.len() - 1)]) / COARSE.pow(3) as u32) as u8
+        }));
     }
 
     /// How often each gray value occurs; all zero until the coarse voxels have arrived.

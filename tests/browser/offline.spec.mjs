@@ -74,6 +74,24 @@ test('after one visit every text opens offline: exams and their plans, and pages
 
 // The service worker cached the deferred style but did not answer with it: offline, controls had no style once other sites had
 // filled the browser's own cache.
+test('slices that were looked at are there offline, whatever the browser itself caches', async ({ page, site, context }) => {
+  const path = '/about/how-we-look-inside/';
+  await visit(page, site, path);
+  const sheets = new Set();
+  page.on('response', (response) => /slices-\d\.avif$/.test(response.url()) && sheets.add(response.url()));
+  const slider = page.getByRole('slider', { name: 'Axial slice' });
+  await slider.press('ArrowUp');
+  await expect.poll(() => sheets.size, { timeout: 30_000 }).toBe(6);
+  await page.waitForLoadState('networkidle');
+  await site.stop();
+  await (await context.newCDPSession(page)).send('Network.clearBrowserCache');
+  await page.goto(site.origin + path);
+  await ready(page);
+  await slider.press('PageUp');
+  await expect(page.getByText(/^Gray value at the crosshair: \d+$/)).toBeVisible();
+  await expect(page.getByText('The slices did not load.')).toBeHidden();
+});
+
 test('offline, a page that was never visited has all of its style, whatever the browser itself caches', async ({ page, site, context }) => {
   await visit(page, site);
   await site.stop();

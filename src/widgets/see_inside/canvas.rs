@@ -2,9 +2,9 @@
 //!
 //! Methods are called by name: each typed one of `web-sys` would add to the JavaScript that every page loads.
 
-use js_sys::{Array, Object, Reflect, Uint8Array};
+use js_sys::{Array, Object, Promise, Reflect, Uint8Array};
 use leptos::{
-    prelude::document,
+    prelude::{document, window},
     wasm_bindgen::{JsCast, JsValue},
 };
 use wasm_bindgen_futures::JsFuture;
@@ -54,12 +54,12 @@ pub struct Reader {
 }
 
 impl Reader {
-    /// Loads the picture at `path`, whose strips have a size of `size`. `None` if that fails.
+    /// Loads the picture at `path`, whose strips have a size of `size`. `None` if that fails. The browser decodes it outside
+    /// the main thread: an element's picture is decoded in the task that draws it.
     pub async fn load(path: &str, [width, height]: [usize; 2]) -> Option<Reader> {
-        let image: JsValue = document().create_element("img").ok()?.into();
-        set(&image, "src", path);
-        JsFuture::from(call(&image, "decode", [])?.dyn_into::<js_sys::Promise>().ok()?).await.ok()?;
-        if number(&image, "naturalWidth") != width as f64 {
+        let file = result(call(&fetch(path).await?, "blob", [])).await?;
+        let image = result(call(&window(), "createImageBitmap", [file])).await?;
+        if number(&image, "width") != width as f64 {
             return None;
         }
         let canvas: JsValue = document().create_element("canvas").ok()?.into();
@@ -76,6 +76,16 @@ impl Reader {
         let image = call(&self.context, "getImageData", [0.into(), 0.into(), width.into(), height.into()])?;
         Some(Uint8Array::new(&get(&get(&image, "data"), "buffer")).to_vec())
     }
+}
+
+/// The response for a file; `None` without one.
+pub async fn fetch(path: &str) -> Option<JsValue> {
+    result(call(&window(), "fetch", [path.into()])).await
+}
+
+/// What a promise resolves to; `None` if it is rejected.
+async fn result(promise: Option<JsValue>) -> Option<JsValue> {
+    JsFuture::from(promise?.dyn_into::<Promise>().ok()?).await.ok()
 }
 
 /// The context of a canvas. One that is read often is not on the graphics card.

@@ -2,7 +2,7 @@
 //! is shown outward.
 
 use super::{
-    canvas::Reader,
+    canvas::{self, Reader},
     explorer::{Explorer, change_volume, status, with_volume},
 };
 use crate::{
@@ -17,6 +17,9 @@ use leptos::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
 const FOLDER: &str = "/assets/media/inside/";
+const COARSE: &str = "coarse";
+/// How many pathways are read in a task.
+const LINES: usize = 100;
 
 /// The path of a file of the page.
 pub fn file(name: &str, extension: &str) -> String {
@@ -43,7 +46,7 @@ pub fn load(explorer: Explorer) {
 async fn fetch(explorer: Explorer) -> Option<bool> {
     if !with_volume(|volume| volume.has_coarse()) {
         change_volume(|volume| volume.drop_coarse());
-        read(explorer, "coarse", COARSE_SHEET, |strip| change_volume(|volume| volume.add_coarse(strip))).await?;
+        read(explorer, COARSE, COARSE_SHEET, |strip| change_volume(|volume| volume.add_coarse(strip))).await?;
         explorer.has_arrived();
     }
     loop {
@@ -51,7 +54,11 @@ async fn fetch(explorer: Explorer) -> Option<bool> {
         if !explorer.is_touched.get_untracked() {
             return Some(false);
         }
-        let Some(slab) = with_volume(|volume| volume.missing_slab(z)) else { return Some(true) };
+        let Some(slab) = with_volume(|volume| volume.missing_slab(z)) else {
+            // On a first visit the service worker comes after the coarse slices. It keeps them now, for visits offline.
+            _ = canvas::fetch(&file(COARSE, "avif")).await;
+            return Some(true);
+        };
         let name = ["slices-", &slab.to_string()].concat();
         change_volume(|volume| volume.drop_slab(slab));
         read(explorer, &name, SLAB_SHEET, |strip| change_volume(|volume| volume.add_sharp(slab, strip))).await?;
@@ -83,12 +90,17 @@ async fn pause() {
 /// Loads the pathways; passes whether they are there to `then`.
 pub fn load_pathways(explorer: Explorer, then: impl FnOnce(bool) + 'static) {
     loading::load(file("pathways", "json"), move |lines: Result<Vec<String>, _>| {
-        then(match lines {
-            Ok(lines) => {
-                explorer.add_pathways(Pathways::new(&lines));
-                true
+        let Ok(lines) = lines else { return then(false) };
+        spawn_local(async move {
+            let mut pathways = Pathways::default();
+            for lines in lines.chunks(LINES) {
+                lines.iter().for_each(|line| pathways.add(line));
+                pause().await;
             }
-            Err(_) => false,
+            if explorer.is_here() {
+                explorer.add_pathways(pathways);
+            }
+            then(true);
         });
     });
 }

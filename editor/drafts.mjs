@@ -1,4 +1,4 @@
-// Saves no entry that has problems. It becomes a draft beside the entry, and its form shows the draft from then on.
+// Saves no entry that has problems. It becomes a draft beside the entry, and its form shows the draft when the editor starts again.
 import * as service from './service-client.mjs';
 
 /** Registers what happens before and after each save. `write` returns the text of an entry. */

@@ -79,5 +79,5 @@ fn in_words(problem: &Problem, file: &str) -> String {
         _ => problem.to_string(),
     };
     let words = words.split(" at line ").next().unwrap_or_default();
-    words.replace("unknown variant ``, expected one of", "choose one of").replace('`', "")
+    words.replace("unknown variant ``, expected", "choose").replace('`', "")
 }

@@ -1,4 +1,4 @@
-// Saves no entry that has problems. It becomes a draft beside the entry, and its form shows the draft from then on.
+// Saves no entry that has problems. It becomes a draft beside the entry, and its form shows the draft when the editor starts again.
 import * as service from './service-client.mjs';
 
 /** Registers what happens before and after each save. `write` returns the text of an entry. */
@@ -21,8 +21,11 @@ export function keepDrafts(CMS, write) {
   CMS.registerEventListener({ name: 'postSave', handler: ({ entry }) => service.discardDraft(service.fileOf(entry.get('path'))) });
 }
 
-/** A function that returns the text of the draft instead of the text of its entry. */
+/** A function that returns the text of the draft instead of the text of its entry, as the editor reads it. */
 export async function draftsByEntry() {
-  const texts = new Map((await service.drafts()).filter(({ entry }) => entry !== null).map(({ text, entry }) => [entry, text]));
-  return (text) => texts.get(text) ?? text;
+  const texts = new Map((await service.drafts()).filter(({ entry }) => entry !== null).map(({ text, entry }) => [asRead(entry), text]));
+  return (text) => texts.get(asRead(text)) ?? text;
 }
+
+/** The editor removes spaces around a text and carriage returns before it passes the text on. */
+const asRead = (text) => text.trim().replace(/\r\n?/g, '\n');

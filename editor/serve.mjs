@@ -52,6 +52,7 @@ const REPLACED = [
   [CDN, 'data:,'],
   // A package imported by its name, which only a bundler finds.
   ['import(`immutable`)', "import('/edit/immutable/immutable.es.js')"],
+  ['Once prompted, select the root directory of the “{$repo}” repository.', 'Then choose the folder of this project, the one with its README.'],
   // Said above the problems of an entry (editor/drafts.mjs).
   ['There was an error while saving the entry. Please try again later.', 'The site keeps the entry as it was.'],
 ];

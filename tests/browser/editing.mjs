@@ -41,21 +41,9 @@ export function sampleEntries(all) {
   }
 }
 
-/**
- * Opens the editor at `origin` and chooses the copy. Resolves to functions on it. Without previews, entries are not checked when
- * they are saved either.
- */
-export async function openEditor(page, origin, { previews = true } = {}) {
-  if (!previews) {
-    await page.route('**/edit/preview', (route) => route.fulfill({ json: { problems: [], path: null, html: null } }));
-    await page.route('**/edit/config.json', async (route) => {
-      const response = await route.fetch();
-      await route.fulfill({ response, json: { ...(await response.json()), editor: { preview: false } } });
-    });
-  }
-  await page.addInitScript(() => (window.showDirectoryPicker = () => navigator.storage.getDirectory()));
-  await page.goto(`${origin}/edit/`);
-  await page.evaluate(
+/** Writes all files of the content to the private file system of the browser. */
+const writeCopy = (page) =>
+  page.evaluate(
     async ({ place, files }) => {
       const root = await navigator.storage.getDirectory();
       await root.getDirectoryHandle('.git', { create: true });
@@ -72,7 +60,26 @@ export async function openEditor(page, origin, { previews = true } = {}) {
     },
     { place: PLACE, files: files() },
   );
-  await page.getByRole('button', { name: 'Work with Local Repository' }).click();
+
+/**
+ * Opens the editor at `origin` and chooses the copy. Resolves to functions on it. Without previews, entries are not checked when
+ * they are saved either. `choose` presses the button that asks for the folder. A further tab of one browser shares the copy, and
+ * the editor opens it there by itself.
+ */
+export async function openEditor(page, origin, { previews = true, isFurther = false, choose = (button) => button.click() } = {}) {
+  if (!previews) {
+    await page.route('**/edit/preview', (route) => route.fulfill({ json: { problems: [], path: null, html: null } }));
+    await page.route('**/edit/config.json', async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({ response, json: { ...(await response.json()), editor: { preview: false } } });
+    });
+  }
+  await page.addInitScript(() => (window.showDirectoryPicker = () => navigator.storage.getDirectory()));
+  await page.goto(`${origin}/edit/`);
+  if (!isFurther) {
+    await writeCopy(page);
+    await choose(page.getByRole('button', { name: 'Work with Local Repository' }));
+  }
   await expect(page.getByRole('button', { name: 'Create Entry or Assets' })).toBeVisible({ timeout: 60_000 });
 
   const save = page.getByRole('button', { name: 'Save', exact: true });

@@ -23,6 +23,12 @@ test.use({ viewport: { width: 1280, height: 6000 } });
 /** For what the publisher has to answer first. */
 const SLOW = { timeout: 60_000 };
 
+/** What is said above the page in the preview, for axe. */
+const OVER_PREVIEW = ['iframe.preview', '.edit-status'];
+
+/** What a test adds to a text: a path with it is still a path. */
+const MARK = 'zqz';
+
 /** Files whose form shows nothing but lists, which are folded. */
 const ONLY_LISTS = ['conditions.json', 'navigation.json', 'redirects.json', 'report-terms.json', 'synonyms.json'];
 
@@ -102,7 +108,7 @@ test.describe('an entry that is opened and saved has the same bytes', () => {
       const editor = await openEditor(page, origin, { previews: false });
       for (const file of own) {
         await editor.open(file);
-        // The editor saves only changed entries: add a character to the first text.
+        // The editor saves only changed entries: add to the first text.
         const box = page.locator('input[role=textbox]:visible:not([readonly]), textarea:visible').first();
         if (ONLY_LISTS.includes(file)) {
           await expect(async () => {
@@ -114,15 +120,15 @@ test.describe('an entry that is opened and saved has the same bytes', () => {
         await expect(editor.save, file).toBeDisabled();
         // A form ignores input until all of its fields are filled.
         await expect(async () => {
-          await box.fill(`${(await box.inputValue()).replace('§', '')}§`);
+          await box.fill((await box.inputValue()).replace(MARK, '').replace(/\/?$/, `${MARK}$&`));
           await expect(editor.save).toBeEnabled({ timeout: 1000 });
         }).toPass({ timeout: 20_000 });
         await editor.saved();
       }
       const copy = await editor.read();
       for (const file of own) {
-        expect.soft(copy[file], file).toContain('§');
-        expect.soft(copy[file].replace('§', ''), file).toBe(ORIGINAL[file]);
+        expect.soft(copy[file], file).toContain(MARK);
+        expect.soft(copy[file].replace(MARK, ''), file).toBe(ORIGINAL[file]);
       }
       const others = Object.keys(ORIGINAL).filter((file) => !own.includes(file));
       expect(others.filter((file) => copy[file] !== ORIGINAL[file])).toEqual([]);
@@ -143,12 +149,14 @@ test('a telephone number can be changed, and one in another format is not saved'
   await phone.fill('919-555-0123');
   await expect(editor.status.getByRole('listitem')).toHaveText('phone: expected a number like (555) 555-0100, found “919-555-0123”', SLOW);
   await expect(shown).toHaveCount(0);
+  expect(await violations(page, { within: OVER_PREVIEW })).toEqual([]);
   await editor.save.click();
   await expect(page.getByText('Check how this is written.').first()).toBeVisible();
   expect((await editor.read())[file]).toBe(ORIGINAL[file]);
   await phone.fill('(919) 555-0123');
   await expect(shown).toBeVisible(SLOW);
   await expect(editor.status).toContainText('No problems');
+  expect(await violations(page, { within: OVER_PREVIEW })).toEqual([]);
   await editor.saved();
   const copy = await editor.read();
   const { phone: old } = JSON.parse(ORIGINAL[file]);
@@ -218,6 +226,39 @@ test('blocks can be reordered by keyboard', async ({ page }) => {
   expect(publish(copy, 'about').problems).toBeUndefined();
 });
 
+test('an entry is chosen, changed and saved by keyboard alone', async ({ page }) => {
+  const key = (name) => page.keyboard.press(name);
+  /** Presses `name` until the focus is on `target`. */
+  const reach = async (target, name = 'Tab') => {
+    const isFocused = () => target.evaluate((element) => element === document.activeElement);
+    await expect(target).toBeVisible({ timeout: 30_000 });
+    for (let presses = 0; !(await isFocused()); presses++) {
+      expect(presses, `presses of ${name} to reach ${target}`).toBeLessThan(30);
+      await key(name);
+    }
+  };
+  const choose = async (button) => {
+    await reach(button);
+    await key('Enter');
+  };
+  const editor = await openEditor(page, origin, { choose });
+  const file = 'desks/central-scheduling.json';
+  await reach(page.getByRole('treeitem', { name: 'News' }));
+  await reach(page.getByRole('treeitem', { name: 'Desks and phone numbers' }), 'ArrowDown');
+  const rows = page.getByRole('row');
+  await reach(rows.filter({ hasText: 'Billing and Customer Service' }));
+  await reach(rows.filter({ hasText: JSON.parse(ORIGINAL[file]).name }), 'ArrowDown');
+  await key('Enter');
+  await reach(page.getByRole('textbox', { name: 'Phone', exact: true }));
+  await key('ControlOrMeta+A');
+  await page.keyboard.type('(919) 555-0123');
+  await expect(editor.preview.locator('[data-edited]')).toContainText('(919) 555-0123', SLOW);
+  await reach(editor.save, 'Shift+Tab');
+  await key('Enter');
+  await expect(page).toHaveURL(/#\/collections\/desks$/);
+  expect(JSON.parse((await editor.read())[file]).phone).toBe('(919) 555-0123');
+});
+
 test('the preview has the page of each kind of entry, in the style of the site', async ({ page }) => {
   const editor = await openEditor(page, origin);
   const kinds = ['home.json', 'site.json', ...['news', 'pages', 'courses', 'events', 'exams', 'people'].map((kind) => ENTRIES.find((file) => file.startsWith(`${kind}/`)))];
@@ -246,6 +287,7 @@ test('an entry with a problem is kept as a draft, which is opened and mended', a
   await expect(dialog).toContainText('The site keeps the entry as it was.', SLOW);
   await expect(dialog).toContainText('end: 2001-01-01 is before the start');
   await expect(dialog).toContainText(`kept as a draft: ${file}.draft`);
+  expect(await violations(page, { within: '[role=alertdialog] .error' })).toEqual([]);
   expect((await editor.read())[file]).toBe(ORIGINAL[file]);
   expect(readFileSync(draft, 'utf8')).toBe(ORIGINAL[file].replace(`"end": "${end}"`, '"end": "2001-01-01"'));
   const built = develop();
@@ -271,7 +313,7 @@ test('the second tab with an entry warns until the first leaves it', async ({ pa
   const first = await openEditor(page, origin);
   await first.open('desks/billing.json');
   const other = await context.newPage();
-  const second = await openEditor(other, origin);
+  const second = await openEditor(other, origin, { isFurther: true });
   await second.open('desks/department.json');
   const warning = (tab) => tab.locator('#other-tab');
   await expect(warning(other)).toBeEmpty();

@@ -71,10 +71,13 @@ pub fn choices(sources: &Sources) -> Vec<Choice> {
     routes.iter().map(choice).collect()
 }
 
+/// Returns the problem as the editor shows it: without the line of a file that nobody sees there.
 fn in_words(problem: &Problem, file: &str) -> String {
-    match problem.field.is_empty() {
+    let words = match problem.field.is_empty() {
         true if problem.file == file => problem.message.clone(),
         false if problem.file == file => format!("{}: {}", problem.field, problem.message),
         _ => problem.to_string(),
-    }
+    };
+    let words = words.split(" at line ").next().unwrap_or_default();
+    words.replace("unknown variant ``, expected", "choose").replace('`', "")
 }

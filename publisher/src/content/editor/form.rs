@@ -34,8 +34,8 @@ impl<'a> Forms<'a> {
         let mut field = Object::new();
         field.insert("name".into(), json!(name));
         field.insert("label".into(), schema.get("title").cloned().unwrap_or_else(|| json!(label(name))));
-        if let Some(hint) = schema.get("description").and_then(Value::as_str) {
-            field.insert("hint".into(), json!(hint.replace('\n', " ")));
+        if let Some(hint) = hint(&schema) {
+            field.insert("hint".into(), json!(hint));
         }
         // An empty list is written as one; only texts and choices can be missing.
         let may_be_empty = schema.contains_key("x-may-be-empty") || kind(&schema) == "array";
@@ -143,8 +143,8 @@ impl<'a> Forms<'a> {
                     } else {
                         let mut field = self.field(VALUE, property, true);
                         field.insert("label".into(), json!(label(name)));
-                        if let Some(hint) = variant.get("description") {
-                            field.insert("hint".into(), hint.clone());
+                        if let Some(hint) = variant.as_object().and_then(hint) {
+                            field.insert("hint".into(), json!(hint));
                         }
                         vec![Value::Object(field)]
                     };
@@ -230,13 +230,18 @@ fn number(schema: &Object) -> Object {
     field
 }
 
+/// Returns what the field is for, in one line.
+fn hint(schema: &Object) -> Option<String> {
+    schema.get("description").and_then(Value::as_str).map(|text| text.replace('\n', " "))
+}
+
 /// Whether a text may take more than one line.
 fn is_long(hint: &str) -> bool {
     hint.to_lowercase().contains("inline text")
 }
 
 fn text(schema: &Object) -> Object {
-    let hint = schema.get("description").and_then(Value::as_str).unwrap_or_default();
+    let hint = hint(schema).unwrap_or_default();
     let pattern = schema.get("pattern").and_then(Value::as_str);
     match pattern {
         Some(DAY) => return object(json!({ "widget": "datetime", "type": "date", "format": "YYYY-MM-DD" })),
@@ -244,7 +249,7 @@ fn text(schema: &Object) -> Object {
         _ => {}
     }
     let longest = schema.get("maxLength");
-    let mut field = object(json!({ "widget": if longest.is_some() || is_long(hint) { "text" } else { "string" } }));
+    let mut field = object(json!({ "widget": if longest.is_some() || is_long(&hint) { "text" } else { "string" } }));
     for (limit, name) in [("minLength", "minlength"), ("maxLength", "maxlength")] {
         if let Some(length) = schema.get(limit) {
             field.insert(name.into(), length.clone());

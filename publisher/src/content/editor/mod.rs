@@ -43,13 +43,6 @@ const KINDS: [Kind; 14] = [
         entries: titled("News item", &["date", "title"]),
     },
     Kind {
-        schema: "page.json",
-        name: "pages",
-        label: "Pages",
-        hint: "The folder of a page is its place on the site.",
-        entries: titled("Page", &["title", "reviewed"]),
-    },
-    Kind {
         schema: "desk.json",
         name: "desks",
         label: "Desks and phone numbers",
@@ -77,13 +70,6 @@ const KINDS: [Kind; 14] = [
         entries: titled("Event", &["title"]),
     },
     Kind {
-        schema: "exam.json",
-        name: "exams",
-        label: "Exams",
-        hint: "How to prepare for each kind of exam.",
-        entries: titled("Exam", &["title", "reviewed"]),
-    },
-    Kind {
         schema: "person.json",
         name: "people",
         label: "People",
@@ -95,6 +81,20 @@ const KINDS: [Kind; 14] = [
             title: "family_name",
             sort: &["family_name", "reviewed"],
         }),
+    },
+    Kind {
+        schema: "exam.json",
+        name: "exams",
+        label: "Exams",
+        hint: "How to prepare for each kind of exam.",
+        entries: titled("Exam", &["title", "reviewed"]),
+    },
+    Kind {
+        schema: "page.json",
+        name: "pages",
+        label: "Pages",
+        hint: "The folder of a page is its place on the site.",
+        entries: titled("Page", &["title", "reviewed"]),
     },
     single("home", "Home page", "The words of the home page."),
     single("navigation", "Menu", "The order of the menu. Labels come from the pages."),

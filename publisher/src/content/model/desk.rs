@@ -13,9 +13,6 @@ pub struct Desk {
     pub name: String,
     /// Reasons to call.
     pub purpose: String,
-    /// Reasons to call in the words of callers: "schedule an MRI".
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub needs: Vec<String>,
     /// Telephone number: (919) 684-2711.
     pub phone: Phone,
     /// Menu option to choose after the call is answered: "option 2".
@@ -30,6 +27,9 @@ pub struct Desk {
     /// Email address.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub email: Option<Email>,
+    /// Reasons to call in the words of callers: "schedule an MRI".
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub needs: Vec<String>,
     /// Postal address of a place that visitors can go to, line by line.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub place: Option<Vec<String>>,

@@ -48,6 +48,14 @@ fn problems_are_in_the_words_of_the_build() {
     assert_eq!(unreadable.html, None, "no example may stand for what is typed");
 }
 
+/// A new news item began with "origin: unknown variant ``, expected one of `department`, … at line 4 column 14".
+#[test]
+fn a_choice_that_is_not_made_is_asked_for() {
+    let text = file(COURSE).expect("is there").replace("\"mode\": \"online\"", "\"mode\": \"\"");
+    let found = preview(&FIXTURE.sources, COURSE, Some(&text));
+    assert_eq!(found.problems, ["mode: choose in person or online"]);
+}
+
 #[test]
 fn deleting_an_entry_names_those_that_name_it() {
     let Preview { problems, .. } = preview(&FIXTURE.sources, "desks/image-desk.json", None);

@@ -138,6 +138,7 @@ async function popup(driver, { width, height }) {
 
 function page(driver) {
   const type = (keys) => keys.reduce((actions, key) => actions.keyDown(key).keyUp(key), driver.actions()).perform();
+  const pointer = (x, y) => driver.actions().move({ x: Math.round(x), y: Math.round(y) });
   const evaluate = async (act, ...args) => {
     const script = `
       const done = arguments[arguments.length - 1];
@@ -152,7 +153,10 @@ function page(driver) {
     title: () => driver.getTitle(),
     screenshot: () => driver.takeScreenshot(),
     keyboard: { press: (key) => type([KEYS[key] ?? key]), type: (text) => type([...text]) },
-    mouse: { click: (x, y) => driver.actions().move({ x: Math.round(x), y: Math.round(y) }).click().perform() },
+    mouse: {
+      move: (x, y) => pointer(x, y).perform(),
+      click: (x, y) => pointer(x, y).click().perform(),
+    },
   };
 }
 

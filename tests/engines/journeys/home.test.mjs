@@ -173,6 +173,7 @@ describe('with reduced motion', () => {
     assert.equal(await fetched(), 0);
     await press(page, 'button', 'Play video');
     await playsOn(page);
-    assert.ok((await fetched()) > 0);
+    // A file is listed when all of it has arrived.
+    await eventually(async () => assert.ok((await fetched()) > 0));
   });
 });

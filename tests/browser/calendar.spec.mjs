@@ -1,4 +1,4 @@
-// The calendar by mouse, keyboard and URL, without the app, in other time zones, and with a wrong clock.
+// The calendar with mouse, keyboard and URL, without JavaScript, in other time zones, and with a wrong clock.
 import { expect } from '@playwright/test';
 import ICAL from 'ical.js';
 import { WIDE, open, test } from './visit.mjs';
@@ -7,14 +7,14 @@ const CALENDAR = '/about/calendar/';
 const month = (page) => page.locator('#calendar-month');
 const grid = (page) => page.getByRole('grid');
 const day = (page, date) => page.locator(`td[data-date="${date}"]`);
-const chosen = (page) => page.locator('.calendar__chosen');
+const selectedDay = (page) => page.locator('.calendar__chosen');
 const status = (page) => page.locator('.calendar').getByRole('status');
-const on = (page, time) => page.clock.setFixedTime(new Date(time));
+const setTime = (page, time) => page.clock.setFixedTime(new Date(time));
 
 test.use({ viewport: WIDE, timezoneId: 'America/New_York' });
 
 test('months can be browsed, and the URL names the month', async ({ page }) => {
-  await on(page, '2026-12-10T12:00:00-05:00');
+  await setTime(page, '2026-12-10T12:00:00-05:00');
   await open(page, CALENDAR);
   await expect(month(page)).toHaveText('December 2026');
   await page.getByRole('button', { name: 'Next month' }).click();
@@ -32,8 +32,8 @@ test('months can be browsed, and the URL names the month', async ({ page }) => {
   await expect(page).toHaveURL(CALENDAR);
 });
 
-test('events can be filtered by type, and the agenda has the same entries', async ({ page }) => {
-  await on(page, '2026-12-10T12:00:00-05:00');
+test('events can be filtered by type, and the agenda uses the same filter', async ({ page }) => {
+  await setTime(page, '2026-12-10T12:00:00-05:00');
   await open(page, CALENDAR);
   const count = async () => Number((await status(page).textContent()).match(/^\d+/)[0]);
   const all = await count();
@@ -50,8 +50,8 @@ test('events can be filtered by type, and the agenda has the same entries', asyn
   await expect(page.getByLabel('Event type')).toHaveValue('grand-rounds');
 });
 
-test('the grid supports the keys of the ARIA practices, across months', async ({ page }) => {
-  await on(page, '2026-12-10T12:00:00-05:00');
+test('the grid supports the keys of the ARIA Authoring Practices Guide across months', async ({ page }) => {
+  await setTime(page, '2026-12-10T12:00:00-05:00');
   await open(page, CALENDAR);
   await expect(grid(page)).toHaveCount(1);
   await expect(page.locator('td[tabindex="0"]')).toHaveCount(1);
@@ -75,12 +75,12 @@ test('the grid supports the keys of the ARIA practices, across months', async ({
   }
   await expect(month(page)).toHaveText('February 2027');
   await page.keyboard.press('Enter');
-  await expect(chosen(page).locator('h3')).toBeFocused();
-  await expect(chosen(page)).toContainText('February 28');
+  await expect(selectedDay(page).locator('h3')).toBeFocused();
+  await expect(selectedDay(page)).toContainText('February 28');
 });
 
-test('today is the day in Durham, wherever the visitor is', async ({ page }) => {
-  await on(page, '2027-01-01T03:00:00Z'); // still the last of December in Durham
+test('today is the date in Durham, wherever the visitor is', async ({ page }) => {
+  await setTime(page, '2027-01-01T03:00:00Z'); // still December 31 in Durham
   await open(page, CALENDAR);
   await expect(month(page)).toHaveText('December 2026');
   await expect(page.locator('.calendar__month [aria-current="date"]')).toHaveCount(1);
@@ -90,16 +90,16 @@ test('today is the day in Durham, wherever the visitor is', async ({ page }) => 
 test.describe('in Tokyo', () => {
   test.use({ timezoneId: 'Asia/Tokyo' });
 
-  test('today is still the day in Durham', async ({ page }) => {
-    await on(page, '2027-01-01T03:00:00Z');
+  test('today is still the date in Durham', async ({ page }) => {
+    await setTime(page, '2027-01-01T03:00:00Z');
     await open(page, CALENDAR);
     await expect(month(page)).toHaveText('December 2026');
     await expect(day(page, '2026-12-31')).toHaveAttribute('aria-selected', 'true');
   });
 });
 
-test('with a clock that is decades wrong, or an invalid month in the URL, a month with its events is shown', async ({ page }) => {
-  await on(page, '1999-05-05T12:00:00Z');
+test('with a clock off by decades or an invalid month in the URL, the calendar shows a month with events', async ({ page }) => {
+  await setTime(page, '1999-05-05T12:00:00Z');
   await open(page, CALENDAR);
   await expect(month(page)).toHaveText(/20\d\d$/);
   await expect(status(page)).toHaveText(/events? in/);
@@ -108,7 +108,7 @@ test('with a clock that is decades wrong, or an invalid month in the URL, a mont
   await expect(status(page)).toHaveText(/events? in/);
 });
 
-test('at 320 px nothing is wider than the screen, in both views', async ({ page }) => {
+test('at 320 px, nothing is wider than the screen in either view', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 700 });
   for (const query of ['?month=2026-12', '?month=2026-12&view=agenda']) {
     await open(page, CALENDAR + query);
@@ -118,7 +118,7 @@ test('at 320 px nothing is wider than the screen, in both views', async ({ page 
   }
 });
 
-test('each file on the page is an iCalendar file, and each feed has a refresh interval', async ({ page, request }) => {
+test('each linked file is an iCalendar file, and each feed has a refresh interval', async ({ page, request }) => {
   await open(page, CALENDAR);
   const feeds = await page.locator('main a[href$=".ics"]').evaluateAll((links) => [...new Set(links.map((a) => new URL(a.href).pathname))]);
   expect(feeds).toContain('/calendar/all.ics');
@@ -130,7 +130,7 @@ test('each file on the page is an iCalendar file, and each feed has a refresh in
     const calendar = new ICAL.Component(ICAL.parse(await response.text()));
     const events = calendar.getAllSubcomponents('vevent');
     expect(events.length, feed).toBeGreaterThan(0);
-    // A single event is added once; a whole calendar is subscribed to.
+    // Visitors add a single event once, but subscribe to a whole calendar.
     if (!/\/(events|courses)\//.test(feed)) expect(String(calendar.getFirstPropertyValue('refresh-interval')), feed).toMatch(/^P/);
     const uids = events.map((event) => event.getFirstPropertyValue('uid'));
     expect(new Set(uids).size, feed).toBe(uids.length);
@@ -140,7 +140,7 @@ test('each file on the page is an iCalendar file, and each feed has a refresh in
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('recurring events, dated events and feeds are listed, and no control that does nothing', async ({ page }) => {
+  test('the page lists recurring events, dated events and feeds, and hides inactive controls', async ({ page }) => {
     await page.goto(CALENDAR);
     await expect(page.getByRole('table', { name: 'Weekly conferences' })).toBeVisible();
     await expect(page.getByRole('table', { name: /Courses and events by date/ })).toBeVisible();

@@ -1,4 +1,4 @@
-// The filters of news, faculty and courses: the choice is in the URL, and failures are reported.
+// The filters on news, faculty and courses: the URL stores the selection, and the page reports failures.
 import { expect } from '@playwright/test';
 import { WIDE, heading, open, test } from './visit.mjs';
 
@@ -16,15 +16,15 @@ const people = (page) => page.locator('.people__person:visible');
 test.use({ viewport: WIDE });
 
 test.describe('the news', () => {
-  test('no index is fetched without a filter', async ({ page }) => {
-    const asked = [];
-    page.on('request', (request) => request.url().includes('news-index') && asked.push(request.url()));
+  test('the news index loads only when a filter is set', async ({ page }) => {
+    const requests = [];
+    page.on('request', (request) => request.url().includes('news-index') && requests.push(request.url()));
     await open(page, NEWS);
     await expect(list(page).getByRole('listitem').first()).toBeVisible();
-    expect(asked).toEqual([]);
+    expect(requests).toEqual([]);
   });
 
-  test('is found by topic, year and words; the address keeps the choice; back undoes it', async ({ page }) => {
+  test('can be filtered by topic, year and words; the URL stores the filters, and Back undoes them', async ({ page }) => {
     await open(page, NEWS);
     const before = await status(page).textContent();
     await page.getByLabel('Topic').selectOption({ label: 'Research' });
@@ -47,7 +47,7 @@ test.describe('the news', () => {
     await expect(status(page)).toHaveText(before);
   });
 
-  test('words find an item, and it opens', async ({ page }) => {
+  test('search words find an item, and its link opens it', async ({ page }) => {
     await open(page, NEWS);
     await page.getByLabel('Words').fill('yoon congratulations facr');
     await expect(found(page)).toHaveCount(1);
@@ -59,7 +59,7 @@ test.describe('the news', () => {
     await expect(found(page)).toHaveCount(1);
   });
 
-  test('where nothing matches, the page says so, and the filters are cleared without losing the focus', async ({ page }) => {
+  test('the page says when nothing matches, and clearing the filters keeps the focus in the form', async ({ page }) => {
     await open(page, `${NEWS}?q=zzzz`);
     await expect(status(page)).toHaveText('No news found');
     await page.getByRole('link', { name: 'Clear filters' }).click();
@@ -72,9 +72,9 @@ test.describe('the news', () => {
     ['missing', (route) => route.fulfill({ status: 404, body: '' })],
     ['broken', (route) => route.fulfill({ status: 500, body: 'oops' })],
     ['cut off', (route) => route.fulfill({ status: 200, contentType: 'application/json', body: '[{"card":"<article' })],
-    ['of another shape', (route) => route.fulfill({ status: 200, contentType: 'application/json', body: '{"a":1}' })],
+    ['in another format', (route) => route.fulfill({ status: 200, contentType: 'application/json', body: '{"a":1}' })],
   ]) {
-    test(`an index that is ${name} is said, the words are kept, and trying again brings the news`, async ({ page }) => {
+    test(`the page reports an index that is ${name}, keeps the search words, and can try again`, async ({ page }) => {
       await open(page, NEWS);
       await page.route(INDEX, answer);
       await page.getByLabel('Words').fill('yoon');
@@ -87,7 +87,7 @@ test.describe('the news', () => {
     });
   }
 
-  test('an index that never comes leaves a way back', async ({ page }) => {
+  test('while the index does not respond, the filters can be cleared', async ({ page }) => {
     await open(page, NEWS);
     await page.route(INDEX, () => {});
     await page.getByLabel('Words').fill('yoon');
@@ -98,7 +98,7 @@ test.describe('the news', () => {
 });
 
 test.describe('the faculty', () => {
-  test('is found by name in any order and without accents, and by division', async ({ page }) => {
+  test('can be filtered by names in any order, without accents, and by division', async ({ page }) => {
     await open(page, FACULTY);
     const all = await people(page).count();
     expect(all).toBeGreaterThan(30);
@@ -116,7 +116,7 @@ test.describe('the faculty', () => {
     await expect.poll(() => people(page).count()).toBeLessThan(all);
   });
 
-  test('someone who is not in it may well work here', async ({ page }) => {
+  test('a search without a match shows the telephone number', async ({ page }) => {
     await open(page, `${FACULTY}?q=zzzz`);
     await expect(status(page)).toHaveText('No people found');
     await expect(people(page)).toHaveCount(0);
@@ -124,7 +124,7 @@ test.describe('the faculty', () => {
   });
 });
 
-test('the courses are narrowed down, and an empty choice is honest', async ({ page }) => {
+test('courses can be filtered, and the page says when no course matches', async ({ page }) => {
   await open(page, COURSES);
   const before = await status(page).textContent();
   const format = page.getByLabel('Format');
@@ -140,7 +140,7 @@ test('the courses are narrowed down, and an empty choice is honest', async ({ pa
   await expect(status(page)).toHaveText('No courses found');
 });
 
-test('at 320 px nothing is wider than the screen', async ({ page }) => {
+test('at 320 px, nothing is wider than the screen', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 700 });
   for (const path of [NEWS, `${NEWS}?q=duke`, FACULTY, COURSES]) {
     await open(page, path);
@@ -152,7 +152,7 @@ test('at 320 px nothing is wider than the screen', async ({ page }) => {
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('the lists are whole, in pages where they are long, and without dead controls', async ({ page }) => {
+  test('lists are complete, long lists have pages, and inactive controls are hidden', async ({ page }) => {
     await page.goto(NEWS);
     await expect(list(page).locator('article')).toHaveCount(12);
     await expect(page.locator('.filters')).toBeHidden();

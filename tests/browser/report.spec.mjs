@@ -1,4 +1,4 @@
-// Understand your report: the visitor's report is explained on the device, and nothing of it leaves the page.
+// Understand your report: the app explains the report on the visitor's device, and no part of it leaves the page.
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect } from '@playwright/test';
@@ -8,7 +8,7 @@ import { PHONE, WIDE, change, complaints, open, test } from './visit.mjs';
 const REPORT = '/patient-care/for-patients/understand-your-report/';
 const sample = (name) => readFileSync(fileURLToPath(new URL(`../fixtures/sample-reports/${name}.txt`, import.meta.url)), 'utf8');
 
-/** Sample reports, with the parts that are found, words that are explained, and words that are negated. */
+/** Sample reports with the parts, explained words and negated words that the reader must find. */
 const SAMPLES = {
   'chest-ct': {
     parts: ['Type of exam', 'Indication', 'Technique', 'Comparison', 'Findings', 'Impression'],
@@ -39,7 +39,7 @@ async function explain(page, text) {
   await expect(report(page)).toBeVisible();
 }
 
-/** The text of the report on the page, without what only screen readers are told. */
+/** The visible text of the report, without notes for screen readers. */
 const shown = (page) =>
   report(page).evaluate((element) => {
     const copy = element.cloneNode(true);
@@ -48,7 +48,7 @@ const shown = (page) =>
   });
 
 /** A pattern for a mark that may continue on the next line. */
-const named = (text) => new RegExp(text.replace(/[-\s]+/g, '[-\\s]+'), 'i');
+const wrappedPattern = (text) => new RegExp(text.replace(/[-\s]+/g, '[-\\s]+'), 'i');
 
 for (const [name, { parts, words, negated }] of Object.entries(SAMPLES)) {
   test.describe(name, () => {
@@ -56,13 +56,13 @@ for (const [name, { parts, words, negated }] of Object.entries(SAMPLES)) {
       test.describe(`on ${screen}`, () => {
         test.use(options);
 
-        test('the report is shown as written, and a press on a word explains it', async ({ page }) => {
+        test('the page shows the report as written, and selecting a word explains it', async ({ page }) => {
           await open(page, REPORT);
           await explain(page, sample(name));
           expect(await shown(page)).toBe(sample(name));
           await expect(page.getByRole('navigation', { name: 'Parts of your report' }).getByRole('button')).toHaveText(parts);
           for (const word of words) {
-            const mark = marks(page, named(word)).first();
+            const mark = marks(page, wrappedPattern(word)).first();
             await mark.click();
             await expect(mark).toHaveAttribute('aria-pressed', 'true');
             await expect(panel(page).locator('h4')).toBeInViewport();
@@ -70,7 +70,7 @@ for (const [name, { parts, words, negated }] of Object.entries(SAMPLES)) {
             await expect(panel(page).getByRole('link').first()).toHaveAttribute('rel', /noreferrer/);
           }
           for (const word of negated) {
-            await marks(page, new RegExp(`${named(word).source} ?, not seen`, 'i')).first().click();
+            await marks(page, new RegExp(`${wrappedPattern(word).source} ?, not seen`, 'i')).first().click();
             await expect(panel(page)).toContainText('The report seems to say this was not seen.');
           }
           expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
@@ -80,7 +80,7 @@ for (const [name, { parts, words, negated }] of Object.entries(SAMPLES)) {
       });
     }
 
-    test('by keyboard alone', async ({ page }) => {
+    test('the reader can be used with the keyboard alone', async ({ page }) => {
       await open(page, REPORT);
       await field(page).focus();
       await page.keyboard.insertText(sample(name));
@@ -88,7 +88,7 @@ for (const [name, { parts, words, negated }] of Object.entries(SAMPLES)) {
       await page.keyboard.press('Enter');
       await expect(report(page)).toBeVisible();
       await expect(page.locator('#your-report')).toBeFocused();
-      // The telephone number, print, clear, the parts, then the words in their order.
+      // Tab order: the telephone number, Print, Clear, the parts, then the words.
       for (let i = 0; i < 3 + parts.length; i += 1) await page.keyboard.press('Tab');
       await expect(page.getByRole('button', { name: parts.at(-1), exact: true })).toBeFocused();
       await page.keyboard.press('Enter');
@@ -105,7 +105,7 @@ for (const [name, { parts, words, negated }] of Object.entries(SAMPLES)) {
       expect(await page.evaluate(() => document.activeElement.matches('.report__mark'))).toBe(true);
     });
 
-    test('the accessibility tree has the buttons, what was not seen, and who to ask', async ({ page }) => {
+    test('the accessibility tree contains the buttons, negated words, and who to ask', async ({ page }) => {
       await open(page, REPORT);
       await explain(page, sample(name));
       const tree = await reader(page).ariaSnapshot();
@@ -123,11 +123,11 @@ for (const [name, { parts, words, negated }] of Object.entries(SAMPLES)) {
   });
 }
 
-test.describe('under the mouse', () => {
+test.describe('on hover', () => {
   test.use({ viewport: WIDE });
   const tip = (page) => page.locator('.report__tip');
 
-  test('a word is explained until the mouse has left it and its explanation', async ({ page }) => {
+  test('an explanation stays until the pointer leaves it and its word', async ({ page }) => {
     await open(page, REPORT);
     await explain(page, sample('chest-ct'));
     const word = marks(page, /pneumothorax/).first();
@@ -136,11 +136,11 @@ test.describe('under the mouse', () => {
     await expect(tip(page)).toContainText('The report seems to say this was not seen.');
     await expect(tip(page)).toContainText('call 911');
     await expect(tip(page)).toBeInViewport({ ratio: 1 });
-    // It touches the word, and covers none of it.
+    // The tooltip touches the word without covering it.
     const [mark, box] = [await word.boundingBox(), await tip(page).boundingBox()];
     const gap = Math.min(Math.abs(box.y - (mark.y + mark.height)), Math.abs(mark.y - (box.y + box.height)));
     expect(gap).toBeLessThan(2);
-    // Hoverable and persistent (WCAG 1.4.13): on the way to the source of the explanation, and while the mouse rests there.
+    // Hoverable and persistent (WCAG 1.4.13): the tooltip stays while the pointer moves to its link and rests there.
     await tip(page).getByRole('link').first().hover();
     await page.waitForTimeout(800);
     await expect(tip(page)).toContainText('Pneumothorax');
@@ -148,7 +148,7 @@ test.describe('under the mouse', () => {
     await expect(tip(page)).toBeHidden();
   });
 
-  test('Escape takes the explanation away, wherever the focus is', async ({ page }) => {
+  test('Escape closes the explanation, wherever the focus is', async ({ page }) => {
     await open(page, REPORT);
     await explain(page, sample('chest-ct'));
     await page.evaluate(() => document.activeElement.blur());
@@ -158,7 +158,7 @@ test.describe('under the mouse', () => {
     await expect(tip(page)).toBeHidden();
   });
 
-  test('a mouse on its way explains nothing, and a press leaves one explanation', async ({ page }) => {
+  test('moving across words opens no explanation, and selecting a word shows only one', async ({ page }) => {
     await open(page, REPORT);
     await explain(page, sample('chest-ct'));
     for (const mark of (await report(page).locator('.report__mark').all()).slice(0, 5)) await mark.hover();
@@ -174,7 +174,7 @@ test.describe('under the mouse', () => {
   });
 
   for (const width of [320, 390, 1440]) {
-    test(`at ${width} px the explanations of the words at both edges are within the page`, async ({ page }) => {
+    test(`at ${width} px, explanations of words at both edges stay within the page`, async ({ page }) => {
       await page.setViewportSize({ width, height: 844 });
       await open(page, REPORT);
       await explain(page, sample('mammogram'));
@@ -183,7 +183,7 @@ test.describe('under the mouse', () => {
         return [byEdge[0][1], byEdge.at(-2)[1], byEdge.at(-1)[1]];
       });
       for (const place of places) {
-        // A word may go over the end of a line: the middle of its box is not in it.
+        // A word may wrap to the next line, so the middle of its bounding box can lie outside of it.
         const middle = await report(page).locator('.report__mark').nth(place).evaluate((mark) => {
           mark.scrollIntoView({ block: 'center', behavior: 'instant' });
           const { left, top, width, height } = mark.getClientRects()[0];
@@ -201,10 +201,10 @@ test.describe('under the mouse', () => {
   }
 });
 
-test.describe('wrong input', () => {
+test.describe('invalid input', () => {
   test.use({ viewport: WIDE });
 
-  test('nothing, too much, or a file without text is refused with a message', async ({ page }) => {
+  test('the reader rejects an empty report, a report that is too long, and a PDF with a message', async ({ page }) => {
     await open(page, REPORT);
     const remark = reader(page).getByRole('status');
     await page.getByRole('button', { name: 'Explain the words' }).click();
@@ -224,17 +224,17 @@ test.describe('wrong input', () => {
     await expect(field(page)).toHaveValue('');
   });
 
-  test('markup in a report is text', async ({ page }) => {
-    const said = complaints(page);
+  test('markup in a report is shown as text', async ({ page }) => {
+    const messages = complaints(page);
     await open(page, REPORT);
     const text = 'FINDINGS: <img src=x onerror=alert(1)> No <b>mass</b> &amp; "nodule" 😀';
     await explain(page, text);
     expect(await shown(page)).toBe(text);
     await expect(report(page).locator('img, b')).toHaveCount(0);
-    expect(said).toEqual([]);
+    expect(messages).toEqual([]);
   });
 
-  test('if the list of words does not load, the reader says so, and can try again', async ({ page }) => {
+  test('the reader reports a word list that did not load and can try again', async ({ page }) => {
     await open(page, REPORT);
     await page.route('**/content/report-terms/all.json', (route) => route.abort());
     await field(page).fill('No mass.');
@@ -246,18 +246,18 @@ test.describe('wrong input', () => {
   });
 });
 
-/** A word that is nowhere else. */
+/** A word that appears nowhere else. */
 const SECRET = 'Zyxwvutsrq';
 const PRIVATE = `FINDINGS: ${SECRET} has a mass. No fracture.`;
 
-/** Runs in the page, before any other script: records what is passed to functions that store or send. */
-function listen() {
-  const heard = (window.heard = []);
-  const keep = (where, values) => heard.push(`${where}: ${values.map((value) => (typeof value === 'string' ? value : JSON.stringify(value))).join(' ')}`);
+/** Runs in the page before any other script and records the arguments of functions that store or send data. */
+function recordCalls() {
+  const calls = (window.recordedCalls = []);
+  const record = (where, values) => calls.push(`${where}: ${values.map((value) => (typeof value === 'string' ? value : JSON.stringify(value))).join(' ')}`);
   const watch = (object, name) => {
     const original = object?.[name];
     if (original) object[name] = function (...values) {
-      keep(name, values);
+      record(name, values);
       return original.apply(this, values);
     };
   };
@@ -272,8 +272,8 @@ function listen() {
   watch(document, 'execCommand');
 }
 
-/** Everything that the browser stores for this site, as one text. */
-const kept = (page) =>
+/** Everything that the browser stores for this site, as one string. */
+const storedData = (page) =>
   page.evaluate(async () => {
     const found = [location.href, JSON.stringify(history.state), document.cookie, window.name, document.title];
     for (const storage of [localStorage, sessionStorage]) found.push(JSON.stringify({ ...storage }));
@@ -295,12 +295,12 @@ const kept = (page) =>
 test.describe('a report stays on the page', () => {
   test.use({ viewport: WIDE, serviceWorkers: 'allow' });
 
-  /** Opens the page and observes all that could store or send the report. Returns a function that lists where a text went. */
-  async function watched(page, context) {
+  /** Opens the page and monitors everything that could store or send the report. Returns a function that lists where text went. */
+  async function openMonitored(page, context) {
     const requests = [];
     context.on('request', (request) => requests.push(`request: ${request.url()} ${request.postData() ?? ''} ${JSON.stringify(request.headers())}`));
-    const said = complaints(page);
-    await page.addInitScript(listen);
+    const messages = complaints(page);
+    await page.addInitScript(recordCalls);
     await open(page, REPORT);
     await page.evaluate(async () => {
       await navigator.serviceWorker.ready;
@@ -310,19 +310,19 @@ test.describe('a report stays on the page', () => {
     return async (...secrets) => {
       if (secrets.length === 0) secrets = [SECRET, encodeURIComponent(PRIVATE), btoa(PRIVATE)];
       const hasSecret = (text) => secrets.some((secret) => text.toLowerCase().includes(secret.toLowerCase()));
-      const heard = [...requests, ...said, ...(await page.evaluate(() => window.heard))];
-      const found = heard.filter(hasSecret);
-      if (hasSecret(await kept(page))) found.push('kept by the browser');
+      const records = [...requests, ...messages, ...(await page.evaluate(() => window.recordedCalls))];
+      const found = records.filter(hasSecret);
+      if (hasSecret(await storedData(page))) found.push('browser storage');
       const { cookies, origins } = await context.storageState();
       if (hasSecret(JSON.stringify([cookies, origins]))) found.push('storage state');
       if ((await page.evaluate(() => history.length)) !== entries) found.push('a history entry');
-      if (new URL(page.url()).pathname + new URL(page.url()).search + new URL(page.url()).hash !== REPORT) found.push(`address ${page.url()}`);
+      if (new URL(page.url()).pathname + new URL(page.url()).search + new URL(page.url()).hash !== REPORT) found.push(`URL ${page.url()}`);
       return found;
     };
   }
 
-  /** Explains the report, and uses everything that can be done with it. */
-  async function readAll(page) {
+  /** Explains the report and uses every feature of the reader. */
+  async function useAllFeatures(page) {
     await explain(page, PRIVATE);
     await marks(page, 'mass').hover();
     await expect(page.locator('.report__tip')).toBeVisible();
@@ -332,16 +332,16 @@ test.describe('a report stays on the page', () => {
     await page.getByRole('button', { name: 'Findings', exact: true }).click();
     await page.evaluate(() => (window.print = () => {}));
     await page.getByRole('button', { name: 'Print with explanations' }).click();
-    // Whatever waits for a moment without work has run.
+    // Idle callbacks have run.
     await page.evaluate(() => new Promise((done) => setTimeout(() => requestIdleCallback(done), 300)));
   }
 
-  test('nothing sends it, stores it, logs it or puts it into an address', async ({ page, context }) => {
-    const escaped = await watched(page, context);
+  test('the page never sends, stores or logs the report, or puts it in a URL', async ({ page, context }) => {
+    const leaks = await openMonitored(page, context);
     const before = await page.evaluate(() => performance.getEntriesByType('resource').length);
-    await readAll(page);
-    expect(await escaped()).toEqual([]);
-    // The words and the code that explains them, at most: they load when the field gets the focus.
+    await useAllFeatures(page);
+    expect(await leaks()).toEqual([]);
+    // Only the word list and the code of the reader may load, when the field receives the focus.
     const loaded = await page.evaluate((before) => performance.getEntriesByType('resource').slice(before).map(({ name }) => new URL(name).pathname), before);
     expect(loaded.filter((path) => !/^\/(content\/report-terms\/all\.json|radiology-report_result-\w+\.wasm)$/.test(path))).toEqual([]);
 
@@ -350,9 +350,9 @@ test.describe('a report stays on the page', () => {
     await expect(field(page)).toHaveValue('');
   });
 
-  test('leaving the page, going back and reloading it remove the report', async ({ page, context }) => {
-    const escaped = await watched(page, context);
-    await readAll(page);
+  test('leaving the page, going back, and reloading clear the report', async ({ page, context }) => {
+    const leaks = await openMonitored(page, context);
+    await useAllFeatures(page);
     await page.locator('.footer a[href="/research/"]').click();
     await expect(page.locator('h1')).toHaveText('Research');
     expect(await page.content()).not.toContain(SECRET);
@@ -366,17 +366,17 @@ test.describe('a report stays on the page', () => {
     await field(page).fill(PRIVATE);
     await page.reload();
     await expect(field(page)).toHaveValue('');
-    expect((await escaped()).filter((found) => found !== 'a history entry')).toEqual([]);
+    expect((await leaks()).filter((found) => found !== 'a history entry')).toEqual([]);
   });
 
-  // The tests above prove something only if each way out is observed.
+  // The tests above are meaningful only if every kind of leak is detected.
   const LEAKS = {
     'local storage': (text) => localStorage.setItem('draft', text),
     'session storage': (text) => sessionStorage.setItem('draft', text),
     'a cookie': (text) => (document.cookie = `draft=${encodeURIComponent(text)}`),
     'a history entry': (text) => history.pushState({ text }, '', '#draft'),
-    'its state': (text) => history.replaceState({ text }, ''),
-    'the address': (text) => history.replaceState(null, '', `?q=${encodeURIComponent(text)}`),
+    'a history state': (text) => history.replaceState({ text }, ''),
+    'the URL': (text) => history.replaceState(null, '', `?q=${encodeURIComponent(text)}`),
     'a request': (text) => void fetch(`/?q=${encodeURIComponent(text)}`).catch(() => {}),
     'a cache': async (text) => (await caches.open('drafts')).put('/draft', new Response(text)),
     'a database': (text) =>
@@ -385,24 +385,24 @@ test.describe('a report stays on the page', () => {
         opening.onupgradeneeded = () => opening.result.createObjectStore('drafts').put(text, 1);
         opening.onsuccess = () => (opening.result.close(), done());
       }),
-    'the worker': (text) => navigator.serviceWorker.controller.postMessage(text),
+    'the service worker': (text) => navigator.serviceWorker.controller.postMessage(text),
     'the console': (text) => console.log(text),
     'the clipboard': (text) => void navigator.clipboard?.writeText(text).catch(() => {}),
   };
 
-  test('a text that leaves the page on any of these ways is noticed', async ({ page, context }) => {
-    const escaped = await watched(page, context);
+  test('every way for text to leave the page is detected', async ({ page, context }) => {
+    const leaks = await openMonitored(page, context);
     await explain(page, PRIVATE);
-    for (const [index, [way, leak]] of Object.entries(LEAKS).entries()) {
-      const text = `${SECRET}${String.fromCharCode(97 + index)}`; // different for each way
+    for (const [index, [name, leak]] of Object.entries(LEAKS).entries()) {
+      const text = `${SECRET}${String.fromCharCode(97 + index)}`; // different for each leak
       await page.evaluate(leak, text);
-      const found = (await escaped(text)).filter((place) => !/^(a history entry|address )/.test(place));
-      expect(found, way).not.toEqual([]);
+      const found = (await leaks(text)).filter((place) => !/^(a history entry|URL )/.test(place));
+      expect(found, name).not.toEqual([]);
     }
   });
 
-  test('after one visit the reader works offline', async ({ page, context }) => {
-    await watched(page, context);
+  test('the reader works offline after one visit', async ({ page, context }) => {
+    await openMonitored(page, context);
     await context.setOffline(true);
     await page.reload();
     await explain(page, sample('chest-ct'));
@@ -410,21 +410,21 @@ test.describe('a report stays on the page', () => {
   });
 });
 
-test.describe('what explains a report', () => {
+test.describe('the code of the report reader', () => {
   test.use({ viewport: WIDE });
 
-  test('loads when somebody turns to the reader, and not before', async ({ page }) => {
+  test('loads only when the visitor focuses the field', async ({ page }) => {
     const loaded = [];
     page.on('request', (request) => loaded.push(new URL(request.url()).pathname));
-    const explains = () => loaded.filter((path) => /report_result|report-terms/.test(path)).length;
+    const readerFiles = () => loaded.filter((path) => /report_result|report-terms/.test(path)).length;
     await open(page, REPORT);
     await page.evaluate(() => new Promise((done) => setTimeout(done, 500)));
-    expect(explains()).toBe(0);
+    expect(readerFiles()).toBe(0);
     await field(page).focus();
-    await expect.poll(explains).toBe(2);
+    await expect.poll(readerFiles).toBe(2);
   });
 
-  test('if its code does not come, the reader says so, and tries again', async ({ page }) => {
+  test('can be loaded again after a failure that the page reports', async ({ page }) => {
     await open(page, REPORT);
     await page.route('**/*report_result*', (route) => route.abort());
     await field(page).fill('No mass.');
@@ -436,22 +436,22 @@ test.describe('what explains a report', () => {
   });
 });
 
-test.describe('on paper', () => {
+test.describe('in print', () => {
   test.use({ viewport: { width: 794, height: 1123 } });
 
-  test('a report is printed with its explanations, and without the rest of the page', async ({ page }) => {
+  test('a report is printed with its explanations but without the rest of the page', async ({ page }) => {
     await open(page, REPORT);
     await explain(page, sample('mammogram'));
     await page.emulateMedia({ media: 'print' });
     await expect(report(page)).toBeVisible();
     await expect(page.locator('.report__list > li').first()).toBeVisible();
     await expect(page.getByText('This list is not complete.').first()).toBeVisible();
-    for (const left of ['.glossary', '.report__panel', '.report__parts', '.report__input', '.report button', 'main .table', '.provenance']) {
-      await expect(page.locator(`${left}:visible`), left).toHaveCount(0);
+    for (const hidden of ['.glossary', '.report__panel', '.report__parts', '.report__input', '.report button', 'main .table', '.provenance']) {
+      await expect(page.locator(`${hidden}:visible`), hidden).toHaveCount(0);
     }
   });
 
-  test('without a report the page is printed, and no empty field', async ({ page }) => {
+  test('without a report, the page is printed without the empty field', async ({ page }) => {
     await open(page, REPORT);
     await page.emulateMedia({ media: 'print' });
     await expect(page.locator('.report:visible')).toHaveCount(0);
@@ -461,7 +461,7 @@ test.describe('on paper', () => {
 
 test.describe('the drawing of a report', () => {
   for (const width of [390, 1440]) {
-    test(`at ${width} px stands above the explanation of its parts, which have its names`, async ({ page }) => {
+    test(`at ${width} px, is above the explanations of its parts, which match its labels`, async ({ page }) => {
       await page.setViewportSize({ width, height: 844 });
       await open(page, REPORT);
       const drawing = page.getByRole('img', { name: /^A drawing of a report on one sheet/ });
@@ -479,7 +479,7 @@ test.describe('the drawing of a report', () => {
     });
   }
 
-  test('is printed, unless a report is', async ({ page }) => {
+  test('is printed only without a report', async ({ page }) => {
     await open(page, REPORT);
     await page.emulateMedia({ media: 'print' });
     await expect(page.locator('.drawing')).toBeVisible();
@@ -493,7 +493,7 @@ test.describe('the drawing of a report', () => {
 test.describe('the list of words', () => {
   test.use({ viewport: WIDE });
 
-  test('is narrowed down by any form of a word', async ({ page }) => {
+  test('can be filtered by any form of a word', async ({ page }) => {
     await open(page, REPORT);
     const words = page.locator('.glossary dt:visible');
     const all = await words.count();
@@ -504,22 +504,22 @@ test.describe('the list of words', () => {
     await expect(words).toHaveCount(all);
   });
 
-  test('each word has an address', async ({ page }) => {
+  test('has a link for each word', async ({ page }) => {
     await open(page, `${REPORT}#term-lung-nodule`);
     await expect(page.locator('#term-lung-nodule')).toBeInViewport();
     await expect(page.locator('#term-lung-nodule dt')).toHaveText('Lung nodule');
   });
 
-  test('says how many a radiologist has reviewed', async ({ page }) => {
+  test('says how many explanations a radiologist has reviewed', async ({ page }) => {
     await open(page, REPORT);
     await expect(page.getByText(/^(No radiologist has reviewed these explanations yet|A radiologist has reviewed)/).first()).toBeVisible();
   });
 });
 
-test.describe('without the app', () => {
+test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false, viewport: WIDE });
 
-  test('the page says that the reader needs JavaScript, and explains every word', async ({ page }) => {
+  test('the page says that the reader needs JavaScript and explains every word', async ({ page }) => {
     await page.goto(REPORT);
     await expect(page.getByText('This part needs JavaScript.')).toBeVisible();
     await expect(page.locator('.report:visible')).toHaveCount(0);
@@ -533,7 +533,7 @@ for (const [screen, options] of Object.entries({ 'a wide screen': { viewport: WI
   test.describe(`on ${screen}`, () => {
     test.use(options);
 
-    test('the reader is accessible, empty and with a report', async ({ page }) => {
+    test('the reader is accessible with and without a report', async ({ page }) => {
       await open(page, REPORT);
       expect(await violations(page, { within: 'main' })).toEqual([]);
       await explain(page, sample('chest-ct'));
@@ -546,15 +546,15 @@ for (const [screen, options] of Object.entries({ 'a wide screen': { viewport: WI
   });
 }
 
-test.describe('thirty pages', () => {
+test.describe('a report of thirty pages', () => {
   test.use({ viewport: WIDE });
   const long = Object.keys(SAMPLES).map(sample).join('\n').repeat(26).slice(0, 30 * 3_000);
 
   // `make bench` measures how long it takes.
   for (const [way, isWhole] of Object.entries({ waits: false, prints: true, 'goes to the last part': true })) {
-    test(`come to the page in pieces; to somebody who ${way}, ${isWhole ? 'at once' : 'one by one'}`, async ({ page }) => {
+    test(`is added to the page in pieces, ${isWhole ? 'all at once' : 'one at a time'}, when the visitor ${way}`, async ({ page }) => {
       await open(page, REPORT);
-      await explain(page, 'No mass.'); // loads the words
+      await explain(page, 'No mass.'); // loads the word list
       await page.getByRole('button', { name: 'Clear my report' }).click();
       const lengths = await page.evaluate(
         async ([text, way]) => {

@@ -1,4 +1,4 @@
-// The search page. The search runs on an index that is part of the site, and the query is in the URL.
+// The search page. Searches use an index that is part of the site, and the URL stores the query.
 import { expect } from '@playwright/test';
 import { violations } from './axe.mjs';
 import { PHONE, TEXT_PAGE, WIDE, heading, isMarked, mark, open, painted, ready, test } from './visit.mjs';
@@ -10,19 +10,19 @@ const status = (page) => page.getByRole('main').getByRole('status');
 
 test.use({ viewport: WIDE });
 
-// News and people grow with the archive, and have lists of their own, which are among the pages.
-test('without a query the page lists the pages by section, without archives', async ({ page }) => {
+// News and people grow with the archive. Their own list pages are among the pages.
+test('without a query, the page lists all pages by section, except news items and people', async ({ page }) => {
   await open(page, '/search/');
   const index = page.locator('.search__index');
   await expect(index.getByRole('heading', { level: 2 })).toHaveText(['Patient Care', 'Education', 'Research', 'About', 'Other']);
-  const addresses = await index.getByRole('link').evaluateAll((links) => links.map((link) => link.getAttribute('href')));
-  expect(addresses.length).toBeGreaterThan(90);
-  expect(addresses).toEqual(expect.arrayContaining(['/about/news/', '/about/faculty/', '/patient-care/exam-prep/mri/']));
-  expect(addresses.filter((address) => /^\/about\/(news|faculty)\/./.test(address))).toEqual([]);
+  const paths = await index.getByRole('link').evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+  expect(paths.length).toBeGreaterThan(90);
+  expect(paths).toEqual(expect.arrayContaining(['/about/news/', '/about/faculty/', '/patient-care/exam-prep/mri/']));
+  expect(paths.filter((path) => /^\/about\/(news|faculty)\/./.test(path))).toEqual([]);
   await expect(page.locator('.search__found')).toBeHidden();
 });
 
-test('typing searches the text of the pages and says how many were found', async ({ page }) => {
+test('typing searches the page text and shows the number of matches', async ({ page }) => {
   await open(page, '/search/');
   await field(page).pressSequentially('mammogram');
   await expect(page).toHaveURL('/search/?q=mammogram');
@@ -33,19 +33,19 @@ test('typing searches the text of the pages and says how many were found', async
   await expect(field(page)).toBeFocused();
 });
 
-test('what patients call things is understood', async ({ page }) => {
+test('the search understands the words that patients use', async ({ page }) => {
   await open(page, '/search/');
-  for (const [lay, title] of [['CAT scan', 'CT scan'], ['dexa', 'Bone density scan (DXA)'], ['x ray', 'X-ray'], ['nuclear scan', 'Nuclear medicine scan'], ['sonogram', 'Ultrasound'], ['claustrophobic', 'MRI safety']]) {
-    await field(page).fill(lay);
-    await expect(titles(page).filter({ hasText: title }).first(), lay).toBeVisible();
+  for (const [query, title] of [['CAT scan', 'CT scan'], ['dexa', 'Bone density scan (DXA)'], ['x ray', 'X-ray'], ['nuclear scan', 'Nuclear medicine scan'], ['sonogram', 'Ultrasound'], ['claustrophobic', 'MRI safety']]) {
+    await field(page).fill(query);
+    await expect(titles(page).filter({ hasText: title }).first(), query).toBeVisible();
   }
   await field(page).fill('dye');
   await expect(titles(page).first()).toHaveText('Contrast for CT and MRI');
   await expect(status(page)).toHaveText(/^\d+ pages match$/);
 });
 
-// "mri" once found articles with the word in every line, and the page on having an MRI in the eighth place.
-test('a query that names an exam finds its page first', async ({ page }) => {
+// "mri" used to rank the page on having an MRI eighth, after articles that repeat the word.
+test('a query with the name of an exam ranks its page first', async ({ page }) => {
   await open(page, '/search/');
   for (const [name, title] of [['mri', 'MRI'], ['MRI', 'MRI'], ['ct', 'CT scan'], ['cat scan', 'CT scan'], ['ultrasound', 'Ultrasound'], ['breast mri', 'Breast MRI'], ['faculty', 'Faculty']]) {
     await field(page).fill(name);
@@ -53,8 +53,8 @@ test('a query that names an exam finds its page first', async ({ page }) => {
   }
 });
 
-// The pages say "joint": for "knee" the search found "Erik K." and other names with that letter.
-test('a part of the body finds the exams of it, though their pages do not name it', async ({ page }) => {
+// The pages say "joint", so a search for "knee" used to find "Erik K." and other names with that letter.
+test('a body part finds its exams even though their pages do not mention it', async ({ page }) => {
   await open(page, '/search/');
   for (const part of ['knee', 'hip', 'shoulder']) {
     await field(page).fill(part);
@@ -66,8 +66,8 @@ test('a part of the body finds the exams of it, though their pages do not name i
   await expect(results(page).first().locator('mark').first()).toHaveText('shoulder');
 });
 
-// Pagefind looks for the first letters of a word that it does not have, and such a word was dropped without a word about it.
-test('a word that is on no page is named, and not looked for by its first letters', async ({ page }) => {
+// Pagefind falls back to the first letters of an unknown word. Unknown words used to be dropped without a message.
+test('the page reports words that are not on the site and does not match their first letters', async ({ page }) => {
   await open(page, '/search/');
   for (const [typed, missing] of [['zebra', '“zebra”'], ['zebra zebu', '“zebra”, “zebu”'], ['xyz', '“xyz”'], ['雪', '“雪”']]) {
     await field(page).fill(typed);
@@ -78,8 +78,8 @@ test('a word that is on no page is named, and not looked for by its first letter
   await expect(titles(page).first()).toHaveText('MRI');
 });
 
-// No page has "get", "my", "on" and "cd" beside "images", and nothing was found; nor for two words that no page has both of.
-test('one word too many does not hide the page that has the others', async ({ page }) => {
+// No page contains "get", "my", "on" and "cd" as well as "images", so such queries used to find nothing.
+test('one extra word does not hide pages that match the others', async ({ page }) => {
   await open(page, '/search/');
   for (const [typed, title] of [
     ['can I get my images, please', 'Images and records'],
@@ -91,8 +91,8 @@ test('one word too many does not hide the page that has the others', async ({ pa
   }
 });
 
-// "cancel" became "cancer", "peer" "near", "hives" "lives": a word that no page had was always taken for a typing error.
-test('an English word is never corrected', async ({ page }) => {
+// Every word that was on no page used to be treated as a typo: "cancel" became "cancer", "peer" "near", "hives" "lives".
+test('English words are never corrected', async ({ page }) => {
   await open(page, '/search/');
   for (const word of ['cancel', 'peer', 'hives', 'eras', 'deaf', 'maker', 'lives', 'yards', 'banter', 'lunge', 'placement']) {
     await field(page).fill(word);
@@ -101,7 +101,7 @@ test('an English word is never corrected', async ({ page }) => {
   }
 });
 
-test('a corrected query is shown, with a link to search for what was typed', async ({ page }) => {
+test('the page shows a corrected query and a link to search for the original', async ({ page }) => {
   await open(page, '/search/');
   await field(page).fill('peter krantz');
   await expect(status(page)).toHaveText(/^\d+ pages match for “peter kranz”$/);
@@ -115,7 +115,7 @@ test('a corrected query is shown, with a link to search for what was typed', asy
   await expect(titles(page).first()).toHaveText(/Kranz/);
 });
 
-// Of words with a hyphen only the whole was known.
+// The index used to contain only the whole of a hyphenated word.
 test('the second half of a hyphenated word or name is found', async ({ page }) => {
   await open(page, '/search/');
   for (const [typed, found] of [['energy', /energy/i], ['trimester', /trimester/i], ['ramos', /ramos/i], ['overread', /second opinion/i]]) {
@@ -124,7 +124,7 @@ test('the second half of a hyphenated word or name is found', async ({ page }) =
   }
 });
 
-test('words that Spanish speakers type lead to the page, and to the one on language', async ({ page }) => {
+test('Spanish words find the matching page and the page on language access', async ({ page }) => {
   await open(page, '/search/');
   for (const [typed, title] of [
     ['radiografía', 'X-ray'], ['radiografia', 'X-ray'], ['cita', 'Schedule an appointment'], ['mis resultados', 'Your results'],
@@ -139,7 +139,7 @@ test('words that Spanish speakers type lead to the page, and to the one on langu
   }
 });
 
-test('a typing error is forgiven', async ({ page }) => {
+test('the search tolerates typos', async ({ page }) => {
   await open(page, '/search/');
   for (const [typed, title] of [['mamogram', 'Mammogram'], ['ultarsound', 'Ultrasound'], ['felowship', 'Fellowships'], ['resident resaerch', 'Resident research']]) {
     await field(page).fill(typed);
@@ -147,7 +147,7 @@ test('a typing error is forgiven', async ({ page }) => {
   }
 });
 
-test('a section narrows the search down, in the address too', async ({ page }) => {
+test('selecting a section filters the results and is stored in the URL', async ({ page }) => {
   await open(page, '/search/?q=mri');
   await expect(status(page)).toHaveText(/match/);
   const all = Number.parseInt(await status(page).textContent(), 10);
@@ -159,7 +159,7 @@ test('a section narrows the search down, in the address too', async ({ page }) =
   await expect(page.getByLabel('Section')).toHaveValue('');
 });
 
-test('where no page fits, each audience has a page and a telephone number', async ({ page }) => {
+test('without results, the page offers each audience a page and a telephone number', async ({ page }) => {
   await open(page, '/search/?q=qqqqqqqq');
   await expect(status(page)).toHaveText(/^No results/);
   await expect(results(page)).toHaveCount(0);
@@ -173,8 +173,8 @@ test('where no page fits, each audience has a page and a telephone number', asyn
   expect(await violations(page, { within: 'main' })).toEqual([]);
 });
 
-// "Try again" imported the module once more, but a browser does not load a module again that has failed: nothing happened.
-test('when the search cannot be had, the page says so, and trying again helps', async ({ page }) => {
+// "Try again" used to do nothing: it imported the module again, and browsers do not reload a module that failed to load.
+test('the page reports that the search did not load, and Try again loads it', async ({ page }) => {
   for (const broken of ['**/pagefind/search.js', '**/pagefind/pagefind.js', '**/pagefind/words.json']) {
     await page.route(broken, (route) => route.abort());
     await open(page, '/search/?q=mri&section=Research');
@@ -186,7 +186,7 @@ test('when the search cannot be had, the page says so, and trying again helps', 
   }
 });
 
-test('nothing moves while a page with a query loads', async ({ page }) => {
+test('a page with a query loads without layout shifts', async ({ page }) => {
   for (const viewport of [WIDE, PHONE.viewport]) {
     await page.setViewportSize(viewport);
     await page.addInitScript(() => {
@@ -200,15 +200,15 @@ test('nothing moves while a page with a query loads', async ({ page }) => {
   }
 });
 
-test('nothing of the search loads before a visitor searches', async ({ page }) => {
-  const asked = [];
-  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+test('search files load only when a visitor searches', async ({ page }) => {
+  const requests = [];
+  page.on('request', (request) => requests.push(new URL(request.url()).pathname));
   await open(page, '/about/');
   await painted(page);
-  expect(asked.filter((path) => path.startsWith('/pagefind/'))).toEqual([]);
+  expect(requests.filter((path) => path.startsWith('/pagefind/'))).toEqual([]);
 });
 
-test('typing does not lose a letter, a space or the cursor', async ({ page }) => {
+test('typing keeps every letter, every space and the cursor position', async ({ page }) => {
   await open(page, '/search/');
   await field(page).pressSequentially('breast mri ');
   await expect(page).toHaveURL(/\?q=breast(%20|\+)mri$/);
@@ -219,7 +219,7 @@ test('typing does not lose a letter, a space or the cursor', async ({ page }) =>
   await expect(field(page)).toHaveValue('abbreast mri ');
 });
 
-test('characters with a meaning in URLs are only text', async ({ page }) => {
+test('characters with a special meaning in URLs are plain text in a query', async ({ page }) => {
   await open(page, '/search/');
   for (const words of ['50% & more', 'a=b#c?d', 'x+y', '<b>"q"</b>', 'é 雪']) {
     await field(page).fill(words);
@@ -231,7 +231,7 @@ test('characters with a meaning in URLs are only text', async ({ page }) => {
   }
 });
 
-test('a link with words opens the page filtered, and a reload keeps it so', async ({ page }) => {
+test('a link with a query opens the page with results, and a reload keeps them', async ({ page }) => {
   await open(page, '/search/?q=fellowship');
   await expect(field(page)).toHaveValue('fellowship');
   await expect(status(page)).toHaveText(/^\d+ pages match$/);
@@ -243,14 +243,14 @@ test('a link with words opens the page filtered, and a reload keeps it so', asyn
   await expect(titles(page)).toHaveText(found);
 });
 
-test('a path without its last slash keeps the query', async ({ page }) => {
+test('a path without the trailing slash keeps the query', async ({ page }) => {
   await open(page, '/search?q=mri');
   await expect(page).toHaveURL('/search/?q=mri');
   await expect(field(page)).toHaveValue('mri');
   await expect(status(page)).toHaveText(/^\d+ pages match$/);
 });
 
-test('a result opens without a reload, and back returns to the results', async ({ page }) => {
+test('a result opens without a reload, and Back returns to the results', async ({ page }) => {
   await open(page, TEXT_PAGE);
   await page.goto('/search/');
   await ready(page);
@@ -267,10 +267,10 @@ test('a result opens without a reload, and back returns to the results', async (
   await expect(field(page)).toHaveValue('mammogram');
   await expect(titles(page)).toHaveText(found);
   await page.goBack();
-  await expect(page).toHaveURL(TEXT_PAGE); // typing has not filled the history
+  await expect(page).toHaveURL(TEXT_PAGE); // typing adds no history entries
 });
 
-test('Enter does not put the same search into the history twice', async ({ page }) => {
+test('Enter does not add the same search to the history twice', async ({ page }) => {
   await open(page, TEXT_PAGE);
   await page.goto('/search/');
   await ready(page);
@@ -284,16 +284,16 @@ test('Enter does not put the same search into the history twice', async ({ page 
   await expect(page).not.toHaveURL('/search/?q=mri');
 });
 
-test('typing sends no query, and keeps the scroll position and the title', async ({ page }) => {
+test('typing does not send the query and keeps the scroll position and the title', async ({ page }) => {
   await open(page, '/search/');
-  await expect(page.locator('.status-bar')).toBeAttached(); // the last file that a page loads by itself
+  await expect(page.locator('.status-bar')).toBeAttached(); // the last file that a page loads on its own
   const title = await page.title();
-  const asked = [];
-  page.on('request', (request) => request.url().includes('favicon') || asked.push(request.url())); // the browser's own request
+  const requests = [];
+  page.on('request', (request) => request.url().includes('favicon') || requests.push(request.url())); // the browser's own request
   await field(page).pressSequentially('ct scan');
   await expect(page).toHaveURL(/q=ct(%20|\+)scan$/);
   await expect(status(page)).toHaveText(/match/);
-  expect(asked.filter((url) => !new URL(url).pathname.startsWith('/pagefind/') || new URL(url).search.includes('ct'))).toEqual([]);
+  expect(requests.filter((url) => !new URL(url).pathname.startsWith('/pagefind/') || new URL(url).search.includes('ct'))).toEqual([]);
   await expect(page).toHaveTitle(title);
   expect(await page.evaluate(() => scrollY)).toBe(0);
 });

@@ -1,5 +1,5 @@
-//! The layout of both packages is the architecture: floors, of which a file imports only those below its own; and no two
-//! files import each other, directly or around a corner. These tests read the source trees and hold them to it.
+//! The folders of both packages form layers: a file imports only from layers below its own, and no two files import
+//! each other, directly or indirectly. These tests read the source trees and enforce both rules.
 
 use crate::fixture::root;
 use std::{
@@ -8,15 +8,15 @@ use std::{
 };
 use syn::visit::Visit;
 
-/// A package: its sources, and each floor with the floors it may import. A module may always import from its own.
+/// A package: its sources, and each layer with the layers it may import. A module may always import from its own layer.
 struct Package {
     sources: &'static str,
-    floors: &'static [(&'static str, &'static [&'static str])],
+    layers: &'static [(&'static str, &'static [&'static str])],
 }
 
 const FRONT_END: Package = Package {
     sources: "src",
-    floors: &[
+    layers: &[
         ("site", &[]),
         ("text", &[]),
         ("dom", &["text"]),
@@ -36,7 +36,7 @@ const FRONT_END: Package = Package {
 
 const PUBLISHER: Package = Package {
     sources: "publisher/src",
-    floors: &[
+    layers: &[
         ("content", &[]),
         ("output", &["content"]),
         ("html", &[]),
@@ -50,11 +50,11 @@ const PUBLISHER: Package = Package {
     ],
 };
 
-/// The modules that are no floor: each crate's root.
+/// The root modules of each crate, which belong to no layer.
 const ROOTS: [&str; 3] = ["lib", "main", "develop"];
 
 impl Package {
-    /// The files by name, `text/date.rs`, with their text.
+    /// The text of each file by name, such as `text/date.rs`.
     fn files(&self) -> BTreeMap<String, String> {
         let folder = root(self.sources);
         let files = walkdir::WalkDir::new(&folder).into_iter().map(|entry| entry.expect("readable").into_path());
@@ -67,20 +67,20 @@ impl Package {
             .collect()
     }
 
-    /// The imports of a file that its floor does not allow.
+    /// The imports of a file that its layer does not allow.
     fn forbidden(&self, file: &str, text: &str) -> Vec<String> {
-        let Some((floor, allowed)) = self.floors.iter().find(|(name, _)| *name == floor(file)) else {
+        let Some((layer, allowed)) = self.layers.iter().find(|(name, _)| *name == layer(file)) else {
             return Vec::new();
         };
-        let floors = imports(file, text).into_iter().filter_map(|path| path.into_iter().next());
+        let layers = imports(file, text).into_iter().filter_map(|path| path.into_iter().next());
         let is_forbidden = |import: &String| {
-            import != floor && !allowed.contains(&import.as_str()) && self.floors.iter().any(|(name, _)| name == import)
+            import != layer && !allowed.contains(&import.as_str()) && self.layers.iter().any(|(name, _)| name == import)
         };
-        floors.filter(is_forbidden).collect::<BTreeSet<_>>().into_iter().collect()
+        layers.filter(is_forbidden).collect::<BTreeSet<_>>().into_iter().collect()
     }
 }
 
-fn floor(file: &str) -> &str {
+fn layer(file: &str) -> &str {
     file.split(['/', '.']).next().expect("has a name")
 }
 
@@ -90,7 +90,7 @@ fn module(file: &str) -> Vec<String> {
     if ROOTS.contains(&path) { Vec::new() } else { path.split('/').map(String::from).collect() }
 }
 
-/// The paths in this crate that a file names, from the crate's root. Tests are not counted.
+/// The paths in this crate that a file uses, relative to the crate root. Ignores tests.
 fn imports(file: &str, text: &str) -> BTreeSet<Vec<String>> {
     let parsed = syn::parse_file(text).expect("parses");
     let children = parsed.items.iter().filter_map(|item| match item {
@@ -104,7 +104,7 @@ fn imports(file: &str, text: &str) -> BTreeSet<Vec<String>> {
 
 struct Paths {
     module: Vec<String>,
-    /// The modules in files of their own that the file declares.
+    /// The modules that the file declares and that have their own files.
     children: BTreeSet<String>,
     found: BTreeSet<Vec<String>>,
 }
@@ -152,7 +152,7 @@ impl<'ast> Visit<'ast> for Paths {
         syn::visit::visit_path(self, path);
     }
 
-    /// A module in a file: `super` is the file there. Tests may look anywhere.
+    /// Visits an inline module, where `super` is the file. Tests may import from anywhere.
     fn visit_item_mod(&mut self, item: &'ast syn::ItemMod) {
         if item.ident == "tests" {
             return;
@@ -163,8 +163,8 @@ impl<'ast> Visit<'ast> for Paths {
     }
 }
 
-/// Which files each file imports. What a `mod.rs` re-exports counts for the file that has it, so that a folder may gather
-/// its parts.
+/// The files that each file imports. An item that a `mod.rs` re-exports counts for the file that defines it, so that a
+/// folder may re-export its parts.
 fn graph(files: &BTreeMap<String, String>) -> BTreeMap<String, BTreeSet<String>> {
     let by_module: BTreeMap<Vec<String>, &String> = files.keys().map(|file| (module(file), file)).collect();
     let owner = |path: &[String]| {
@@ -188,7 +188,7 @@ fn graph(files: &BTreeMap<String, String>) -> BTreeMap<String, BTreeSet<String>>
         .collect()
 }
 
-/// The names that a `mod.rs` re-exports from its children, with the paths they have there.
+/// The names that a `mod.rs` re-exports from its children, with their original paths.
 fn reexports(file: &str, text: &str) -> Vec<(Vec<String>, Vec<String>)> {
     struct Names {
         module: Vec<String>,
@@ -211,7 +211,7 @@ fn reexports(file: &str, text: &str) -> Vec<(Vec<String>, Vec<String>)> {
     }
     let mut names = Names { module: module(file), found: Vec::new() };
     for item in syn::parse_file(text).expect("parses").items {
-        // A file may gather what its children have.
+        // A file may re-export items of its children.
         if let syn::Item::Use(item) = item
             && matches!(item.vis, syn::Visibility::Public(_))
         {
@@ -221,8 +221,8 @@ fn reexports(file: &str, text: &str) -> Vec<(Vec<String>, Vec<String>)> {
     names.found
 }
 
-/// Groups of files that import each other, directly or by way of others: strongly connected components (Tarjan 1972).
-fn circles(graph: &BTreeMap<String, BTreeSet<String>>) -> Vec<Vec<String>> {
+/// Groups of files that import each other, directly or indirectly: strongly connected components (Tarjan 1972).
+fn cycles(graph: &BTreeMap<String, BTreeSet<String>>) -> Vec<Vec<String>> {
     fn reached<'g>(graph: &'g BTreeMap<String, BTreeSet<String>>, from: &'g str) -> BTreeSet<&'g str> {
         let mut reached = BTreeSet::new();
         let mut next = vec![from];
@@ -233,15 +233,15 @@ fn circles(graph: &BTreeMap<String, BTreeSet<String>>) -> Vec<Vec<String>> {
     }
     let reached: BTreeMap<&str, BTreeSet<&str>> =
         graph.keys().map(|file| (file.as_str(), reached(graph, file))).collect();
-    let circle = |file: &str| -> Vec<String> {
+    let cycle = |file: &str| -> Vec<String> {
         reached[file].iter().filter(|other| reached[*other].contains(file)).map(|file| (*file).to_string()).collect()
     };
-    let circles: BTreeSet<Vec<String>> = graph.keys().map(|file| circle(file)).filter(|c| !c.is_empty()).collect();
-    circles.into_iter().collect()
+    let cycles: BTreeSet<Vec<String>> = graph.keys().map(|file| cycle(file)).filter(|c| !c.is_empty()).collect();
+    cycles.into_iter().collect()
 }
 
 #[test]
-fn a_file_imports_only_from_floors_below_its_own() {
+fn files_import_only_from_lower_layers() {
     let mut violations = Vec::new();
     for package in [FRONT_END, PUBLISHER] {
         for (file, text) in package.files() {
@@ -253,7 +253,7 @@ fn a_file_imports_only_from_floors_below_its_own() {
 }
 
 #[test]
-fn the_rule_sees_what_it_forbids() {
+fn the_import_check_detects_forbidden_imports() {
     let forbidden = |file, text| FRONT_END.forbidden(file, text);
     assert_eq!(forbidden("components/card.rs", "use crate::model::Document;"), ["model"]);
     assert_eq!(forbidden("text/date.rs", "fn f() -> crate::site::X { crate::pages::y() }"), ["pages", "site"]);
@@ -262,46 +262,46 @@ fn the_rule_sees_what_it_forbids() {
 }
 
 #[test]
-fn no_files_import_each_other() {
+fn files_have_no_import_cycles() {
     for package in [FRONT_END, PUBLISHER] {
-        let circles = circles(&graph(&package.files()));
-        assert!(circles.is_empty(), "in {}: {circles:#?}", package.sources);
+        let cycles = cycles(&graph(&package.files()));
+        assert!(cycles.is_empty(), "in {}: {cycles:#?}", package.sources);
     }
 }
 
-// Eight files of the publisher imported each other around constants that stood in the module above them.
+// Eight files of the publisher used to import each other because of constants in their parent module.
 #[test]
-fn a_circle_is_seen_through_re_exports_and_modules_in_files() {
+fn import_cycles_are_detected_through_re_exports_and_inline_modules() {
     let files =
         |files: &[(&str, &str)]| files.iter().map(|(name, text)| (name.to_string(), text.to_string())).collect();
-    let circle = files(&[
+    let cycle = files(&[
         ("a/mod.rs", "mod b; pub use b::B; pub const C: u8 = 1;"),
         ("a/b.rs", "pub struct B; mod inner { use super::super::C; }"),
         ("d.rs", "use crate::a::B;"),
     ]);
-    assert_eq!(circles(&graph(&circle)), [] as [Vec<String>; 0]);
-    let circle =
+    assert_eq!(cycles(&graph(&cycle)), [] as [Vec<String>; 0]);
+    let cycle =
         files(&[("a/mod.rs", "mod b; pub use b::B;"), ("a/b.rs", "use crate::d::D;"), ("d.rs", "use crate::a::B;")]);
-    assert_eq!(circles(&graph(&circle)), [["a/b.rs", "d.rs"]]);
+    assert_eq!(cycles(&graph(&cycle)), [["a/b.rs", "d.rs"]]);
 }
 
 #[test]
-fn every_module_stands_on_a_floor() {
+fn every_module_belongs_to_a_layer() {
     for package in [FRONT_END, PUBLISHER] {
         for file in package.files().keys() {
-            let name = floor(file);
+            let name = layer(file);
             assert!(
-                ROOTS.contains(&name) || package.floors.iter().any(|(floor, _)| *floor == name),
-                "{}/{file} stands on no floor; add its floor to this test and to the code map",
+                ROOTS.contains(&name) || package.layers.iter().any(|(layer, _)| *layer == name),
+                "{}/{file} belongs to no layer; add its layer to this test and to the code map",
                 package.sources
             );
         }
     }
 }
 
-/// Pages are many, and nobody could say what a page is if each leaned on another. They may share their frame.
+/// Pages stay independent of each other, so each can be understood on its own. They may share their frame.
 #[test]
-fn pages_know_no_pages() {
+fn pages_do_not_import_other_pages() {
     for (file, text) in FRONT_END.files() {
         if file.starts_with("pages/") && file != "pages/mod.rs" {
             let others = imports(&file, &text).into_iter().filter(|path| path[0] == "pages" && path.len() > 1);
@@ -311,22 +311,23 @@ fn pages_know_no_pages() {
     }
 }
 
-/// Cargo keeps the packages apart; within the front end what differs natively stands behind one door.
+/// Cargo separates the packages. Within the front end, only a few files may contain code that differs on native
+/// targets.
 #[test]
-fn the_front_end_asks_for_its_target_in_few_places() {
+fn few_front_end_files_check_the_compilation_target() {
     let files = FRONT_END.files();
-    let asked: Vec<_> = files
+    let uses: Vec<_> = files
         .iter()
         .flat_map(|(file, text)| text.lines().map(move |line| (file.as_str(), line.trim())))
         .filter(|(_, line)| line.contains("target_arch"))
         .collect();
-    let is_door = |file: &str| file.starts_with("hydration/") || ["dom.rs", "main.rs"].contains(&file);
-    assert!(asked.iter().all(|(file, _)| is_door(file)) && asked.len() < 15, "{asked:#?}");
+    let is_allowed = |file: &str| file.starts_with("hydration/") || ["dom.rs", "main.rs"].contains(&file);
+    assert!(uses.iter().all(|(file, _)| is_allowed(file)) && uses.len() < 15, "{uses:#?}");
     assert!(PUBLISHER.files().values().all(|text| !text.contains("target_arch")));
 }
 
 #[test]
-fn files_stay_short() {
+fn source_files_have_at_most_300_lines() {
     for package in [FRONT_END, PUBLISHER] {
         for (file, text) in package.files() {
             let lines = text.lines().count();

@@ -1,4 +1,4 @@
-//! The two sites under test, each read once for all tests, and helpers that damage content and look into pages.
+//! The two sites under test, each read once for all tests, and helpers that damage content and inspect pages.
 
 use publisher::{
     build::{Build, Sources},
@@ -30,21 +30,21 @@ pub fn root(path: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("..").join(path)
 }
 
-/// The day of `2026-05-06`.
+/// Parses a day such as `2026-05-06`.
 pub fn day(text: &str) -> Day {
     text.parse().expect("a day")
 }
 
-/// The day that the logic tests take for today, a Monday.
+/// The current day in the logic tests, a Monday.
 pub static TODAY: LazyLock<Day> = LazyLock::new(|| day("2031-03-10"));
 
-/// The page that no path leads to.
+/// The page for unknown paths.
 pub const NOT_FOUND: &str = "404.html";
 
 pub const TEMPLATE: &str =
     "<!DOCTYPE html><html lang=\"en\"><head><!--HEAD--><!--/HEAD--></head><body><div id=\"app\"></div></body></html>";
 
-/// The made-up department on [`TODAY`].
+/// The fictional department on [`TODAY`].
 pub static FIXTURE: LazyLock<Site> = LazyLock::new(|| Site::read(fixture_sources(), *TODAY));
 
 /// The department's own content, today.
@@ -56,7 +56,7 @@ fn fixture_sources() -> Sources {
     Sources { content, media, drawings, style: root("style"), project: root("") }
 }
 
-/// A site as the publisher reads it.
+/// A site, read by the publisher.
 pub struct Site {
     pub sources: Sources,
     pub today: Day,
@@ -96,39 +96,40 @@ impl Site {
 
     /// Names of the pictures that entries may show.
     pub fn pictures(&self) -> BTreeSet<String> {
-        documents::picture_names(&self.sources.media.join("cards")).expect("pictures are there")
+        documents::picture_names(&self.sources.media.join("cards")).expect("pictures exist")
     }
 
     /// Whether the site has a file at this path. Pictures of the design belong to the project rather than the site.
-    pub fn has_file(&self, address: &str) -> bool {
-        let own = address.strip_prefix("/assets/media/").is_some_and(|media| self.sources.media.join(media).is_file());
-        own || root(address.trim_start_matches('/')).is_file()
+    pub fn has_file(&self, path: &str) -> bool {
+        let is_media =
+            path.strip_prefix("/assets/media/").is_some_and(|media| self.sources.media.join(media).is_file());
+        is_media || root(path.trim_start_matches('/')).is_file()
     }
 
-    /// The problems of `catalog` as the content of this site, on its day.
+    /// The problems of `catalog` as the content of this site on its current day.
     pub fn problems(&self, catalog: &Catalog) -> Vec<String> {
-        in_words(validate(catalog, &self.pictures(), self.today))
+        problem_messages(validate(catalog, &self.pictures(), self.today))
     }
 }
 
-/// The fixture's content, to be changed.
+/// A copy of the fixture's content for a test to change.
 pub fn catalog() -> Catalog {
     FIXTURE.catalog.clone()
 }
 
-/// A problem a line; none for valid content.
-pub fn in_words(outcome: Result<(), Vec<Problem>>) -> Vec<String> {
+/// The message of each problem; none for valid content.
+pub fn problem_messages(outcome: Result<(), Vec<Problem>>) -> Vec<String> {
     outcome.err().unwrap_or_default().iter().map(ToString::to_string).collect()
 }
 
-/// A copy of the fixture's content files, to be damaged.
+/// A copy of the fixture's content files for a test to damage.
 pub fn copied_content() -> TempDir {
     let folder = tempfile::tempdir().expect("temporary folder");
     let content = &FIXTURE.sources.content;
     for entry in walkdir::WalkDir::new(content) {
         let entry = entry.expect("readable");
         let target = folder.path().join(entry.path().strip_prefix(content).expect("below"));
-        // The schemas are a link: no entry is read through it.
+        // Skip the symbolic link to the schemas: the publisher reads no entry through it.
         if entry.file_type().is_dir() {
             fs::create_dir_all(target).expect("folder");
         } else if entry.file_type().is_file() {
@@ -138,20 +139,20 @@ pub fn copied_content() -> TempDir {
     folder
 }
 
-/// The text of a file of the fixture's content; `None` if there is none.
+/// The text of a file in the fixture's content; `None` if the file does not exist.
 pub fn file(name: &str) -> Option<String> {
     fs::read_to_string(FIXTURE.sources.content.join(name)).ok()
 }
 
-/// Puts the file `name` with this text in the place of its entry, as if the content had been read with it. Returns its wrong
-/// values, which examples replace.
+/// Replaces the entry of the file `name` with one parsed from `text`, as if the publisher had read that file. Returns
+/// the invalid values, which the parser replaces with examples.
 ///
-/// Reading the whole content anew for each of thousands of damages would take minutes.
+/// Reading the whole content again for each of thousands of damaged values would take minutes.
 pub fn replace(catalog: &mut Catalog, name: &str, text: &str) -> Result<Vec<Problem>, Vec<Problem>> {
     fn set<T: DeserializeOwned>(place: &mut T, name: &str, text: &str) -> Result<Vec<Problem>, Vec<Problem>> {
-        let (entry, wrong_values) = parse(name, text.as_bytes())?;
+        let (entry, invalid_values) = parse(name, text.as_bytes())?;
         *place = entry;
-        Ok(wrong_values)
+        Ok(invalid_values)
     }
     fn insert<T: DeserializeOwned>(
         entries: &mut BTreeMap<String, T>,
@@ -159,9 +160,9 @@ pub fn replace(catalog: &mut Catalog, name: &str, text: &str) -> Result<Vec<Prob
         name: &str,
         text: &str,
     ) -> Result<Vec<Problem>, Vec<Problem>> {
-        let (entry, wrong_values) = parse(name, text.as_bytes())?;
+        let (entry, invalid_values) = parse(name, text.as_bytes())?;
         entries.insert(key.to_string(), entry);
-        Ok(wrong_values)
+        Ok(invalid_values)
     }
     let (kind, key) = name.trim_end_matches(".json").split_once('/').unwrap_or((name, ""));
     match kind {
@@ -179,18 +180,20 @@ pub fn replace(catalog: &mut Catalog, name: &str, text: &str) -> Result<Vec<Prob
         "exams" => insert(&mut catalog.exams, key, name, text),
         "desks" => insert(&mut catalog.desks, key, name, text),
         "people" => insert(&mut catalog.people, key, name, text),
-        _ => panic!("{name} is no file of the content"),
+        _ => panic!("{name} is not a content file"),
     }
 }
 
-/// The problems of the fixture on its day after `damage` was done to one file; a new file starts as null.
+/// The problems of the fixture on its current day after `damage` changes one file; a new file starts as null.
 pub fn problems_after(name: &str, damage: impl FnOnce(&mut Value)) -> Vec<String> {
     let mut value: Value = serde_json::from_str(&file(name).unwrap_or("null".into())).expect("JSON");
     damage(&mut value);
     let mut catalog = catalog();
     match replace(&mut catalog, name, &value.to_string()) {
-        Ok(wrong_values) => in_words(validate::check(&catalog, wrong_values, &FIXTURE.pictures(), FIXTURE.today)),
-        Err(problems) => in_words(Err(problems)),
+        Ok(invalid_values) => {
+            problem_messages(validate::check(&catalog, invalid_values, &FIXTURE.pictures(), FIXTURE.today))
+        }
+        Err(problems) => problem_messages(Err(problems)),
     }
 }
 
@@ -198,7 +201,7 @@ pub fn select<'a>(html: &'a Html, selector: &str) -> Vec<ElementRef<'a>> {
     html.select(&Selector::parse(selector).expect("selector")).collect()
 }
 
-/// The text of an element, without spaces around it.
+/// The text of an element without surrounding whitespace.
 pub fn text(element: &ElementRef) -> String {
     element.text().collect::<String>().trim().to_string()
 }

@@ -1,8 +1,9 @@
-//! Native tests in one executable, so that the library is linked once. One module: `cargo test --test native logic::ages`.
+//! Native tests in one executable, so that the library is linked once. To run one module:
+//! `cargo test --test native logic::ages`.
 //!
-//! - `logic/` runs on a made-up department, `tests/fixtures/site/`, so no editor's change can break it.
-//! - `site/` runs on the content in `assets/content/`. It knows no name, number or date in it.
-//! - `invariants/` has the checks that hold for any department; both run all of them.
+//! - `logic/` runs on a fictional department, `tests/fixtures/site/`, so no editor's change can break it.
+//! - `site/` runs on the content in `assets/content/`, without depending on its names, numbers or dates.
+//! - `invariants/` has the checks that apply to any department; `logic/` and `site/` run all of them.
 
 mod architecture;
 mod fixture;

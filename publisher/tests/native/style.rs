@@ -1,5 +1,5 @@
-//! The style sheets keep to their rules: one place for raw values, one list of what is joined, and
-//! small enough to stand in every page.
+//! Rules for the style sheets: raw values in one place, imports in one list, and a size small enough to inline in every
+//! page.
 
 use crate::fixture::root;
 use publisher::{bundle::style::Style, reports::budget};
@@ -7,12 +7,12 @@ use std::{collections::BTreeSet, fs};
 
 const BREAKPOINTS: &str = "tokens/breakpoints.css";
 
-/// Path below `folder` and text of every file in it with this ending.
-fn files(folder: &str, ending: &str) -> Vec<(String, String)> {
+/// Path below `folder` and text of every file in it with this extension.
+fn files(folder: &str, suffix: &str) -> Vec<(String, String)> {
     walkdir::WalkDir::new(root(folder))
         .into_iter()
         .map(|entry| entry.expect("readable").into_path())
-        .filter(|path| path.extension().is_some_and(|extension| extension == ending))
+        .filter(|path| path.extension().is_some_and(|extension| extension == suffix))
         .map(|path| {
             let name = path.strip_prefix(root(folder)).expect("below").to_string_lossy().into_owned();
             (name, fs::read_to_string(&path).expect("readable"))
@@ -20,7 +20,7 @@ fn files(folder: &str, ending: &str) -> Vec<(String, String)> {
         .collect()
 }
 
-/// Path below `style/` and text without comments of every sheet.
+/// Path below `style/` and text of every style sheet, without comments.
 fn sheets() -> Vec<(String, String)> {
     files("style", "css").into_iter().map(|(name, css)| (name, without_comments(&css))).collect()
 }
@@ -35,8 +35,8 @@ fn without_comments(css: &str) -> String {
     code + rest
 }
 
-/// Raw colors, and lengths in pixels, in a line of code.
-fn raw_values(line: &str) -> bool {
+/// Whether a line of code contains a raw color or a length in pixels.
+fn has_raw_values(line: &str) -> bool {
     let bytes = line.as_bytes();
     let is_hex = |at: usize| bytes[at + 1..].iter().take_while(|b| b.is_ascii_hexdigit()).count();
     let has_hex = line.match_indices('#').any(|(at, _)| [3, 4, 6, 8].contains(&is_hex(at)) && line[..at].contains(':'));
@@ -45,19 +45,23 @@ fn raw_values(line: &str) -> bool {
 }
 
 #[test]
-fn raw_colors_and_pixels_stand_only_in_tokens() {
-    assert!(raw_values("  color: #fff;") && raw_values("  inset: 3px;") && raw_values("  color: rgb(0 0 0);"));
-    assert!(!raw_values("  color: var(--ink);") && !raw_values("#main {"));
+fn raw_colors_and_pixels_appear_only_in_tokens() {
+    assert!(
+        has_raw_values("  color: #fff;") && has_raw_values("  inset: 3px;") && has_raw_values("  color: rgb(0 0 0);")
+    );
+    assert!(!has_raw_values("  color: var(--ink);") && !has_raw_values("#main {"));
     let mut found = Vec::new();
     for (name, code) in sheets() {
         if !name.starts_with("tokens/") {
-            found.extend(code.lines().filter(|line| raw_values(line)).map(|line| format!("{name}: {}", line.trim())));
+            found.extend(
+                code.lines().filter(|line| has_raw_values(line)).map(|line| format!("{name}: {}", line.trim())),
+            );
         }
     }
     assert!(found.is_empty(), "{found:#?}");
 }
 
-/// The rules of `code` that are in no other: what is before the braces, on one line, and what is between them.
+/// The top-level rules of `code`: the prelude on one line, and the body between the braces.
 fn rules(code: &str) -> Vec<(String, &str)> {
     let (mut rules, mut depth, mut start, mut open) = (Vec::new(), 0, 0, 0);
     for (at, c) in code.char_indices() {
@@ -81,17 +85,17 @@ fn rules(code: &str) -> Vec<(String, &str)> {
     rules
 }
 
-/// The components whose classes `code` names: `band` for `.band__text` and `.band--picture`.
+/// The components whose classes `code` uses: `band` for `.band__text` and `.band--picture`.
 fn components(code: &str) -> BTreeSet<&str> {
-    let is_of_name = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
-    let classes = code.split('.').skip(1).map(|rest| &rest[..rest.find(|c| !is_of_name(c)).unwrap_or(rest.len())]);
+    let is_name_char = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
+    let classes = code.split('.').skip(1).map(|rest| &rest[..rest.find(|c| !is_name_char(c)).unwrap_or(rest.len())]);
     classes.map(|class| &class[..class.find("__").or(class.find("--")).unwrap_or(class.len())]).collect()
 }
 
-/// The print rules are at the end of the sheet that has those for the screen, and are about the same components. The
-/// publisher takes them from there into the deferred sheet: no page has them in its head.
+/// Print rules are at the end of the sheet with the screen rules of the same components. The publisher moves them to
+/// the deferred sheet, so that no page has them in its head.
 #[test]
-fn print_rules_stand_beside_their_component() {
+fn print_rules_follow_the_screen_rules_of_their_component() {
     const PRINT: &str = "@media print";
     assert_eq!(
         rules("@import; a,\nb { c { d: e } f: g } h{}"),
@@ -102,8 +106,8 @@ fn print_rules_stand_beside_their_component() {
     for (name, code) in sheets() {
         let Some((on_screen, _)) = code.split_once(PRINT) else { continue };
         let (last, on_paper) = rules(&code).pop().expect("has one");
-        assert!(last == PRINT && code.matches(PRINT).count() == 1, "{name} does not end with its print rules");
-        assert!(!rules(on_screen).is_empty(), "{name} is for print alone");
+        assert!(last == PRINT && code.matches(PRINT).count() == 1, "{name} must end with its print rules");
+        assert!(!rules(on_screen).is_empty(), "{name} has only print rules");
         let is_component = !name.starts_with("tokens/") && !name.starts_with("base/");
         for (selectors, _) in rules(on_paper).iter().filter(|_| is_component) {
             if components(selectors).is_disjoint(&components(on_screen)) {
@@ -118,13 +122,13 @@ fn print_rules_stand_beside_their_component() {
     assert!(!in_pages.contains(PRINT) && style.deferred.contains("@layer print{@media print{"));
 }
 
-/// Collects the rules of `code`, each with all that it is in, and tells those that come twice.
-fn find_copies(code: &str, place: &str, seen: &mut BTreeSet<String>, copies: &mut Vec<String>) {
+/// Collects the rules of `code`, each with its parent rules, and adds repeated rules to `duplicates`.
+fn find_duplicates(code: &str, place: &str, seen: &mut BTreeSet<String>, duplicates: &mut Vec<String>) {
     for (prelude, body) in rules(code).iter().filter(|(prelude, _)| prelude != "@font-face") {
         let rule = [place, prelude].join(" ");
-        find_copies(body, &rule, seen, copies);
+        find_duplicates(body, &rule, seen, duplicates);
         if seen.contains(&rule) {
-            copies.push(rule);
+            duplicates.push(rule);
         } else {
             seen.insert(rule);
         }
@@ -132,54 +136,54 @@ fn find_copies(code: &str, place: &str, seen: &mut BTreeSet<String>, copies: &mu
 }
 
 #[test]
-fn no_sheet_has_a_rule_twice() {
-    let mut copies = Vec::new();
-    find_copies("a { b { c: d } } e { b {} } @media x { a {} }", "", &mut BTreeSet::new(), &mut copies);
-    assert_eq!(copies, [""; 0]);
-    find_copies("a { b {} c {} b {} } a {}", "", &mut BTreeSet::new(), &mut copies);
-    assert_eq!(std::mem::take(&mut copies), [" a b", " a"]);
+fn no_style_sheet_repeats_a_rule() {
+    let mut duplicates = Vec::new();
+    find_duplicates("a { b { c: d } } e { b {} } @media x { a {} }", "", &mut BTreeSet::new(), &mut duplicates);
+    assert_eq!(duplicates, [""; 0]);
+    find_duplicates("a { b {} c {} b {} } a {}", "", &mut BTreeSet::new(), &mut duplicates);
+    assert_eq!(std::mem::take(&mut duplicates), [" a b", " a"]);
     for (name, code) in sheets() {
-        find_copies(&code, &name, &mut BTreeSet::new(), &mut copies);
+        find_duplicates(&code, &name, &mut BTreeSet::new(), &mut duplicates);
     }
-    assert!(copies.is_empty(), "{copies:#?}");
+    assert!(duplicates.is_empty(), "{duplicates:#?}");
 }
 
-/// `.a.a` only outweighs another rule: layers and order do that.
+/// `.a.a` only raises specificity: use layers and order instead.
 #[test]
-fn no_selector_doubles_a_class() {
-    let doubles = |compound: &str| {
+fn no_selector_repeats_a_class() {
+    let repeats_class = |compound: &str| {
         let classes: Vec<&str> = compound.split('.').skip(1).collect();
         classes.iter().collect::<BTreeSet<_>>().len() < classes.len()
     };
-    assert!(doubles(".a.b.a") && !doubles("li.a.ab"));
+    assert!(repeats_class(".a.b.a") && !repeats_class("li.a.ab"));
     let mut found = Vec::new();
     for (name, code) in sheets() {
         let compounds = code.split(|c: char| c.is_whitespace() || "{},()>+~:&".contains(c));
-        found.extend(compounds.filter(|c| doubles(c)).map(|compound| format!("{name}: {compound}")));
+        found.extend(compounds.filter(|c| repeats_class(c)).map(|compound| format!("{name}: {compound}")));
     }
     assert!(found.is_empty(), "{found:#?}");
 }
 
-/// Which controls show before hydration and without the app is decided in one sheet, by classes that the markup carries.
+/// One sheet decides which controls show before hydration and without the app, based on classes in the markup.
 #[test]
-fn one_sheet_reads_whether_the_app_is_ready() {
+fn only_one_style_sheet_checks_whether_the_app_is_ready() {
     const STATES: [&str; 4] = ["data-ready", "data-failed", "html[data-asked", "(scripting"];
     let reads = |code: &str| STATES.iter().any(|state| code.contains(state));
     let found: Vec<String> = sheets().into_iter().filter(|(_, code)| reads(code)).map(|(name, _)| name).collect();
     assert_eq!(found, ["utilities/readiness.css"]);
 }
 
-/// The lengths in rem that `text` names.
+/// The lengths in rem in `text`.
 fn rems(text: &str) -> BTreeSet<String> {
-    let is_of_number = |c: char| c.is_ascii_digit() || c == '.';
-    let numbers = text.match_indices("rem").map(|(at, _)| &text[text[..at].trim_end_matches(is_of_number).len()..at]);
+    let is_numeric = |c: char| c.is_ascii_digit() || c == '.';
+    let numbers = text.match_indices("rem").map(|(at, _)| &text[text[..at].trim_end_matches(is_numeric).len()..at]);
     numbers.filter(|number| !number.is_empty()).map(String::from).collect()
 }
 
-/// CSS has no variables in conditions: media queries use the names in `tokens/breakpoints.css`, container queries and
-/// Rust the numbers.
+/// CSS has no variables in conditions: media queries use the names in `tokens/breakpoints.css`; container queries and
+/// Rust use the numbers.
 #[test]
-fn conditions_use_the_one_set_of_breakpoints() {
+fn queries_use_the_shared_breakpoints() {
     assert_eq!(rems("(width < 15rem), 1.5rem, rem"), BTreeSet::from(["15".to_string(), "1.5".to_string()]));
     let css = fs::read_to_string(root("style").join(BREAKPOINTS)).expect("readable");
     let set = rems(&css);
@@ -195,7 +199,7 @@ fn conditions_use_the_one_set_of_breakpoints() {
         }
     }
     let named = css.lines().filter_map(|line| line.strip_prefix("@custom-media --")?.split(' ').next());
-    assert_eq!(named.map(String::from).collect::<BTreeSet<_>>(), used, "names that are given, and used");
+    assert_eq!(named.map(String::from).collect::<BTreeSet<_>>(), used, "defined and used names differ");
 
     for (name, code) in files("src", "rs") {
         for condition in code.split('(').filter(|c| ["width ", "min-width: "].iter().any(|start| c.starts_with(start)))
@@ -210,11 +214,11 @@ fn conditions_use_the_one_set_of_breakpoints() {
 }
 
 #[test]
-fn every_sheet_is_joined_once() {
+fn every_style_sheet_is_imported_once() {
     let read = |name: &str| fs::read_to_string(root("style").join(name)).expect("readable");
-    let joined = ["main.css", "deferred.css", "drawings.css", "report-page.css", "inside-page.css"].map(read).concat();
-    // The style page has a sheet of its own, which no other page carries; those of some pages join no new ones.
-    // Breakpoints are names alone: every bundle needs them, none carries them.
+    let imports = ["main.css", "deferred.css", "drawings.css", "report-page.css", "inside-page.css"].map(read).concat();
+    // The style page has its own sheet, which no other page includes; the sheets of some pages import no new ones.
+    // Breakpoints define only names: every bundle needs them, but none contains them.
     const OTHERS: [&str; 9] = [
         "main.css",
         "deferred.css",
@@ -228,15 +232,15 @@ fn every_sheet_is_joined_once() {
     ];
     for (name, _) in sheets().iter().filter(|(name, _)| !OTHERS.contains(&name.as_str())) {
         assert_eq!(
-            joined.matches(&format!("@import \"{name}\"")).count(),
+            imports.matches(&format!("@import \"{name}\"")).count(),
             1,
-            "{name} in main.css, deferred.css or drawings.css"
+            "import {name} once in main.css, deferred.css or drawings.css"
         );
     }
 }
 
 #[test]
-fn every_name_that_is_used_is_given_a_value() {
+fn every_custom_property_in_use_is_defined() {
     let sheets = sheets();
     let all: String = sheets.iter().map(|(_, code)| code.as_str()).collect();
     for (at, _) in all.match_indices("var(--") {
@@ -245,9 +249,9 @@ fn every_name_that_is_used_is_given_a_value() {
     }
 }
 
-/// The budget is for both sheets together, with brotli at its best: the one in every page and the deferred one.
+/// The budget covers both sheets together, the inlined one and the deferred one, with brotli at its highest level.
 #[test]
-fn both_sheets_keep_to_their_budget() {
+fn both_style_sheets_stay_within_their_budget() {
     let bytes = budget::style_size(&Style::read(&root("style")).expect("bundles")).expect("compresses");
     println!("style: {bytes} bytes with brotli");
     assert!(bytes <= 14_000, "{bytes} bytes");
@@ -255,7 +259,7 @@ fn both_sheets_keep_to_their_budget() {
 
 /// Text needs 4.5 : 1 and parts of the interface 3 : 1 (WCAG 2.2, 1.4.3 and 1.4.11); body text has 7 : 1.
 #[test]
-fn every_pair_of_colors_in_use_has_its_contrast() {
+fn every_color_pair_in_use_has_enough_contrast() {
     use crate::fixture::root;
     use publisher::reports::style_page::{
         color::{Scheme, contrast, resolve},
@@ -288,15 +292,15 @@ fn every_pair_of_colors_in_use_has_its_contrast() {
     let css = fs::read_to_string(root("style/tokens/color.css")).expect("readable");
     let tokens = tokens::scan(&css);
     let reading = tokens::of_root(&tokens);
-    // Bands, hero and footer put other values in the place of some.
+    // Bands, hero and footer override some values.
     let mut field = reading.clone();
     field.extend(tokens.iter().filter(|t| t.scope.starts_with(".hero")).map(|t| (t.name.clone(), t.value.clone())));
-    assert_ne!(field, reading, "the dark fields have values of their own");
+    assert_ne!(field, reading, "the dark fields must override values");
 
-    let mut weak = Vec::new();
+    let mut failures = Vec::new();
     for (place, values) in [("reading", &reading), ("field", &field)] {
         for scheme in [Scheme::Light, Scheme::Dark] {
-            // A field is navy throughout: it has no quiet background, and events do not stand on it.
+            // A field is entirely navy: it has no quiet background, and no events appear on it.
             for (one, other, least) in PAIRS
                 .iter()
                 .filter(|(one, on, _)| place == "reading" || *on != "background-quiet" && !one.starts_with("category"))
@@ -305,10 +309,10 @@ fn every_pair_of_colors_in_use_has_its_contrast() {
                 let found = contrast(color(one), color(other)).expect("opaque");
                 println!("{place} {scheme:?}: {one} on {other} {found:.1}");
                 if found < *least {
-                    weak.push(format!("{place} {scheme:?}: {one} on {other} has {found:.2}, needs {least}"));
+                    failures.push(format!("{place} {scheme:?}: {one} on {other} has {found:.2}, needs {least}"));
                 }
             }
         }
     }
-    assert!(weak.is_empty(), "{weak:#?}");
+    assert!(failures.is_empty(), "{failures:#?}");
 }

@@ -1,4 +1,4 @@
-//! Calendars of the site's own events, in the grid and as files.
+//! The site's events in the calendar grid and in calendar files.
 
 use crate::fixture::{Site, day};
 use calcard::icalendar::{ICalendar, ICalendarComponent, ICalendarComponentType};
@@ -18,8 +18,8 @@ use std::{
     ops::RangeInclusive,
 };
 
-/// The dates on which each event stands in the grid, by the title in its label.
-pub fn laid_out(calendar: &Calendar, years: RangeInclusive<u16>) -> BTreeMap<String, Vec<String>> {
+/// The dates on which the grid shows each event, by the title in the event's label.
+pub fn grid_dates(calendar: &Calendar, years: RangeInclusive<u16>) -> BTreeMap<String, Vec<String>> {
     let mut found = BTreeMap::<String, Vec<String>>::new();
     let mut month = Month::of(&format!("{}-01", years.start())).expect("a month");
     while month.iso() < format!("{}-13", years.end()) {
@@ -35,19 +35,19 @@ pub fn laid_out(calendar: &Calendar, years: RangeInclusive<u16>) -> BTreeMap<Str
     found
 }
 
-/// The end of a label.
+/// The title at the end of a label.
 pub fn title(label: &str) -> String {
     let end = label.rfind("</p>").expect("a paragraph");
     let start = label[..end].rfind('>').expect("an element before it") + 1;
     label[start..end].trim().to_string()
 }
 
-/// The identity of an event or course in the files.
+/// The UID of an event or course in the files.
 pub fn uid(catalog: &Catalog, slug: &str) -> String {
     format!("{slug}@{}", catalog.site.origin.host())
 }
 
-/// Reads a file back; what its parser does not understand is an error.
+/// Parses a calendar file; panics on content that the parser does not understand.
 pub fn read(text: &str) -> ICalendar {
     ICalendar::parse(text).unwrap_or_else(|entry| panic!("{entry:?}\n{text}"))
 }
@@ -59,14 +59,14 @@ pub fn events(calendar: &ICalendar) -> Vec<&ICalendarComponent> {
 
 pub fn uids(text: &str) -> Vec<String> {
     let calendar = read(text);
-    events(&calendar).iter().map(|event| event.uid().expect("an identity").to_string()).collect()
+    events(&calendar).iter().map(|event| event.uid().expect("a UID").to_string()).collect()
 }
 
-pub fn the_conferences_of_the_site_are_laid_out_as_their_rules_say(site: &Site) {
+pub fn the_grid_shows_conferences_on_the_days_of_their_recurrence_rules(site: &Site) {
     let year: u16 = site.today.year().try_into().expect("a year");
     let (from, to) = (day(&format!("{}-01-01", year - 1)), day(&format!("{}-12-31", year + 1)));
-    let found = laid_out(&calendar(&schedule(&site.catalog), site.today), year - 1..=year + 1);
-    // Two conferences may have one title.
+    let found = grid_dates(&calendar(&schedule(&site.catalog), site.today), year - 1..=year + 1);
+    // Two conferences may have the same title.
     let mut expected = BTreeMap::<&String, BTreeSet<String>>::new();
     for event in site.catalog.events.values() {
         if let Time::Weekly(weekly) = &event.time {
@@ -80,12 +80,12 @@ pub fn the_conferences_of_the_site_are_laid_out_as_their_rules_say(site: &Site) 
     }
 }
 
-pub fn every_event_with_a_day_is_in_one_category_in_all_and_in_a_file_of_its_own(site: &Site) {
+pub fn every_dated_event_is_in_one_category_file_in_the_full_calendar_and_in_its_own_file(site: &Site) {
     let catalog = &site.catalog;
     let files = feeds::calendar::files(catalog);
     let all = uids(&files["/calendar/all.ics"]);
     let unique: BTreeSet<&String> = all.iter().collect();
-    assert_eq!(unique.len(), all.len(), "an identity twice: {all:?}");
+    assert_eq!(unique.len(), all.len(), "duplicate UIDs: {all:?}");
     let schedule = schedule(catalog);
     let with_day = || schedule.iter().filter(|listed| listed.has_day());
     let expected: BTreeSet<String> = with_day().map(|listed| uid(catalog, listed.slug)).collect();

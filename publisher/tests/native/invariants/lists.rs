@@ -1,4 +1,4 @@
-//! The long lists: news in pages and in an index of parts, people by letter and with pages of their own.
+//! The long lists: news in pages and in a split index, and people by letter with their own pages.
 
 use crate::fixture::{Site, select};
 use publisher::{
@@ -17,7 +17,7 @@ pub fn hrefs(html: &Html, selector: &str) -> Vec<String> {
 }
 
 impl Site {
-    /// Paths of the items on every page of the list.
+    /// Paths of the items on each page of the list.
     pub fn listed(&self) -> Vec<Vec<String>> {
         let pages = (1..=self.catalog.news_pages())
             .map(|number| if number == 1 { path::NEWS.into() } else { path::news_page(number) });
@@ -25,7 +25,7 @@ impl Site {
     }
 }
 
-pub fn the_news_stand_on_pages_of_a_dozen_each_item_once_in_the_order_of_the_list(site: &Site) {
+pub fn news_pages_list_every_item_once_in_order_twelve_per_page(site: &Site) {
     let catalog = &site.catalog;
     let pages = site.listed();
     assert!(pages[..pages.len() - 1].iter().all(|page| page.len() == NEWS_ON_A_PAGE), "{pages:#?}");
@@ -34,13 +34,13 @@ pub fn the_news_stand_on_pages_of_a_dozen_each_item_once_in_the_order_of_the_lis
     assert_eq!(all.iter().collect::<BTreeSet<_>>().len(), catalog.news.len());
 }
 
-pub fn every_item_is_found_by_its_title_its_people_and_its_text(site: &Site) {
+pub fn every_news_item_is_found_by_its_title_people_and_summary(site: &Site) {
     let catalog = &site.catalog;
     let entries: Vec<_> = site.documents.news_index.values().flatten().collect();
     for (slug, item) in &catalog.news {
-        let finds = |asked: &str| {
+        let finds = |query: &str| {
             entries.iter().any(|entry| {
-                SearchTerms::new(&decomposed(asked)).matches(&entry.words)
+                SearchTerms::new(&decomposed(query)).matches(&entry.words)
                     && entry.card.0.contains(&format!("/about/news/{slug}/"))
             })
         };
@@ -52,7 +52,7 @@ pub fn every_item_is_found_by_its_title_its_people_and_its_text(site: &Site) {
     }
 }
 
-pub fn those_with_something_to_say_of_have_a_page_and_the_directory_leads_to_it(site: &Site) {
+pub fn people_with_profile_content_have_a_page_and_a_directory_link(site: &Site) {
     let catalog = &site.catalog;
     let directory = site.markup(path::FACULTY);
     let linked: BTreeSet<String> = hrefs(&directory, ".people__name a").into_iter().collect();
@@ -69,7 +69,7 @@ pub fn those_with_something_to_say_of_have_a_page_and_the_directory_leads_to_it(
     }
 }
 
-pub fn the_directory_has_everybody_once(site: &Site) {
+pub fn the_directory_lists_each_person_once(site: &Site) {
     let directory = site.markup(path::FACULTY);
     let people = select(&directory, ".directory .people__person");
     let words = people.iter().filter_map(|entry| entry.attr("data-terms"));

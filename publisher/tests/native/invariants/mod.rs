@@ -1,4 +1,4 @@
-//! Checks that hold for the content of any department. [`test`] lists them; `logic/` and `site/` run them all.
+//! Checks that apply to the content of any department. [`test`] lists them; `logic/` and `site/` run all of them.
 
 pub mod accessibility;
 pub mod ages;
@@ -10,33 +10,37 @@ pub mod pages;
 pub mod schema;
 pub mod structured_data;
 
-/// A test a check, on one of the sites in [`crate::fixture`].
+/// Defines one test per check, on one of the sites in [`crate::fixture`].
 macro_rules! test {
     ($site:ident) => {
         $crate::invariants::tests! {
             $site,
-            accessibility: every_page_is_parsed_into_the_elements_that_were_rendered,
-                every_control_landmark_and_graphic_has_a_name, references_between_elements_lead_to_one_of_the_page,
-                lists_terms_and_tables_have_the_parts_that_readers_announce;
-            ages: of_the_ages_of_an_exam_exactly_one_fits_each_child;
-            calendar: every_event_with_a_day_is_in_one_category_in_all_and_in_a_file_of_its_own,
-                the_conferences_of_the_site_are_laid_out_as_their_rules_say;
-            content: the_content_is_without_fault, what_is_due_for_review_is_listed;
-            desks: both_lists_have_every_desk_once, every_need_finds_its_desk_among_the_locations,
-                every_need_of_the_contact_page_leads_to_a_desk_below, desks_with_hours_say_them_as_text_and_to_the_clock;
-            lists: the_news_stand_on_pages_of_a_dozen_each_item_once_in_the_order_of_the_list,
-                every_item_is_found_by_its_title_its_people_and_its_text, the_directory_has_everybody_once,
-                those_with_something_to_say_of_have_a_page_and_the_directory_leads_to_it;
-            pages: every_page_has_one_heading_and_one_of_each_landmark, every_page_has_a_head_of_its_own,
-                the_home_page_goes_by_its_name, every_page_names_the_feeds_of_the_news,
-                no_page_shows_an_error_or_a_loading_state, every_link_leads_somewhere, every_page_can_be_reached_from_home,
-                every_picture_is_there_and_keeps_its_space, no_links_run_into_each_other,
-                every_exam_shows_its_drawing_and_its_steps_and_no_other_page_loads_them, no_page_has_inline_code_or_an_id_twice,
-                headings_do_not_skip_a_level, every_entry_of_the_menu_stands_in_its_section;
-            schema: every_entry_names_its_schema_and_follows_it, every_published_entry_follows_the_schema_that_it_names;
-            structured_data: every_type_property_and_value_is_one_of_schema_org,
-                every_page_carries_its_own_graph_and_the_page_not_found_none, breadcrumbs_say_what_the_page_shows,
-                news_has_the_date_that_is_known_and_else_none;
+            accessibility: browsers_parse_every_page_into_the_rendered_elements,
+                every_control_landmark_and_graphic_has_a_name, references_between_elements_resolve_on_the_same_page,
+                lists_and_tables_have_the_structure_that_screen_readers_announce;
+            ages: each_child_matches_exactly_one_age_range_of_an_exam;
+            calendar: every_dated_event_is_in_one_category_file_in_the_full_calendar_and_in_its_own_file,
+                the_grid_shows_conferences_on_the_days_of_their_recurrence_rules;
+            content: the_content_is_valid, overdue_reviews_are_listed;
+            desks: both_desk_lists_contain_each_desk_once, every_need_matches_its_desk_on_the_locations_page,
+                every_need_on_the_contact_page_links_to_a_desk_below,
+                desks_with_hours_have_an_open_status_and_pages_one_note;
+            lists: news_pages_list_every_item_once_in_order_twelve_per_page,
+                every_news_item_is_found_by_its_title_people_and_summary, the_directory_lists_each_person_once,
+                people_with_profile_content_have_a_page_and_a_directory_link;
+            pages: every_page_has_one_main_heading_and_one_of_each_landmark, every_page_has_unique_metadata,
+                the_search_shows_the_home_page_by_its_name, every_page_links_to_the_news_feeds,
+                no_page_shows_an_error_or_a_loading_state, every_link_resolves,
+                every_page_is_reachable_from_the_home_page,
+                every_picture_exists_and_reserves_its_space, adjacent_links_are_separated_by_text,
+                every_exam_shows_its_drawing_and_steps_and_only_pages_with_drawings_load_them,
+                no_page_has_inline_code_or_duplicate_ids,
+                headings_do_not_skip_a_level, every_menu_entry_links_to_a_page_with_section_navigation;
+            schema: every_entry_conforms_to_the_schema_that_it_names,
+                every_published_entry_conforms_to_the_schema_that_it_names;
+            structured_data: structured_data_uses_only_schema_org_terms,
+                every_page_except_the_404_page_has_its_own_graph, structured_breadcrumbs_match_the_visible_breadcrumbs,
+                news_has_a_publication_date_only_if_it_is_known;
         }
     };
 }

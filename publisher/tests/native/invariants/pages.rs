@@ -1,4 +1,4 @@
-//! Every page of the site, rendered as the publisher renders it, and read as a browser reads it.
+//! Every page of the site, rendered by the publisher and parsed as in a browser.
 
 use crate::fixture::{NOT_FOUND, Site, select, text};
 use publisher::content::model::{Block, Page};
@@ -6,27 +6,27 @@ use radiology::site::path;
 use scraper::Html;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Runs `check` on every page and reports all complaints together.
+/// Runs `check` on every page and reports all problems at once.
 pub fn on_every_page(site: &Site, check: impl Fn(&str, &Html, &mut Vec<String>)) {
-    let mut complaints = Vec::new();
+    let mut problems = Vec::new();
     for (route, html) in site.pages() {
-        check(route, &Html::parse_document(html), &mut complaints);
+        check(route, &Html::parse_document(html), &mut problems);
     }
-    assert!(complaints.is_empty(), "{complaints:#?}");
+    assert!(problems.is_empty(), "{problems:#?}");
 }
 
-pub fn every_page_has_one_heading_and_one_of_each_landmark(site: &Site) {
-    on_every_page(site, |route, html, complaints| {
+pub fn every_page_has_one_main_heading_and_one_of_each_landmark(site: &Site) {
+    on_every_page(site, |route, html, problems| {
         for (selector, expected) in [("h1", 1), ("main", 1), ("body header.header", 1), ("footer.footer", 1)] {
             let found = select(html, selector).len();
             if found != expected {
-                complaints.push(format!("{route}: {found} × {selector}"));
+                problems.push(format!("{route}: {found} × {selector}"));
             }
         }
     });
 }
 
-pub fn every_page_has_a_head_of_its_own(site: &Site) {
+pub fn every_page_has_unique_metadata(site: &Site) {
     let mut titles = BTreeSet::new();
     let mut descriptions = BTreeSet::new();
     let mut canonicals = BTreeSet::new();
@@ -54,8 +54,8 @@ pub fn every_page_has_a_head_of_its_own(site: &Site) {
         let name = card.strip_prefix(&format!("{}/assets/social/", site.catalog.site.origin)).unwrap_or_default();
         assert!(name.ends_with(".jpg") && cards.insert(name.to_string()), "{route}: card {card} is not unique");
         for name in ["image:width", "image:height", "image:alt", "title", "description", "url", "type", "site_name"] {
-            let said = one(&format!("meta[property='og:{name}']")).attr("content").unwrap_or_default();
-            assert!(!said.is_empty(), "{route}: og:{name}");
+            let content = one(&format!("meta[property='og:{name}']")).attr("content").unwrap_or_default();
+            assert!(!content.is_empty(), "{route}: og:{name}");
         }
         one(&format!("meta[property='og:url'][content='{canonical}']"));
         one("meta[property='og:locale'][content=en_US]");
@@ -63,9 +63,8 @@ pub fn every_page_has_a_head_of_its_own(site: &Site) {
     }
 }
 
-/// Wherever a feed reader is pointed, it finds the feeds of the news.
-/// The search took the heading, which is a sentence, for the name of the home page.
-pub fn the_home_page_goes_by_its_name(site: &Site) {
+/// The search used to show the heading of the home page, which is a sentence, as its name.
+pub fn the_search_shows_the_home_page_by_its_name(site: &Site) {
     let name = &site.catalog.home.title;
     on_every_page(site, |route, html, problems| {
         let named = select(html, "h1[data-pagefind-meta='title[data-name]']");
@@ -80,9 +79,10 @@ pub fn the_home_page_goes_by_its_name(site: &Site) {
     });
 }
 
-pub fn every_page_names_the_feeds_of_the_news(site: &Site) {
+/// A feed reader finds the news feeds from every page.
+pub fn every_page_links_to_the_news_feeds(site: &Site) {
     let files = site.files();
-    on_every_page(site, |route, html, complaints| {
+    on_every_page(site, |route, html, problems| {
         let found: Vec<_> = select(html, "head link[rel=alternate]")
             .iter()
             .map(|link| ["type", "title", "href"].map(|name| link.attr(name).unwrap_or_default().to_string()))
@@ -91,23 +91,23 @@ pub fn every_page_names_the_feeds_of_the_news(site: &Site) {
         let expected = [("application/atom+xml", path::NEWS_ATOM), ("application/feed+json", path::NEWS_JSON)];
         let expected = expected.map(|(kind, file)| [kind.to_string(), title.clone(), file.to_string()]);
         if found != expected || !expected.iter().all(|[_, _, file]| files.contains(file)) {
-            complaints.push(format!("{route}: {found:?}"));
+            problems.push(format!("{route}: {found:?}"));
         }
     });
 }
 
 pub fn no_page_shows_an_error_or_a_loading_state(site: &Site) {
-    on_every_page(site, |route, html, complaints| {
+    on_every_page(site, |route, html, problems| {
         if !select(html, ".skeleton").is_empty() {
-            complaints.push(format!("{route}: still loading"));
+            problems.push(format!("{route}: still loading"));
         }
         if route != NOT_FOUND && !select(html, ".notice").is_empty() {
-            complaints.push(format!("{route}: shows a notice in place of its content"));
+            problems.push(format!("{route}: shows a notice in place of its content"));
         }
     });
 }
 
-/// Ids, by page, that links may lead to.
+/// Ids on each page that links may target.
 fn anchors(site: &Site) -> BTreeMap<&str, BTreeSet<String>> {
     site.pages()
         .iter()
@@ -119,22 +119,22 @@ fn anchors(site: &Site) -> BTreeMap<&str, BTreeSet<String>> {
         .collect()
 }
 
-pub fn every_link_leads_somewhere(site: &Site) {
+pub fn every_link_resolves(site: &Site) {
     let anchors = anchors(site);
     let files = site.files();
-    on_every_page(site, |route, html, complaints| {
+    on_every_page(site, |route, html, problems| {
         for link in select(html, "a[href]") {
             let href = link.attr("href").expect("selected by it");
-            // A place on a picture that repeats a link beside it has none.
+            // An area of a picture that repeats an adjacent link has no text.
             if text(&link).is_empty() && link.attr("tabindex") != Some("-1") {
-                complaints.push(format!("{route}: the link to {href} has no text"));
+                problems.push(format!("{route}: the link to {href} has no text"));
             }
-            // Subscriptions have their own scheme.
+            // Links to subscribe to a calendar have their own scheme.
             let webcal = site.catalog.site.origin.as_str().replace("https://", "webcal://");
             let file = href.strip_prefix(&webcal).unwrap_or(href);
             if path::is_internal(file) && !path::is_page(file) {
                 if !files.contains(file) || link.attr("rel") != Some("external") {
-                    complaints.push(format!("{route}: there is no {href}, or the app would take it for a page"));
+                    problems.push(format!("{route}: there is no {href}, or the app would treat it as a page"));
                 }
                 continue;
             }
@@ -142,7 +142,7 @@ pub fn every_link_leads_somewhere(site: &Site) {
                 let is_known =
                     ["https://", "http://", "mailto:", "tel:+1", "geo:"].iter().any(|scheme| href.starts_with(scheme));
                 if !is_known {
-                    complaints.push(format!("{route}: {href}"));
+                    problems.push(format!("{route}: {href}"));
                 }
                 continue;
             }
@@ -150,9 +150,9 @@ pub fn every_link_leads_somewhere(site: &Site) {
             let target = target.split('?').next().expect("first part");
             let target = if target.is_empty() { route } else { target };
             match anchors.get(target) {
-                None => complaints.push(format!("{route}: there is no page {target}")),
+                None => problems.push(format!("{route}: there is no page {target}")),
                 Some(ids) if !anchor.is_empty() && !ids.contains(anchor) => {
-                    complaints.push(format!("{route}: there is no {href}"));
+                    problems.push(format!("{route}: there is no {href}"));
                 }
                 Some(_) => {}
             }
@@ -160,7 +160,7 @@ pub fn every_link_leads_somewhere(site: &Site) {
     });
 }
 
-pub fn every_page_can_be_reached_from_home(site: &Site) {
+pub fn every_page_is_reachable_from_the_home_page(site: &Site) {
     let mut reached = BTreeSet::from(["/".to_string()]);
     let mut next = vec!["/".to_string()];
     while let Some(route) = next.pop() {
@@ -178,40 +178,41 @@ pub fn every_page_can_be_reached_from_home(site: &Site) {
     assert!(orphans.is_empty(), "no link leads to {orphans:?}");
 }
 
-pub fn every_picture_is_there_and_keeps_its_space(site: &Site) {
-    on_every_page(site, |route, html, complaints| {
+pub fn every_picture_exists_and_reserves_its_space(site: &Site) {
+    on_every_page(site, |route, html, problems| {
         for image in select(html, "img") {
             if image.attr("alt").is_none() || image.attr("width").is_none() || image.attr("height").is_none() {
-                complaints.push(format!("{route}: {} lacks alt, width or height", image.html()));
+                problems.push(format!("{route}: {} lacks alt, width or height", image.html()));
             }
         }
         for element in select(html, "img[src], source[src], img[srcset], source[srcset]") {
             let candidates = element.attr("srcset").into_iter().flat_map(|set| set.split(", "));
-            let addresses = candidates.map(|c| c.split(' ').next().expect("address")).chain(element.attr("src"));
-            for address in addresses.filter(|address| !site.has_file(address)) {
-                complaints.push(format!("{route}: there is no {address}"));
+            let paths = candidates.map(|c| c.split(' ').next().expect("a URL")).chain(element.attr("src"));
+            for path in paths.filter(|path| !site.has_file(path)) {
+                problems.push(format!("{route}: there is no file {path}"));
             }
         }
     });
 }
 
-/// Without JavaScript, Exam Prep lists the exams of each part of the body. Their links had only spaces between them: one could not
-/// see, nor hear, where one ended. Three links or more are a list, or have words between them.
-pub fn no_links_run_into_each_other(site: &Site) {
-    on_every_page(site, |route, html, complaints| {
+/// Without JavaScript, Exam Prep lists the exams of each body part. Only spaces used to separate the links, so visitors
+/// could not see or hear where one ended. Three or more links form a list or have text between them.
+pub fn adjacent_links_are_separated_by_text(site: &Site) {
+    on_every_page(site, |route, html, problems| {
         for link in select(html, "a + a + a") {
             let before = link.prev_siblings().take_while(|node| !node.value().is_element());
             let words = before.filter_map(|node| node.value().as_text());
             if words.map(|words| words.trim()).all(str::is_empty) {
-                complaints.push(format!("{route}: {}", text(&link)));
+                problems.push(format!("{route}: {}", text(&link)));
             }
         }
     });
 }
 
-/// Symbols of other files take the page's colors, and their space is kept by their size. Their style is loaded with them.
-pub fn every_exam_shows_its_drawing_and_its_steps_and_no_other_page_loads_them(site: &Site) {
-    on_every_page(site, |route, html, complaints| {
+/// Symbols in external files use the page's colors, and their size reserves their space. Their style sheet loads with
+/// them.
+pub fn every_exam_shows_its_drawing_and_steps_and_only_pages_with_drawings_load_them(site: &Site) {
+    on_every_page(site, |route, html, problems| {
         let exam =
             route.strip_prefix(path::EXAM_PREP).and_then(|slug| site.catalog.exams.get(slug.trim_end_matches('/')));
         let used = select(html, "use[href^='/assets/drawings/'], link[href^='/assets/drawings/']");
@@ -219,7 +220,7 @@ pub fn every_exam_shows_its_drawing_and_its_steps_and_no_other_page_loads_them(s
         let Some(exam) = exam else {
             let is_drawn = route == path::EXAM_PREP || site.catalog.pages.get(route).is_some_and(has_drawing);
             if used.is_empty() == is_drawn {
-                complaints.push(format!("{route}: loads drawings, or has none"));
+                problems.push(format!("{route}: must load drawings exactly if it shows one"));
             }
             return;
         };
@@ -228,18 +229,18 @@ pub fn every_exam_shows_its_drawing_and_its_steps_and_no_other_page_loads_them(s
         let layers: Vec<_> =
             used.iter().filter_map(|used| used.attr("href")?.strip_prefix(&format!("{file}#"))).collect();
         if layers != exam.drawing.layers() {
-            complaints.push(format!("{route}: the drawing shows {layers:?}"));
+            problems.push(format!("{route}: the drawing shows {layers:?}"));
         }
         let motion = select(html, ".drawing__motion:has(> input[type=checkbox])");
         if motion.iter().map(text).ne(exam.drawing.motion.clone()) {
-            complaints.push(format!("{route}: the control of the motion"));
+            problems.push(format!("{route}: the motion control is wrong"));
         }
         if shown.len() != 1 || shown[0].attr("aria-label") != Some(exam.drawing.alt.as_str()) {
-            complaints.push(format!("{route}: the drawing is not there once, with its alternative"));
+            problems.push(format!("{route}: the drawing must appear once, with its text alternative"));
         }
         let labels: Vec<String> = select(html, ".drawing__labels li").iter().map(text).collect();
         if labels != exam.drawing.labels {
-            complaints.push(format!("{route}: labels {labels:?}"));
+            problems.push(format!("{route}: labels {labels:?}"));
         }
         for (part, steps) in
             [("before", &exam.steps.before), ("during", &exam.steps.during), ("after", &exam.steps.after)]
@@ -247,47 +248,48 @@ pub fn every_exam_shows_its_drawing_and_its_steps_and_no_other_page_loads_them(s
             let found =
                 select(html, &format!("section[aria-labelledby={part}] .step-strip > li:has(> svg[aria-hidden=true])"));
             if found.iter().map(text).ne(steps.iter().map(|step| step.text.clone())) {
-                complaints.push(format!("{route}: the steps {part} are others"));
+                problems.push(format!("{route}: the steps {part} do not match the entry"));
             }
         }
         if !used[0].value().name().eq("link") {
-            complaints.push(format!("{route}: the drawing comes before its style"));
+            problems.push(format!("{route}: the drawing comes before its style sheet"));
         }
     });
 }
 
-/// The policy allows no inline style and no inline script (data are none: nothing runs them), and ids are what labels and links go by.
-pub fn no_page_has_inline_code_or_an_id_twice(site: &Site) {
-    on_every_page(site, |route, html, complaints| {
+/// The content security policy forbids inline styles and scripts (data blocks do not run), and labels and links rely on
+/// ids.
+pub fn no_page_has_inline_code_or_duplicate_ids(site: &Site) {
+    on_every_page(site, |route, html, problems| {
         let code = "[style], [onclick], [onload], \
                     script:not([type='application/json'], [type='application/ld+json'])";
         for element in select(html, code) {
-            complaints.push(format!("{route}: inline code in {}", element.value().name()));
+            problems.push(format!("{route}: inline code in {}", element.value().name()));
         }
         let mut ids = BTreeSet::new();
         for element in select(html, "[id]") {
             let id = element.attr("id").expect("selected by it");
             if !ids.insert(id.to_string()) {
-                complaints.push(format!("{route}: id {id} twice"));
+                problems.push(format!("{route}: duplicate id {id}"));
             }
         }
     });
 }
 
 pub fn headings_do_not_skip_a_level(site: &Site) {
-    on_every_page(site, |route, html, complaints| {
+    on_every_page(site, |route, html, problems| {
         let mut before = 0;
         for heading in select(html, "main h1, main h2, main h3, main h4") {
             let level: u32 = heading.value().name()[1..].parse().expect("a digit");
             if level > before + 1 {
-                complaints.push(format!("{route}: “{}” is an h{level} after an h{before}", text(&heading)));
+                problems.push(format!("{route}: “{}” is an h{level} after an h{before}", text(&heading)));
             }
             before = level;
         }
     });
 }
 
-pub fn every_entry_of_the_menu_stands_in_its_section(site: &Site) {
+pub fn every_menu_entry_links_to_a_page_with_section_navigation(site: &Site) {
     let html = Html::parse_document(&site.pages()["/"]);
     for entry in select(&html, ".navigation__entries a") {
         let route = entry.attr("href").expect("a link");

@@ -1,4 +1,4 @@
-//! Which files are compressed faster because they are archived.
+//! The archived files, which the publisher compresses faster.
 
 use crate::fixture::catalog;
 use publisher::bundle::release::archive;
@@ -27,7 +27,7 @@ fn only_news_older_than_the_newest_hundred_is_archived() {
     ] {
         assert_eq!(files.contains_key(file), is_archived, "{file}");
     }
-    // The thirty oldest items are on two lists, which others start with newer ones.
+    // The thirty oldest items fill two list pages; the other pages start with newer items.
     let lists = files.iter().filter(|(path, _)| path.contains("/page-")).count();
     assert_eq!((files.len() - lists, lists), (30 * 3, 2 * 2));
 }

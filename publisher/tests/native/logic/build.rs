@@ -1,5 +1,5 @@
-//! The made-up department as a site on disk, with an app of a few bytes: what a release writes, and that a build of what has
-//! changed leaves the same as a build from nothing.
+//! The fictional department as a site on disk, with an app of a few bytes: the files of a release, and incremental
+//! builds that must match a clean build.
 
 use crate::fixture::{FIXTURE, TEMPLATE, TODAY, copied_content, day, root, select, text};
 use publisher::{
@@ -24,7 +24,7 @@ use tempfile::TempDir;
 
 const NEWS: &str = "content/news/long-title.json";
 
-/// A copy of the department to be changed, with its site.
+/// A copy of the department for a test to change, with its site.
 struct Department {
     folder: TempDir,
     content: TempDir,
@@ -39,7 +39,7 @@ impl Department {
         department
     }
 
-    /// Stores an app whose script has the text `script`.
+    /// Stores an app with this script.
     fn store_app(&self, script: &str) {
         let page = [
             "<html lang=\"en\"><head>",
@@ -83,13 +83,13 @@ impl Department {
         release(&self.folders(&self.work()), today).expect("a site").1
     }
 
-    /// The files that the builds so far have left.
+    /// The files of all builds so far.
     fn files(&self) -> BTreeMap<String, Vec<u8>> {
         files_of(&self.work())
     }
 
-    /// The files of a build from nothing.
-    fn files_from_nothing(&self, today: Day) -> BTreeMap<String, Vec<u8>> {
+    /// The files of a clean build.
+    fn files_of_clean_build(&self, today: Day) -> BTreeMap<String, Vec<u8>> {
         let work = tempfile::tempdir().expect("temporary folder");
         files::copy(&self.work().join("app"), &SiteFolder::new(work.path()), "/app/").expect("copied");
         release(&self.folders(work.path()), today).expect("a site");
@@ -99,7 +99,7 @@ impl Department {
     /// Replaces `old` in a file of the department.
     fn edit(&self, file: &str, old: &str, new: &str) {
         let file = self.file(file);
-        let text = fs::read_to_string(&file).expect("is there");
+        let text = fs::read_to_string(&file).expect("exists");
         assert!(text.contains(old), "{}: {old}", file.display());
         fs::write(file, text.replace(old, new)).expect("written");
     }
@@ -115,27 +115,27 @@ impl Department {
 fn files_of(work: &Path) -> BTreeMap<String, Vec<u8>> {
     let of = |name: &'static str| {
         let folder = work.join(name);
-        let read = move |path: String| (format!("{name}{path}"), fs::read(folder.join(&path[1..])).expect("is there"));
+        let read = move |path: String| (format!("{name}{path}"), fs::read(folder.join(&path[1..])).expect("exists"));
         list(&work.join(name)).expect("readable").into_iter().map(read)
     };
     of("delivered").chain(of("servers")).collect()
 }
 
-/// Another department takes this engine by replacing content and media; nothing of this one's is in its pages.
+/// Another department can use this engine by replacing content and media. Its pages contain nothing of this department.
 #[test]
-fn another_department_is_built_from_its_content_and_media() {
+fn another_department_builds_from_its_own_content_and_media() {
     let department = Department::new();
     department.build(*TODAY);
     let site = department.work().join("delivered");
     for route in FIXTURE.catalog.routes() {
         let route = route.path;
-        let html = fs::read_to_string(site.join(&route[1..]).join("index.html")).expect("is there");
+        let html = fs::read_to_string(site.join(&route[1..]).join("index.html")).expect("exists");
         assert!(!html.contains("Duke"), "{route}");
         let html = Html::parse_document(&html);
         assert_eq!(select(&html, "h1").len(), 1, "{route}");
         for image in select(&html, "img[src]") {
-            let address = image.attr("src").expect("selected by it");
-            assert!(site.join(&address[1..]).is_file() || is_of_the_engine(address), "{route}: {address}");
+            let path = image.attr("src").expect("selected by it");
+            assert!(site.join(&path[1..]).is_file() || belongs_to_the_engine(path), "{route}: {path}");
         }
     }
     for file in ["404.html", "pagefind/pagefind.js", "pagefind/words.json", "robots.txt", "content/shell.json"] {
@@ -143,17 +143,17 @@ fn another_department_is_built_from_its_content_and_media() {
     }
 }
 
-/// To publish one change of 10,000 articles, every page was rendered, compressed, indexed, measured and compared again. Now a
-/// build makes what has changed, so anything that it takes for unchanged by mistake would stay old.
+/// Publishing one change among 10,000 articles used to render, compress, index, measure and compare every page. Builds
+/// are now incremental, so a file that a build mistakes for unchanged would stay outdated.
 #[test]
-fn a_chain_of_changes_leaves_the_same_bytes_as_a_build_from_nothing() {
+fn incremental_builds_produce_the_same_bytes_as_a_clean_build() {
     let department = Department::new();
     let all = department.build(*TODAY).written.len();
     let check = |change: &str, today: Day| {
         let delivery = department.build(today);
-        let [chain, nothing] = [department.files(), department.files_from_nothing(today)];
-        assert_eq!(chain.keys().collect::<Vec<_>>(), nothing.keys().collect::<Vec<_>>(), "{change}");
-        let differ: Vec<_> = chain.iter().filter(|(path, data)| nothing[*path] != **data).collect();
+        let [incremental, clean] = [department.files(), department.files_of_clean_build(today)];
+        assert_eq!(incremental.keys().collect::<Vec<_>>(), clean.keys().collect::<Vec<_>>(), "{change}");
+        let differ: Vec<_> = incremental.iter().filter(|(path, data)| clean[*path] != **data).collect();
         assert!(differ.is_empty(), "{change}: {:?}", differ.iter().map(|(path, _)| path).collect::<Vec<_>>());
         assert_eq!(department.build(today).written, [""; 0], "{change}: nothing has changed since");
         delivery
@@ -169,17 +169,17 @@ fn a_chain_of_changes_leaves_the_same_bytes_as_a_build_from_nothing() {
     department.edit(
         "content/news/added.json",
         description,
-        "An item that was added to see whether the next build makes everything that has changed.",
+        "An item that was added to check whether the next build updates everything that has changed.",
     );
     check("an added item", *TODAY);
 
-    fs::remove_file(department.file("content/news/added.json")).expect("is there");
+    fs::remove_file(department.file("content/news/added.json")).expect("exists");
     department.edit(NEWS, "Another title", &title);
-    check("a removed item and a title as it was", *TODAY);
+    check("a removed item and a restored title", *TODAY);
 
     let (slug, desk) = FIXTURE.catalog.desks.first_key_value().expect("has desks");
     department.edit(&format!("content/desks/{slug}.json"), &desk.name, "Renamed desk");
-    check("a desk that pages name", *TODAY);
+    check("a desk that pages show", *TODAY);
 
     check("another day", day("2031-05-10"));
 
@@ -196,9 +196,9 @@ fn a_page_without_a_document_says_who_to_call() {
     let site = &FIXTURE.catalog.site;
     let html = Html::parse_document(&FIXTURE.documents.renderer(TEMPLATE, site).offline());
     let [app] = &select(&html, "#app")[..] else { panic!("one app") };
-    let said =
+    let attributes =
         ["data-phone", "data-phone-href", "data-wordmark-first", "data-wordmark-second"].map(|name| app.attr(name));
-    assert_eq!(said, ["(555) 555-0100", "tel:+15555550100", "Example", "Department of Imaging"].map(Some));
+    assert_eq!(attributes, ["(555) 555-0100", "tel:+15555550100", "Example", "Department of Imaging"].map(Some));
     let [call] = &select(&html, "main a[href^='tel:']")[..] else { panic!("one number") };
     assert_eq!((text(call).as_str(), call.attr("href")), ("(555) 555-0100", Some("tel:+15555550100")));
 
@@ -209,8 +209,8 @@ fn a_page_without_a_document_says_who_to_call() {
     assert_eq!(select(&bare, "#app[data-phone='(555) 555-0100'][data-wordmark-first=Example]").len(), 1);
 }
 
-/// Whether the picture is one that the engine names itself.
-fn is_of_the_engine(address: &str) -> bool {
-    !FIXTURE.sources.media.join(Path::new(address).strip_prefix("/assets/media").expect("a picture")).exists()
-        && FIXTURE.has_file(address)
+/// Whether the picture belongs to the engine rather than to the department.
+fn belongs_to_the_engine(path: &str) -> bool {
+    !FIXTURE.sources.media.join(Path::new(path).strip_prefix("/assets/media").expect("a picture")).exists()
+        && FIXTURE.has_file(path)
 }

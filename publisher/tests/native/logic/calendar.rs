@@ -1,10 +1,10 @@
-//! The calendar: that the browser lays the days out as the recurrence rules say, and that the calendar
-//! files say the same to whoever subscribes. The files are written with one crate (`icalendar`) and read
-//! back here with another (`calcard`), which has rules and time zones of its own.
+//! The calendar: the grid and the calendar files show events on the days of their recurrence rules. The publisher
+//! writes the files with one crate (`icalendar`), and these tests read them with another (`calcard`), which has its own
+//! recurrence rules and time zones.
 
 use crate::{
     fixture::{FIXTURE, TODAY, catalog, day},
-    invariants::calendar::{events, laid_out, read, title, uids},
+    invariants::calendar::{events, grid_dates, read, title, uids},
 };
 use calcard::{
     common::timezone::Tz,
@@ -39,7 +39,7 @@ fn event(title: &str, category: Category, time: Time) -> Event {
         audience: None,
         place: None,
         page: None,
-        sources: vec!["https://www.example.org/imaging/".parse().expect("an address")],
+        sources: vec!["https://www.example.org/imaging/".parse().expect("a URL")],
         reviewed: day("2026-11-23"),
     }
 }
@@ -60,13 +60,13 @@ fn dates(start: &str, end: &str, starts: Option<&str>) -> Time {
     Time::Dates(Dates { start: date(start), end: date(end), starts })
 }
 
-/// The identity of an event or course in the files.
+/// The UID of an event or course in the files.
 fn uid(slug: &str) -> String {
     crate::invariants::calendar::uid(&FIXTURE.catalog, slug)
 }
 
-/// Series with what is hard about them: several days a week, holidays, an end in the other half of the
-/// year's time, midnight, the nights on which the clocks change.
+/// Series with difficult cases: several days a week, holidays, an end on the other side of a clock change, midnight,
+/// and the nights on which the clocks change.
 fn series() -> Vec<(&'static str, Weekly)> {
     vec![
         ("thursdays", weekly("TH", "07:30", "2025-01-01", None, &["2025-11-27", "2026-11-26", "2028-11-23"])),
@@ -80,13 +80,13 @@ fn series() -> Vec<(&'static str, Weekly)> {
     ]
 }
 
-/// The days on which an event takes place, by its rule.
+/// The days on which an event takes place according to its rule.
 fn occurrences(weekly: &Weekly, after: &str, before: &str) -> Option<Vec<String>> {
     let days = recurrence::occurrences(weekly, day(after), day(before))?;
     Some(days.iter().map(ToString::to_string).collect())
 }
 
-/// The site with the series above in place of its events.
+/// The site with the series above instead of its events.
 fn with_series() -> Catalog {
     let mut catalog = catalog();
     catalog.courses.clear();
@@ -97,9 +97,9 @@ fn with_series() -> Catalog {
 }
 
 #[test]
-fn the_browser_lays_out_what_the_recurrence_rules_say() {
+fn the_grid_shows_events_on_the_days_of_their_recurrence_rules() {
     let catalog = with_series();
-    let found = laid_out(&calendar(&schedule(&catalog), day("2026-11-24")), 2025..=2028);
+    let found = grid_dates(&calendar(&schedule(&catalog), day("2026-11-24")), 2025..=2028);
     for (slug, weekly) in series() {
         let expected = occurrences(&weekly, "2025-01-01", "2028-12-31").expect(slug);
         assert!(expected.len() > 20, "{slug}: {}", expected.len());
@@ -109,7 +109,7 @@ fn the_browser_lays_out_what_the_recurrence_rules_say() {
 }
 
 #[test]
-fn an_event_is_as_exact_as_it_is_known() {
+fn an_event_keeps_the_precision_of_its_dates() {
     let mut catalog = catalog();
     catalog.courses.clear();
     catalog.events = [
@@ -135,7 +135,7 @@ fn an_event_is_as_exact_as_it_is_known() {
         let day = date[8..].parse().expect("a day");
         days(&date[..7]).on(date, day).map(|event| title(&event.label.0)).collect::<Vec<_>>()
     };
-    assert_eq!(on("2026-01-15"), [] as [&str; 0], "a month is no day");
+    assert_eq!(on("2026-01-15"), [] as [&str; 0], "a month is not a day");
     for (date, expected) in [
         ("2026-12-29", vec![]),
         ("2026-12-30", vec!["days"]),
@@ -145,7 +145,7 @@ fn an_event_is_as_exact_as_it_is_known() {
     ] {
         assert_eq!(on(date), expected, "{date}");
     }
-    // In the list of a month, the days of one event are one entry, also of one from the month before.
+    // The list of a month has one entry for all days of an event, even if it starts in the month before.
     assert_eq!((days("2026-12").count(), days("2027-01").count()), (2, 4));
     let january = layout::agenda(&days("2027-01"), "2026-11-24");
     assert_eq!(january.matches("December 30, 2026 – January 2, 2027").count(), 1, "{january}");
@@ -154,12 +154,12 @@ fn an_event_is_as_exact_as_it_is_known() {
 }
 
 #[test]
-fn the_agenda_of_this_month_folds_the_days_before_today() {
+fn the_agenda_of_the_current_month_collapses_past_days() {
     let catalog = with_series();
     let calendar = calendar(&schedule(&catalog), day("2026-11-24"));
     let days = |month: &str| Days::of(&calendar, Month::of(month).expect("a month"), "");
     let november = layout::agenda(&days("2026-11"), "2026-11-24");
-    let (past, rest) = november.split_once("</details>").expect("folded");
+    let (past, rest) = november.split_once("</details>").expect("collapsed");
     assert!(past.contains("Earlier in November 2026") && past.contains(">23</span>") && !past.contains(">24</span>"));
     assert!(rest.contains("<li aria-current=\"date\">") && rest.contains(">25</span>") && !rest.contains(">23</span>"));
     for other in ["2026-10", "2026-12"] {
@@ -169,7 +169,7 @@ fn the_agenda_of_this_month_folds_the_days_before_today() {
 }
 
 #[test]
-fn a_category_narrows_a_month_down() {
+fn a_category_filters_the_events_of_a_month() {
     let catalog = catalog();
     let calendar = calendar(&schedule(&catalog), *TODAY);
     let march = Month::of("2031-03").expect("a month");
@@ -180,7 +180,7 @@ fn a_category_narrows_a_month_down() {
 
 // The calendar files.
 
-/// The beginnings of an event of a file in Durham, `2026-11-26 07:30:00`, at most `limit`.
+/// At most `limit` start times of an event in a file, in Durham: `2026-11-26 07:30:00`.
 fn starts(text: &str, uid: &str, limit: usize) -> Vec<String> {
     let calendar = read(text);
     let expanded = calendar.expand_dates(Tz::Floating, limit);
@@ -193,7 +193,7 @@ fn starts(text: &str, uid: &str, limit: usize) -> Vec<String> {
 }
 
 #[test]
-fn a_subscriber_sees_each_series_on_its_days() {
+fn calendar_files_repeat_each_series_on_its_days() {
     let files = feeds::calendar::files(&with_series());
     for (slug, weekly) in series() {
         let file = &files[&path::calendar_file(&format!("events/{slug}"))];
@@ -205,7 +205,7 @@ fn a_subscriber_sees_each_series_on_its_days() {
             .collect();
         let mut found = starts(file, &uid(slug), 2_000);
         if weekly.until.is_none() {
-            assert!(found.len() > expected.len(), "{slug} goes on");
+            assert!(found.len() > expected.len(), "{slug} must continue");
             found.truncate(expected.len());
         }
         assert_eq!(found, expected, "{slug}");
@@ -213,7 +213,7 @@ fn a_subscriber_sees_each_series_on_its_days() {
 }
 
 #[test]
-fn dates_are_whole_days_or_begin_at_their_time() {
+fn dated_events_last_all_day_or_start_at_their_time() {
     let mut catalog = with_series();
     for (slug, time) in [
         ("days", dates("2026-12-30", "2027-01-02", None)),
@@ -228,18 +228,18 @@ fn dates_are_whole_days_or_begin_at_their_time() {
         days.contains("DTSTART;VALUE=DATE:20261230\r\n") && days.contains("DTEND;VALUE=DATE:20270103\r\n"),
         "{days}"
     );
-    assert!(!days.contains("VTIMEZONE"), "whole days are of no zone");
+    assert!(!days.contains("VTIMEZONE"), "all-day events have no time zone");
     let evening = &files["/calendar/events/evening.ics"];
     assert!(evening.contains("DTSTART;TZID=America/New_York:20270702T183000\r\n"), "{evening}");
-    assert!(!evening.contains("DTEND") && !evening.contains("DURATION"), "how long it takes is not known");
+    assert!(!evening.contains("DTEND") && !evening.contains("DURATION"), "the duration is not known");
     assert_eq!(starts(evening, &uid("evening"), 5), ["2027-07-02 18:30:00"]);
-    assert!(!files.keys().any(|address| address.contains("month")), "without a day there is no file");
+    assert!(!files.keys().any(|path| path.contains("month")), "an event without a day must have no file");
     assert!(!uids(&files["/calendar/all.ics"]).contains(&uid("month")));
 }
 
-/// These stand in the calendars of those who subscribed: another identity would be another event.
+/// Subscribers' calendars contain these UIDs: a new UID would create another event.
 #[test]
-fn an_identity_is_made_of_the_file_name_and_the_host_alone() {
+fn an_event_uid_consists_of_the_file_name_and_the_host() {
     let found = uids(&feeds::calendar::files(&catalog())["/calendar/all.ics"]);
     for uid in ["grand-rounds@imaging.example.org", "spring-review-2031@imaging.example.org"] {
         assert!(found.iter().any(|found| found == uid), "{uid}: {found:?}");
@@ -247,26 +247,26 @@ fn an_identity_is_made_of_the_file_name_and_the_host_alone() {
 }
 
 #[test]
-fn two_builds_write_the_same_files() {
+fn two_builds_write_identical_files() {
     assert_eq!(feeds::calendar::files(&catalog()), feeds::calendar::files(&catalog()));
 }
 
 #[test]
-fn files_keep_to_the_form_of_the_standard() {
+fn calendar_files_conform_to_the_standard() {
     let mut catalog = catalog();
     let long =
         "Ünïcödé, “quoted”; with a \\ and a title that goes on and on, so that it has to be folded: 磁気共鳴画像";
     catalog.events.get_mut("grand-rounds").expect("listed").title = long.to_string();
-    for (address, text) in feeds::calendar::files(&catalog) {
+    for (path, text) in feeds::calendar::files(&catalog) {
         assert!(
             text.starts_with("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n") && text.ends_with("END:VCALENDAR\r\n"),
-            "{address}"
+            "{path}"
         );
         for line in text.split_terminator("\r\n") {
-            assert!(!line.contains(['\r', '\n']), "{address}: a bare line break in {line:?}");
-            assert!(line.len() <= 75, "{address}: {} octets in {line}", line.len());
+            assert!(!line.contains(['\r', '\n']), "{path}: a bare line break in {line:?}");
+            assert!(line.len() <= 75, "{path}: {} octets in {line}", line.len());
         }
-        assert_eq!(text.contains("TZID=America/New_York"), text.contains("BEGIN:VTIMEZONE"), "{address}");
+        assert_eq!(text.contains("TZID=America/New_York"), text.contains("BEGIN:VTIMEZONE"), "{path}");
         let calendar = read(&text);
         for event in events(&calendar) {
             for needed in [
@@ -275,12 +275,12 @@ fn files_keep_to_the_form_of_the_standard() {
                 ICalendarProperty::Dtstart,
                 ICalendarProperty::Summary,
             ] {
-                assert!(event.has_property(&needed), "{address}: {needed:?}");
+                assert!(event.has_property(&needed), "{path}: {needed:?}");
             }
         }
         let zones = calendar.components.iter().filter(|c| c.component_type == ICalendarComponentType::VTimezone);
         for zone in zones {
-            assert!(zone.uid().is_none() && !zone.has_property(&ICalendarProperty::Dtstamp), "{address}");
+            assert!(zone.uid().is_none() && !zone.has_property(&ICalendarProperty::Dtstamp), "{path}");
         }
     }
     let file = &feeds::calendar::files(&catalog)["/calendar/events/grand-rounds.ics"];
@@ -290,20 +290,20 @@ fn files_keep_to_the_form_of_the_standard() {
 }
 
 #[test]
-fn feeds_say_how_often_to_look_again() {
-    for (address, text) in feeds::calendar::files(&catalog()) {
-        let is_feed = address.matches('/').count() == 2;
+fn feeds_specify_a_refresh_interval() {
+    for (path, text) in feeds::calendar::files(&catalog()) {
+        let is_feed = path.matches('/').count() == 2;
         let text = text.replace("\r\n ", "");
-        let source = format!("SOURCE;VALUE=URI:{}{address}\r\n", catalog().site.origin);
+        let source = format!("SOURCE;VALUE=URI:{}{path}\r\n", catalog().site.origin);
         for line in ["REFRESH-INTERVAL;VALUE=DURATION:P1D\r\n", "X-PUBLISHED-TTL:P1D\r\n", "X-WR-CALNAME:", &source] {
-            assert_eq!(text.contains(line), is_feed, "{address}: {line}");
+            assert_eq!(text.contains(line), is_feed, "{path}: {line}");
         }
     }
 }
 
-/// The zone that stands in the files changes its clocks when the time zone database says so.
+/// The time zone in the files changes its clocks when the time zone database does.
 #[test]
-fn the_zone_in_the_files_is_durhams() {
+fn the_time_zone_in_the_files_matches_the_time_zone_database() {
     let files = feeds::calendar::files(&catalog());
     let text = &files["/calendar/all.ics"];
     let zone = TimeZone::get("America/New_York").expect("bundled");
@@ -312,7 +312,7 @@ fn the_zone_in_the_files_is_durhams() {
     let mut found: Vec<(String, String)> = Vec::new();
     for part in ["DAYLIGHT", "STANDARD"] {
         let part = text.split(&format!("BEGIN:{part}\r\n")).nth(1).and_then(|rest| rest.split("END:").next());
-        let part = part.expect("the zone has both times");
+        let part = part.expect("the zone has standard and daylight time");
         let value = |name: &str| {
             let line = part.lines().find(|line| line.starts_with(name)).expect(name);
             line[name.len() + 1..].to_string()
@@ -324,7 +324,7 @@ fn the_zone_in_the_files_is_durhams() {
         found.extend(changes.filter(|c| c.as_str() > "2007-12").map(|change| (change, value("TZOFFSETTO"))));
     }
     found.sort();
-    // A change is written down in the time before it.
+    // The files give each change in the local time before it.
     let expected: Vec<(String, String)> = zone
         .following(from)
         .take_while(|change| change.timestamp() < to)

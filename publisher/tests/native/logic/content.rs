@@ -1,10 +1,10 @@
-//! The checks of the content see faults.
+//! The content checks detect mistakes.
 
 use crate::fixture::problems_after;
 use serde_json::Value;
 
 #[test]
-fn a_problem_names_file_field_and_what_was_expected() {
+fn a_problem_names_the_file_the_field_and_the_expected_value() {
     let page = "pages/about/every-kind-of-block.json";
     type Damage = fn(&mut Value);
     let cases: [(&str, Damage, &str); 11] = [
@@ -23,7 +23,7 @@ fn a_problem_names_file_field_and_what_was_expected() {
             "found “javascript:alert(1)”",
         ),
         (page, |v| v["body"][0] = serde_json::json!({"paragraf": "x"}), "body[0]: unknown variant `paragraf`"),
-        // Which month? The plan could not count back by it.
+        // The length of a month varies, so the plan could not count back.
         (
             "exams/phantom-scan.json",
             |v| v["before"][0]["timing"]["before"] = "P1M".into(),
@@ -54,9 +54,9 @@ fn a_problem_names_file_field_and_what_was_expected() {
     }
 }
 
-/// Calendars of other people show the times of events.
+/// Subscribers' calendars show the times of events.
 #[test]
-fn the_time_of_an_event_is_one_that_can_be_laid_out() {
+fn invalid_event_times_are_reported() {
     let weekly = "events/grand-rounds.json";
     let dated = "events/sample-summit-2031.json";
     type Damage = fn(&mut Value);
@@ -93,15 +93,15 @@ fn the_time_of_an_event_is_one_that_can_be_laid_out() {
         let expected = format!("{file}: time.{expected}");
         assert!(problems.iter().any(|problem| problem.starts_with(&expected)), "{expected}: {problems:#?}");
     }
-    let free = problems_after(weekly, |v| {
+    let valid = problems_after(weekly, |v| {
         v["time"]["weekly"]["until"] = "2031-05-29".into();
         v["time"]["weekly"]["exceptions"] = serde_json::json!(["2030-11-28", "2030-12-26", "2031-05-29"]);
     });
-    assert!(free.is_empty(), "{free:#?}");
+    assert!(valid.is_empty(), "{valid:#?}");
 }
 
 #[test]
-fn an_event_does_not_take_the_name_of_a_course() {
+fn an_event_cannot_share_a_file_name_with_a_course() {
     let problems = problems_after("events/one-day-2031.json", |v| {
         *v = serde_json::json!({
             "title": "An event of the same name",
@@ -115,7 +115,7 @@ fn an_event_does_not_take_the_name_of_a_course() {
 }
 
 #[test]
-fn a_page_that_nothing_links_to_is_reported() {
+fn a_page_without_incoming_links_is_reported() {
     let problems = problems_after("pages/lonely.json", |v| {
         *v = serde_json::json!({
             "title": "A lonely page",
@@ -131,7 +131,7 @@ fn a_page_that_nothing_links_to_is_reported() {
 }
 
 #[test]
-fn an_old_address_leads_to_a_page_and_hides_none() {
+fn a_redirect_points_to_a_page_and_replaces_none() {
     let with = |from: &str, to: &str| {
         let moved = serde_json::json!({ "from": from, "to": to });
         problems_after("redirects.json", |v| v["moved"].as_array_mut().expect("a list").insert(0, moved))
@@ -159,9 +159,9 @@ fn all_problems_are_reported_at_once() {
     assert_eq!(problems.len(), 3, "{problems:#?}");
 }
 
-/// A value that its type rejects is reported like any other problem, with all others of its file.
+/// The checks report a value that its type rejects along with all other problems of the file.
 #[test]
-fn a_wrong_value_of_any_type_hides_no_other_problem() {
+fn an_invalid_value_does_not_hide_other_problems() {
     let cases: [(&str, &[(&str, Value)]); 5] = [
         (
             "site.json",
@@ -198,7 +198,7 @@ fn a_wrong_value_of_any_type_hides_no_other_problem() {
                 let (parent, field) = place.rsplit_once('/').unwrap_or(("", place));
                 let parent =
                     if parent.is_empty() { Some(&mut *value) } else { value.pointer_mut(&format!("/{parent}")) };
-                match (parent.expect("is there"), field.parse::<usize>()) {
+                match (parent.expect("exists"), field.parse::<usize>()) {
                     (parent, Ok(i)) => parent[i] = damage.clone(),
                     (parent, Err(_)) => parent[field] = damage.clone(),
                 }

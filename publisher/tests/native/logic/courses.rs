@@ -1,4 +1,4 @@
-//! Courses: texts that apply until a course is over, and the links of the list.
+//! Courses: text that holds until a course ends, and the links of the list.
 
 use crate::fixture::{FIXTURE, day};
 use publisher::pages;
@@ -6,10 +6,10 @@ use radiology::{model::document::Content, site::path};
 
 const REVIEW: &str = "phantom-review-2030";
 
-/// Regression test: such texts had been left out of courses, because they would have outlived the dates.
+/// Regression test: courses used to omit such text because it would have remained after the course.
 #[test]
-fn what_holds_until_a_course_is_over_is_said_until_then() {
-    let words = FIXTURE.catalog.courses[REVIEW].while_upcoming.as_deref().expect("is there");
+fn text_that_holds_until_a_course_ends_disappears_after_its_last_day() {
+    let words = FIXTURE.catalog.courses[REVIEW].while_upcoming.as_deref().expect("exists");
     for (built, count) in [("2030-01-01", 1), ("2030-03-22", 1), ("2030-03-23", 0), ("2031-03-10", 0)] {
         let documents = pages::documents(&FIXTURE.catalog, day(built));
         for route in [path::HOME, path::COURSES, &format!("{}{REVIEW}/", path::COURSES)] {
@@ -19,7 +19,7 @@ fn what_holds_until_a_course_is_over_is_said_until_then() {
     }
 }
 
-/// The list of courses is data: the links of a course are fields that its component renders, and only body text is markup.
+/// The course list is data: a component renders the links of a course from fields, and only body text is markup.
 #[test]
 fn the_links_of_a_listed_course_are_data() {
     let documents = pages::documents(&FIXTURE.catalog, FIXTURE.today);

@@ -1,7 +1,7 @@
-//! Editors make mistakes. Here thousands are made on purpose, to one field of one file at a time:
-//! each is reported with file and field, or it is harmless and the page still renders. Never a panic.
+//! Editors make mistakes. These tests make thousands on purpose, in one field of one file at a time. Each is reported
+//! with file and field, or is harmless and the page still renders. None causes a panic.
 
-use crate::fixture::{FIXTURE, catalog, file, in_words, replace};
+use crate::fixture::{FIXTURE, catalog, file, problem_messages, replace};
 use publisher::{
     bundle::documents::Documents,
     content::{
@@ -17,7 +17,7 @@ use std::{
     panic::{AssertUnwindSafe, catch_unwind},
 };
 
-/// Files of each kind, with the route on which they show.
+/// Files of each kind, with the route of a page that shows them.
 const FILES: &[(&str, &str)] = &[
     ("site.json", "/about/"),
     ("navigation.json", "/about/"),
@@ -42,7 +42,7 @@ const FILES: &[(&str, &str)] = &[
     ("people/ada-sample.json", "/about/faculty/ada-sample/"),
 ];
 
-/// Every place in `value`, as JSON pointers.
+/// Every location in `value`, as JSON pointers.
 fn places(value: &Value, at: &str, found: &mut Vec<String>) {
     match value {
         Value::Object(fields) => fields.iter().for_each(|(name, field)| {
@@ -50,7 +50,7 @@ fn places(value: &Value, at: &str, found: &mut Vec<String>) {
             found.push(at.clone());
             places(field, &at, found);
         }),
-        // The first and last of a list stand for the others.
+        // The first and last item of a list represent the others.
         Value::Array(items) => {
             [0, items.len().saturating_sub(1)].into_iter().collect::<BTreeSet<_>>().iter().for_each(|&i| {
                 if let Some(item) = items.get(i) {
@@ -64,7 +64,7 @@ fn places(value: &Value, at: &str, found: &mut Vec<String>) {
     }
 }
 
-/// Values that a typo, a paste or an attack produces.
+/// Values that could result from a typo, a paste or an attack.
 fn damages(value: &Value) -> Vec<Value> {
     let mut damages = vec![Value::Null, json!(42), json!({}), json!([]), json!("")];
     match value {
@@ -88,11 +88,12 @@ fn damages(value: &Value) -> Vec<Value> {
     damages
 }
 
-/// The problems of the content with this text in the place of `file`; without any, the page at `route` is rendered.
+/// Returns the problems of the content with this text instead of `file`. If there are none, renders the page at
+/// `route`.
 fn examine(file: &str, text: &str, route: &str, pictures: &BTreeSet<String>) -> Result<(), Vec<Problem>> {
     let mut catalog = catalog();
-    let wrong_values = replace(&mut catalog, file, text)?;
-    validate::check(&catalog, wrong_values, pictures, FIXTURE.today)?;
+    let invalid_values = replace(&mut catalog, file, text)?;
+    validate::check(&catalog, invalid_values, pictures, FIXTURE.today)?;
     let documents = Documents::of(&catalog, FIXTURE.today);
     feeds::files(&catalog, FIXTURE.today, &[]);
     let renderer = documents.renderer(r#"<!--HEAD--><!--/HEAD--><div id="app"></div>"#, &catalog.site);
@@ -101,7 +102,7 @@ fn examine(file: &str, text: &str, route: &str, pictures: &BTreeSet<String>) -> 
     Ok(())
 }
 
-/// The report tells an editor where to look.
+/// Whether the message tells an editor where to look.
 fn names_file_and_field(problem: &Problem) -> bool {
     let says_which =
         ["missing field", "unknown field", "is empty", "no page above", "same path", "is missing", "no link leads"];
@@ -109,7 +110,7 @@ fn names_file_and_field(problem: &Problem) -> bool {
         && (!problem.field.is_empty() || says_which.iter().any(|words| problem.message.contains(words)))
 }
 
-/// The outcome of the damages to a file.
+/// The outcome of all damage to a file.
 #[derive(Default)]
 struct Outcome {
     reported: usize,
@@ -125,26 +126,27 @@ impl Outcome {
         self
     }
 
-    fn of(story: impl Fn() -> String, examine: impl FnOnce() -> Result<(), Vec<Problem>>) -> Outcome {
-        let failed = |what: String| Outcome { failures: vec![format!("{}: {what}", story())], ..Outcome::default() };
+    fn of(description: impl Fn() -> String, examine: impl FnOnce() -> Result<(), Vec<Problem>>) -> Outcome {
+        let failed =
+            |what: String| Outcome { failures: vec![format!("{}: {what}", description())], ..Outcome::default() };
         match catch_unwind(AssertUnwindSafe(examine)) {
             Ok(Ok(())) => Outcome { harmless: 1, ..Outcome::default() },
             Ok(Err(problems)) if problems.iter().all(names_file_and_field) => {
                 Outcome { reported: 1, ..Outcome::default() }
             }
-            Ok(problems) => failed(in_words(problems).join("; ")),
+            Ok(problems) => failed(problem_messages(problems).join("; ")),
             Err(_) => failed("panic".to_string()),
         }
     }
 }
 
-/// Damages `name`, which shows at `route`, in every way.
+/// Damages `name`, which the page at `route` shows, in every way.
 fn damage(name: &str, route: &str, pictures: &BTreeSet<String>) -> Outcome {
-    let text = file(name).expect("is there");
+    let text = file(name).expect("exists");
     let whole: Value = serde_json::from_str(&text).expect("JSON");
     let mut at = Vec::new();
     places(&whole, "", &mut at);
-    // Long files are sampled evenly, not all from their first field on.
+    // Sample long files evenly instead of only their first fields.
     let step = at.len().div_ceil(4);
     let damaged = at.iter().skip(name.len() % step).step_by(step).flat_map(|place| {
         let damages = damages(whole.pointer(place).expect("a place"));
@@ -153,8 +155,8 @@ fn damage(name: &str, route: &str, pictures: &BTreeSet<String>) -> Outcome {
     let outcomes = damaged.collect::<Vec<_>>().into_par_iter().map(|(place, damage)| {
         let mut damaged = whole.clone();
         *damaged.pointer_mut(place).expect("a place") = damage.clone();
-        let story = || format!("{name}{place} = {}", damage.to_string().chars().take(60).collect::<String>());
-        Outcome::of(story, || examine(name, &damaged.to_string(), route, pictures))
+        let description = || format!("{name}{place} = {}", damage.to_string().chars().take(60).collect::<String>());
+        Outcome::of(description, || examine(name, &damaged.to_string(), route, pictures))
     });
     let mut outcome = outcomes.reduce(Outcome::default, Outcome::and);
     for broken in ["", "{", "[]", "null", &text[..text.len() / 2], &text.replace('"', "'")] {
@@ -167,22 +169,22 @@ fn damage(name: &str, route: &str, pictures: &BTreeSet<String>) -> Outcome {
 }
 
 #[test]
-fn every_damage_is_reported_or_harmless() {
+fn every_damaged_value_is_reported_or_harmless() {
     let pictures = FIXTURE.pictures();
     let outcomes = FILES.par_iter().map(|(file, route)| damage(file, route, &pictures));
     let Outcome { reported, harmless, failures } = outcomes.reduce(Outcome::default, Outcome::and);
-    println!("{reported} damages reported, {harmless} harmless");
+    println!("{reported} damaged values reported, {harmless} harmless");
     assert!(failures.is_empty(), "{} failures: {:#?}", failures.len(), &failures[..failures.len().min(20)]);
-    assert!(reported >= 200, "only {reported} damages were reported");
+    assert!(reported >= 200, "only {reported} damaged values were reported");
 }
 
-/// The damages are done in memory: an entry replaced there has to be the entry read from disk.
+/// The tests damage entries in memory, so a replaced entry must equal the same entry read from disk.
 #[test]
-fn an_entry_that_is_replaced_is_the_entry_that_is_read() {
+fn replacing_an_entry_gives_the_same_result_as_reading_it() {
     let folder = crate::fixture::copied_content();
     let mut replaced = catalog();
     for (name, _) in FILES {
-        let edited = file(name).expect("is there").replace("2026-11-20", "2026-11-19").replace("sample", "example");
+        let edited = file(name).expect("exists").replace("2026-11-20", "2026-11-19").replace("sample", "example");
         std::fs::write(folder.path().join(name), &edited).expect("written");
         replace(&mut replaced, name, &edited).expect("readable");
     }

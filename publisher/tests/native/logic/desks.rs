@@ -1,4 +1,4 @@
-//! Desks as the pages list them: what finds which, and what is said of what is not known.
+//! The desk lists of the pages: which search finds which desk, and how tables show unknown values.
 
 use crate::{
     fixture::{FIXTURE, catalog, select, text},
@@ -11,8 +11,8 @@ use scraper::Selector;
 const FELLOWSHIPS: &str = "/education/fellowships/";
 
 #[test]
-fn lay_words_find_the_right_desk_and_no_wrong_one() {
-    let words = FIXTURE.words_of(LOCATIONS);
+fn everyday_words_find_only_the_right_desk() {
+    let words = FIXTURE.desk_terms(LOCATIONS);
     let cases: [(&str, &[&str]); 9] = [
         ("copy of my images", &["image-desk"]),
         ("book a ghost scan", &["booking"]),
@@ -24,24 +24,24 @@ fn lay_words_find_the_right_desk_and_no_wrong_one() {
         ("records", &["records"]),
         ("where is the moon", &[]),
     ];
-    for (asked, expected) in cases {
+    for (query, expected) in cases {
         let found: Vec<_> = words
             .iter()
-            .filter(|(_, words)| SearchTerms::new(&decomposed(asked)).matches(words))
+            .filter(|(_, words)| SearchTerms::new(&decomposed(query)).matches(words))
             .map(|(slug, _)| slug.as_str())
             .collect();
-        assert_eq!(found, expected, "{asked}");
+        assert_eq!(found, expected, "{query}");
     }
 }
 
 #[test]
-fn a_place_without_a_desk_is_found_by_what_is_said_of_it() {
+fn a_place_without_a_desk_is_found_by_its_description() {
     let html = FIXTURE.markup(LOCATIONS);
-    let found = |asked: &str| -> Vec<String> {
+    let found = |query: &str| -> Vec<String> {
         let places = select(&html, "section[data-terms]");
         let places = places
             .iter()
-            .filter(|place| SearchTerms::new(&decomposed(asked)).matches(place.attr("data-terms").unwrap_or_default()));
+            .filter(|place| SearchTerms::new(&decomposed(query)).matches(place.attr("data-terms").unwrap_or_default()));
         places.map(|place| text(&place.select(&Selector::parse("h2").expect("selector")).next().expect("h2"))).collect()
     };
     assert_eq!(found("prism"), ["Example Annex"]);
@@ -50,7 +50,7 @@ fn a_place_without_a_desk_is_found_by_what_is_said_of_it() {
 }
 
 #[test]
-fn what_is_not_known_of_a_program_is_said_once() {
+fn a_table_explains_unknown_values_once() {
     let html = FIXTURE.markup(FELLOWSHIPS);
     let cells = select(&html, ".table td");
     let unknown: Vec<_> = cells.iter().filter(|cell| cell.attr("class") == Some("table__unknown")).collect();
@@ -60,9 +60,9 @@ fn what_is_not_known_of_a_program_is_said_once() {
     assert_eq!(select(&html, ".table__legend").len(), 1);
 }
 
-/// A title broke into "X-" and "ray" on a phone.
+/// A title used to break into "X-" and "ray" on a phone.
 #[test]
-fn short_words_with_a_hyphen_hold_together() {
+fn short_hyphenated_words_do_not_break() {
     for route in [LOCATIONS, "/patient-care/exam-prep/lantern-x-ray/"] {
         let html = FIXTURE.markup(route);
         for element in select(&html, "p, li, h2, h3, dd, a") {
@@ -75,7 +75,7 @@ fn short_words_with_a_hyphen_hold_together() {
 }
 
 #[test]
-fn faults_of_a_finder_are_reported() {
+fn mistakes_in_a_desk_finder_are_reported() {
     let problems = |damage: &dyn Fn(&mut Catalog)| -> Vec<String> {
         let mut catalog = catalog();
         damage(&mut catalog);
@@ -98,6 +98,6 @@ fn faults_of_a_finder_are_reported() {
 }
 
 #[test]
-fn no_words_are_gathered_from_nothing() {
+fn empty_text_has_no_search_terms() {
     assert_eq!(gather([""]), "");
 }

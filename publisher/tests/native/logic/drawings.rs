@@ -1,27 +1,27 @@
-//! An exam without its drawing, or with an icon that does not exist, fails the build, which says what to do.
+//! The build fails with instructions if an exam has no drawing or uses an unknown icon.
 
-use crate::fixture::{FIXTURE, catalog, in_words, problems_after};
+use crate::fixture::{FIXTURE, catalog, problem_messages, problems_after};
 use publisher::content::{drawings, model::Block};
 use radiology::site::path;
 use serde_json::json;
 use std::fs;
 
-/// The problems of the fixture's exams with the drawings of another folder.
+/// The problems of the fixture's exams with only these drawings.
 fn problems_with(files: &[(&str, &str)]) -> Vec<String> {
     let folder = tempfile::tempdir().expect("temporary folder");
     for (name, svg) in files {
         fs::write(folder.path().join(name), svg).expect("written");
     }
-    in_words(drawings::check(&catalog(), folder.path()))
+    problem_messages(drawings::check(&catalog(), folder.path()))
 }
 
 #[test]
-fn the_fixture_has_all_that_it_shows() {
-    assert_eq!(in_words(drawings::check(&FIXTURE.catalog, &FIXTURE.sources.drawings)), [""; 0]);
+fn the_fixture_has_every_drawing_and_icon_that_it_uses() {
+    assert_eq!(problem_messages(drawings::check(&FIXTURE.catalog, &FIXTURE.sources.drawings)), [""; 0]);
 }
 
 #[test]
-fn a_missing_drawing_is_named_with_the_way_to_draw_it() {
+fn a_missing_drawing_is_reported_with_instructions() {
     let icons = r#"<symbol id="ready"></symbol><symbol id="call"></symbol><symbol id="cards"></symbol>
         <symbol id="hold-still"></symbol><symbol id="results"></symbol>"#;
     let marked = r#"<symbol id="drawing"><g id="mark-1"/><g id="mark-2"/><g id="mark-3"/></symbol>"#;
@@ -38,11 +38,11 @@ fn a_missing_drawing_is_named_with_the_way_to_draw_it() {
     assert_eq!(of("exams/").len(), FIXTURE.catalog.exams.len() - 1);
 }
 
-/// A drawing on a page had no check of its own: the page would have shown an empty frame.
+/// Drawings on pages used to have no check, so a page could have shown an empty frame.
 #[test]
-fn a_drawing_on_a_page_must_exist_and_have_its_labels() {
+fn a_drawing_on_a_page_must_exist_and_match_its_labels() {
     let mut catalog = catalog();
-    let page = catalog.pages.get_mut(path::REPORT).expect("of the fixture");
+    let page = catalog.pages.get_mut(path::REPORT).expect("in the fixture");
     let Some((at, Block::Drawing(drawing))) =
         page.body.iter_mut().enumerate().find(|(_, block)| matches!(block, Block::Drawing(_)))
     else {
@@ -50,25 +50,25 @@ fn a_drawing_on_a_page_must_exist_and_have_its_labels() {
     };
     drawing.labels.pop();
     let file = "pages/patient-care/for-patients/understand-your-report.json";
-    let problems = in_words(drawings::check(&catalog, &FIXTURE.sources.drawings));
+    let problems = problem_messages(drawings::check(&catalog, &FIXTURE.sources.drawings));
     assert_eq!(
         problems,
         [format!("{file}: body[{at}].drawing.labels: the drawing has 3 numbered markers, found 2 labels")]
     );
 
-    let page = catalog.pages.get_mut(path::REPORT).expect("of the fixture");
+    let page = catalog.pages.get_mut(path::REPORT).expect("in the fixture");
     let Block::Drawing(drawing) = &mut page.body[at] else { panic!("the same block") };
     drawing.name = "no-such-drawing".to_string();
-    let problems = in_words(drawings::check(&catalog, &FIXTURE.sources.drawings));
+    let problems = problem_messages(drawings::check(&catalog, &FIXTURE.sources.drawings));
     assert!(problems[0].starts_with(&format!("{file}: body[{at}].drawing: there is no ")), "{problems:#?}");
 }
 
 #[test]
-fn only_a_drawing_in_which_something_moves_has_a_motion() {
+fn only_a_drawing_with_moving_layers_has_a_motion_control() {
     let mut catalog = catalog();
-    let exam = catalog.exams.get_mut("echo-walk").expect("of the fixture");
+    let exam = catalog.exams.get_mut("echo-walk").expect("in the fixture");
     exam.drawing.motion = Some("Show how it moves".to_string());
-    let problems = in_words(drawings::check(&catalog, &FIXTURE.sources.drawings));
+    let problems = problem_messages(drawings::check(&catalog, &FIXTURE.sources.drawings));
     let short = problems_after("exams/phantom-scan.json", |exam| exam["drawing"]["motion"] = json!("Move"));
     assert!(short[0].ends_with("drawing.motion: expected 6–60 characters, found 4: “Move”"), "{short:#?}");
     let expected = "exams/echo-walk.json: drawing.motion: the drawing has no layer “behind”: only a drawing with a layer \
@@ -77,18 +77,18 @@ fn only_a_drawing_in_which_something_moves_has_a_motion() {
 }
 
 #[test]
-fn an_icon_that_does_not_exist_is_named_with_those_that_do() {
+fn an_unknown_icon_is_reported_with_the_available_icons() {
     let mut catalog = catalog();
-    let exam = catalog.exams.get_mut("echo-walk").expect("of the fixture");
+    let exam = catalog.exams.get_mut("echo-walk").expect("in the fixture");
     exam.steps.before[1].icon = "telephone".to_string();
-    let problems = in_words(drawings::check(&catalog, &FIXTURE.sources.drawings));
+    let problems = problem_messages(drawings::check(&catalog, &FIXTURE.sources.drawings));
     let [problem] = &problems[..] else { panic!("{problems:#?}") };
     let expected = "exams/echo-walk.json: steps.before[1].icon: there is no icon “telephone”; there are: eat, no-food";
     assert!(problem.starts_with(expected), "{problem}");
 }
 
 #[test]
-fn words_of_drawings_and_steps_fit_their_places() {
+fn drawings_and_steps_stay_within_their_limits() {
     for (field, value, expected) in [
         ("/drawing/labels", json!(["You lie nowhere."]), "drawing.labels: expected 3–5 labels, found 1"),
         ("/drawing/alt", json!("A ring."), "drawing.alt: expected 60–300 characters, found 7: “A ring.”"),
@@ -97,7 +97,7 @@ fn words_of_drawings_and_steps_fit_their_places() {
         ("/after", json!([]), "steps.after: expected 0 steps of a part without instructions, found 1"),
     ] {
         let problems = problems_after("exams/phantom-scan.json", |exam| {
-            *exam.pointer_mut(field).expect("is there") = value.clone();
+            *exam.pointer_mut(field).expect("exists") = value.clone();
         });
         assert_eq!(problems, [format!("exams/phantom-scan.json: {expected}")], "{field}");
     }

@@ -1,4 +1,4 @@
-//! The forms of the editor are those of the types.
+//! The editor's forms match the types.
 
 use crate::fixture::{CONTENT, root};
 use publisher::content::editor;
@@ -9,9 +9,9 @@ fn pictures() -> BTreeSet<String> {
     CONTENT.pictures()
 }
 
-/// After a change of the types: `make schemas`.
+/// After changing the types, run `make schemas`.
 #[test]
-fn the_committed_configuration_of_the_editor_is_that_of_the_types() {
+fn the_committed_editor_configuration_matches_the_types() {
     let file = root("editor/config.json");
     let configuration = editor::configuration(&pictures());
     if std::env::var_os("UPDATE_SCHEMAS").is_some() {
@@ -21,7 +21,7 @@ fn the_committed_configuration_of_the_editor_is_that_of_the_types() {
     assert!(committed == configuration, "editor/config.json is not up to date; run `make schemas`");
 }
 
-/// Editors see the doc comments of the types, and nothing else says what a field is for.
+/// Editors see the doc comments of the types, which are the only explanation of a field.
 #[test]
 fn every_field_has_a_label_and_a_hint_in_plain_words() {
     let configuration = editor::configuration(&pictures()).parse::<Value>().expect("JSON");
@@ -37,7 +37,7 @@ fn every_field_has_a_label_and_a_hint_in_plain_words() {
     assert!(problems.is_empty(), "{problems:#?}");
 }
 
-/// Words of programmers.
+/// Words that only programmers use.
 const JARGON: [&str; 10] = ["slug", "json", "schema", "iso 8601", "rfc", "bcp", "enum", "boolean", "null", "[`"];
 
 fn fields(place: &str, list: &Value, problems: &mut Vec<String>) {
@@ -46,7 +46,7 @@ fn fields(place: &str, list: &Value, problems: &mut Vec<String>) {
         if field["label"].as_str().is_none_or(|label| label.contains('_') || label.is_empty()) {
             problems.push(format!("{place} has no label in plain words"));
         }
-        // The name of a variant says what it is.
+        // The name of a variant explains its value.
         let hint = field["hint"].as_str().unwrap_or_default().to_lowercase();
         if hint.is_empty() && field["name"] != "value" {
             problems.push(format!("{place} has no hint: write a doc comment on the field"));

@@ -1,23 +1,23 @@
-//! Files as they come from editors' machines: names, encodings, leftovers of systems and editors, links.
+//! Files from editors' machines: names, encodings, leftovers of operating systems and editors, symbolic links.
 //!
-//! Reading the whole content takes a tenth of a second, so damages that do not hide each other are done together.
+//! Reading the whole content takes a tenth of a second, so each test makes all independent changes at once.
 
-use crate::fixture::{self, FIXTURE, copied_content, in_words};
+use crate::fixture::{self, FIXTURE, copied_content, problem_messages};
 use publisher::content::{catalog::Catalog, validate};
 use std::{fs, path::Path};
 
 const EVENT: &str = "events/grand-rounds.json";
 
-/// The problems of the content after `change` was done to a copy of its folder.
+/// The problems of the content after `change` modifies a copy of its folder.
 fn problems_after(change: impl FnOnce(&Path)) -> Vec<String> {
     let folder = copied_content();
     change(folder.path());
-    in_words(validate::read(folder.path(), &FIXTURE.pictures(), FIXTURE.today).map(drop))
+    problem_messages(validate::read(folder.path(), &FIXTURE.pictures(), FIXTURE.today).map(drop))
 }
 
-/// The name of an event was not escaped in the path of its calendar file and in links to it.
+/// The path of a calendar file and links to it used to contain the name of the event without escaping.
 #[test]
-fn a_file_name_that_needs_quoting_in_addresses_is_reported() {
+fn a_file_name_that_needs_escaping_in_urls_is_reported() {
     let kinds = ["events/grand-rounds", "desks/department", "people/ada-sample", "news/long-title"];
     let kinds = kinds.into_iter().chain(["courses/summer-school-2031", "exams/phantom-scan", "pages/about"]);
     let names = ["a b", "100%", "a#b", "a?b", "Capital", "ümlaut"];
@@ -35,7 +35,7 @@ fn a_file_name_that_needs_quoting_in_addresses_is_reported() {
 }
 
 #[test]
-fn only_pages_stand_in_folders() {
+fn only_pages_may_be_in_subfolders() {
     let problems = problems_after(|content| {
         fs::create_dir(content.join("events/2026")).expect("a folder");
         fs::rename(content.join(EVENT), content.join("events/2026/grand-rounds.json")).expect("moved");
@@ -46,7 +46,7 @@ fn only_pages_stand_in_folders() {
 }
 
 #[test]
-fn bytes_that_are_no_plain_utf_8_are_reported_by_name() {
+fn encodings_other_than_plain_utf_8_are_reported_by_name() {
     let utf_16 = |text: &str| [0xFEFF].into_iter().chain(text.encode_utf16()).flat_map(u16::to_le_bytes).collect();
     type Damage = fn(&str) -> Vec<u8>;
     let cases: [(Damage, &str); 3] = [
@@ -58,9 +58,9 @@ fn bytes_that_are_no_plain_utf_8_are_reported_by_name() {
         (|text| [text.as_bytes(), b"\xe9"].concat(), "is not in UTF-8; save it as UTF-8"),
     ];
     let files = [EVENT, "site.json", "pages/about.json"];
-    // Each file is damaged in each way, a different way in each turn.
-    for turn in 0..files.len() {
-        let damaged = || files.iter().enumerate().map(|(place, file)| (file, cases[(place + turn) % cases.len()]));
+    // Each file gets each kind of damage, a different kind in each round.
+    for round in 0..files.len() {
+        let damaged = || files.iter().enumerate().map(|(place, file)| (file, cases[(place + round) % cases.len()]));
         let mut problems = problems_after(|content| {
             for (file, (damage, _)) in damaged() {
                 let text = fs::read_to_string(content.join(file)).expect("read");
@@ -74,9 +74,9 @@ fn bytes_that_are_no_plain_utf_8_are_reported_by_name() {
     }
 }
 
-/// Pasted from a PDF, a vertical tab broke the Atom feed and stood in calendar files.
+/// A vertical tab, pasted from a PDF, used to break the Atom feed and appear in calendar files.
 #[test]
-fn a_character_that_nobody_sees_is_reported_in_every_kind_of_file() {
+fn invisible_characters_are_reported_in_every_kind_of_file() {
     for (file, field) in [
         (EVENT, "title"),
         ("news/long-title.json", "title"),
@@ -106,7 +106,7 @@ fn a_character_that_nobody_sees_is_reported_in_every_kind_of_file() {
 }
 
 #[test]
-fn what_systems_and_editors_leave_behind_is_passed_over() {
+fn files_left_by_operating_systems_and_editors_are_ignored() {
     let problems = problems_after(|content| {
         for folder in ["events", "news", "pages", "pages/about", "desks", "."] {
             for name in [".DS_Store", "._about.json", "Thumbs.db", ".about.json.swp", "about.json~", "#about.json#"] {
@@ -124,9 +124,9 @@ mod links {
     use super::*;
     use std::os::unix::fs::symlink;
 
-    /// An event that was a link to a file was left out, and nothing said so.
+    /// The publisher used to skip an event that was a symbolic link, without a message.
     #[test]
-    fn a_link_is_followed_as_if_what_it_leads_to_stood_there() {
+    fn symbolic_links_are_followed() {
         let elsewhere = tempfile::tempdir().expect("temporary folder");
         let folder = copied_content();
         let before = Catalog::read(folder.path()).expect("readable");
@@ -140,13 +140,13 @@ mod links {
     }
 
     #[test]
-    fn a_link_that_leads_nowhere_or_in_a_circle_is_reported() {
+    fn broken_and_circular_symbolic_links_are_reported() {
         for (to, name) in [("nowhere.json", "events/lost.json"), (".", "events/circle")] {
             let problems = problems_after(|content| symlink(to, content.join(name)).expect("linked"));
             let [problem] = &problems[..] else { panic!("{name}: {problems:#?}") };
             assert!(problem.starts_with(&format!("{name}: cannot be read: ")), "{problem}");
         }
-        // So Emacs marks the file that it has open.
+        // Emacs creates such links for the files that it has open.
         assert_eq!(
             problems_after(|content| symlink("me@here.1", content.join("news/.#a.json")).expect("linked")),
             [""; 0]

@@ -1,4 +1,4 @@
-//! The long lists: news in pages and in an index of parts, people by letter and with pages of their own.
+//! The long lists: news in pages and in a split index, and people by letter with their own pages.
 
 use crate::{
     fixture::{FIXTURE, TODAY, catalog, day, select, text},
@@ -18,11 +18,11 @@ use scraper::Html;
 fn parts(document: &Document) -> &[Part] {
     match &document.content {
         Content::Text(text) => &text.parts,
-        other => panic!("a page of text, not {other:?}"),
+        other => panic!("a text page, not {other:?}"),
     }
 }
 
-/// The items at the end of an article, or on the page of a person.
+/// The related news at the end of an article or on a person's page.
 fn news_on(route: &str) -> Vec<String> {
     hrefs(&FIXTURE.markup(route), ".news-card__title a")
 }
@@ -31,37 +31,38 @@ fn news(slug: &str) -> String {
     format!("{}{slug}/", path::NEWS)
 }
 
-/// The site with `count` news items, one a day, made from those there are.
+/// The site with `count` news items, one per day, based on an existing item.
 fn with_news(count: usize) -> Catalog {
     let mut catalog = catalog();
-    // All of one item, so that what grows grows with their number and not with the words of one.
-    let like = catalog.news.values().find(|item| item.pinned.is_none() && item.date.is_some()).expect("news").clone();
+    // Copy one item, so that sizes depend on the number of items and not on their text.
+    let template =
+        catalog.news.values().find(|item| item.pinned.is_none() && item.date.is_some()).expect("news").clone();
     catalog.news = (0..count)
         .map(|i| {
-            let mut item = like.clone();
+            let mut item = template.clone();
             item.date = Some(day(&format!("{}-{:02}-{:02}", 2026 - i / 336, i / 28 % 12 + 1, i % 28 + 1)).into());
             item.title = format!("Item {i}: {}", item.title);
             item.related.clear();
             (format!("item-{i}"), item)
         })
         .collect();
-    // The queries that found the earlier items.
+    // These queries match only the replaced items.
     catalog.pages.values_mut().for_each(|page| page.related.clear());
     catalog
 }
 
 #[test]
-fn pinned_items_stand_first_in_their_order() {
+fn pinned_items_come_first_in_their_order() {
     let slugs = ["welcome-to-the-made-up-department", "ada-sample-wins-the-placeholder-prize"];
     let pages = FIXTURE.listed();
     assert_eq!(pages[0][..2], slugs.map(news));
     assert_eq!(pages.iter().map(Vec::len).collect::<Vec<_>>(), [12, 4]);
 }
 
-/// "Newest first" was said of a list that begins with items without a date.
+/// The page used to say "Newest first" above a list that begins with undated items.
 #[test]
-fn the_list_says_how_it_is_ordered() {
-    let said = |catalog: &Catalog| {
+fn the_list_states_its_sort_order() {
+    let order_text = |catalog: &Catalog| {
         let documents = Documents::of(catalog, *TODAY).of_routes;
         let html: String = parts(&documents[&path::document(path::NEWS)])
             .iter()
@@ -73,24 +74,24 @@ fn the_list_says_how_it_is_ordered() {
         select(&Html::parse_fragment(&html), ".news-list__order").iter().map(text).collect::<String>()
     };
     let mut catalog = with_news(20);
-    assert_eq!(said(&catalog), "Newest first.");
+    assert_eq!(order_text(&catalog), "Newest first.");
     let change = |catalog: &mut Catalog, i: usize, change: fn(&mut NewsItem)| {
-        change(catalog.news.get_mut(&format!("item-{i}")).expect("is there"));
+        change(catalog.news.get_mut(&format!("item-{i}")).expect("exists"));
     };
     change(&mut catalog, 0, |item| item.pinned = Some(1));
-    assert_eq!(said(&catalog), "Featured items first, then the newest.");
+    assert_eq!(order_text(&catalog), "Featured items first, then the newest.");
     change(&mut catalog, 1, |item| {
         item.date = None;
         item.period = Some("about 2017".to_string());
     });
     let period = "Items without an exact date come after the others of their year, or of their first year.";
-    assert_eq!(said(&catalog), format!("Featured items first, then the newest. {period}"));
+    assert_eq!(order_text(&catalog), format!("Featured items first, then the newest. {period}"));
     change(&mut catalog, 2, |item| (item.date, item.period) = (None, None));
-    assert!(said(&catalog).ends_with("Items whose year is not known come last."));
+    assert!(order_text(&catalog).ends_with("Items whose year is not known come last."));
 }
 
 #[test]
-fn one_page_more_begins_with_the_thirteenth_item() {
+fn each_list_page_holds_twelve_items() {
     for (items, pages) in [(1, 1), (12, 1), (13, 2), (24, 2), (25, 3)] {
         let catalog = with_news(items);
         assert_eq!(catalog.news_pages(), pages, "{items} items");
@@ -101,9 +102,9 @@ fn one_page_more_begins_with_the_thirteenth_item() {
     }
 }
 
-/// Whoever opens the first page, or any other, loads what is on it, and not a byte for what is not.
+/// A visitor loads only the content of the current page.
 #[test]
-fn nothing_that_a_visitor_loads_grows_with_the_archive() {
+fn page_sizes_do_not_grow_with_the_archive() {
     let sizes = [60, 600].map(|count| {
         let catalog = with_news(count);
         let documents = Documents::of(&catalog, *TODAY);
@@ -120,7 +121,7 @@ fn nothing_that_a_visitor_loads_grows_with_the_archive() {
 }
 
 #[test]
-fn the_finder_knows_in_which_parts_of_the_index_a_year_is() {
+fn the_finder_maps_each_year_to_its_index_parts() {
     let catalog = with_news(450);
     let documents = Documents::of(&catalog, *TODAY);
     let finder =
@@ -130,7 +131,7 @@ fn the_finder_knows_in_which_parts_of_the_index_a_year_is() {
                 _ => None,
             }
         });
-    let finder = finder.expect("is on the page");
+    let finder = finder.expect("the page has a finder");
     assert_eq!(finder.parts, 5);
     assert_eq!(finder.years.iter().map(|(year, ..)| year.as_str()).collect::<Vec<_>>(), ["2026", "2025"]);
     for (year, first, last) in &finder.years {
@@ -142,9 +143,9 @@ fn the_finder_knows_in_which_parts_of_the_index_a_year_is() {
     }
 }
 
-/// An item from "about 2015–2017" may be from any of these years.
+/// An item from "about 2015–2017" could be from any of these years.
 #[test]
-fn a_period_counts_as_all_its_years() {
+fn a_period_matches_each_of_its_years() {
     let entries: Vec<_> = FIXTURE.documents.news_index.values().flatten().collect();
     let facets = |slug: &str| {
         let entry = entries.iter().find(|entry| entry.card.0.contains(&format!("/about/news/{slug}/")));
@@ -157,16 +158,16 @@ fn a_period_counts_as_all_its_years() {
 }
 
 #[test]
-fn an_article_leads_on_to_others_on_its_people_or_topic_never_to_itself() {
+fn an_article_links_to_related_articles_but_not_to_itself() {
     for slug in FIXTURE.catalog.news.keys() {
         let related = news_on(&news(slug));
-        // The only item on its topic, about nobody, has none.
+        // The only item on its topic, which names no people, has no related items.
         let is_alone = slug == "welcome-to-the-made-up-department";
         assert_eq!(related.is_empty(), is_alone, "{slug}");
         assert!(related.len() <= 3, "{slug}: {related:?}");
         assert!(!related.contains(&news(slug)), "{slug}");
     }
-    // The people decide before the topic does.
+    // Items about the same people come before items on the same topic.
     assert_eq!(news_on(&news("oldest-lantern"))[0], news("first-glow-test"));
 }
 
@@ -182,7 +183,7 @@ fn people_without_interests_role_or_news_have_no_page() {
 fn the_directory_finds_people_by_name_and_interest() {
     let directory = FIXTURE.markup(path::FACULTY);
     let people = select(&directory, ".directory .people__person");
-    for asked in [
+    for query in [
         "specimen gus",
         "Gus Specimen",
         "DORA MUSTER",
@@ -192,13 +193,13 @@ fn the_directory_finds_people_by_name_and_interest() {
         "phantomics",
     ] {
         let found = people.iter().filter_map(|entry| entry.attr("data-terms"));
-        assert_eq!(found.filter(|has| SearchTerms::new(&decomposed(asked)).matches_names(has)).count(), 1, "{asked}");
+        assert_eq!(found.filter(|has| SearchTerms::new(&decomposed(query)).matches_names(has)).count(), 1, "{query}");
     }
 }
 
-/// A role is printed only where the content has one, and nowhere is a name turned into another's.
+/// A page shows a role only if the entry has one, and never attributes news to a similar name.
 #[test]
-fn a_persons_page_says_what_the_entry_says_and_names_the_news() {
+fn a_persons_page_shows_the_entry_and_related_news() {
     let text = |html: &Html| html.root_element().text().collect::<String>();
     let named = FIXTURE.catalog.named_in_news();
     for (slug, person) in FIXTURE.catalog.people.iter().filter(|(_, person)| has_page(person, &named)) {
@@ -209,8 +210,8 @@ fn a_persons_page_says_what_the_entry_says_and_names_the_news() {
     assert!(text(&ada).contains(FIXTURE.catalog.people["ada-sample"].role.as_deref().expect("a role")));
     assert_eq!(hrefs(&ada, ".key-facts a"), ["/about/clinical-divisions/phantom-imaging/"]);
     assert!(hrefs(&ada, ".summaries a").contains(&"/about/".to_string()));
-    // Six of eight.
+    // The page shows six of eight items.
     assert_eq!(news_on(&path::person("ada-sample")).len(), 6);
-    // Named by another name in the news: nobody guesses that it is the same person.
+    // The news uses a different name: the publisher does not guess that it is the same person.
     assert!(!FIXTURE.documents.of_routes.contains_key(&path::document(&path::person("jo-dummy-example"))));
 }

@@ -1,4 +1,4 @@
-//! What the code does, on a made-up department and on the fixed day [`crate::fixture::TODAY`].
+//! Tests of the code on a fictional department and the fixed day [`crate::fixture::TODAY`].
 
 mod ages;
 mod archive;

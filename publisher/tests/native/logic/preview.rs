@@ -1,4 +1,4 @@
-//! The editor shows an entry, and its problems, before it is saved.
+//! The editor shows a preview of an entry and its problems before it is saved.
 
 use crate::fixture::{FIXTURE, TODAY, copied_content, file};
 use publisher::{
@@ -14,7 +14,7 @@ use std::{fs, path::Path};
 const COURSE: &str = "courses/phantom-review-2030.json";
 
 fn preview(sources: &Sources, file: &str, content: Option<&str>) -> Preview {
-    Preview::of(Change { file, content: content.map(str::as_bytes) }, sources, *TODAY).expect("pictures are there")
+    Preview::of(Change { file, content: content.map(str::as_bytes) }, sources, *TODAY).expect("pictures exist")
 }
 
 /// The fixture with its content in `folder`.
@@ -23,8 +23,8 @@ fn with_content(folder: &Path) -> Sources {
 }
 
 #[test]
-fn the_page_has_what_is_not_saved_yet() {
-    let text = file(COURSE).expect("is there").replace("\"title\": \"", "\"title\": \"Changed ");
+fn the_preview_shows_unsaved_changes() {
+    let text = file(COURSE).expect("exists").replace("\"title\": \"", "\"title\": \"Changed ");
     let Preview { problems, path, html } = preview(&FIXTURE.sources, COURSE, Some(&text));
     assert_eq!(problems, [""; 0]);
     assert_eq!(path.as_deref(), Some("/education/continuing-medical-education/phantom-review-2030/"));
@@ -36,40 +36,41 @@ fn the_page_has_what_is_not_saved_yet() {
 }
 
 #[test]
-fn problems_are_in_the_words_of_the_build() {
-    let wrong = file(COURSE).expect("is there").replace("\"end\": \"20", "\"end\": \"19");
+fn the_preview_reports_problems_in_the_words_of_the_build() {
+    let wrong = file(COURSE).expect("exists").replace("\"end\": \"20", "\"end\": \"19");
     let found = preview(&FIXTURE.sources, COURSE, Some(&wrong));
     let [problem] = &found.problems[..] else { panic!("{:?}", found.problems) };
     assert!(problem.starts_with("end: 19") && problem.contains("is before the start"), "{problem}");
-    assert!(found.html.is_some(), "the page can be made all the same");
+    assert!(found.html.is_some(), "the page can still be rendered");
 
     let unreadable = preview(&FIXTURE.sources, COURSE, Some(&wrong.replace("\"end\": \"19", "\"end\": \"on 19")));
     assert!(unreadable.problems[0].starts_with("end: expected a date like"), "{:?}", unreadable.problems);
-    assert_eq!(unreadable.html, None, "no example may stand for what is typed");
+    assert_eq!(unreadable.html, None, "an example must not replace what the editor typed");
 }
 
-/// A new news item began with "origin: unknown variant ``, expected one of `department`, … at line 4 column 14".
+/// The first problem of a new news item used to be "origin: unknown variant ``, expected one of `department`, … at line
+/// 4 column 14".
 #[test]
-fn a_choice_that_is_not_made_is_asked_for() {
-    let text = file(COURSE).expect("is there").replace("\"mode\": \"online\"", "\"mode\": \"\"");
+fn the_preview_asks_for_a_missing_choice() {
+    let text = file(COURSE).expect("exists").replace("\"mode\": \"online\"", "\"mode\": \"\"");
     let found = preview(&FIXTURE.sources, COURSE, Some(&text));
     assert_eq!(found.problems, ["mode: choose in person or online"]);
 }
 
 #[test]
-fn deleting_an_entry_names_those_that_name_it() {
+fn deleting_an_entry_reports_the_entries_that_refer_to_it() {
     let Preview { problems, .. } = preview(&FIXTURE.sources, "desks/image-desk.json", None);
     assert!(problems.iter().any(|problem| problem.starts_with("pages/locations.json: body[")), "{problems:#?}");
     assert!(problems.iter().all(|problem| problem.contains("desks/image-desk.json")), "{problems:#?}");
 }
 
-/// Else nobody could save anything while one entry that somebody else has changed is wrong.
+/// Otherwise an invalid entry of one editor would keep all others from saving.
 #[test]
-fn problems_of_other_entries_are_theirs() {
+fn the_preview_ignores_problems_in_other_entries() {
     let folder = copied_content();
-    let wrong = file(COURSE).expect("is there").replace("\"end\": \"20", "\"end\": \"19");
+    let wrong = file(COURSE).expect("exists").replace("\"end\": \"20", "\"end\": \"19");
     fs::write(folder.path().join(COURSE), wrong).expect("written");
-    let home = file("home.json").expect("is there");
+    let home = file("home.json").expect("exists");
     assert_eq!(preview(&with_content(folder.path()), "home.json", Some(&home)).problems, [""; 0]);
 }
 
@@ -85,7 +86,7 @@ fn every_kind_of_entry_has_a_page_that_shows_it() {
 }
 
 #[test]
-fn entries_may_name_each_page_of_the_site() {
+fn entries_may_refer_to_every_page_of_the_site() {
     let choices = choices(&FIXTURE.sources);
     let searched = FIXTURE.catalog.routes().into_iter().filter(|route| route.is_searched()).count();
     assert_eq!(choices.len(), searched);
@@ -94,7 +95,7 @@ fn entries_may_name_each_page_of_the_site() {
 }
 
 #[test]
-fn drafts_are_named_and_not_published() {
+fn drafts_are_listed_but_not_published() {
     let folder = copied_content();
     fs::write(folder.path().join(format!("{COURSE}.draft")), "{").expect("written");
     fs::write(folder.path().join("news/new.json.draft"), "{").expect("written");

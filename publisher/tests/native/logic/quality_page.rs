@@ -1,4 +1,4 @@
-//! `/quality/`: only what was measured, and of what was not that it was not.
+//! `/quality/`: the page shows measurements and says which ones are missing.
 
 use crate::fixture::{FIXTURE, day, root, select, text};
 use publisher::{
@@ -19,12 +19,12 @@ use scraper::{Html, Selector};
 const TEMPLATE: &str = "<!DOCTYPE html><html lang=\"en\"><head><!--HEAD--><!--/HEAD-->\
     <script src=\"/boot-1.js\" type=\"module\"></script></head><body><div id=\"app\"></div></body></html>";
 
-/// The page, with a report of this name.
+/// The page with one report, which has this name.
 fn page(reported: &str) -> Html {
     page_with(|name| (name == reported).then(|| report(name)))
 }
 
-/// The report of a command (tests/scripts/reports.test.mjs).
+/// The report of a command. See `tests/scripts/reports.test.mjs`.
 fn report(fixture: &str) -> Report {
     let file = root("tests/fixtures/reports").join(fixture).with_extension("json");
     serde_json::from_str(&std::fs::read_to_string(file).expect("a fixture")).expect("a report")
@@ -53,21 +53,21 @@ fn texts(html: &Html, selector: &str) -> Vec<String> {
 }
 
 #[test]
-fn it_shows_what_was_measured() {
+fn the_page_shows_the_measurements() {
     let html = page("tests");
-    let said = texts(&html, "main").concat();
+    let shown = texts(&html, "main").concat();
     for value in ["November 26, 2026", "0123456789ab, plus", "197.1 kB", "13.0 kB", "333 external URLs"] {
-        assert!(said.contains(value), "{value} is not in {said}");
+        assert!(shown.contains(value), "{value} is not in {shown}");
     }
-    assert!(said.contains("default-src 'none'"), "the policy");
+    assert!(shown.contains("default-src 'none'"), "the policy");
     assert!(texts(&html, "caption").contains(&"Tests, November 25, 2026".to_string()));
     assert!(texts(&html, "td").contains(&"626".to_string()), "the report's value");
 }
 
-/// After `make bench ONLY=navigation` a table had a column without a name, and cells said "not known" of what there was
-/// nothing to know of.
+/// After `make bench ONLY=navigation`, a table used to have a column without a name and "not known" in cells that do
+/// not apply.
 #[test]
-fn every_table_is_whole_with_every_kind_of_report() {
+fn every_table_is_complete_for_every_kind_of_report() {
     let fixtures: Vec<String> = std::fs::read_dir(root("tests/fixtures/reports"))
         .expect("fixtures")
         .map(|entry| entry.expect("readable").path().file_stem().expect("a name").to_string_lossy().into_owned())
@@ -75,9 +75,9 @@ fn every_table_is_whole_with_every_kind_of_report() {
     assert!(fixtures.len() >= 6, "{fixtures:?}");
     let own = select(&page("nothing"), "table").len();
     for fixture in &fixtures {
-        // "bench-of-sites" is another one of "bench".
+        // "bench-of-sites" is another report of "bench".
         let name = fixture.split('-').next().expect("a name");
-        let html = page_with(|asked| (asked == name).then(|| report(fixture)));
+        let html = page_with(|requested| (requested == name).then(|| report(fixture)));
         let tables = select(&html, "table");
         assert_eq!(tables.len(), own + 1, "{fixture} is not on the page");
         for table in tables {
@@ -87,8 +87,9 @@ fn every_table_is_whole_with_every_kind_of_report() {
             };
             let [caption] = &of("caption")[..] else { panic!("{fixture}: a table without a caption") };
             let columns = of("thead th[scope=col]");
-            let said = columns.iter().chain(&of("tbody th[scope=row]")).chain(&of("td")).all(|text| !text.is_empty());
-            assert!(said, "{fixture}: “{caption}” has an empty cell: {columns:?}");
+            let is_filled =
+                columns.iter().chain(&of("tbody th[scope=row]")).chain(&of("td")).all(|text| !text.is_empty());
+            assert!(is_filled, "{fixture}: “{caption}” has an empty cell: {columns:?}");
             assert_eq!(of(".table__unknown"), [""; 0], "{fixture}: “{caption}”");
             let (rows, cells) = (of("tbody tr").len(), of("tbody th, tbody td").len());
             assert!(
@@ -100,7 +101,7 @@ fn every_table_is_whole_with_every_kind_of_report() {
 }
 
 #[test]
-fn what_was_not_measured_is_said_not_to_be() {
+fn missing_measurements_are_reported_as_not_measured() {
     let unmeasured =
         |html: &Html| texts(html, "p").iter().filter(|p| p.starts_with("Not measured for this commit.")).count();
     assert_eq!(unmeasured(&page("tests")) + 1, unmeasured(&page("nothing")));
@@ -108,16 +109,16 @@ fn what_was_not_measured_is_said_not_to_be() {
 }
 
 #[test]
-fn it_starts_no_program_and_is_no_page_of_the_program() {
+fn the_page_runs_no_scripts_and_is_not_part_of_the_app() {
     let html = page("tests");
     assert!(texts(&html, "script[src]").is_empty());
     assert!(select(&html, "[data-prerendered]").is_empty());
     assert_eq!(texts(&html, "h1"), ["Quality"]);
 }
 
-/// The heading over what was measured of navigation had the id of the navigation.
+/// The heading of the navigation measurements used to have the same id as the navigation.
 #[test]
-fn no_id_stands_twice() {
+fn ids_are_unique() {
     let html = page("tests");
     let mut ids: Vec<_> = select(&html, "[id]").iter().filter_map(|element| element.attr("id")).collect();
     let count = ids.len();

@@ -1,4 +1,4 @@
-//! The words of reports: each form belongs to one, and a setting leaves out those that nobody has reviewed.
+//! Report terms: each form belongs to one term, and a setting hides terms that nobody has reviewed.
 
 use crate::fixture::{FIXTURE, catalog, problems_after};
 use publisher::{bundle::documents::Documents, content::catalog::Catalog};
@@ -15,7 +15,7 @@ use serde_json::{Value, json};
 const FILE: &str = "report-terms.json";
 
 #[test]
-fn a_form_has_one_meaning_and_lists_name_what_there_is() {
+fn ambiguous_forms_and_invalid_references_are_reported() {
     type Damage = fn(&mut Value);
     let cases: [(Damage, &str); 11] = [
         (
@@ -46,11 +46,11 @@ fn a_form_has_one_meaning_and_lists_name_what_there_is() {
     }
 }
 
-/// The explanations in the documents, and the page of the report reader as HTML.
+/// The published explanations, and the HTML of the report reader's page.
 fn published(catalog: &Catalog) -> (ReportTerms, String) {
     let documents = Documents::of(catalog, FIXTURE.today);
     let Content::Text(text) = &documents.of_routes[&path::document(path::REPORT)].content else {
-        panic!("a page of text")
+        panic!("a text page")
     };
     let markup = text.parts.iter().filter_map(|part| match part {
         Part::Markup(markup) => Some(markup.0.as_str()),
@@ -61,7 +61,7 @@ fn published(catalog: &Catalog) -> (ReportTerms, String) {
 }
 
 #[test]
-fn a_setting_leaves_out_what_nobody_has_reviewed_and_parts_are_recognized_all_the_same() {
+fn a_setting_hides_unreviewed_explanations_but_parts_are_still_recognized() {
     let text = "HISTORY: No sparkle. QX.\nFINDINGS: No sparkle and a glimmer.";
     let marks = |terms: &ReportTerms| {
         let marks = report::read(&Matcher::new(terms.clone()), text).marks.into_iter();
@@ -92,9 +92,9 @@ fn a_setting_leaves_out_what_nobody_has_reviewed_and_parts_are_recognized_all_th
     assert!(!json.contains("A small light"), "an explanation that nobody has reviewed is published");
 }
 
-/// A colon within a term ended the sentence in the middle of it, and the reader stopped.
+/// A colon within a term used to end the sentence there, and the reader stopped.
 #[test]
-fn no_sentence_ends_within_a_term() {
+fn a_sentence_does_not_end_within_a_term() {
     let (terms, _) = published(&catalog());
     let reading = report::read(&Matcher::new(terms), "No faint: glimmer.");
     let found: Vec<_> = reading.marks.iter().map(|mark| (mark.start, mark.end, mark.claim)).collect();

@@ -1,10 +1,10 @@
-//! The freshness ledger.
+//! Overdue reviews of entries.
 
 use crate::fixture::{FIXTURE, day};
 use publisher::content::review;
 
 #[test]
-fn everything_ages_but_news_and_courses() {
+fn all_entries_except_news_and_courses_become_overdue() {
     let catalog = &FIXTURE.catalog;
     assert_eq!(review::overdue(catalog, day("2026-07-15")), []);
     let files: Vec<String> =
@@ -22,6 +22,6 @@ fn everything_ages_but_news_and_courses() {
     let overdue = review::overdue(catalog, day("2036-01-01"));
     let expected = 2 + catalog.pages.len() + catalog.exams.len() + catalog.desks.len() + catalog.people.len();
     assert_eq!(overdue.len(), expected);
-    assert!(overdue.is_sorted_by_key(|overdue| &overdue.due), "longest first");
+    assert!(overdue.is_sorted_by_key(|overdue| &overdue.due), "longest overdue first");
     assert!(review::report(&overdue).expect("a report").contains("pages/patient-care/for-patients.json"));
 }

@@ -1,12 +1,12 @@
-//! The committed schemas are those of the types.
+//! The committed schemas match the types.
 
 use crate::fixture::root;
 use publisher::content::schema;
 use std::fs;
 
-/// After a change of the types: `UPDATE_SCHEMAS=1 cargo test --test native the_committed_schemas` (or `make schemas`).
+/// After changing the types, run `UPDATE_SCHEMAS=1 cargo test --test native the_committed_schemas` (or `make schemas`).
 #[test]
-fn the_committed_schemas_are_those_of_the_types() {
+fn the_committed_schemas_match_the_types() {
     let folder = root("assets/content/schema");
     for (name, schema) in schema::all() {
         let file = folder.join(name);

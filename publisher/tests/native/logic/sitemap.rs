@@ -1,4 +1,4 @@
-//! What search engines are told: all pages, when each last changed, and where that is written.
+//! Information for search engines: all pages, their modification dates, and the location of the sitemap.
 
 use crate::fixture::{self, TODAY, catalog};
 use publisher::{
@@ -9,7 +9,7 @@ use radiology::site::path;
 use roxmltree::Document;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Route and day of every page in the sitemap.
+/// The route and the modification date of every page in the sitemap.
 fn listed(catalog: &Catalog) -> BTreeMap<String, String> {
     let text = feeds::sitemap::sitemap(catalog);
     let xml = Document::parse(&text).expect("XML");
@@ -20,7 +20,7 @@ fn listed(catalog: &Catalog) -> BTreeMap<String, String> {
     let listed: Vec<(String, String)> = urls
         .map(|url| {
             let text = |name| url.children().find(|node| node.has_tag_name(name)).and_then(|node| node.text());
-            let loc = text("loc").expect("an address");
+            let loc = text("loc").expect("a URL");
             let route = loc.strip_prefix(catalog.site.origin.as_str()).expect("on the site");
             (route.to_string(), text("lastmod").expect("a day").to_string())
         })
@@ -31,7 +31,7 @@ fn listed(catalog: &Catalog) -> BTreeMap<String, String> {
 }
 
 #[test]
-fn the_sitemap_lists_the_pages_that_are_to_be_found_and_no_others() {
+fn the_sitemap_lists_only_searchable_pages() {
     let catalog = catalog();
     let listed: BTreeSet<String> = listed(&catalog).into_keys().collect();
     let routes = catalog.routes();
@@ -45,7 +45,7 @@ fn the_sitemap_lists_the_pages_that_are_to_be_found_and_no_others() {
 }
 
 #[test]
-fn a_page_was_changed_when_its_entry_or_what_it_lists_was() {
+fn the_modification_date_reflects_the_entry_and_the_entries_it_lists() {
     let before = listed(&catalog());
     let changed = |change: &dyn Fn(&mut Catalog)| -> Vec<String> {
         let mut catalog = catalog();
@@ -67,7 +67,7 @@ fn a_page_was_changed_when_its_entry_or_what_it_lists_was() {
     assert_eq!(of_exam, ["/patient-care/exam-prep/", "/patient-care/exam-prep/mirror-scan/"]);
     let of_event = changed(&|c| c.events.get_mut("grand-rounds").expect("an event").reviewed = day());
     assert_eq!(of_event, ["/about/calendar/"]);
-    // Pinned, so at the head of the list and on the home page.
+    // This item is pinned, so it is at the top of the list and on the home page.
     let news =
         |c: &mut Catalog| c.news.get_mut("ada-sample-wins-the-placeholder-prize").expect("an item").reviewed = day();
     let of_news = changed(&news);
@@ -76,7 +76,7 @@ fn a_page_was_changed_when_its_entry_or_what_it_lists_was() {
     {
         assert!(of_news.contains(&one(route)), "{route}: {of_news:?}");
     }
-    // Of 1998: on the last page of the list, which is not in the sitemap.
+    // This item is from 1998, so it is on the last page of the list, which is not in the sitemap.
     let of_old_news = changed(&|c| c.news.get_mut("oldest-lantern").expect("an item").reviewed = day());
     assert_eq!(
         of_old_news,
@@ -85,12 +85,12 @@ fn a_page_was_changed_when_its_entry_or_what_it_lists_was() {
 }
 
 #[test]
-fn crawlers_are_told_of_the_sitemap_and_kept_from_nothing() {
+fn robots_txt_names_the_sitemap_and_blocks_nothing() {
     let catalog = catalog();
     let files = feeds::files(&catalog, *TODAY, &schema::all());
     let robots = &files[path::ROBOTS];
     let lines: Vec<&str> = robots.lines().collect();
     assert_eq!(lines[..2], ["User-agent: *", "Disallow:"]);
-    let sitemap = lines.iter().find_map(|line| line.strip_prefix("Sitemap: ")).expect("an address");
+    let sitemap = lines.iter().find_map(|line| line.strip_prefix("Sitemap: ")).expect("a URL");
     assert!(files.contains_key(sitemap.strip_prefix(catalog.site.origin.as_str()).expect("absolute")), "{sitemap}");
 }

@@ -1,17 +1,17 @@
-//! Typos of editors, field by field: each is reported with file and field.
+//! Editors' typos in each field: the checks report each with file and field.
 
 use crate::fixture::{FIXTURE, catalog, problems_after};
 use serde_json::Value;
 
 /// Implausible dates, broken URLs, and times that calendar files cannot represent.
 #[test]
-fn slips_are_reported_with_file_and_field() {
+fn typos_are_reported_with_file_and_field() {
     let page = "pages/about/every-kind-of-block.json";
     let [weekly, dated] = ["events/grand-rounds.json", "events/sample-summit-2031.json"];
     let news = "news/long-title.json";
     let desk = "desks/department.json";
     let cases = [
-        // Of an event, it was a panic without a name, or an invalid DTSTART.
+        // In an event, this used to cause a panic without a file name, or an invalid DTSTART.
         (
             weekly,
             "/time/weekly/starts",
@@ -43,12 +43,12 @@ fn slips_are_reported_with_file_and_field() {
         (page, "/body/0/paragraph", "\u{200b}\u{a0}\u{feff}", "body[0].paragraph: has a character that nobody sees"),
         (page, "/body/0/paragraph", "\u{200b}\u{a0}", "body[0].paragraph: has only characters that nobody sees"),
         (desk, "/email", "mailto:office@example.org", "email: expected an address like name@example.org"),
-        // Names that code puts into paths of files: a picture without files left a hole in the page.
+        // The code builds file paths from these names: a picture without files used to leave a gap in the page.
         ("home.json", "/contact/picture", "nothing", "contact.picture: there is no picture “nothing”"),
         ("site.json", "/card_picture", "nothing", "card_picture: there is no picture “nothing”"),
         ("site.json", "/origin", "https://", "origin: expected https:// and a host"),
         ("site.json", "/origin", "https://example.org/imaging", "origin: expected https:// and a host"),
-        // Once the site is at its origin, "Facebook" led home.
+        // With the site at its own origin, "Facebook" used to link to the home page.
         (
             "site.json",
             "/footer/social/0/otherwise",
@@ -77,7 +77,7 @@ fn slips_are_reported_with_file_and_field() {
 }
 
 #[test]
-fn a_question_is_one_that_visitors_type_and_leads_to_one_page() {
+fn a_question_has_the_form_that_visitors_type_and_leads_to_one_page() {
     let questions = |count: usize| (0..count).map(|i| format!("what is question {i}").into()).collect::<Vec<Value>>();
     let long = ["how ".repeat(19), "will".to_string()].concat();
     let cases: [(Vec<Value>, &[&str]); 10] = [
@@ -107,8 +107,8 @@ fn a_question_is_one_that_visitors_type_and_leads_to_one_page() {
     }
     // In two entries.
     let mut catalog = catalog();
-    catalog.pages.get_mut("/about/").expect("is there").asks = vec!["who draws RINGS".to_string()];
-    catalog.exams.get_mut("phantom-scan").expect("is there").asks = vec!["who draws rings".to_string()];
+    catalog.pages.get_mut("/about/").expect("exists").asks = vec!["who draws RINGS".to_string()];
+    catalog.exams.get_mut("phantom-scan").expect("exists").asks = vec!["who draws rings".to_string()];
     let problems = FIXTURE.problems(&catalog);
     let [problem] = &problems[..] else { panic!("{problems:#?}") };
     let expected = "exams/phantom-scan.json: asks[0]: “who draws rings” is asked in pages/about.json: asks[0] already";
@@ -116,8 +116,8 @@ fn a_question_is_one_that_visitors_type_and_leads_to_one_page() {
 }
 
 #[test]
-fn a_weekly_event_takes_place_between_its_first_and_its_last_day() {
-    // A Thursday's conference, from a Monday to the Wednesday after it.
+fn a_weekly_event_that_never_takes_place_is_reported() {
+    // A conference on Thursdays that starts on a Monday and ends on the Wednesday after it.
     let problems = problems_after("events/grand-rounds.json", |v| {
         v["time"]["weekly"]["until"] = "2030-09-04".into();
     });
@@ -125,9 +125,9 @@ fn a_weekly_event_takes_place_between_its_first_and_its_last_day() {
     assert!(problems.iter().any(|problem| problem.ends_with(expected)), "{problems:#?}");
 }
 
-/// A date that nobody can read is compared with no other.
+/// The checks do not compare an invalid date with others.
 #[test]
-fn a_wrong_value_is_reported_once_with_all_else_that_is_wrong() {
+fn an_invalid_value_is_reported_once_along_with_other_problems() {
     let problems = problems_after("events/grand-rounds.json", |v| {
         v["reviewed"] = "1926-11-23".into();
         v["time"]["weekly"]["from"] = "2026-11-31".into();

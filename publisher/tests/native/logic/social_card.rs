@@ -1,4 +1,4 @@
-//! The pictures that others show with a link to a page.
+//! The images that other sites show with a link to a page.
 
 use crate::fixture::{FIXTURE, root};
 use publisher::bundle::release::social_card::Painter;
@@ -6,7 +6,7 @@ use radiology::site::{CARD_HEIGHT, CARD_WIDTH};
 use zune_jpeg::{JpegDecoder, zune_core::bytestream::ZCursor};
 
 #[test]
-fn a_social_card_is_a_small_jpeg_of_the_size_that_the_head_says() {
+fn a_social_card_is_a_small_jpeg_of_the_declared_size() {
     let site = &FIXTURE.catalog.site;
     let painter = Painter::new(&root(""), &FIXTURE.sources.media, &site.card_picture).expect("fonts and background");
     for title in ["MRI", &*FIXTURE.catalog.news["long-title"].title] {

@@ -1,4 +1,4 @@
-//! `/style/`: all tokens and all components, none forgotten.
+//! `/style/`: the page shows all tokens and all components.
 
 use crate::fixture::{FIXTURE, root, select};
 use publisher::{
@@ -14,23 +14,23 @@ const TEMPLATE: &str = "<!DOCTYPE html><html lang=\"en\"><head><!--HEAD--><!--/H
     <link rel=\"preload\" href=\"/radiology-1_bg.wasm\" as=\"fetch\" type=\"application/wasm\">\
     </head><body><div id=\"app\"></div></body></html>";
 
-/// Style sheets of components that the page does not show, each with the reason.
+/// Components that the page does not show, each with the reason.
 const NOT_SHOWN: [(&str, &str); 11] = [
-    ("on-this-page", "it stands beside a page on wide screens, and nowhere else"),
-    ("body-figure", "it is large, and its links are of one page; its pictures are shown"),
-    ("calendar-entry", "its one link stands in the calendar, which is shown"),
-    ("plan-sheet", "a plan takes a program to be made; its steps are shown as the timeline"),
-    ("quality", "the tables of a page that only the publisher makes"),
-    ("search-results", "they are shown with the field, as parts of the search"),
-    ("exam-finder", "it is the words of Filters over a list of summaries"),
-    ("subscriptions", "a list of links, on the pages of the calendar and of the news"),
-    ("inside", "it shows the pictures of one page, and stands on /style/ of the site that has it"),
-    ("slices", "likewise"),
-    ("search-dialog", "it opens over a page; what it holds is shown as the field and the search results"),
+    ("on-this-page", "it appears only beside a page on wide screens"),
+    ("body-figure", "it is large and has the links of one page; its pictures are shown"),
+    ("calendar-entry", "its only link is in the calendar, which is shown"),
+    ("plan-sheet", "only the app can make a plan; its steps are shown as the timeline"),
+    ("quality", "it styles the tables of a page that only the publisher makes"),
+    ("search-results", "they are shown with the search field, as parts of the search"),
+    ("exam-finder", "it is the Filters component above a list of summaries"),
+    ("subscriptions", "it is a list of links on the calendar and news pages"),
+    ("inside", "it shows the pictures of one page, and is on /style/ of the site that has that page"),
+    ("slices", "same as `inside`"),
+    ("search-dialog", "it opens above a page; its content is shown as the search field and results"),
 ];
 
 /// The page and its style sheet, and the routes of the site.
-static MADE: LazyLock<(String, String, Vec<String>, PathBuf)> = LazyLock::new(|| {
+static OUTPUT: LazyLock<(String, String, Vec<String>, PathBuf)> = LazyLock::new(|| {
     let staging = tempfile::tempdir().expect("temporary folder").keep();
     FIXTURE.documents.write(&SiteFolder::new(&staging)).expect("documents");
     let routes = FIXTURE.catalog.routes().into_iter().map(|route| route.path).collect();
@@ -40,7 +40,7 @@ static MADE: LazyLock<(String, String, Vec<String>, PathBuf)> = LazyLock::new(||
 });
 
 fn page() -> Html {
-    Html::parse_document(&MADE.0)
+    Html::parse_document(&OUTPUT.0)
 }
 
 /// Names of the sheets in a folder of `style/`, without their ending.
@@ -50,7 +50,7 @@ fn sheets(folder: &str) -> BTreeSet<String> {
 }
 
 #[test]
-fn it_is_a_whole_page_of_the_site_that_search_engines_leave_out() {
+fn the_page_is_complete_and_excluded_from_search_engines() {
     let html = page();
     for selector in ["h1", "main", "body header.header", "footer.footer", "title", "meta[name=robots][content=noindex]"]
     {
@@ -64,15 +64,15 @@ fn it_is_a_whole_page_of_the_site_that_search_engines_leave_out() {
 }
 
 #[test]
-fn it_starts_no_program_and_has_no_inline_code() {
+fn the_page_runs_no_scripts_and_has_no_inline_code() {
     let html = page();
-    let program = "script, link[rel=modulepreload], link[as=fetch], [data-prerendered], [style], [onclick]";
-    assert!(select(&html, program).is_empty());
+    let selectors = "script, link[rel=modulepreload], link[as=fetch], [data-prerendered], [style], [onclick]";
+    assert!(select(&html, selectors).is_empty());
 }
 
 #[test]
-fn nothing_leads_to_it_and_it_has_no_document() {
-    let (_, _, routes, staging) = &*MADE;
+fn nothing_links_to_the_page_and_it_has_no_document() {
+    let (_, _, routes, staging) = &*OUTPUT;
     assert!(!routes.iter().any(|route| route == style_page::ROUTE));
     for document in ["content/search.json", "content/shell.json"] {
         let text = fs::read_to_string(staging.join(document)).expect("document");
@@ -93,7 +93,7 @@ fn every_component_is_on_the_page() {
         .filter(|stem| NOT_SHOWN.iter().all(|(name, _)| name != stem))
         .filter(|stem| !classes.iter().any(|class| is_of(class, stem)))
         .collect();
-    assert!(missing.is_empty(), "show these on /style/, or say in NOT_SHOWN why not: {missing:?}");
+    assert!(missing.is_empty(), "show these on /style/, or add them to NOT_SHOWN with a reason: {missing:?}");
 }
 
 #[test]
@@ -108,11 +108,11 @@ fn every_token_is_on_the_page() {
     }
 }
 
-/// Every class that a swatch or a sample of a token goes by has a rule.
+/// Every class of a swatch or a token sample has a rule.
 #[test]
 fn every_swatch_has_its_color() {
     let html = page();
-    let css = &MADE.1;
+    let css = &OUTPUT.1;
     for element in select(&html, "[class*='swatch--'], [class*='token--']") {
         for class in element.value().classes().filter(|c| c.starts_with("swatch--") || c.starts_with("token--")) {
             assert!([format!(".{class}{{"), format!(".{class}>")].iter().any(|rule| css.contains(rule)), "{class}");
@@ -122,13 +122,13 @@ fn every_swatch_has_its_color() {
 }
 
 #[test]
-fn ids_are_unique_and_links_and_pictures_lead_somewhere() {
+fn ids_are_unique_and_links_and_pictures_resolve() {
     let html = page();
-    let (_, _, routes, _) = &*MADE;
+    let (_, _, routes, _) = &*OUTPUT;
     let mut ids = BTreeSet::new();
     for element in select(&html, "[id]") {
         let id = element.attr("id").expect("selected by it");
-        assert!(ids.insert(id.to_string()), "id {id} twice");
+        assert!(ids.insert(id.to_string()), "duplicate id {id}");
     }
     for link in select(&html, "a[href^='/']:not([href$='.ics']), a[href^='#']") {
         let href = link.attr("href").expect("selected by it");
@@ -140,12 +140,12 @@ fn ids_are_unique_and_links_and_pictures_lead_somewhere() {
         assert!(anchor.is_empty() || !is_here || ids.contains(anchor), "{href}");
     }
     for image in select(&html, "img") {
-        let address = image.attr("src").expect("has one");
-        assert!(image.attr("alt").is_some() && FIXTURE.has_file(address), "{address}");
+        let path = image.attr("src").expect("has one");
+        assert!(image.attr("alt").is_some() && FIXTURE.has_file(path), "{path}");
     }
 }
 
-/// The rank of a heading is its `aria-level`, or that of its element.
+/// The level of a heading is its `aria-level`, or that of its element.
 #[test]
 fn headings_do_not_skip_a_level() {
     let html = page();
@@ -153,7 +153,7 @@ fn headings_do_not_skip_a_level() {
     for heading in select(&html, "main :is(h1, h2, h3, h4, [role=heading])") {
         let level = heading.attr("aria-level").unwrap_or(&heading.value().name()[1..]);
         let level: u32 = level.parse().expect("a digit");
-        assert!(level <= before + 1, "{} is of rank {level} after {before}", heading.text().collect::<String>());
+        assert!(level <= before + 1, "{} has level {level} after {before}", heading.text().collect::<String>());
         before = level;
     }
 }

@@ -21,7 +21,7 @@ fn fields(text: &str) -> BTreeMap<String, Vec<String>> {
 }
 
 #[test]
-fn whoever_finds_a_weakness_is_told_whom_to_call() {
+fn security_txt_says_who_to_contact() {
     let catalog = catalog();
     let text = feeds::files(&catalog, documents::today(), &schema::all()).remove(path::SECURITY).expect("the file");
     let fields = fields(&text);
@@ -39,15 +39,15 @@ fn whoever_finds_a_weakness_is_told_whom_to_call() {
     assert!((363..=366).contains(&days), "expires in {days} days");
 }
 
-/// Somebody builds the site on the last day of a February that the next year does not have.
+/// A build on February 29: the next year has no such day.
 #[test]
-fn a_year_from_a_leap_day_is_a_day_that_exists() {
+fn security_txt_from_a_leap_day_expires_on_a_valid_date() {
     let text = feeds::well_known::security(&catalog(), day("2028-02-29"));
     assert_eq!(fields(&text)["expires"], ["2029-02-28T00:00:00Z"]);
 }
 
 #[test]
-fn the_manifest_names_icons_that_are_what_it_says() {
+fn manifest_icons_match_their_declared_types_and_sizes() {
     let catalog = catalog();
     let manifest = feeds::files(&catalog, *TODAY, &schema::all()).remove(path::MANIFEST).expect("the file");
     let manifest: Value = serde_json::from_str(&manifest).expect("JSON");
@@ -56,29 +56,29 @@ fn the_manifest_names_icons_that_are_what_it_says() {
     assert_eq!(manifest["start_url"], "/");
     let mut sizes = BTreeSet::new();
     for icon in manifest["icons"].as_array().expect("icons") {
-        let src = icon["src"].as_str().expect("an address");
+        let src = icon["src"].as_str().expect("a path");
         let data = fs::read(root(&src[1..])).unwrap_or_else(|error| panic!("{src}: {error}"));
-        let said = icon["sizes"].as_str().expect("sizes");
+        let sizes_attribute = icon["sizes"].as_str().expect("sizes");
         match icon["type"].as_str().expect("a type") {
-            "image/svg+xml" => assert!(said == "any" && data.starts_with(b"<svg "), "{src}"),
+            "image/svg+xml" => assert!(sizes_attribute == "any" && data.starts_with(b"<svg "), "{src}"),
             kind => {
                 assert_eq!(kind, "image/png", "{src}");
                 assert!(data.starts_with(b"\x89PNG\r\n\x1a\n"), "{src}");
-                // The header, which comes first, begins with width and height.
+                // The header chunk comes first and begins with width and height.
                 let number = |at: usize| u32::from_be_bytes(data[at..at + 4].try_into().expect("four bytes"));
-                assert_eq!(said, format!("{}x{}", number(16), number(20)), "{src}");
+                assert_eq!(sizes_attribute, format!("{}x{}", number(16), number(20)), "{src}");
             }
         }
-        sizes.insert((said.to_string(), icon["purpose"].as_str().expect("a purpose").to_string()));
+        sizes.insert((sizes_attribute.to_string(), icon["purpose"].as_str().expect("a purpose").to_string()));
     }
-    // The fields that browsers require before they offer to install a site.
+    // The icons that browsers require before they offer to install a site.
     for needed in [("192x192", "any"), ("512x512", "any"), ("512x512", "maskable")] {
         assert!(sizes.contains(&(needed.0.to_string(), needed.1.to_string())), "{needed:?}");
     }
 }
 
 #[test]
-fn the_colors_of_the_manifest_are_those_of_the_site() {
+fn manifest_colors_match_the_site() {
     let manifest = feeds::well_known::manifest(&catalog());
     let manifest: Value = serde_json::from_str(&manifest).expect("JSON");
     let tokens = fs::read_to_string(root("style/tokens/color.css")).expect("the tokens");
@@ -96,10 +96,10 @@ fn the_colors_of_the_manifest_are_those_of_the_site() {
 }
 
 #[test]
-fn humans_are_told_who_and_when() {
+fn humans_txt_names_the_team_and_the_last_update() {
     let catalog = catalog();
     let text = feeds::well_known::humans(&catalog);
-    // The newest review of all, of whichever entry.
+    // The most recent review of any entry.
     let newest = catalog.modified().into_values().max().expect("pages").to_string().replace('-', "/");
     for part in
         ["/* TEAM */", "/* SITE */", &catalog.site.footer.phone.to_string(), &format!("Last update: {newest}\n")]

@@ -1,4 +1,4 @@
-//! Divisions, exams and courses each have a picture in their band, and one can tell neighbors apart by it.
+//! Divisions, exams and courses each have a picture in their band, which distinguishes adjacent pages.
 
 use crate::fixture::{CONTENT, select};
 use radiology::site::path;
@@ -12,7 +12,7 @@ fn band(route: &str) -> Option<String> {
     Some(file.rsplit_once('-')?.0.to_string())
 }
 
-/// The pages that the lists "In this section" and the galleries name one after the other.
+/// The pages in each "In this section" list and each gallery, in order.
 fn lists() -> Vec<Vec<String>> {
     let lists = CONTENT.pages().values().flat_map(|page| {
         let html = Html::parse_document(page);
@@ -37,9 +37,9 @@ fn every_division_exam_and_course_has_a_picture() {
     assert!(without.is_empty(), "{without:#?}");
 }
 
-/// A gallery with a gap would look broken, so it is one only if all of its pages have a picture. That of the divisions is.
+/// A gallery with a gap would look broken, so all of its pages need a picture. The divisions form a gallery.
 #[test]
-fn a_gallery_shows_the_picture_of_each_page() {
+fn a_gallery_shows_a_picture_for_each_page() {
     let html = Html::parse_document(&CONTENT.pages()["/about/clinical-divisions/"]);
     let shown = select(&html, ".summaries--gallery li:has(img[loading=lazy][alt=''][width][height])");
     assert_eq!(shown.len(), 8);
@@ -51,7 +51,7 @@ fn a_gallery_shows_the_picture_of_each_page() {
 }
 
 #[test]
-fn no_two_neighbors_share_a_picture() {
+fn adjacent_pages_in_a_list_have_different_pictures() {
     let mut alike = Vec::new();
     for list in lists() {
         for pair in list.windows(2) {

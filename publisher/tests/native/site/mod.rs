@@ -1,4 +1,4 @@
-//! What any editor's change keeps, on the department's own content.
+//! Checks on the department's own content that every editor's change must pass.
 
 mod bands;
 mod development;

@@ -1,4 +1,4 @@
-//! The terms of reports, held to sentences with what must and must not be marked.
+//! Report terms, tested against sentences with words that must and must not be marked.
 
 use crate::fixture::{CONTENT, root};
 use proptest::prelude::*;
@@ -50,7 +50,7 @@ fn marks(text: &str) -> Vec<String> {
 }
 
 #[test]
-fn each_sentence_is_marked_as_it_must_be() {
+fn each_sentence_has_the_expected_marks() {
     let file = fs::read_to_string(root("tests/fixtures/report-sentences.json")).expect("readable");
     let Sentences { sentences } = serde_json::from_str(&file).expect("sentences");
     assert!(sentences.len() >= 100);
@@ -81,28 +81,28 @@ fn each_sentence_is_marked_as_it_must_be() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
-/// Policy 6 of the collected facts: beside these words, and no others, stands what an emergency is.
+/// Policy 6 of the collected facts: these terms, and no others, describe an emergency.
 #[test]
-fn urgent_words_say_that_an_emergency_is_a_call_to_911() {
+fn urgent_terms_tell_patients_to_call_911() {
     const URGENT: [&str; 7] =
         ["aneurysm", "hemorrhage", "infarct", "midline-shift", "pneumothorax", "pulmonary-embolism", "stroke"];
     let terms = &MATCHER.terms;
-    let says_so = |term: usize| {
+    let is_urgent = |term: usize| {
         let claims = [Claim::Plain, Claim::Negated, Claim::Unsure];
-        let said = claims.map(|claim| report::entry(terms, Entry { term, claim }).contains("call 911"));
-        assert!(said.iter().all(|it| *it == said[0]), "{}", terms.terms[term].id);
-        said[0]
+        let mentions = claims.map(|claim| report::entry(terms, Entry { term, claim }).contains("call 911"));
+        assert!(mentions.iter().all(|it| *it == mentions[0]), "{}", terms.terms[term].id);
+        mentions[0]
     };
     let urgent: Vec<_> =
-        (0..terms.terms.len()).filter(|term| says_so(*term)).map(|term| &*terms.terms[term].id).collect();
+        (0..terms.terms.len()).filter(|term| is_urgent(*term)).map(|term| &*terms.terms[term].id).collect();
     assert_eq!(urgent, URGENT);
 }
 
-/// What the reader says first and last.
+/// The first and last sentence of the reader.
 #[test]
-fn the_clinician_who_ordered_the_exam_is_named_with_ways_to_ask() {
+fn the_reader_says_who_to_ask_and_how() {
     let Content::Text(page) = &CONTENT.documents.of_routes[&path::document(path::REPORT)].content else {
-        panic!("a page of text")
+        panic!("a text page")
     };
     let ask = page.parts.iter().filter_map(Part::widget).find_map(|widget| match widget {
         Widget::ReportReader(reader) => reader.typed().map(|reader| reader.ask.0.clone()),
@@ -114,9 +114,9 @@ fn the_clinician_who_ordered_the_exam_is_named_with_ways_to_ask() {
     }
 }
 
-/// Every page on which somebody may have a report at hand.
+/// Visitors to these pages may have a report.
 #[test]
-fn exams_and_pages_about_results_lead_to_the_reader() {
+fn exam_and_results_pages_link_to_the_report_reader() {
     let link = format!("]({}", path::REPORT);
     let exams = CONTENT.catalog.exams.iter();
     let without = exams.filter(|(_, exam)| !exam.after.iter().any(|instruction| instruction.text.contains(&link)));
@@ -144,7 +144,7 @@ fn text_of(html: &str) -> String {
     text.replace("&lt;", "<").replace("&quot;", "\"").replace("&amp;", "&")
 }
 
-/// Reads a text, and checks what must be true of any.
+/// Reads a text and checks properties that hold for any text.
 fn read(text: &str) {
     let reading = report::read(&MATCHER, text);
     let mut end = 0;
@@ -158,9 +158,9 @@ fn read(text: &str) {
     assert_eq!(text_of(&report::report(text, &reading, &of_marks).concat()), text);
 }
 
-/// The whole of thirty pages at once took the browser over 100 ms to lay out.
+/// The browser used to take over 100 ms to lay out thirty pages at once.
 #[test]
-fn a_long_report_comes_in_pieces_of_whole_lines() {
+fn a_long_report_is_split_into_pieces_of_whole_lines() {
     let text = reports().concat().repeat(26);
     let reading = report::read(&MATCHER, &text);
     let pieces = report::report(&text, &reading, &report::entries(&reading).1);
@@ -179,8 +179,8 @@ fn reports() -> Vec<String> {
     files.map(|file| fs::read_to_string(file.expect("a file").path()).expect("text")).collect()
 }
 
-/// Changes that a text may undergo when it is copied: other case, lost or doubled spaces, soft hyphens, broken lines,
-/// markup, emoji.
+/// Changes that copying may make to a text: different case, lost or doubled spaces, soft hyphens, line breaks, markup,
+/// emoji.
 fn damage() -> impl Strategy<Value = Vec<(prop::sample::Index, &'static str)>> {
     const INSERTED: [&str; 20] = [
         " ",
@@ -212,7 +212,7 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(200))]
 
     #[test]
-    fn a_damaged_report_is_read_all_the_same(which in 0..3_usize, damage in damage(), is_upper: bool, cut: prop::sample::Index) {
+    fn the_reader_accepts_a_damaged_report(which in 0..3_usize, damage in damage(), is_upper: bool, cut: prop::sample::Index) {
         let report = &reports()[which];
         let mut text: Vec<char> = if is_upper { report.to_uppercase().chars().collect() } else { report.chars().collect() };
         text.truncate(cut.index(text.len()));
@@ -224,14 +224,14 @@ proptest! {
     }
 
     #[test]
-    fn any_text_is_read(text in "\\PC{0,200}") {
+    fn the_reader_accepts_any_text(text in "\\PC{0,200}") {
         read(&text);
     }
 }
 
-/// Four times the text takes some four times as long, also where a sentence, a word or a list never ends.
+/// Four times the text takes about four times as long, even if a sentence, a word or a list never ends.
 #[test]
-fn time_grows_with_the_length_only() {
+fn reading_time_grows_linearly_with_the_length() {
     let endless = [
         "no mass or ",
         "likely mass ",

@@ -1,4 +1,4 @@
-//! The page "How we look inside": what it shows without JavaScript, and what its data weigh and say.
+//! The page "How we look inside": its content without JavaScript, and the size and contents of its data.
 
 use crate::fixture::{CONTENT, root, select};
 use publisher::content::slices::SLICES;
@@ -31,7 +31,7 @@ fn size_of_avif(bytes: &[u8]) -> [usize; 2] {
 }
 
 #[test]
-fn the_first_view_and_all_data_keep_to_their_budgets() {
+fn the_first_view_and_all_data_stay_within_their_budgets() {
     let first: usize =
         ["axial.webp", "coronal.webp", "sagittal.webp", "coarse.avif"].map(|name| file(name).len()).iter().sum();
     assert!(first <= 60_000, "first view: {first} bytes");
@@ -41,7 +41,7 @@ fn the_first_view_and_all_data_keep_to_their_budgets() {
 }
 
 #[test]
-fn pictures_and_sheets_have_the_sizes_that_the_code_expects() {
+fn images_and_sheets_have_the_sizes_that_the_code_expects() {
     for slice in &SLICES {
         assert_eq!(size_of_webp(&file(&format!("{}.webp", slice.name))), [slice.width, slice.height], "{}", slice.name);
     }
@@ -54,7 +54,7 @@ fn pictures_and_sheets_have_the_sizes_that_the_code_expects() {
 }
 
 #[test]
-fn pathways_stay_in_the_volume() {
+fn pathways_stay_inside_the_volume() {
     let pathways: Vec<String> = serde_json::from_slice(&file("pathways.json")).expect("pathways");
     assert!(pathways.len() > 1000);
     for line in &pathways {
@@ -72,7 +72,7 @@ fn pathways_stay_in_the_volume() {
 }
 
 #[test]
-fn colors_are_those_of_the_style() {
+fn colors_match_the_style_tokens() {
     let tokens = ["color", "pathways"]
         .map(|name| fs::read_to_string(root("style/tokens").join(name).with_extension("css")).expect("readable"));
     let tokens = tokens.concat();
@@ -96,7 +96,7 @@ fn the_page_is_complete_without_javascript() {
         assert!(image.attr("alt").is_some_and(|alt| alt.len() > 20), "{source}");
         assert!(image.attr("width").is_some() && image.attr("height").is_some(), "{source}");
     }
-    // Every control waits for the app, by itself or with what it stands in.
+    // Every control, or its container, stays hidden until the app is ready.
     let waiting = ".when-ready input, .when-ready button, input.when-ready, .when-ready-in-place button";
     assert_eq!(select(&html, waiting).len(), select(&html, ".inside :is(input, button)").len());
     assert_eq!(select(&html, ".inside input[type=range]").len(), 6);

@@ -1,13 +1,13 @@
-//! Settings of the site, and what every page carries of its content.
+//! Settings of the site and content that every page includes.
 
 use crate::{
     fixture::{CONTENT, root},
     invariants::desks::LOCATIONS,
 };
 
-/// Whoever moves the site changes one line.
+/// Moving the site to another origin requires changing only one line.
 #[test]
-fn the_origin_of_the_site_is_one_setting() {
+fn the_site_origin_is_defined_in_one_place() {
     let host = CONTENT.catalog.site.origin.host();
     let mut named = Vec::new();
     for folder in ["src", "publisher/src", "style", "assets/js", "scripts", "index.html", "Trunk.toml", "Makefile"] {
@@ -19,19 +19,19 @@ fn the_origin_of_the_site_is_one_setting() {
             }
         }
     }
-    // Content names it as well, as the source of what it says: that is where it was found, not where it stands.
-    assert!(named.is_empty(), "{named:?} name {host}; take it from site.json");
+    // Content may also contain the host, but only as a source of its facts.
+    assert!(named.is_empty(), "{named:?} contain {host}; read it from site.json");
 }
 
 #[test]
-fn the_name_fits_below_an_icon() {
+fn the_site_name_fits_below_a_home_screen_icon() {
     let name = &CONTENT.catalog.site.name;
-    assert!(name.chars().count() <= 16, "a home screen cuts “{name}” off");
+    assert!(name.chars().count() <= 16, "a home screen truncates “{name}”");
 }
 
-/// The words stand in the page: they must not outweigh it.
+/// The search terms are part of the page and must stay small in comparison.
 #[test]
-fn what_desks_are_found_by_is_little() {
-    let all: usize = CONTENT.words_of(LOCATIONS).values().map(String::len).sum();
+fn desk_search_terms_stay_small() {
+    let all: usize = CONTENT.desk_terms(LOCATIONS).values().map(String::len).sum();
     assert!(all < 5_000, "{all} bytes");
 }

@@ -27,8 +27,8 @@ export async function freshPage(browser, origin) {
 export const SLOWDOWN = 4;
 
 /**
- * Slows down the processor for `page` and returns what to multiply its times by: 1, or the slowdown where Chromium's own has no
- * effect, as in some virtual machines. Times that contain waiting, for example for the next frame, are too long then.
+ * Slows down the processor for `page` and returns what to multiply its times by: 1, or the slowdown if Chromium's own has no
+ * effect, as on a busy machine. Times that contain waiting, for example for the next frame, are too long then.
  */
 export async function slowDown(page) {
   const session = await page.context().newCDPSession(page);

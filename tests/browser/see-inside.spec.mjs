@@ -146,7 +146,7 @@ test.describe('on a wide screen', () => {
     await expect.poll(() => shown(page, 'axial')).not.toBe(contrast[0]);
     await slider(page, 'Window').press('Home');
     await expect(slider(page, 'Window')).toHaveAttribute('aria-valuetext', '2: black up to 110, white from 112');
-    await page.getByRole('button', { name: 'As at first' }).click();
+    await page.getByRole('button', { name: 'Reset' }).click();
     await expect.poll(() => all(page)).toEqual(first);
   });
 

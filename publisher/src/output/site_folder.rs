@@ -41,13 +41,13 @@ pub struct Outcome {
 }
 
 impl SiteFolder {
-    /// The site in `folder`. What has a key is made anew.
+    /// Opens the site in `folder` without the keys of an earlier build: every file is made again.
     pub fn new(folder: &Path) -> SiteFolder {
         SiteFolder { folder: folder.to_path_buf(), memory: None, before: HashMap::new(), files: Mutex::default() }
     }
 
-    /// The site in `folder`, as the last build left it. `memory` is the file with its keys; if it cannot be read, everything
-    /// is made anew.
+    /// Opens the site in `folder` as the last build left it. `memory` is the file with its keys. If it cannot be read,
+    /// every file is made again.
     pub fn remembered(folder: &Path, memory: &Path) -> SiteFolder {
         let before = fs::read(memory).ok().and_then(|json| serde_json::from_slice(&json).ok()).unwrap_or_default();
         SiteFolder { memory: Some(memory.to_path_buf()), before, ..SiteFolder::new(folder) }

@@ -87,6 +87,27 @@ impl PageBuilder<'_> {
     }
 
     /// Returns the list of a collection's index page.
+    /// Returns the body of a page with other parts in it, each list of them before the heading with its id. Without these
+    /// headings, the parts follow the body.
+    pub(super) fn body_with<const N: usize>(&self, page: &Page, inserted: [(&str, Vec<Part>); N]) -> Vec<Part> {
+        let mut parts = Vec::new();
+        let mut rest = page.body.as_slice();
+        for (id, inserted) in inserted {
+            let is_it = |block: &Block| matches!(block, Block::Heading(heading) if heading.id == id);
+            let (before, after) = rest.split_at(rest.iter().position(is_it).unwrap_or(rest.len()));
+            parts.extend(self.body_part(before));
+            parts.extend(inserted);
+            rest = after;
+        }
+        parts.extend(self.body_part(rest));
+        parts
+    }
+
+    fn body_part(&self, blocks: &[Block]) -> Option<Part> {
+        let body = || view! { <div class="body">{body::body(blocks, self.catalog)}</div> }.into_any();
+        (!blocks.is_empty()).then(|| Part::Markup(markup(body)))
+    }
+
     fn listing(&self, route: &str) -> Vec<Part> {
         match route {
             path::NEWS => self.news_list(1).to_vec(),

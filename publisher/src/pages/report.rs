@@ -2,8 +2,8 @@
 
 use super::builder::PageBuilder;
 use crate::{
-    body::{self, contacts},
-    content::{model::Block, model::Page, model::report_terms::Term, search_terms::gather},
+    body::contacts,
+    content::{model::Page, model::report_terms::Term, search_terms::gather},
     html::markup,
     pages::report_terms::explanation,
 };
@@ -27,24 +27,9 @@ pub const STYLE: &str = "/assets/style/report.css";
 impl PageBuilder<'_> {
     /// Returns the body with the reader and the list of words in it. Without those headings they follow the body.
     pub(super) fn report(&self, page: &Page) -> Vec<Part> {
-        let place = |name: &str| {
-            let is_it = |block: &Block| matches!(block, Block::Heading(heading) if heading.id == name);
-            page.body.iter().position(is_it).unwrap_or(page.body.len())
-        };
-        let glossary = place(AFTER_GLOSSARY);
-        let reader = place(AFTER_READER).min(glossary);
-        let body = |blocks: &[Block]| {
-            (!blocks.is_empty()).then(|| {
-                Part::Markup(markup(|| view! { <div class="body">{body::body(blocks, self.catalog)}</div> }.into_any()))
-            })
-        };
-        let mut parts: Vec<Part> = body(&page.body[..reader]).into_iter().collect();
-        parts.push(Part::Markup(self.about_the_reader()));
-        parts.push(Widget::ReportReader(ReportReader { ask: self.who_to_ask() }.into()).into());
-        parts.extend(body(&page.body[reader..glossary]));
-        parts.extend(self.glossary());
-        parts.extend(body(&page.body[glossary..]));
-        parts
+        let reader = Widget::ReportReader(ReportReader { ask: self.who_to_ask() }.into()).into();
+        let reader = [Part::Markup(self.about_the_reader()), reader];
+        self.body_with(page, [(AFTER_READER, reader.into()), (AFTER_GLOSSARY, self.glossary().into())])
     }
 
     /// With the style of what follows. The browser shows what is before it meanwhile.

@@ -1,19 +1,19 @@
 //! The explanation of the word under the mouse, beside that word. It stays while the mouse is on the word or on the
-//! explanation, and Escape takes it away (WCAG 2.2, 1.4.13).
+//! explanation, and Escape hides it (WCAG 2.2, 1.4.13).
 
 use crate::dom;
 use leptos::{ev, html, prelude::*};
 use std::time::Duration;
 use web_sys::{Element, Event};
 
-/// A mouse crosses many words on its way, and leaves the word on its way to the explanation.
+/// A mouse passes over many words on its way, and leaves the word on the way to its explanation.
 const DELAY: Duration = Duration::from_millis(300);
 
 #[derive(Clone, Copy)]
 pub struct Hover {
     tip: NodeRef<html::Div>,
     html: RwSignal<String>,
-    /// What happens soon, unless the mouse goes elsewhere.
+    /// The pending change: to show or hide an explanation.
     next: StoredValue<Option<TimeoutHandle>>,
 }
 
@@ -33,7 +33,7 @@ impl Hover {
         hover
     }
 
-    /// The mouse is on the target of the event. `explain` returns the explanation of a word.
+    /// Handles a mouse over the target of `event`. `explain` returns the explanation of a word.
     pub fn over(self, event: &Event, explain: impl Fn(&Element) -> Option<String> + 'static) {
         self.stay();
         if dom::closest(event, ".report__tip").is_some() {
@@ -86,7 +86,7 @@ impl Hover {
     }
 }
 
-/// The place of the explanation. Its parent holds the report, and knows when the mouse moves.
+/// The element of the explanation. Its parent contains the report and listens to the mouse.
 pub fn tip(hover: Hover) -> impl IntoView {
     view! {
         <div

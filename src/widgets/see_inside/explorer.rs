@@ -1,4 +1,4 @@
-//! What the parts of the page share: the volume, and where the visitor looks.
+//! The state that both parts of the page share: the volume and the place that the visitor looks at.
 
 use crate::inside::{Pathways, Plane, Volume, Window, plane::START};
 use leptos::prelude::*;
@@ -7,7 +7,7 @@ use std::cell::{Cell, RefCell};
 /// A text that changes.
 pub type Texts = Signal<String>;
 
-/// Whether the volume is there: values of [`Explorer::status`].
+/// How much of the volume is loaded: the values of [`Explorer::status`].
 pub mod status {
     pub const WAITING: usize = 0;
     pub const LOADING: usize = 1;
@@ -23,7 +23,7 @@ thread_local! {
     static PARTS: Cell<usize> = const { Cell::new(0) };
 }
 
-/// What all parts of the page see. Its signals are of few types: the app carries code for each type.
+/// The state that all parts of the page read. Its signals have few types, because the app contains code for each type.
 #[derive(Clone, Copy)]
 pub struct Explorer {
     /// The place of the crosshair.
@@ -31,15 +31,16 @@ pub struct Explorer {
     pub level: RwSignal<usize>,
     pub width: RwSignal<usize>,
     pub has_pathways: RwSignal<bool>,
-    /// Whether the visitor has done something. Until then the plain pictures stay.
+    /// Whether the visitor has used a control. Until then, the static pictures are shown.
     pub is_touched: RwSignal<bool>,
-    /// Counts what has arrived: parts of the volume, pathways.
+    /// The number of downloads that have arrived: parts of the volume, and pathways.
     pub arrivals: RwSignal<usize>,
     pub status: RwSignal<usize>,
 }
 
 impl Explorer {
-    /// The explorer of the page. The first part makes it; it goes, with the data, when the parts go. They go together.
+    /// Returns the explorer of the page. The first part creates it. It is dropped, with the data, when the last part is
+    /// removed.
     pub fn of_page() -> Explorer {
         on_cleanup(|| {
             if PARTS.replace(PARTS.get() - 1) == 1 {

@@ -1,5 +1,5 @@
-//! Loads the volume in steps: coarse when the page is there, sharp when the visitor does something, from the slice that
-//! is shown outward.
+//! Loads the volume in steps: first a coarse one, then, when the visitor uses a control, a sharp one, from the current
+//! slice outward.
 
 use super::{
     canvas::{self, Reader},
@@ -26,7 +26,7 @@ pub fn file(name: &str, extension: &str) -> String {
     [FOLDER, name, ".", extension].concat()
 }
 
-/// Loads what is missing, unless that is under way.
+/// Loads the missing parts of the volume, unless they are loading already.
 pub fn load(explorer: Explorer) {
     if matches!(explorer.status.get_untracked(), status::LOADING | status::COMPLETE) {
         return;
@@ -42,7 +42,7 @@ pub fn load(explorer: Explorer) {
     });
 }
 
-/// Returns whether all is there; `None` after a failure.
+/// Returns whether the whole volume is loaded; `None` after a failure.
 async fn fetch(explorer: Explorer) -> Option<bool> {
     if !with_volume(|volume| volume.has_coarse()) {
         change_volume(|volume| volume.drop_coarse());
@@ -81,7 +81,7 @@ async fn read(explorer: Explorer, name: &str, sheet: Sheet, mut add: impl FnMut(
     Some(())
 }
 
-/// Lets the browser handle what else happened.
+/// Lets the browser handle other events.
 async fn pause() {
     let promise = Promise::new(&mut |resolve, _| _ = window().set_timeout_with_callback(&resolve));
     _ = JsFuture::from(promise).await;

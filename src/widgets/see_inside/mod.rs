@@ -1,4 +1,4 @@
-//! The page "How we look inside": slices of a head in three planes that know each other, and one of them from its
+//! The page "How we look inside": slices of a head in three linked planes, and one slice computed from its
 //! projections. Both parts share a volume, which loads in steps (docs/decisions/043). Without the app they show plain
 //! pictures.
 

@@ -35,8 +35,8 @@ pub fn slices() -> AnyView {
     view! {
         <section class="inside" aria-label="Slices in three planes">
             <p class="inside__hint when-ready">
-                "Drag in a picture or move a slider. The two thin lines cross at the same point in all three pictures. With a \
-                 slider in focus, the arrow keys and the wheel go slice by slice."
+                "Drag on a picture or move a slider. The two thin lines cross at the same point in all three pictures. When \
+                 a slider has the focus, the arrow keys and the mouse wheel move one slice at a time."
             </p>
             <div class="inside__planes">
                 {plane(explorer, Plane::Coronal)}

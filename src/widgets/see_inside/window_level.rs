@@ -11,7 +11,7 @@ use leptos::{html, prelude::*};
 const CHART_HEIGHT: usize = 48;
 const PRESETS: [(&str, Window); 3] = [
     ("All grays", Window { level: 128, width: 256 }),
-    ("As at first", Window::START),
+    ("Reset", Window::START),
     ("More contrast", Window { level: 110, width: 60 }),
 ];
 /// The color of values outside the window.

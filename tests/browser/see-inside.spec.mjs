@@ -302,6 +302,6 @@ test.describe('without JavaScript', () => {
       await expect(page.locator(`.inside__plane--${plane} figcaption`)).toHaveText(new RegExp(plane, 'i'));
     }
     await expect(page.locator('.slices figcaption')).toHaveCount(9);
-    await expect(page.getByText('240 projections: the slice is back')).toBeVisible();
+    for (const caption of await page.locator('.slices figcaption').all()) await expect(caption).toHaveText(/\w/);
   });
 });

@@ -1,10 +1,9 @@
-/** Runs in the page before all other scripts: records violations of the policy, and the nodes and end of hydration. */
+/** Runs in the page before all other scripts: records violations of the policy, the nodes that hydration changes, and
+ * whether the video has a source when the page has loaded. */
 export function observe() {
   window.forbidden = [];
   window.hydration = [];
-  new MutationObserver(() => {
-    if (document.documentElement.hasAttribute('data-ready')) window.readyAt ??= performance.now();
-  }).observe(document, { attributes: true, attributeFilter: ['data-ready'], subtree: true });
+  addEventListener('load', () => (window.videoAtLoad = document.querySelector('.hero video')?.networkState));
   document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => window.forbidden.push(`${violatedDirective} ${blockedURI}`));
   document.addEventListener('readystatechange', () => {
     if (document.readyState !== 'interactive') return; // deferred scripts have not run yet

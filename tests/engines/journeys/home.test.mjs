@@ -74,15 +74,12 @@ describe('by default', () => {
     await playsOn(page);
   });
 
-  // WebKit delayed the page's `load` event, for which the app waits, because the video had sources: 3.6 to 4.9 s.
-  test('the home page is ready as soon as other pages', async () => {
-    const readyAt = async (path) => {
-      const times = [];
-      for (let i = 0; i < 3; i++) times.push(await (await site.open(path)).evaluate(() => window.readyAt));
-      return Math.min(...times);
-    };
-    const [home, other] = [await readyAt('/'), await readyAt('/about/')];
-    assert.ok(home < other + 500, `${Math.round(home)} ms, others ${Math.round(other)} ms`);
+  // WebKit delayed the page's `load` event, for which the app waits, because the video had sources: 3.6 to 4.9 s. The time
+  // itself is not compared: on a busy machine, a page with pictures may take four times as long as one of text.
+  test('the video has no source before the page has loaded', async () => {
+    const page = await site.open('/');
+    assert.equal(await page.evaluate(() => window.videoAtLoad), await page.evaluate(() => HTMLMediaElement.NETWORK_EMPTY));
+    await playsOn(page);
   });
 
   // WebKit ignores `media` on sources that a script has created: it took the first one that it could play, and the one for wide

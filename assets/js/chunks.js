@@ -1,5 +1,5 @@
-// Loads chunks of the app (src/hydration/chunk.rs). The publisher fills in the table and exports a loader for each chunk under
-// the name by which the app imports it (publisher/src/bundle/release/chunks.rs).
+// Loads chunks of the app (src/hydration/chunk.rs). The publisher fills in the address of the table
+// (publisher/src/bundle/release/chunks.rs).
 import { initSync } from "./radiology.js";
 
 // Path and digest of the table. `chunks` has the names of each chunk's files, `files` the path and the digest of each file, and
@@ -52,8 +52,6 @@ const style = async (chunk) => {
   return Promise.all(sheets.map((href) => once(href, () => load(href))));
 };
 
-/** The function by which the app loads a chunk. It passes the result to a callback in the app's table of functions. */
-const loader = (chunk) => async (callback, data) => {
-  const isLoaded = await Promise.all([withFiles(chunk, instantiate), style(chunk)]).then(() => true, () => false);
-  initSync().__indirect_function_table.get(callback)(data, isLoaded);
-};
+/** Loads a chunk for the app; resolves to whether it could be loaded. */
+export const loadChunk = (chunk) =>
+  Promise.all([withFiles(chunk, instantiate), style(chunk)]).then(() => true, () => false);

@@ -16,7 +16,7 @@ pub fn lazy<T: Send + 'static>(
     let load = move || {
         is_here.set(None);
         spawn_local(async move {
-            let loaded = (chunk.load)().await;
+            let loaded = chunk.load().await;
             is_here.try_set(Some(loaded));
         });
     };
@@ -32,7 +32,7 @@ pub fn lazy<T: Send + 'static>(
         None => ().into_any(),
         Some(data) => match is_here.get() {
             None => ().into_any(),
-            Some(true) => (chunk.call)(data).unwrap_or_else(|| ().into_any()),
+            Some(true) => chunk.call(data).unwrap_or_else(|| ().into_any()),
             Some(false) => failed(move |_| load()).into_any(),
         },
     })

@@ -3,6 +3,9 @@
 use leptos::prelude::AnyView;
 use std::{future::Future, pin::Pin, sync::Arc};
 
+#[cfg(split)]
+mod loaded;
+
 /// The arrival of a chunk: whether it could be loaded. Loading it again tries again.
 pub type Loading = Pin<Box<dyn Future<Output = bool>>>;
 
@@ -14,16 +17,33 @@ pub type Load = Arc<dyn Fn() -> Loading + Send + Sync>;
 pub struct Chunk<T: 'static, V: 'static = AnyView> {
     /// Name of the chunk; several functions may share one.
     pub name: &'static str,
+    /// The function, which must not be called before its chunk is loaded; `None` if the data are malformed.
+    pub function: fn(T) -> Option<V>,
+}
+
+impl<T, V> Chunk<T, V> {
     /// Loads the code, once.
-    pub load: fn() -> Loading,
+    pub fn load(&self) -> Loading {
+        #[cfg(split)]
+        return Box::pin(loaded::load(self.name));
+        #[cfg(not(split))]
+        Box::pin(std::future::ready(true))
+    }
+
     /// Calls the function; `None` if the code is not loaded yet or if the data are malformed.
-    pub call: fn(T) -> Option<V>,
+    pub fn call(&self, data: T) -> Option<V> {
+        #[cfg(split)]
+        if !loaded::is_loaded(self.name) {
+            return None;
+        }
+        (self.function)(data)
+    }
 }
 
 impl<T: Send> Chunk<T> {
     /// The code for the view of `data`.
     pub fn code(&'static self, data: T) -> Code {
-        Code { name: self.name, load: Arc::new(self.load), view: Box::new(|| (self.call)(data)) }
+        Code { name: self.name, load: Arc::new(|| self.load()), view: Box::new(|| self.call(data)) }
     }
 }
 
@@ -37,40 +57,42 @@ pub struct Code {
 }
 
 /// Declares a [`Chunk`]: `chunk!(CALENDAR in calendar: Data<Calendar> => |data| …)`, where the closure returns an
-/// `Option<AnyView>`, or an `Option<V>` with `=> V, |data| …`.
+/// `Option<AnyView>`, or an `Option<V>` with `=> V, |data| …`. A second function of a chunk is declared `in calendar 1`.
 ///
 /// Release builds set `cfg(split)` and move the closure, with all that only it calls, into a file of its own
 /// (`scripts/split.mjs`). Without it, the code is in the app and loaded with it.
 #[macro_export]
 macro_rules! chunk {
-    ($name:ident in $chunk:ident: $data:ty => $call:expr) => {
-        $crate::chunk!($name in $chunk: $data => leptos::prelude::AnyView, $call);
+    ($name:ident in $chunk:ident $($number:literal)?: $data:ty => $function:expr) => {
+        $crate::chunk!($name in $chunk $($number)?: $data => leptos::prelude::AnyView, $function);
     };
-    ($name:ident in $chunk:ident: $data:ty => $made:ty, $call:expr) => {
+    ($name:ident in $chunk:ident $($number:literal)?: $data:ty => $made:ty, $function:expr) => {
         pub static $name: $crate::hydration::Chunk<$data, $made> = {
+            // The splitter makes a chunk of what only an exported function with such a name needs, and passes calls of the
+            // import with the same name to it. A name has 32 hexadecimal digits. Leptos re-exports a macro for this; its
+            // functions load their chunk themselves, with 0.15 kB for each of them in the app.
             #[cfg(split)]
-            #[leptos::wasm_split::wasm_split($chunk, wasm_split_path = leptos::wasm_split, fallible, preload(load))]
-            fn $chunk(data: $data) -> Result<Option<$made>, leptos::wasm_split::SplitLoaderError> {
-                Ok(call(data))
+            fn function(data: $data) -> Option<$made> {
+                #[link(wasm_import_module = "__wasm_split_placeholder__")]
+                #[allow(improper_ctypes)]
+                unsafe extern "C" {
+                    #[link_name = concat!("__wasm_split_00", stringify!($chunk), "00_import_0000000000000000000000000000000", $($number,)? 0)]
+                    safe fn import(data: $data) -> Option<$made>;
+                }
+                #[allow(improper_ctypes_definitions)]
+                #[unsafe(export_name = concat!("__wasm_split_00", stringify!($chunk), "00_export_0000000000000000000000000000000", $($number,)? 0))]
+                extern "C" fn export(data: $data) -> Option<$made> {
+                    let function: fn($data) -> Option<$made> = $function;
+                    function(data)
+                }
+                import(data)
             }
             #[cfg(not(split))]
-            async fn load() -> Result<(), ()> {
-                Ok(())
+            fn function(data: $data) -> Option<$made> {
+                let function: fn($data) -> Option<$made> = $function;
+                function(data)
             }
-            #[cfg(not(split))]
-            async fn $chunk(data: $data) -> Result<Option<$made>, ()> {
-                Ok(call(data))
-            }
-            fn call(data: $data) -> Option<$made> {
-                let call: fn($data) -> Option<$made> = $call;
-                call(data)
-            }
-            $crate::hydration::Chunk {
-                name: stringify!($chunk),
-                load: || Box::pin(async { load().await.is_ok() }),
-                // Ready at once when it is loaded.
-                call: |data| futures::FutureExt::now_or_never($chunk(data))?.ok()?,
-            }
+            $crate::hydration::Chunk { name: stringify!($chunk), function }
         };
     };
 }

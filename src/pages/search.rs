@@ -10,7 +10,7 @@ use crate::{
 };
 use leptos::{ev, html, prelude::*};
 
-chunk!(CHUNK in search: Data<SearchContent> => |data| Some(view! { <SearchPage content=data.read()?/> }.into_any()));
+chunk!(CHUNK in search 1: Data<SearchContent> => |data| Some(view! { <SearchPage content=data.read()?/> }.into_any()));
 
 /// The form, the results, and the list of all pages.
 #[component]

@@ -34,9 +34,9 @@ pub fn code(data: Data<Widget>) -> Code {
     let unread = data.clone();
     let load: Load = Arc::new(move || -> Loading {
         let data = unread.clone();
-        Box::pin(async { (WIDGETS.load)().await && load_if_known((WIDGETS.call)(data)).await })
+        Box::pin(async { WIDGETS.load().await && load_if_known(WIDGETS.call(data)).await })
     });
-    Code { name: WIDGETS.name, load, view: Box::new(|| ((WIDGETS.call)(data)?.view)()) }
+    Code { name: WIDGETS.name, load, view: Box::new(|| (WIDGETS.call(data)?.view)()) }
 }
 
 async fn load_if_known(code: Option<Code>) -> bool {

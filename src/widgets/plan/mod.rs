@@ -52,7 +52,7 @@ pub fn Plan(plan: document::Plan) -> impl IntoView {
             class="plan when-ready"
             aria-labelledby="plan-title"
             tabindex="-1"
-            on:focusin=move |_| spawn_local(async { _ = (SHEET.load)().await })
+            on:focusin=move |_| spawn_local(async { _ = SHEET.load().await })
         >
             <h2 id="plan-title">"Your plan"</h2>
             {form(plan, fields, appointment, today)}

@@ -49,7 +49,7 @@ pub fn ReportReader(reader: document::ReportReader) -> impl IntoView {
             aria-labelledby=id::REPORT_READER
             on:focusin=move |_| {
                 words.load(|_| ());
-                spawn_local(async { _ = (RESULT.load)().await });
+                spawn_local(async { _ = RESULT.load().await });
             }
         >
             {self::input(input, text, explain)}

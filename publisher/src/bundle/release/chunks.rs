@@ -25,9 +25,6 @@ const SHEETS: [(&str, &[&str]); 4] = [
     ("report", &[drawing::STYLE, report::STYLE]),
 ];
 
-/// The beginning of the name of an import by which the app loads a chunk.
-const LOADER: &str = "__wasm_split_load_";
-
 /// Replaces the app in `staging` by the one in `split`.
 ///
 /// # Errors
@@ -49,9 +46,7 @@ pub fn install(split: &Path, staging: &Path) -> Result<(), Failure> {
     write(&staging.join(&table_path[1..]), &table)?;
     let loader = include_str!("../../../../assets/js/chunks.js");
     let loader = loader.lines().filter(|line| !line.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n");
-    let exports = chunks.keys().map(|chunk| format!("\nexport const {LOADER}{chunk} = loader(\"{chunk}\");"));
     let loader = loader.replace("TABLE = []", &format!("TABLE = {}", json!([table_path, digest(table.as_bytes())])));
-    let loader = loader + &exports.collect::<String>();
 
     let script = read(&split.join("radiology.js"))?;
     let wasm = read(&split.join("radiology_bg.wasm"))?;
@@ -60,9 +55,7 @@ pub fn install(split: &Path, staging: &Path) -> Result<(), Failure> {
     let digest = fingerprint(&[script.as_slice(), loader.as_bytes()].concat());
     let [script_path, loader_path] = ["", "chunks-"].map(|name| format!("{SCRIPT_AND_WASM}{name}{digest}.js"));
     let wasm_path = format!("{SCRIPT_AND_WASM}{}_bg.wasm", fingerprint(&wasm));
-    let script = String::from_utf8_lossy(&script).replace("./__wasm_split.js", &format!(".{loader_path}"));
-    // The WebAssembly imports the loaders by the name that the splitter has given them.
-    let script = script.replace(&format!("\".{loader_path}\":"), "\"./__wasm_split.js\":");
+    let script = String::from_utf8_lossy(&script).replace("./chunks.js", &format!(".{loader_path}"));
     let loader = loader.replace("./radiology.js", &format!(".{script_path}"));
     replace_staged(staging, staged, &script_path, &loader_path, &wasm_path)?;
     write(&staging.join(&script_path[1..]), &script)?;
@@ -114,7 +107,7 @@ mod tests {
     /// A split app with the chunks `plan` and `news`, and the app that Trunk has staged.
     fn folders() -> [tempfile::TempDir; 2] {
         let [split, staging] = [(), ()].map(|()| tempfile::tempdir().expect("temporary folder"));
-        let script = "import * as a from \"./__wasm_split.js\"\nlet imports = { \"./__wasm_split.js\": a };";
+        let script = "import { loadChunk } from './chunks.js';";
         for (file, text) in [
             ("radiology.js", script),
             ("radiology_bg.wasm", "main"),
@@ -159,14 +152,11 @@ mod tests {
         // SHA-256 of "p".
         assert_eq!(*plan, "radiology-plan-148de9c5a7a44d19.wasm");
         let [script_text, loader_text, table_text, page] = [script, loader, table, page].map(text);
-        assert!(script_text.contains(&format!("from \"./{loader}\"")), "{script_text}");
-        // What the WebAssembly imports keeps its name.
-        assert!(script_text.contains("{ \"./__wasm_split.js\": a }"), "{script_text}");
+        assert_eq!(script_text, format!("import {{ loadChunk }} from './{loader}';"));
         assert!(loader_text.contains(&format!("import {{ initSync }} from \"./{script}\"")), "{loader_text}");
         assert!(loader_text.contains(&format!("const TABLE = [\"/{table}\",\"sha256-")), "{loader_text}");
         assert!(table_text.contains(&format!("\"plan\":[\"/{plan}\",\"sha256-")), "{table_text}");
         assert!(table_text.contains(r#""plan":["shared","plan"]"#), "{table_text}");
-        assert!(loader_text.contains("export const __wasm_split_load_plan = loader(\"plan\");"), "{loader_text}");
         for name in [script, loader, wasm] {
             assert_eq!(page.matches(name.as_str()).count(), 1, "{page}");
         }

@@ -5,19 +5,15 @@
 //   chunks/NAME.wasm                  the chunks, and what several of them share
 //   chunks.json                       for each chunk the names of its files
 //
-// The splitter makes a file for each set of chunks that share a function: some fifty, most of them under 500 bytes. Those below
-// SMALL become one file, `shared`, together with the chunk `widgets`, which each page with a widget needs, too
-// (docs/decisions/018-chunks.md).
+// The splitter makes a file for each set of chunks that share a function: some hundred, most of them under 500 bytes.
+// `groupParts` joins them to a dozen (docs/decisions/018-chunks.md).
 import { execFile } from 'node:child_process';
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { promisify } from 'node:util';
 import { brotliCompressSync } from 'node:zlib';
+import { groupParts } from './group-parts.mjs';
 
-/** The size, compressed, in bytes, below which a shared file is not worth a request. */
-const SMALL = 4000;
-/** The chunk that loads the others: src/widgets/chunks.rs. */
-const WIDGETS = 'widgets';
 const OUTPUT = 'target/split';
 const PARTS = `${OUTPUT}/parts`;
 const CHUNKS = `${OUTPUT}/chunks`;
@@ -28,11 +24,11 @@ const OPTIMIZATIONS = ['--strip-debug', '--strip-producers', '--flatten', '--rer
 
 const run = promisify(execFile);
 
-/** The shared files and their chunks, from the script that the splitter writes. */
-function sharedFiles() {
+/** The shared files, as parts with the chunks that need them, from the script that the splitter writes. */
+function sharedParts() {
   const script = readFileSync(`${PARTS}/__wasm_split.js`, 'utf8');
   const loaders = script.matchAll(/\/\* (?<chunks>[\w, ]+) \*\/\nconst \w+ = makeLoad\(\(\) => \{\s+const src = fetch\(new URL\("\.\/(?<file>\w+)\.wasm"/g);
-  return [...loaders].map(({ groups: { chunks, file } }) => ({ file, chunks: chunks.split(', ') }));
+  return [...loaders].map(({ groups: { chunks, file } }) => ({ name: file, chunks: chunks.split(', ') }));
 }
 
 /** The names of the chunks, from the same script. */
@@ -41,7 +37,8 @@ function chunkNames() {
   return [...script.matchAll(/export const __wasm_split_load_(\w+) =/g)].map(([, name]) => name).sort();
 }
 
-const compressedSize = (file) => brotliCompressSync(readFileSync(file)).length;
+/** The compressed size of a part, roughly, once it is optimized: to optimize each of them takes a minute. */
+const expectedSize = (file) => brotliCompressSync(readFileSync(file)).length / 2.7;
 
 /** What a file of the splitter imports from the main module: by name, the kind and the type. */
 async function imports(file) {
@@ -79,23 +76,17 @@ await run('wasm-split-cli', [process.argv[2], PARTS, '--out-name', 'radiology'],
 // The chunks refer to exports by name, so these have to keep theirs.
 await run('wasm-bindgen', [`${PARTS}/radiology.wasm`, '--target', 'web', '--no-typescript', '--keep-lld-exports', '--no-demangle', '--out-dir', OUTPUT, '--out-name', 'radiology']);
 
-const shared = sharedFiles();
-await optimizeAll(shared.map(({ file }) => `${PARTS}/${file}.wasm`));
-const isSmall = ({ file }) => compressedSize(`${PARTS}/${file}.wasm`) < SMALL;
-const small = shared.filter(isSmall);
-const large = shared.filter((part) => !small.includes(part));
-const chunks = Object.fromEntries(chunkNames().map((name) => [name, name === WIDGETS ? [] : [name]]));
-const add = (name, part) => part.chunks.forEach((chunk) => chunks[chunk].includes(name) || chunks[chunk].unshift(name));
-await merge([...small.map(({ file }) => file), `split_${WIDGETS}`], `${CHUNKS}/shared.wasm`);
-[...small, { chunks: [WIDGETS] }].forEach((part) => add('shared', part));
-for (const part of large) {
-  const name = part.chunks.join('-and-');
-  renameSync(`${PARTS}/${part.file}.wasm`, `${CHUNKS}/${name}.wasm`);
-  add(name, part);
+const chunks = Object.fromEntries(chunkNames().map((name) => [name, [name]]));
+for (const name of Object.keys(chunks)) renameSync(`${PARTS}/split_${name}.wasm`, `${CHUNKS}/${name}.wasm`);
+const parts = sharedParts();
+const groups = groupParts(parts.map((part) => ({ ...part, size: expectedSize(`${PARTS}/${part.name}.wasm`) })));
+for (const [i, group] of groups.entries()) {
+  const name = `shared-${i + 1}`;
+  await merge(group.names, `${CHUNKS}/${name}.wasm`);
+  for (const chunk of group.chunks) chunks[chunk].unshift(name);
 }
-for (const name of Object.keys(chunks).filter((name) => name !== WIDGETS)) renameSync(`${PARTS}/split_${name}.wasm`, `${CHUNKS}/${name}.wasm`);
 rmSync(PARTS, { recursive: true });
-const files = [...new Set(Object.values(chunks).flat())].map((name) => `${CHUNKS}/${name}.wasm`);
+const files = readdirSync(CHUNKS).map((name) => `${CHUNKS}/${name}`);
 // The main module takes longest.
 await optimizeAll([`${OUTPUT}/radiology_bg.wasm`, ...files]);
 writeFileSync(`${OUTPUT}/chunks.json`, JSON.stringify(chunks, null, 2) + '\n');

@@ -8,7 +8,7 @@ use crate::{
         document::{Content, Part},
     },
     pages::{home, search},
-    widgets::chunks::{code, code_of},
+    widgets::chunks::{WIDGETS, code, code_of},
 };
 use futures::future::join_all;
 use std::rc::Rc;
@@ -19,7 +19,8 @@ pub fn names(document: &Document) -> Vec<&'static str> {
         Content::Home(_) => vec![home::CHUNK.name],
         Content::Search(_) => vec![search::CHUNK.name],
         Content::Text(text) => {
-            text.parts.iter().filter_map(Part::widget).map(|widget| code_of(widget.clone()).name).collect()
+            let widgets = text.parts.iter().filter_map(Part::widget);
+            widgets.flat_map(|widget| [WIDGETS.name, code_of(widget.clone()).name]).collect()
         }
     }
 }

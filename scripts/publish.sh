@@ -16,7 +16,7 @@ export PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE=3000
 # backslash is before each space of a path, and what Cargo does not name.
 app_sources() {
   sed -e 's/^[^:]*\.wasm: *//' -e 's/\\ /\x1/g' "$1" | tr ' \1' '\n ' | sed '/^$/d'
-  printf '%s\n' index.html assets/js/boot.js assets/js/chunks.js scripts/split.mjs Cargo.toml Cargo.lock Trunk.toml .cargo/config.toml scripts/build.sh
+  printf '%s\n' index.html assets/js/boot.js assets/js/chunks.js scripts/split.mjs scripts/group-parts.mjs Cargo.toml Cargo.lock Trunk.toml .cargo/config.toml scripts/build.sh
   find vendor -type f
 }
 

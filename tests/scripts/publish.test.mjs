@@ -10,7 +10,7 @@ import { after, beforeEach, test } from 'node:test';
 const project = join(mkdtempSync(join(tmpdir(), 'publish-')), 'my project');
 after(() => rmSync(dirname(project), { recursive: true }));
 
-const SOURCES = ['index.html', 'assets/js/boot.js', 'assets/js/chunks.js', 'scripts/split.mjs', 'Cargo.toml', 'Cargo.lock', 'Trunk.toml', '.cargo/config.toml', 'scripts/build.sh', 'vendor/tachys/src/lib.rs', 'src/main.rs', 'src/two words.rs'];
+const SOURCES = ['index.html', 'assets/js/boot.js', 'assets/js/chunks.js', 'scripts/split.mjs', 'scripts/group-parts.mjs', 'Cargo.toml', 'Cargo.lock', 'Trunk.toml', '.cargo/config.toml', 'scripts/build.sh', 'vendor/tachys/src/lib.rs', 'src/main.rs', 'src/two words.rs'];
 const APP = 'target/publish/app/index.html';
 const path = (name) => join(project, name);
 

@@ -13,6 +13,7 @@ export default defineConfig({
   retries: 0, // a test that passes only at the second try has found a fault
   forbidOnly: !!process.env.CI,
   timeout: 120_000, // some tests open many pages, and the machine may be busy
+  expect: { timeout: 20_000 },
   globalTimeout: 45 * 60_000,
   // scripts/test.sh reads the counts from the JSON file, whose path is in PLAYWRIGHT_JSON_OUTPUT_FILE.
   reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_FILE ? [['list'], ['json']] : [['list']],

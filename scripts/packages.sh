@@ -6,10 +6,15 @@ set -uo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.." || exit 1
 failed=0
 
-cargo deny check --hide-inclusion-graph licenses bans sources || failed=1
+# The site's crates, and those of the tool wasm-bindgen.
+for manifest in Cargo.toml bindgen/Cargo.toml; do
+  cargo deny --manifest-path "$manifest" check --config deny.toml --hide-inclusion-graph licenses bans sources || failed=1
+done
 
 if cargo deny --log-level off fetch db; then
-  cargo deny check --disable-fetch advisories || failed=1
+  for manifest in Cargo.toml bindgen/Cargo.toml; do
+    cargo deny --manifest-path "$manifest" check --config deny.toml --disable-fetch advisories || failed=1
+  done
 else
   echo 'NOT CHECKED: known vulnerabilities of the crates. The database, github.com/RustSec/advisory-db, could not be fetched.' >&2
 fi

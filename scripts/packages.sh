@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Checks the dependencies: licenses, sources and versions of the crates (deny.toml), and known vulnerabilities of the crates
-# and of the npm packages of the editor and the tests. The databases of vulnerabilities (RustSec's on GitHub, npm's own) are not reachable from
-# every network; one that does not respond is reported, but is no failure. Called by `make audit`.
+# and of the npm packages of the editor and the tests. The databases of vulnerabilities (RustSec's on GitHub, npm's own) are
+# not reachable from every network; one that does not respond is reported, but is no failure. Called by `make audit`.
 set -uo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.." || exit 1
 failed=0

@@ -73,8 +73,7 @@ while kill -0 "${lanes[0]}" 2>/dev/null || kill -0 "${lanes[1]}" 2>/dev/null; do
   sleep 0.2
   if ((SECONDS < QUIET)); then continue; fi
   if [[ -z ${next:-} ]]; then
-    echo 'Compiling what the site needs: app, publisher and two tools. The first time, this takes about five minutes on two cores.'
-    echo 'The first page is there sooner, usually after three and a half.'
+    echo 'Compiling app, publisher and two tools, once: on two cores, about three minutes until the first page, and two more until edits show.'
     next=$SECONDS
   fi
   if ((SECONDS >= next)); then

@@ -38,9 +38,11 @@ audit: build ## Check licenses and vulnerabilities of packages, HTML, and Lighth
 	@scripts/packages.sh
 	node tests/audit/audit.mjs
 
-bench: build ## Measure scale, against Astro, Eleventy and Hugo, and long visits (SIZES='100 1000', ONLY=scale, others, navigation or loop)
-	@$(INSTALL) browser-packages chromium bench-packages servers hugo time
-	cargo build --profile optimized --package publisher
+# A newcomer starts with nothing.
+BENCHED := $(filter-out newcomer,$(or $(ONLY),all))
+bench: $(if $(BENCHED),build) ## Measure scale, Astro, Eleventy and Hugo, long visits, developing (SIZES='100 1000', ONLY=scale, others, navigation, newcomer or loop)
+	$(if $(BENCHED),@$(INSTALL) browser-packages chromium bench-packages servers hugo time)
+	$(if $(BENCHED),cargo build --profile optimized --package publisher)
 	node tests/bench/bench.mjs
 
 coverage: ## Measure which lines of the Rust code its native tests run, into target/coverage (compiles everything again)
@@ -56,6 +58,7 @@ lint: ## Check the format and lint the code: Rust, native and browser, and scrip
 fmt: ## Format the Rust code and the entries
 	@$(INSTALL) rust
 	cargo fmt --all
+	cargo fmt --manifest-path bindgen/Cargo.toml
 	@node editor/fmt.mjs
 
 setup: ## Install all tools now, to work offline later

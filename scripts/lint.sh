@@ -21,6 +21,7 @@ check() {
 }
 
 check 'format of the Rust code' cargo fmt --all --check
+check 'format of the tool bindgen' cargo fmt --manifest-path bindgen/Cargo.toml --check
 check 'scripts' shellcheck --external-sources --source-path=SCRIPTDIR scripts/*.sh scripts/deploy/*.sh .ci/run
 # `--all-targets` includes the tests. ${LOCKED:+…} is nothing, not an empty word, if it is not set.
 check 'Rust code, native' cargo clippy --quiet ${LOCKED:+"$LOCKED"} --workspace --all-targets -- --deny warnings

@@ -1,20 +1,25 @@
 #!/usr/bin/env bash
 # Checks the dependencies: licenses, sources and versions of the crates (deny.toml), and known vulnerabilities of the crates
-# and of the tests' npm packages. The databases of vulnerabilities (RustSec's on GitHub, npm's own) are not reachable from
-# every network; one that does not respond is reported, but is no failure. Called by `make audit`.
+# and of the npm packages of the editor and the tests. The databases of vulnerabilities (RustSec's on GitHub, npm's own) are
+# not reachable from every network; one that does not respond is reported, but is no failure. Called by `make audit`.
 set -uo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.." || exit 1
 failed=0
 
-cargo deny check --hide-inclusion-graph licenses bans sources || failed=1
+# The site's crates, and those of the tool wasm-bindgen.
+for manifest in Cargo.toml bindgen/Cargo.toml; do
+  cargo deny --manifest-path "$manifest" check --config "$PWD/deny.toml" --hide-inclusion-graph licenses bans sources || failed=1
+done
 
 if cargo deny --log-level off fetch db; then
-  cargo deny check --disable-fetch advisories || failed=1
+  for manifest in Cargo.toml bindgen/Cargo.toml; do
+    cargo deny --manifest-path "$manifest" check --config "$PWD/deny.toml" --disable-fetch advisories || failed=1
+  done
 else
   echo 'NOT CHECKED: known vulnerabilities of the crates. The database, github.com/RustSec/advisory-db, could not be fetched.' >&2
 fi
 
-for lock in tests/*/package-lock.json; do
+for lock in editor/package-lock.json tests/*/package-lock.json; do
   folder=$(dirname "$lock")
   report=$(npm audit --prefix "$folder" --package-lock-only --json 2>/dev/null)
   case $? in

@@ -1,13 +1,13 @@
 #!/usr/bin/env bash
 # Serves the site for development with `trunk serve`. Called by `make serve`, also after a fresh clone.
 #
-# Four programs have to be compiled before: two tools, the app, and the publisher for development. The tools are compiled
-# beside the other two, which keeps all cores busy. Trunk would compile app and publisher itself, but one after the other and
-# only once the tools are there. When all is compiled, this takes a second and prints nothing.
+# Four programs have to be compiled before: the app, the publisher for development, and two tools. Trunk is the largest, and the
+# page does not need it: scripts/first.mjs shows the site as soon as the other three are compiled, and Trunk takes over. When
+# all is compiled, this takes a second and prints nothing (docs/decisions/056-first-page-before-trunk.md).
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
-NAMES=('' 'tool trunk' 'tool wasm-bindgen' 'app' 'publisher')
+NAMES=('' 'app' 'publisher' 'tool wasm-bindgen' 'tool trunk')
 QUIET=3  # seconds before the first line
 PAUSE=10 # seconds between two lines of progress
 
@@ -17,8 +17,13 @@ LOGS=$(mktemp -d)
 # Each lane gets a process group of its own, so that an interruption ends its compilers, too.
 set -m
 lanes=()
+first='' shown=''
 stop() {
   for lane in "${lanes[@]}"; do kill -- "-$lane" 2>/dev/null || true; done
+  if [[ -n $first ]]; then
+    kill "$first" 2>/dev/null || true
+    wait "$first" || true
+  fi
   rm -rf "$LOGS"
 }
 trap stop EXIT
@@ -34,6 +39,9 @@ step() {
 }
 
 say() { printf '%3d:%02d  %s\n' $((SECONDS / 60)) $((SECONDS % 60)) "$*"; }
+
+# is NUMBER ready|failed: whether the step has ended like this
+is() { [[ -s $LOGS/$1.ended && $(<"$LOGS/$1.ended") == "$2" ]]; }
 
 # tell all|ended: says which steps have ended since the last time and, with "all", how far the others are
 told=''
@@ -51,20 +59,21 @@ tell() {
   if [[ -n $now && $1 == all ]]; then say "$now"; fi
 }
 
-{ step 1 scripts/install.sh trunk && step 2 scripts/install.sh wasm-bindgen; } &
-lanes+=($!)
 # As Trunk and scripts/publish.sh call Cargo, so that they find everything compiled. Errors in the code are Trunk's to report.
 {
-  step 3 cargo build --target wasm32-unknown-unknown --package radiology --bin radiology || true
-  step 4 cargo build --package publisher --bin develop --no-default-features || true
+  step 1 cargo build --target wasm32-unknown-unknown --package radiology --bin radiology || true
+  step 2 cargo build --package publisher --bin develop --no-default-features || true
 } &
 lanes+=($!)
+# Trunk is compiled in what the others leave of the processors.
+{ step 3 scripts/install.sh wasm-bindgen && step 4 nice -n 19 scripts/install.sh trunk; } &
+lanes+=($!)
 
-while [[ -n $(jobs -pr) ]]; do
+while kill -0 "${lanes[0]}" 2>/dev/null || kill -0 "${lanes[1]}" 2>/dev/null; do
   sleep 0.2
   if ((SECONDS < QUIET)); then continue; fi
   if [[ -z ${next:-} ]]; then
-    echo 'Compiling what the site needs: two tools, app and publisher. The first time, this takes about five minutes on two cores.'
+    echo 'Compiling app, publisher and two tools, once: on two cores, about three minutes until the first page, and two more until edits show.'
     next=$SECONDS
   fi
   if ((SECONDS >= next)); then
@@ -73,9 +82,17 @@ while [[ -n $(jobs -pr) ]]; do
   else
     tell ended
   fi
+  if [[ -z $first && ! -s $LOGS/4.ended ]] && is 1 ready && is 2 ready && is 3 ready; then
+    node scripts/first.mjs >"$LOGS/first" &
+    first=$!
+  fi
+  if [[ -z $shown && -s $LOGS/first ]]; then
+    shown=$(<"$LOGS/first")
+    say "The first page: $shown Edits will show once Trunk is compiled, too."
+  fi
 done
-wait "${lanes[0]}" || {
-  cat "$LOGS"/[12] >&2
+wait "${lanes[1]}" || {
+  cat "$LOGS"/[34] >&2
   exit 1
 }
 if [[ -n ${next:-} ]]; then say 'Everything is compiled. Trunk puts the site together and serves it at the address below.'; fi

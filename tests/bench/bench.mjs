@@ -1,24 +1,19 @@
 // `make bench`: measures the site as its archive grows, compared with other generators, and over a long visit.
 //   SIZES='100 1000'      numbers of articles; 100, 1000 and 10000 by default
-//   ONLY='scale others'   of scale, others, navigation, loop; ratios need both measurements in the same run
+//   ONLY='scale others'   of scale, others, navigation, newcomer, loop; ratios need both measurements in the same run
 // Prints tables and writes target/bench/results.json. Times are informational, as they depend on the machine. Bytes, counts
 // and growth are checked, and the run exits with 1 if a check fails.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { comparison } from './comparison.mjs';
-import { loop } from './loop.mjs';
-import { navigation } from './navigation.mjs';
-import { scale } from './scale.mjs';
 import { Checks } from './table.mjs';
-import { DIST } from '../browser/bundle.mjs';
 import { keepReport } from '../quality/report.mjs';
-import { bench } from '../quality/sums.mjs';
+import { bench, comparison, development } from '../quality/sums.mjs';
 
 const WORK = fileURLToPath(new URL('../../target/bench', import.meta.url));
 const RESULTS = join(WORK, 'results.json');
-const PARTS = ['scale', 'others', 'navigation', 'loop'];
+const PARTS = ['scale', 'others', 'navigation', 'newcomer', 'loop'];
 
 const sizes = (process.env.SIZES || '100 1000 10000').split(/\s+/).map(Number);
 if (!sizes.every((size) => size > 0)) throw new Error(`SIZES must be numbers of articles, not "${process.env.SIZES}"`);
@@ -28,15 +23,23 @@ if (!wanted.every((part) => PARTS.includes(part))) throw new Error(`ONLY must be
 mkdirSync(WORK, { recursive: true });
 const checks = new Checks();
 const results = { date: new Date().toISOString(), machine: { processor: cpus()[0].model, cores: cpus().length, memory: totalmem() } };
-if (wanted.includes('scale')) results.scale = await scale(sizes, WORK, checks);
-if (wanted.includes('others')) results.others = comparison(sizes.at(-1), results.scale, WORK);
-if (wanted.includes('navigation')) results.navigation = await navigation(DIST, checks);
-if (wanted.includes('loop')) results.loop = await loop(WORK);
+/** Imports a part only if it is wanted: each needs packages of its own. */
+const part = async (name) => (await import(`./${name}.mjs`))[name];
+const measured = {
+  scale: async () => (await part('scale'))(sizes, WORK, checks),
+  others: async () => (await part('comparison'))(sizes.at(-1), results.scale, WORK),
+  navigation: async () => (await part('navigation'))((await import('../browser/bundle.mjs')).DIST, checks),
+  newcomer: async () => (await part('newcomer'))(WORK, checks),
+  loop: async () => (await part('loop'))(WORK),
+};
+for (const name of PARTS.filter((name) => wanted.includes(name))) results[name] = await measured[name]();
 results.checks = checks.all;
 writeFileSync(RESULTS, JSON.stringify(results, null, 1));
 
 // For the quality page.
 if (results.navigation) keepReport('bench', bench(results));
+if (results.others) keepReport('comparison', comparison(results.others));
+if (results.newcomer || results.loop) keepReport('development', development(results));
 
 if (checks.all.length > 0) checks.print();
 console.log(`\n${checks.failed} of ${checks.all.length} checks failed. All figures: ${RESULTS}`);

@@ -15,17 +15,18 @@ export function comparison(articles, ours, work) {
   // not do.
   const comparable = mine?.phases.pages.last;
   const ratio = (ours, other) => (mine ? times(ours / other) : '');
-  const rows = Object.entries(theirs).map(([name, { pages, seconds, megabytes }]) => [
-    name, pages, rounded(seconds), rounded(pages / seconds), megabytes, ratio(comparable, seconds),
+  const rows = Object.entries(theirs).map(([name, { pages, seconds, cpu, megabytes }]) => [
+    name, pages, rounded(seconds), rounded(cpu), rounded(pages / seconds), megabytes, ratio(comparable, seconds),
   ]);
-  if (mine) rows.unshift(['ours, until the last page is written', mine.pages, rounded(comparable), rounded(mine.pages / comparable), '', '']);
-  table(['Only pages', 'pages', 'seconds', 'pages a second', 'peak memory, MB', 'ours'], rows);
+  if (mine) rows.unshift(['ours, until the last page is written', mine.pages, rounded(comparable), '', rounded(mine.pages / comparable), '', '']);
+  table(['Only pages', 'pages', 'seconds', 'CPU seconds', 'pages a second', 'peak memory, MB', 'ours'], rows);
 
   // With what the users of each add: social cards, search, Brotli and gzip.
   const whole = Object.entries(theirs).map(([name, { whole: { seconds, cpu, megabytes } }]) => [
     name, rounded(seconds), rounded(cpu), megabytes, ratio(mine?.seconds, seconds), LACKS[name].join(', '),
   ]);
-  if (mine) whole.unshift(['ours', rounded(mine.seconds), rounded(mine.cpu), mine.megabytes, '', '']);
-  table(['With cards, search and compression', 'seconds', 'CPU seconds', 'peak memory, MB', 'ours', 'still lacks'], whole);
-  return { articles, comparable, theirs };
+  if (mine) whole.unshift(['ours', rounded(mine.seconds), rounded(mine.cpu), mine.megabytes, '', LACKS.ours.join(', ')]);
+  table(['With cards, search and compression', 'seconds', 'CPU seconds', 'peak memory, MB', 'ours', 'does not do'], whole);
+  const { seconds, cpu, megabytes } = mine ?? {};
+  return { articles, comparable, ours: mine && { seconds, cpu, megabytes }, theirs, lacks: LACKS };
 }

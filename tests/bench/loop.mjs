@@ -2,10 +2,10 @@
 // with its own target folder. The first build there compiles everything for development, as after a fresh clone.
 import { spawn, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { exists, freePort, seconds } from './serving.mjs';
 import { quantile } from './statistics.mjs';
 import { rounded, table } from './table.mjs';
 
@@ -78,23 +78,4 @@ function copy(folder) {
   symlinkSync(join(ROOT, '.tools'), join(folder, '.tools'));
 }
 
-/** The seconds until `holds` resolves to true, at most `most`. */
-async function seconds(holds, most) {
-  const start = performance.now();
-  while (!(await holds().catch(() => false))) {
-    if (performance.now() - start > most * 1000) throw new Error(`the change was not served after ${most} s`);
-    await sleep(50);
-  }
-  return (performance.now() - start) / 1000;
-}
-
-const exists = async (url) => (await fetch(url)).ok;
 const text = async (url) => Buffer.from(await (await fetch(url)).arrayBuffer()).toString('latin1');
-
-const freePort = () =>
-  new Promise((done) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = probe.address();
-      probe.close(() => done(port));
-    });
-  });

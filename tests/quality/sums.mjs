@@ -67,6 +67,41 @@ export function bench({ navigation: { budgets, clicks, memory, longTasks }, scal
   };
 }
 
+/**
+ * The table of the same articles built with other generators. `ours` is undefined if it was not measured in the same run; what it
+ * lacks is `ours` in `lacks`.
+ */
+export function comparison({ articles, comparable, ours, theirs, lacks }) {
+  const cost = ({ seconds, cpu }) => `${rounded(seconds)} s (${rounded(cpu)} s)`;
+  const row = (name, pages, whole) => [name, pages, cost(whole), `${whole.megabytes} MB`, lacks[name].join(', ')];
+  return {
+    columns: [`${articles.toLocaleString('en-US')} articles with`, 'Pages alone', 'With cards, search and compression', 'Peak memory', 'What it does not do'],
+    rows: [
+      ...(ours ? [row('ours', `${rounded(comparable)} s, the last page`, ours)] : []),
+      ...Object.entries(theirs).map(([name, { whole, ...pages }]) => row(name, cost(pages), whole)),
+    ],
+    note:
+      'In parentheses: seconds of processor time, which depend less on what else the machine does. Each of the others builds the same articles and menu in its usual way. ' +
+      'Then packages that its users add draw social cards (satori, resvg-js), index the pages (Pagefind), and compress the files with Brotli and gzip (precompress).',
+  };
+}
+
+/** The table of what developers wait for: in a fresh clone, and after an edit. */
+export const development = ({ newcomer, loop }) => ({
+  columns: ['Measurement', 'Result', 'Details', 'Limit'],
+  rows: [
+    ...(newcomer
+      ? [
+          ['First page in a fresh clone', `${rounded(newcomer.first)} s`, `${rounded(newcomer.cpu)} s of processor time`, `${newcomer.budgets.first} s`],
+          ['Until it shows edits', `${rounded(newcomer.whole)} s`, `${rounded(newcomer.cpuWhole)} s of processor time`, NONE],
+          ['Longest time without a line', `${rounded(newcomer.silence)} s`, `load before: ${rounded(newcomer.load)}`, `${newcomer.budgets.silence} s`],
+        ]
+      : []),
+    ...Object.entries(loop?.edits ?? {}).map(([name, { median, times }]) => [`After saving ${name}`, `${rounded(median)} s`, `median of ${times.length}`, NONE]),
+  ],
+  note: 'Crates and Rust’s target for browsers were downloaded before.',
+});
+
 export const share = ({ lines, covered }) => `${((100 * covered) / lines).toFixed(1)} %`;
 
 /** The table of lines per folder, and of those that tests run. */

@@ -24,6 +24,10 @@ const audited = {
   ratio: 1.15,
 };
 
+const built = { seconds: 12.34, cpu: 20.9, megabytes: 512 };
+const others = { articles: 1_000, theirs: { Hugo: { pages: 1100, seconds: 1.2, cpu: 2.1, megabytes: 200, whole: built } }, lacks: { ours: ['themes'], Hugo: ['budgets', 'offline use'] } };
+const newcomer = { first: 190.2, cpu: 361, whole: 301.5, cpuWhole: 590, silence: 10.4, load: 0.31, budgets: { first: 300, silence: 20 } };
+
 const REPORTS = {
   'tests': sums.tests('Spelling              1       0        0     20 s\nBundle                0       0        0    150 s\nRust                199       1        0    626 s  see above'),
   'lighthouse': sums.lighthouse(audited),
@@ -31,6 +35,11 @@ const REPORTS = {
   // After `make bench ONLY=navigation`, the page had a column without a name.
   'bench': sums.bench({ navigation }),
   'bench-of-sites': sums.bench({ navigation, scale: [{ articles: 10_000, pages: 10_250, seconds: 81.2, megabytes: 900 }] }),
+  'comparison': sums.comparison({ ...others, comparable: 0.88, ours: built }),
+  // After `make bench ONLY=others`.
+  'comparison-of-others': sums.comparison(others),
+  'development': sums.development({ newcomer, loop: { edits: { 'a view': { median: 3.21, times: [3.2, 3.21, 3.3] } } } }),
+  'development-of-newcomers': sums.development({ newcomer }),
   'coverage': sums.coverage([{ folder: 'src', lines: 120, covered: 60 }], { lines: 120, covered: 60 }),
 };
 

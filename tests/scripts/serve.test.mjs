@@ -25,19 +25,27 @@ beforeEach(() => {
   program('scripts/serve.sh', fast);
   program('scripts/install.sh', '[ "$1" = wasm-target ] || { echo "   Compiling clap v4"; sleep 2; }');
   program('bin/cargo', 'printf "   Compiling leptos v0.8\\n   Compiling serde v1\\n" >&2; sleep 1');
+  program('bin/node', 'echo http://127.0.0.1:8080/; exec sleep 60');
   program('bin/trunk', 'echo "trunk $*"');
 });
 afterEach(() => rmSync(project, { recursive: true }));
 
 // A newcomer waited eight minutes for the first page, three and a half of them without a line.
 test('the first run says what it does, of how many steps, how far it is, and what is ready', () => {
+  // Trunk takes longer than all others.
+  program('scripts/install.sh', 'echo "   Compiling clap v4"; case $1 in wasm-target) ;; trunk) until [ -e served ]; do sleep 0.1; done; sleep 3 ;; *) sleep 2 ;; esac');
+  program('bin/node', 'touch served; echo http://127.0.0.1:8080/; exec sleep 60');
   const { status, lines, stderr } = serve();
+  lines.shift(); // the target's
   assert.equal(status, 0, stderr);
-  assert.match(lines[0], /about five minutes/);
-  assert.ok(lines.some((line) => /1 of 4, tool trunk: 1 packages; [34] of 4, \w+: 2 packages$/.test(line)), lines.join('\n'));
-  for (const step of ['1 of 4, tool trunk', '2 of 4, tool wasm-bindgen', '3 of 4, app', '4 of 4, publisher']) {
+  assert.match(lines[0], /about three minutes/);
+  assert.ok(lines.some((line) => /[12] of 4, \w+: [012] packages; 3 of 4, tool wasm-bindgen: [01] packages$/.test(line)), lines.join('\n'));
+  for (const step of ['1 of 4, app', '2 of 4, publisher', '3 of 4, tool wasm-bindgen', '4 of 4, tool trunk']) {
     assert.equal(lines.filter((line) => line.endsWith(`${step}: ready`)).length, 1, `${step}:\n${lines.join('\n')}`);
   }
+  // The page needs no Trunk.
+  const shown = lines.findIndex((line) => line.includes('The first page: http://127.0.0.1:8080/ '));
+  assert.ok(shown > 0 && shown < lines.findIndex((line) => line.endsWith('4 of 4, tool trunk: ready')), lines.join('\n'));
   assert.equal(lines.at(-1), 'trunk serve');
   const seconds = lines.map((line) => /^ +0:(\d\d) /.exec(line)).filter(Boolean).map(([, second]) => Number(second));
   for (let i = 1; i < seconds.length; i++) assert.ok(seconds[i] - seconds[i - 1] <= 20, `a pause before line ${i}: ${seconds}`);
@@ -46,9 +54,12 @@ test('the first run says what it does, of how many steps, how far it is, and wha
 test('a later run, with everything compiled, prints only the output of Trunk', () => {
   program('scripts/install.sh', '');
   program('bin/cargo', '');
+  program('bin/node', 'echo served too early >&2');
   // No progress, however long a busy machine takes.
   program('scripts/serve.sh', readFileSync(path('scripts/serve.sh'), 'utf8').replace('QUIET=1', 'QUIET=60'));
-  assert.deepEqual(serve().lines, ['trunk serve']);
+  const { lines, stderr } = serve();
+  assert.deepEqual(lines, ['trunk serve']);
+  assert.equal(stderr, '');
 });
 
 // The script ended without a message when its first line of progress had nothing to count yet.
@@ -56,7 +67,7 @@ test('a tool that is still downloaded is at no packages', () => {
   program('scripts/install.sh', '[ "$1" = wasm-target ] || sleep 2');
   const { status, lines } = serve();
   assert.equal(status, 0);
-  assert.ok(lines.some((line) => line.includes('1 of 4, tool trunk: 0 packages')), lines.join('\n'));
+  assert.ok(lines.some((line) => line.includes('3 of 4, tool wasm-bindgen: 0 packages')), lines.join('\n'));
 });
 
 test('a tool that cannot be installed ends the run with its message', () => {
@@ -69,5 +80,16 @@ test('a tool that cannot be installed ends the run with its message', () => {
 
 test('code that does not compile is left to Trunk, which says why and waits for the next edit', () => {
   program('bin/cargo', 'exit 101');
-  assert.equal(serve().lines.at(-1), 'trunk serve');
+  const { lines } = serve();
+  assert.equal(lines.at(-1), 'trunk serve');
+  assert.ok(!lines.some((line) => line.includes('first page: ')), lines.join('\n'));
+});
+
+// Ports of other programs, and an index.html with what only Trunk can do.
+test('without a first page, the run waits for Trunk', () => {
+  program('bin/node', 'echo "Error: EADDRINUSE" >&2; exit 1');
+  const { status, lines, stderr } = serve();
+  assert.equal(status, 0);
+  assert.match(stderr, /EADDRINUSE/);
+  assert.equal(lines.at(-1), 'trunk serve');
 });

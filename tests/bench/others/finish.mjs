@@ -25,7 +25,7 @@ const design = (title, site) =>
 
 async function drawCards() {
   for (const page of readdirSync(folder, { recursive: true }).filter((name) => name.endsWith('.html'))) {
-    const [title, site = ''] = (readFileSync(join(folder, page), 'utf8').match(/<title>([^<]*)/)?.[1] ?? page).split(' – ');
+    const [title, site = ''] = (readFileSync(join(folder, page), 'utf8').match(/<title>([^<]*)/)?.[1] ?? page).split(' | ');
     const svg = await satori(design(title, site), { width: 1200, height: 630, fonts });
     const card = join(folder, 'social', page.replace(/(\/index)?\.html$/, '.png'));
     mkdirSync(dirname(card), { recursive: true });

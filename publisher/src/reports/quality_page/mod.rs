@@ -37,11 +37,13 @@ struct ReportKind {
     command: &'static str,
 }
 
-const REPORTS: [ReportKind; 5] = [
+const REPORTS: [ReportKind; 7] = [
     ReportKind { name: "tests", title: "Tests", command: "make test" },
     ReportKind { name: "lighthouse", title: "Lighthouse and HTML", command: "make audit" },
     ReportKind { name: "accessibility", title: "Accessibility", command: "make audit" },
     ReportKind { name: "bench", title: "Navigation and scale", command: "make bench" },
+    ReportKind { name: "comparison", title: "Compared with other generators", command: "make bench" },
+    ReportKind { name: "development", title: "Development", command: "make bench" },
     ReportKind { name: "coverage", title: "Test coverage", command: "make coverage" },
 ];
 

@@ -38,7 +38,7 @@ audit: build ## Check licenses and vulnerabilities of packages, HTML, and Lighth
 	@scripts/packages.sh
 	node tests/audit/audit.mjs
 
-bench: build ## Measure scale, against Astro, Eleventy and Hugo, and long visits (SIZES='100 1000', ONLY=scale, others, navigation or loop)
+bench: build ## Measure scale, against Astro, Eleventy and Hugo, and long visits (SIZES='100 1000', ONLY=scale, others, navigation, dragging or loop)
 	@$(INSTALL) browser-packages chromium bench-packages servers hugo time
 	cargo build --profile optimized --package publisher
 	node tests/bench/bench.mjs

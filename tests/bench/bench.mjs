@@ -1,6 +1,6 @@
 // `make bench`: measures the site as its archive grows, compared with other generators, and over a long visit.
 //   SIZES='100 1000'      numbers of articles; 100, 1000 and 10000 by default
-//   ONLY='scale others'   of scale, others, navigation, loop; ratios need both measurements in the same run
+//   ONLY='scale others'   of scale, others, navigation, dragging, loop; ratios need both measurements in the same run
 // Prints tables and writes target/bench/results.json. Times are informational, as they depend on the machine. Bytes, counts
 // and growth are checked, and the run exits with 1 if a check fails.
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -8,6 +8,7 @@ import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { comparison } from './comparison.mjs';
+import { dragging } from './dragging.mjs';
 import { loop } from './loop.mjs';
 import { navigation } from './navigation.mjs';
 import { scale } from './scale.mjs';
@@ -18,7 +19,7 @@ import { bench } from '../quality/sums.mjs';
 
 const WORK = fileURLToPath(new URL('../../target/bench', import.meta.url));
 const RESULTS = join(WORK, 'results.json');
-const PARTS = ['scale', 'others', 'navigation', 'loop'];
+const PARTS = ['scale', 'others', 'navigation', 'dragging', 'loop'];
 
 const sizes = (process.env.SIZES || '100 1000 10000').split(/\s+/).map(Number);
 if (!sizes.every((size) => size > 0)) throw new Error(`SIZES must be numbers of articles, not "${process.env.SIZES}"`);
@@ -31,6 +32,7 @@ const results = { date: new Date().toISOString(), machine: { processor: cpus()[0
 if (wanted.includes('scale')) results.scale = await scale(sizes, WORK, checks);
 if (wanted.includes('others')) results.others = comparison(sizes.at(-1), results.scale, WORK);
 if (wanted.includes('navigation')) results.navigation = await navigation(DIST, checks);
+if (wanted.includes('dragging')) results.dragging = await dragging(DIST, checks);
 if (wanted.includes('loop')) results.loop = await loop(WORK);
 results.checks = checks.all;
 writeFileSync(RESULTS, JSON.stringify(results, null, 1));

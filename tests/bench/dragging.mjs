@@ -10,11 +10,10 @@ const MOVES = 120;
 /** A sixtieth of a second, in ms. */
 const FRAME = 1000 / 60;
 
-/** What is dragged over: another slice of the other two planes shows with each move. */
+/** What is dragged over. With each move, the other two planes show other slices. */
 const DRAGS = {
   'axial, 3 pixels to a CSS pixel': { plane: 'axial', density: 3 },
   'axial, 2 pixels': { plane: 'axial', density: 2 },
-  'sagittal, 3 pixels': { plane: 'sagittal', density: 3 },
   'axial with pathways, 3 pixels': { plane: 'axial', density: 3, hasPathways: true },
 };
 

@@ -10,7 +10,7 @@ use std::{
 /// A text that changes.
 pub type Texts = Signal<String>;
 
-/// How long the texts stay as they are while the visitor drags.
+/// How long texts and sliders stay as they are while the visitor drags.
 const STAY: Duration = Duration::from_millis(250);
 
 /// How much of the volume is loaded: the values of [`Explorer::status`].
@@ -25,7 +25,7 @@ thread_local! {
     static EXPLORER: Cell<Option<Explorer>> = const { Cell::new(None) };
     static VOLUME: RefCell<Volume> = RefCell::default();
     static PATHWAYS: RefCell<Option<Pathways>> = const { RefCell::new(None) };
-    /// Whether the texts must be renewed at the end of [`STAY`]; `None` outside it.
+    /// Whether texts must be renewed at the end of [`STAY`]; `None` outside it.
     static IS_DUE: Cell<Option<bool>> = const { Cell::new(None) };
     /// The number of parts on the page.
     static PARTS: Cell<usize> = const { Cell::new(0) };
@@ -44,7 +44,7 @@ pub struct Explorer {
     /// The number of downloads that have arrived: parts of the volume, and pathways.
     pub arrivals: RwSignal<usize>,
     pub status: RwSignal<usize>,
-    /// How often the texts were renewed.
+    /// How often texts and sliders were renewed.
     renewals: RwSignal<usize>,
 }
 
@@ -106,7 +106,7 @@ impl Explorer {
         }
     }
 
-    /// A text that does not follow each change, but is renewed.
+    /// A text, or the value of a slider, that does not follow each change but is renewed.
     pub fn text(self, text: impl Fn() -> String + Send + Sync + 'static) -> Texts {
         let text: Box<dyn Fn() -> String + Send + Sync> = Box::new(text);
         Signal::derive(move || {
@@ -115,13 +115,13 @@ impl Explorer {
         })
     }
 
-    /// Renews the texts at once.
+    /// Renews texts and sliders at once.
     pub fn renew(self) {
         _ = self.renewals.try_update(|renewals| *renewals += 1);
     }
 
-    /// Renews the texts, but not again within [`STAY`]: each time, the browser lays out the page, for a third of a frame on a
-    /// phone. Nobody reads faster.
+    /// Renews texts and sliders, but not again within [`STAY`]: each time, the browser lays out and paints the page, for half
+    /// a frame on a phone. Nobody reads faster.
     pub fn renew_soon(self) {
         if IS_DUE.get().is_some() {
             return IS_DUE.set(Some(true));

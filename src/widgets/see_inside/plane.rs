@@ -71,8 +71,7 @@ pub fn plane(explorer: Explorer, plane: Plane) -> AnyView {
     let picture = NodeRef::<html::Canvas>::new();
     let cross = NodeRef::<html::Canvas>::new();
     let element = NodeRef::<html::Input>::new();
-    let value: Texts = Signal::derive(move || plane.number(explorer.at[normal].get()).to_string());
-    let number = explorer.text(move || value.get());
+    let value: Texts = explorer.text(move || plane.number(explorer.at[normal].get()).to_string());
 
     Effect::new(move || {
         explorer.arrivals.track();
@@ -150,7 +149,14 @@ pub fn plane(explorer: Explorer, plane: Plane) -> AnyView {
     let class = ["inside__plane inside__plane--", id].concat();
     view! {
         <figure class=class>
-            <div class="inside__frame" node_ref=frame on:pointerdown=press on:pointermove=drag on:wheel=turn>
+            <div
+                class="inside__frame"
+                node_ref=frame
+                on:pointerdown=press
+                on:pointermove=drag
+                on:pointerup=move |_| explorer.renew()
+                on:wheel=turn
+            >
                 <img src=file(id, "webp") alt=alt width=width.to_string() height=height.to_string()/>
                 <canvas node_ref=picture aria-hidden="true"></canvas>
                 <canvas class="inside__cross" node_ref=cross aria-hidden="true"></canvas>
@@ -159,7 +165,7 @@ pub fn plane(explorer: Explorer, plane: Plane) -> AnyView {
             </div>
             <figcaption>
                 <strong>{name}</strong>
-                <span class="when-ready">{value_of(number)}</span>
+                <span class="when-ready">{value_of(value)}</span>
             </figcaption>
             <div class="when-ready">{slider}</div>
         </figure>

@@ -44,13 +44,13 @@ pub fn window_level(explorer: Explorer) -> AnyView {
 
 /// The slider of one number of the window.
 fn part(explorer: Explorer, name: &'static str, of: RwSignal<usize>, [min, max]: [usize; 2]) -> AnyView {
-    let value: Texts = Signal::derive(move || of.get().to_string());
+    let value: Texts = explorer.text(move || of.get().to_string());
     let words = explorer.text(move || {
         let [low, high] = explorer.window().range().map(|value| value.to_string());
         [&value.get(), ": black up to ", &low, ", white from ", &high].concat()
     });
     let change = Box::new(move |value| explorer.set(of, value));
-    setting(explorer, name, explorer.text(move || value.get()), Slider { name, min, max, value, words, change })
+    setting(explorer, name, value, Slider { name, min, max, value, words, change })
 }
 
 /// The chart: a column for each gray value, as high as it is frequent, in its color.

@@ -37,7 +37,7 @@ async function loadAll(page) {
   const sheets = new Set();
   page.on('response', (response) => sheets.add(new URL(response.url()).pathname));
   await slider(page, 'Axial slice').press('ArrowUp');
-  await expect.poll(() => [...sheets].filter((path) => path.startsWith(`${DATA}slices-`)).length).toBe(6);
+  await expect.poll(() => [...sheets].filter((path) => path.startsWith(`${DATA}slices-`)).length, { timeout: 20_000 }).toBe(6);
   await settle(page);
 }
 

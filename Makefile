@@ -40,7 +40,7 @@ audit: build ## Check licenses and vulnerabilities of packages, HTML, and Lighth
 
 # A newcomer starts with nothing.
 BENCHED := $(filter-out newcomer,$(or $(ONLY),all))
-bench: $(if $(BENCHED),build) ## Measure scale, Astro, Eleventy and Hugo, long visits, developing (SIZES='100 1000', ONLY=scale, others, navigation, newcomer or loop)
+bench: $(if $(BENCHED),build) ## Measure scale, Astro, Eleventy and Hugo, long visits, developing (SIZES='100 1000', ONLY=scale, others, navigation, dragging, newcomer or loop)
 	$(if $(BENCHED),@$(INSTALL) browser-packages chromium bench-packages servers hugo time)
 	$(if $(BENCHED),cargo build --profile optimized --package publisher)
 	node tests/bench/bench.mjs

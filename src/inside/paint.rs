@@ -3,6 +3,9 @@
 /// The color of the darkest values, `--night` of the style sheets, so that pictures have no edge on the page.
 pub const NIGHT: [u8; 3] = [0, 17, 46];
 
+/// Red, green, blue and opacity.
+pub type Pixel = [u8; 4];
+
 /// The gray values between black and white. Level is their middle, width their number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Window {
@@ -27,7 +30,7 @@ impl Window {
     }
 
     /// The color of each gray value, dimmed to `percent` of its brightness.
-    pub fn palette(self, percent: u32) -> [[u8; 4]; 256] {
+    pub fn palette(self, percent: u32) -> [Pixel; 256] {
         std::array::from_fn(|value| {
             let brightness = u32::from(self.brightness(value as u8)) * percent / 100;
             let [red, green, blue] =
@@ -38,12 +41,8 @@ impl Window {
 }
 
 /// The pixels of gray values.
-pub fn pixels(values: &[u8], palette: &[[u8; 4]; 256]) -> Vec<u8> {
-    let mut pixels = vec![0; values.len() * 4];
-    for (pixel, value) in pixels.chunks_exact_mut(4).zip(values) {
-        pixel.copy_from_slice(&palette[usize::from(*value)]);
-    }
-    pixels
+pub fn pixels(values: &[u8], palette: &[Pixel; 256]) -> Vec<Pixel> {
+    values.iter().map(|value| palette[usize::from(*value)]).collect()
 }
 
 #[cfg(test)]
@@ -56,7 +55,7 @@ mod tests {
         assert_eq!([palette[0], palette[80]], [[0, 17, 46, 255]; 2]);
         assert_eq!([palette[120], palette[255]], [[255; 4]; 2]);
         assert!(palette[99][0] < palette[101][0]);
-        assert_eq!(pixels(&[0, 255], &palette), [0, 17, 46, 255, 255, 255, 255, 255]);
+        assert_eq!(pixels(&[0, 255], &palette), [[0, 17, 46, 255], [255; 4]]);
     }
 
     #[test]

@@ -1,6 +1,9 @@
 //! Computed pathways over slices, colored by their direction. They are an illustration: no measurement of a person.
 
-use super::plane::{Plane, SIZE};
+use super::{
+    paint::Pixel,
+    plane::{Plane, SIZE},
+};
 
 /// Colors by direction: left to right, front to back, up and down. `media/inside.py` uses the same.
 pub const DIRECTIONS: [[u8; 3]; 3] = [[255, 176, 79], [70, 214, 170], [120, 180, 255]];
@@ -39,7 +42,7 @@ impl Pathways {
     }
 
     /// Draws the pathways near a slice over its pixels.
-    pub fn draw(&self, pixels: &mut [u8], plane: Plane, coordinate: usize) {
+    pub fn draw(&self, pixels: &mut [Pixel], plane: Plane, coordinate: usize) {
         let [column, row, normal] = plane.axes();
         let [width, height] = plane.size();
         let layers = &self.0[normal];
@@ -47,8 +50,7 @@ impl Pathways {
         for Point { place, color } in layers[near].iter().flatten() {
             let [x, y] = [column, row].map(|axis| usize::from(place[axis]));
             if x < width && y < height {
-                let pixel = &mut pixels[(y * width + x) * 4..][..3];
-                for (part, color) in pixel.iter_mut().zip(color) {
+                for (part, color) in pixels[y * width + x].iter_mut().zip(color) {
                     *part = *part / 4 + color / 4 * 3;
                 }
             }
@@ -99,9 +101,9 @@ mod tests {
     #[test]
     fn a_line_shows_in_slices_near_it() {
         let touched = |plane: Plane, coordinate| {
-            let mut pixels = vec![0; plane.size()[0] * plane.size()[1] * 4];
+            let mut pixels = vec![[0; 4]; plane.size()[0] * plane.size()[1]];
             pathways().draw(&mut pixels, plane, coordinate);
-            pixels.chunks(4).filter(|pixel| pixel[0] > 0).count()
+            pixels.iter().filter(|pixel| pixel[0] > 0).count()
         };
         assert_eq!(touched(Plane::Axial, 31), 5);
         assert_eq!(touched(Plane::Axial, 33), 0);

@@ -10,6 +10,9 @@ const COARSE_SIZE: [usize; 3] = [SIZE[0] / COARSE, SIZE[1] / COARSE, SIZE[2] / C
 /// The number of sharp sheets. Each has a slab of slices, from the top.
 pub const SLABS: usize = 6;
 const SLICES_OF_SLAB: usize = SIZE[2] / SLABS;
+/// How many voxels of a row are kept side by side in a slab; then follow those of the next row. In whole rows, a sagittal
+/// slice would need another part of the processor's cache for each voxel.
+const BLOCK: usize = 12;
 
 /// The layout of a sheet.
 #[derive(Clone, Copy)]
@@ -18,19 +21,23 @@ pub struct Sheet {
     pub slice: [usize; 2],
     pub columns: usize,
     pub rows: usize,
+    block: usize,
 }
 
-pub const COARSE_SHEET: Sheet = Sheet { slice: [COARSE_SIZE[0], COARSE_SIZE[1]], columns: 10, rows: 6 };
-pub const SLAB_SHEET: Sheet = Sheet { slice: [SIZE[0], SIZE[1]], columns: 6, rows: 5 };
+pub const COARSE_SHEET: Sheet =
+    Sheet { slice: [COARSE_SIZE[0], COARSE_SIZE[1]], columns: 10, rows: 6, block: COARSE_SIZE[0] };
+pub const SLAB_SHEET: Sheet = Sheet { slice: [SIZE[0], SIZE[1]], columns: 6, rows: 5, block: BLOCK };
 
 impl Sheet {
-    /// Appends the slices of a strip to `voxels`.
+    /// Appends the slices of a strip to `voxels`, in blocks.
     fn unpack(self, strip: &[u8], voxels: &mut Vec<u8>) {
         let [width, height] = self.slice;
         for column in 0..self.columns {
-            for y in 0..height {
-                let start = (y * self.columns + column) * width * 4;
-                voxels.extend(strip[start..][..width * 4].iter().step_by(4));
+            for x in (0..width).step_by(self.block) {
+                for y in 0..height {
+                    let start = (y * self.columns + column) * width + x;
+                    voxels.extend(strip[start * 4..][..self.block * 4].iter().step_by(4));
+                }
             }
         }
     }
@@ -40,8 +47,17 @@ impl Sheet {
 #[derive(Default)]
 pub struct Volume {
     coarse: Vec<u8>,
-    /// Each empty until it has arrived; then its slices one after the other.
+    /// Each empty until it has arrived; then its slices one after the other, in blocks ([`place_in_slab`]).
     slabs: [Vec<u8>; SLABS],
+}
+
+/// What a coordinate along an axis contributes to the place of a voxel in its slab: the places of all three axes add up.
+fn place_in_slab(axis: usize, coordinate: usize) -> usize {
+    match axis {
+        0 => coordinate / BLOCK * BLOCK * SIZE[1] + coordinate % BLOCK,
+        1 => coordinate * BLOCK,
+        _ => coordinate % SLICES_OF_SLAB * SIZE[0] * SIZE[1],
+    }
 }
 
 /// The two coarse voxels around a coordinate, and how near it is to the second, in thirds.
@@ -96,9 +112,9 @@ impl Volume {
 
     /// The gray value at a place.
     pub fn value(&self, place: [usize; 3]) -> u8 {
-        let [x, y, z] = place;
-        match self.has_slab(z / SLICES_OF_SLAB) {
-            true => self.slabs[z / SLICES_OF_SLAB][x + SIZE[0] * (y + SIZE[1] * (z % SLICES_OF_SLAB))],
+        let slab = place[2] / SLICES_OF_SLAB;
+        match self.has_slab(slab) {
+            true => self.slabs[slab][(0..3).map(|axis| place_in_slab(axis, place[axis])).sum::<usize>()],
             false => self.coarse_at(place),
         }
     }
@@ -108,16 +124,16 @@ impl Volume {
         let [column, row, normal] = plane.axes();
         let [width, height] = plane.size();
         let mut values = Vec::with_capacity(width * height);
+        let columns: Vec<usize> = (0..width).map(|x| place_in_slab(column, x)).collect();
         let mut place = [0; 3];
         place[normal] = coordinate;
         for y in 0..height {
             place[row] = y;
-            place[column] = 0;
             let slab = place[2] / SLICES_OF_SLAB;
             if self.has_slab(slab) {
-                let step = [1, SIZE[0], SIZE[0] * SIZE[1]][column];
-                let start = place[0] + SIZE[0] * (place[1] + SIZE[1] * (place[2] % SLICES_OF_SLAB));
-                values.extend(self.slabs[slab][start..].iter().step_by(step).take(width));
+                let start = place_in_slab(normal, coordinate) + place_in_slab(row, y);
+                let voxels = &self.slabs[slab][start..];
+                values.extend(columns.iter().map(|x| voxels[*x]));
             } else {
                 self.extend_by_coarse(&mut values, place, column);
             }

@@ -1,6 +1,6 @@
 // `make bench`: measures the site as its archive grows, compared with other generators, and over a long visit.
 //   SIZES='100 1000'      numbers of articles; 100, 1000 and 10000 by default
-//   ONLY='scale others'   of scale, others, navigation, newcomer, loop; ratios need both measurements in the same run
+//   ONLY='scale others'   of scale, others, navigation, dragging, newcomer, loop; ratios need both measurements in the same run
 // Prints tables and writes target/bench/results.json. Times are informational, as they depend on the machine. Bytes, counts
 // and growth are checked, and the run exits with 1 if a check fails.
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -13,7 +13,7 @@ import { bench, comparison, development } from '../quality/sums.mjs';
 
 const WORK = fileURLToPath(new URL('../../target/bench', import.meta.url));
 const RESULTS = join(WORK, 'results.json');
-const PARTS = ['scale', 'others', 'navigation', 'newcomer', 'loop'];
+const PARTS = ['scale', 'others', 'navigation', 'dragging', 'newcomer', 'loop'];
 
 const sizes = (process.env.SIZES || '100 1000 10000').split(/\s+/).map(Number);
 if (!sizes.every((size) => size > 0)) throw new Error(`SIZES must be numbers of articles, not "${process.env.SIZES}"`);
@@ -29,6 +29,7 @@ const measured = {
   scale: async () => (await part('scale'))(sizes, WORK, checks),
   others: async () => (await part('comparison'))(sizes.at(-1), results.scale, WORK),
   navigation: async () => (await part('navigation'))((await import('../browser/bundle.mjs')).DIST, checks),
+  dragging: async () => (await part('dragging'))((await import('../browser/bundle.mjs')).DIST, checks),
   newcomer: async () => (await part('newcomer'))(WORK, checks),
   loop: async () => (await part('loop'))(WORK),
 };

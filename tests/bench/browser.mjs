@@ -48,14 +48,19 @@ export async function slowDown(page) {
   return SLOWDOWN;
 }
 
+/** The events of a trace of `page` while `use` runs. */
+export async function trace(browser, page, use) {
+  await browser.startTracing(page, { categories: ['devtools.timeline', 'disabled-by-default-devtools.timeline', 'loading'] });
+  await use();
+  return JSON.parse(await browser.stopTracing()).traceEvents;
+}
+
 /**
  * The tasks of the main thread of `page` while `use` runs, as a phone would take for them: start in ms after the first paint, and
  * processor time in ms, which a busy machine does not change. Of a task that begins before the paint, only the time after it counts.
  */
 export async function tasksAfterPaint(browser, page, use) {
-  await browser.startTracing(page, { categories: ['devtools.timeline', 'disabled-by-default-devtools.timeline', 'loading'] });
-  await use();
-  const { traceEvents } = JSON.parse(await browser.stopTracing());
+  const traceEvents = await trace(browser, page, use);
   const paint = traceEvents.find(({ name }) => name === 'firstContentfulPaint');
   if (!paint) throw new Error('the page was never painted');
   const isHere = ({ pid, tid, ts, dur = 0 }) => pid === paint.pid && tid === paint.tid && ts + dur > paint.ts;

@@ -1,13 +1,18 @@
 //! Canvases that show pixels, and pictures whose pixels are read.
 //!
-//! Methods are called by name: each typed one of `web-sys` would add to the JavaScript that every page loads.
+//! Most methods are called by name: each typed one of `web-sys` adds to the JavaScript that every page loads.
 
+use crate::inside::paint::Pixel;
 use js_sys::{Array, Object, Promise, Reflect, Uint8Array};
 use leptos::{
     prelude::{document, window},
-    wasm_bindgen::{JsCast, JsValue},
+    wasm_bindgen::{Clamped, JsCast, JsValue},
+    web_sys::ImageData,
 };
 use wasm_bindgen_futures::JsFuture;
+
+/// The color of lines, `--persimmon` of the style sheets.
+const LINE: &str = "#e89923";
 
 /// The property of an object; undefined if it has none.
 pub fn get(object: &JsValue, name: &str) -> JsValue {
@@ -33,17 +38,30 @@ pub fn call<const N: usize>(object: &JsValue, name: &str, arguments: [JsValue; N
 }
 
 /// Shows pixels, row by row from the top, in a canvas of their size.
-pub fn show(canvas: &JsValue, pixels: &[u8], width: usize) {
-    let height = pixels.len() / 4 / width;
+pub fn show(canvas: &JsValue, pixels: &[Pixel], width: usize) {
+    // Not a copy: the browser reads the app's memory.
+    let Ok(image) = ImageData::new_with_u8_clamped_array(Clamped(pixels.as_flattened()), width as u32) else { return };
+    let Some(context) = sized(canvas, [width, pixels.len() / width]) else { return };
+    call(&context, "putImageData", [image.into(), 0.into(), 0.into()]);
+}
+
+/// Shows two lines that cross in one pixel of a canvas, and nothing else.
+pub fn show_cross(canvas: &JsValue, [width, height]: [usize; 2], [column, row]: [usize; 2]) {
+    let Some(context) = sized(canvas, [width, height]) else { return };
+    set(&context, "fillStyle", LINE);
+    call(&context, "clearRect", [0, 0, width, height].map(JsValue::from));
+    call(&context, "fillRect", [column, 0, 1, height].map(JsValue::from));
+    call(&context, "fillRect", [0, row, width, 1].map(JsValue::from));
+}
+
+/// The context of a canvas that has a size.
+fn sized(canvas: &JsValue, [width, height]: [usize; 2]) -> Option<JsValue> {
     // Setting the size clears a canvas, even if it is the same.
     if number(canvas, "width") != width as f64 || number(canvas, "height") != height as f64 {
         set(canvas, "width", width as f64);
         set(canvas, "height", height as f64);
     }
-    let Some(context) = context(canvas, false) else { return };
-    let Some(image) = call(&context, "createImageData", [width.into(), height.into()]) else { return };
-    call(&get(&image, "data"), "set", [Uint8Array::from(pixels).into()]);
-    call(&context, "putImageData", [image, 0.into(), 0.into()]);
+    context(canvas, false)
 }
 
 /// A picture that is read strip by strip.

@@ -2,10 +2,16 @@
 
 use crate::inside::{Pathways, Plane, Volume, Window, plane::START};
 use leptos::prelude::*;
-use std::cell::{Cell, RefCell};
+use std::{
+    cell::{Cell, RefCell},
+    time::Duration,
+};
 
 /// A text that changes.
 pub type Texts = Signal<String>;
+
+/// How long texts and sliders stay as they are while the visitor drags.
+const STAY: Duration = Duration::from_millis(250);
 
 /// How much of the volume is loaded: the values of [`Explorer::status`].
 pub mod status {
@@ -19,6 +25,8 @@ thread_local! {
     static EXPLORER: Cell<Option<Explorer>> = const { Cell::new(None) };
     static VOLUME: RefCell<Volume> = RefCell::default();
     static PATHWAYS: RefCell<Option<Pathways>> = const { RefCell::new(None) };
+    /// Whether texts must be renewed at the end of [`STAY`]; `None` outside it.
+    static IS_DUE: Cell<Option<bool>> = const { Cell::new(None) };
     /// The number of parts on the page.
     static PARTS: Cell<usize> = const { Cell::new(0) };
 }
@@ -36,6 +44,8 @@ pub struct Explorer {
     /// The number of downloads that have arrived: parts of the volume, and pathways.
     pub arrivals: RwSignal<usize>,
     pub status: RwSignal<usize>,
+    /// How often texts and sliders were renewed.
+    renewals: RwSignal<usize>,
 }
 
 impl Explorer {
@@ -59,6 +69,7 @@ impl Explorer {
                 is_touched: RwSignal::new(false),
                 arrivals: RwSignal::new(0),
                 status: RwSignal::new(status::WAITING),
+                renewals: RwSignal::new(0),
             };
             EXPLORER.set(Some(explorer));
             explorer
@@ -71,22 +82,58 @@ impl Explorer {
 
     /// Moves the crosshair to a coordinate.
     pub fn go(self, axis: usize, coordinate: usize) {
-        self.touch();
-        if self.at[axis].get_untracked() != coordinate {
-            self.at[axis].set(coordinate);
-        }
+        self.set(self.at[axis], coordinate);
     }
 
     pub fn choose(self, window: Window) {
+        self.set(self.level, window.level as usize);
+        self.set(self.width, window.width as usize);
+    }
+
+    /// Changes one of the numbers.
+    pub fn set(self, number: RwSignal<usize>, value: usize) {
         self.touch();
-        self.level.set(window.level as usize);
-        self.width.set(window.width as usize);
+        if number.get_untracked() != value {
+            number.set(value);
+            self.renew_soon();
+        }
     }
 
     pub fn touch(self) {
         if !self.is_touched.get_untracked() {
             self.is_touched.set(true);
+            self.renew_soon();
         }
+    }
+
+    /// A text, or the value of a slider, that does not follow each change but is renewed.
+    pub fn text(self, text: impl Fn() -> String + Send + Sync + 'static) -> Texts {
+        let text: Box<dyn Fn() -> String + Send + Sync> = Box::new(text);
+        Signal::derive(move || {
+            self.renewals.track();
+            untrack(&text)
+        })
+    }
+
+    /// Renews texts and sliders at once.
+    pub fn renew(self) {
+        _ = self.renewals.try_update(|renewals| *renewals += 1);
+    }
+
+    /// Renews texts and sliders, but not again within [`STAY`]: each time, the browser lays out and paints the page, for half
+    /// a frame on a phone. Nobody reads faster.
+    pub fn renew_soon(self) {
+        if IS_DUE.get().is_some() {
+            return IS_DUE.set(Some(true));
+        }
+        self.renew();
+        IS_DUE.set(Some(false));
+        let end = move || {
+            if IS_DUE.take() == Some(true) {
+                self.renew_soon();
+            }
+        };
+        set_timeout(end, STAY);
     }
 
     /// The gray values of the slice under the crosshair; `None` while there is nothing to show.
@@ -125,6 +172,7 @@ impl Explorer {
     /// Repaints what depends on the data. The visitor may have left the page.
     pub fn has_arrived(self) {
         _ = self.arrivals.try_update(|arrivals| *arrivals += 1);
+        self.renew_soon();
     }
 }
 

@@ -1,4 +1,4 @@
-//! The view of one plane: its slice, the lines of the crosshair, and a slider through the slices.
+//! The view of one plane: its slice, the crosshair, and a slider through the slices.
 
 use super::{
     canvas,
@@ -58,11 +58,9 @@ const fn words(plane: Plane) -> Words {
     }
 }
 
-/// The middle of a voxel among `whole` as a length of CSS. In whole numbers: the code that writes others is large.
-fn percent(part: usize, whole: usize) -> String {
-    let hundredths = (part * 2 + 1) * 5000 / whole;
-    let [tenth, hundredth] = [hundredths / 10 % 10, hundredths % 10].map(|digit| digit.to_string());
-    [&(hundredths / 100).to_string(), ".", &tenth, &hundredth, "%"].concat()
+/// The place of a pointer in the window.
+fn client(event: &PointerEvent) -> [i32; 2] {
+    [event.client_x(), event.client_y()]
 }
 
 pub fn plane(explorer: Explorer, plane: Plane) -> AnyView {
@@ -71,8 +69,9 @@ pub fn plane(explorer: Explorer, plane: Plane) -> AnyView {
     let [width, height] = plane.size();
     let frame = NodeRef::<html::Div>::new();
     let picture = NodeRef::<html::Canvas>::new();
+    let cross = NodeRef::<html::Canvas>::new();
     let element = NodeRef::<html::Input>::new();
-    let value: Texts = Signal::derive(move || plane.number(explorer.at[normal].get()).to_string());
+    let value: Texts = explorer.text(move || plane.number(explorer.at[normal].get()).to_string());
 
     Effect::new(move || {
         explorer.arrivals.track();
@@ -86,23 +85,20 @@ pub fn plane(explorer: Explorer, plane: Plane) -> AnyView {
         explorer.with_pathways(|pathways| pathways.draw(&mut pixels, plane, explorer.at[normal].get_untracked()));
         canvas::show(&canvas, &pixels, width);
     });
+    // In a canvas of their own: elements that move would make the browser compute styles and layers of the page anew.
     Effect::new(move || {
-        let Some(frame) = frame.get() else { return };
-        let style = canvas::get(&frame, "style");
-        for (property, axis, whole) in [("--column", column, width), ("--row", row, height)] {
-            let place = percent(explorer.at[axis].get(), whole);
-            canvas::call(&style, "setProperty", [property.into(), place.into()]);
-        }
+        let Some(canvas) = cross.get() else { return };
+        canvas::show_cross(&canvas, [width, height], [column, row].map(|axis| explorer.at[axis].get()));
     });
 
-    let place = move |event: &PointerEvent| {
+    let place = move |[x, y]: [i32; 2]| {
         let Some(frame) = frame.get_untracked() else { return };
         let bounds = frame.get_bounding_client_rect();
         let along = |part: f64, whole: f64, count: usize| {
             ((part / whole.max(1.0) * count as f64).max(0.0) as usize).min(count - 1)
         };
-        explorer.go(column, along(f64::from(event.client_x()) - bounds.left(), bounds.width(), width));
-        explorer.go(row, along(f64::from(event.client_y()) - bounds.top(), bounds.height(), height));
+        explorer.go(column, along(f64::from(x) - bounds.left(), bounds.width(), width));
+        explorer.go(row, along(f64::from(y) - bounds.top(), bounds.height(), height));
     };
     let press = move |event: PointerEvent| {
         if event.button() != 0 {
@@ -114,11 +110,22 @@ pub fn plane(explorer: Explorer, plane: Plane) -> AnyView {
             canvas::call(&frame, "setPointerCapture", [canvas::get(&event, "pointerId")]);
             dom::focus(&slider);
         }
-        place(&event);
+        place(client(&event));
     };
+    // Once in a frame, even if the pointer moves more often.
+    let pointer = StoredValue::new(None);
     let drag = move |event: PointerEvent| {
-        if canvas::number(&event, "buttons") as u32 & 1 == 1 {
-            place(&event);
+        if canvas::number(&event, "buttons") as u32 & 1 == 0 {
+            return;
+        }
+        let is_requested = pointer.get_value().is_some();
+        pointer.set_value(Some(client(&event)));
+        if !is_requested {
+            request_animation_frame(move || {
+                if let Some(Some(pointer)) = pointer.try_update_value(Option::take) {
+                    place(pointer);
+                }
+            });
         }
     };
     // Without the focus, the wheel scrolls the page, and so it does at both ends.
@@ -135,19 +142,24 @@ pub fn plane(explorer: Explorer, plane: Plane) -> AnyView {
             explorer.go(normal, plane.coordinate(next));
         }
     };
-    let words = Signal::derive(move || {
-        ["Slice ", &value.get(), " of ", &plane.count().to_string(), ", counted from ", from].concat()
-    });
+    let words = explorer
+        .text(move || ["Slice ", &value.get(), " of ", &plane.count().to_string(), ", counted from ", from].concat());
     let change = Box::new(move |number| explorer.go(normal, plane.coordinate(number)));
-    let slider = slider(Slider { name: slices, min: 1, max: plane.count(), value, words, change }, element);
+    let slider = slider(explorer, Slider { name: slices, min: 1, max: plane.count(), value, words, change }, element);
     let class = ["inside__plane inside__plane--", id].concat();
     view! {
         <figure class=class>
-            <div class="inside__frame" node_ref=frame on:pointerdown=press on:pointermove=drag on:wheel=turn>
+            <div
+                class="inside__frame"
+                node_ref=frame
+                on:pointerdown=press
+                on:pointermove=drag
+                on:pointerup=move |_| explorer.renew()
+                on:wheel=turn
+            >
                 <img src=file(id, "webp") alt=alt width=width.to_string() height=height.to_string()/>
                 <canvas node_ref=picture aria-hidden="true"></canvas>
-                <span class="inside__column when-ready-in-place" aria-hidden="true"></span>
-                <span class="inside__row when-ready-in-place" aria-hidden="true"></span>
+                <canvas class="inside__cross" node_ref=cross aria-hidden="true"></canvas>
                 <span class="inside__side" aria-hidden="true">{sides[0]}</span>
                 <span class="inside__side inside__side--right" aria-hidden="true">{sides[1]}</span>
             </div>

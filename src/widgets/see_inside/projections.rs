@@ -41,6 +41,8 @@ struct Projections {
     job: StoredValue<Job, LocalStorage>,
     picture: NodeRef<html::Canvas>,
     sinogram: NodeRef<html::Canvas>,
+    /// The number of moves of the crosshair since [`Projections::wait`]; 0 if it rests.
+    moves: StoredValue<usize>,
 }
 
 impl Projections {
@@ -58,6 +60,22 @@ impl Projections {
         if is_running == Some(false) {
             request_animation_frame(move || self.work());
         }
+    }
+
+    /// Starts once the crosshair has not moved for [`REST`].
+    fn wait(self) {
+        let end = move || match self.moves.try_get_value() {
+            None => {}
+            Some(1) => {
+                self.moves.set_value(0);
+                self.start(true);
+            }
+            Some(_) => {
+                self.moves.set_value(1);
+                self.wait();
+            }
+        };
+        set_timeout(end, REST);
     }
 
     /// Adds projections for a part of a frame, then shows the picture.
@@ -105,6 +123,7 @@ impl Projections {
     fn choose(self, choice: usize) {
         self.explorer.touch();
         _ = self.choice.try_set(choice);
+        self.explorer.renew_soon();
         self.start(false);
     }
 
@@ -135,9 +154,9 @@ pub fn projections() -> AnyView {
         job: StoredValue::new_local(Job::default()),
         picture: NodeRef::new(),
         sinogram: NodeRef::new(),
+        moves: StoredValue::new(0),
     };
     // The slice at the crosshair, once it rests, or once it has arrived.
-    let changes = StoredValue::new(0_u32);
     Effect::new(move || {
         explorer.arrivals.track();
         explorer.at[2].track();
@@ -145,14 +164,10 @@ pub fn projections() -> AnyView {
             return;
         }
         load(explorer);
-        changes.update_value(|changes| *changes += 1);
-        let change = changes.get_value();
-        let start = move || {
-            if changes.try_get_value() == Some(change) {
-                this.start(true);
-            }
-        };
-        set_timeout(start, REST);
+        this.moves.update_value(|moves| *moves += 1);
+        if this.moves.get_value() == 1 {
+            this.wait();
+        }
     });
     let play = move |_| {
         let plays = !this.plays.get_untracked();
@@ -163,7 +178,7 @@ pub fn projections() -> AnyView {
     };
     let count: Texts = Signal::derive(move || COUNTS[this.choice.get()].to_string());
     let words: Texts = Signal::derive(move || [&count.get(), " projections"].concat());
-    let of: Texts = Signal::derive(move || {
+    let of: Texts = explorer.text(move || {
         let number = Plane::Axial.number(explorer.at[2].get());
         ["Axial slice ", &number.to_string(), " from ", &words.get(), ", computed."].concat()
     });
@@ -212,7 +227,7 @@ pub fn projections() -> AnyView {
                 </figure>
             </div>
             <div class="inside__foot when-ready">
-                {setting("Projections", count, slider)}
+                {setting(explorer, "Projections", count, slider)}
                 <button class="inside__play" type="button" on:click=play>
                     <span inner_html=name_of_play></span>
                 </button>

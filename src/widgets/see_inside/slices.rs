@@ -26,8 +26,7 @@ pub fn slices() -> AnyView {
     });
     let retry = move |_| load(explorer);
     let is_failed = move || explorer.status.get() == status::FAILED;
-    let value: Texts = Signal::derive(move || {
-        explorer.arrivals.track();
+    let value: Texts = explorer.text(move || {
         let value = explorer.is_touched.get().then(|| explorer.value()).flatten();
         value.map_or(String::new(), |value| ["Gray value at the crosshair: ", &value.to_string()].concat())
     });

@@ -1,6 +1,6 @@
 //! A slider with its name and value.
 
-use super::explorer::Texts;
+use super::explorer::{Explorer, Texts};
 use crate::text::html::escape;
 use leptos::{html, prelude::*};
 
@@ -15,11 +15,15 @@ pub struct Slider {
     pub change: Box<dyn Fn(usize)>,
 }
 
-pub fn slider(slider: Slider, element: NodeRef<html::Input>) -> AnyView {
+pub fn slider(explorer: Explorer, slider: Slider, element: NodeRef<html::Input>) -> AnyView {
     let Slider { name, min, max, value, words, change } = slider;
     let slide = move |_| {
-        if let Some(value) = element.get_untracked().and_then(|element| element.value().parse().ok()) {
-            change(value);
+        let Some(element) = element.get_untracked() else { return };
+        let Ok(value) = element.value().parse() else { return };
+        change(value);
+        // After a key, a screen reader says the words at once.
+        if !element.matches(":active").unwrap_or_default() {
+            explorer.renew();
         }
     };
     view! {
@@ -39,8 +43,8 @@ pub fn slider(slider: Slider, element: NodeRef<html::Input>) -> AnyView {
 }
 
 /// A slider below its name and its value.
-pub fn setting(label: &'static str, shown: Texts, of: Slider) -> AnyView {
-    let slider = slider(of, NodeRef::new());
+pub fn setting(explorer: Explorer, label: &'static str, shown: Texts, of: Slider) -> AnyView {
+    let slider = slider(explorer, of, NodeRef::new());
     view! {
         <div class="inside__setting">
             <strong aria-hidden="true">{label}</strong>

@@ -5,7 +5,7 @@ use super::{
     explorer::{Explorer, Texts, with_volume},
     slider::{Slider, setting},
 };
-use crate::inside::Window;
+use crate::inside::{Window, paint::Pixel};
 use leptos::{html, prelude::*};
 
 const CHART_HEIGHT: usize = 48;
@@ -15,9 +15,9 @@ const PRESETS: [(&str, Window); 3] = [
     ("More contrast", Window { level: 110, width: 60 }),
 ];
 /// The color of values outside the window.
-const OUTSIDE: [u8; 4] = [38, 69, 120, 255];
+const OUTSIDE: Pixel = [38, 69, 120, 255];
 /// The color of the line that says how bright each value is.
-const LINE: [u8; 4] = [232, 153, 35, 255];
+const LINE: Pixel = [232, 153, 35, 255];
 
 pub fn window_level(explorer: Explorer) -> AnyView {
     let chart = NodeRef::<html::Canvas>::new();
@@ -44,25 +44,22 @@ pub fn window_level(explorer: Explorer) -> AnyView {
 
 /// The slider of one number of the window.
 fn part(explorer: Explorer, name: &'static str, of: RwSignal<usize>, [min, max]: [usize; 2]) -> AnyView {
-    let value: Texts = Signal::derive(move || of.get().to_string());
-    let words = Signal::derive(move || {
+    let value: Texts = explorer.text(move || of.get().to_string());
+    let words = explorer.text(move || {
         let [low, high] = explorer.window().range().map(|value| value.to_string());
         [&value.get(), ": black up to ", &low, ", white from ", &high].concat()
     });
-    let change = Box::new(move |value| {
-        explorer.touch();
-        of.set(value);
-    });
-    setting(name, value, Slider { name, min, max, value, words, change })
+    let change = Box::new(move |value| explorer.set(of, value));
+    setting(explorer, name, value, Slider { name, min, max, value, words, change })
 }
 
 /// The chart: a column for each gray value, as high as it is frequent, in its color.
-fn pixels(histogram: &[u32; 256], window: Window) -> Vec<u8> {
+fn pixels(histogram: &[u32; 256], window: Window) -> Vec<Pixel> {
     // Air would dwarf everything else, and fluid is rare: square roots of what is not air.
     let most = histogram[8..].iter().fold(1, |most, count| most.max(*count)) as f32;
     let [low, high] = window.range();
     let palette = window.palette(100);
-    let mut pixels = vec![0; 256 * CHART_HEIGHT * 4];
+    let mut pixels = vec![[0; 4]; 256 * CHART_HEIGHT];
     for (value, count) in histogram.iter().enumerate() {
         let height = ((*count as f32 / most).sqrt() * CHART_HEIGHT as f32) as usize;
         // The darkest colors would not show on the background.
@@ -70,10 +67,10 @@ fn pixels(histogram: &[u32; 256], window: Window) -> Vec<u8> {
         let is_inside = (low..=high).contains(&(value as i32));
         let color = if is_inside { [red, green, blue.max(110), 255] } else { OUTSIDE };
         for y in CHART_HEIGHT - height.clamp(1, CHART_HEIGHT)..CHART_HEIGHT {
-            pixels[(y * 256 + value) * 4..][..4].copy_from_slice(&color);
+            pixels[y * 256 + value] = color;
         }
         let line = CHART_HEIGHT - 1 - usize::from(window.brightness(value as u8)) * (CHART_HEIGHT - 1) / 255;
-        pixels[(line * 256 + value) * 4..][..4].copy_from_slice(&LINE);
+        pixels[line * 256 + value] = LINE;
     }
     pixels
 }

@@ -14,6 +14,7 @@ const FRAME = 1000 / 60;
 const DRAGS = {
   'axial, 3 pixels to a CSS pixel': { plane: 'axial', density: 3 },
   'axial, 2 pixels': { plane: 'axial', density: 2 },
+  'sagittal, 3 pixels': { plane: 'sagittal', density: 3 },
   'axial with pathways, 3 pixels': { plane: 'axial', density: 3, hasPathways: true },
 };
 

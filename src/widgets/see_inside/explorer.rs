@@ -120,8 +120,8 @@ impl Explorer {
         _ = self.renewals.try_update(|renewals| *renewals += 1);
     }
 
-    /// Renews texts and sliders, but not again within [`STAY`]: each time, the browser lays out and paints the page, for half
-    /// a frame on a phone. Nobody reads faster.
+    /// Renews texts and sliders, but not again within [`STAY`]: each time, the browser lays out and paints the page.
+    /// Nobody reads faster.
     pub fn renew_soon(self) {
         if IS_DUE.get().is_some() {
             return IS_DUE.set(Some(true));

@@ -2,14 +2,16 @@
 //! Their own program also runs tests in browsers, and takes three times as long to compile (decision 57).
 
 use lexopt::prelude::*;
-use std::{error::Error, path::PathBuf, process::ExitCode};
+use std::{error::Error, iter::successors, path::PathBuf, process::ExitCode};
 use wasm_bindgen_cli_support::Bindgen;
 
 fn main() -> ExitCode {
     match run() {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
-            eprintln!("wasm-bindgen: {error:#}");
+            let causes =
+                successors(error.source(), |&cause| cause.source()).map(|cause| format!("\n  caused by: {cause}"));
+            eprintln!("wasm-bindgen: {error}{}", causes.collect::<String>());
             ExitCode::FAILURE
         }
     }

@@ -51,7 +51,7 @@ impl Build {
 
     /// The line for the console, the drafts, and the overdue reviews. `done` says what was done besides writing the documents.
     fn report(&self, done: &str, start: Instant) -> String {
-        let documents = self.documents.of_routes.len() + 1;
+        let documents = self.documents.count() + 1;
         let rest = [self.unpublished_drafts(), self.overdue_reviews()].concat();
         format!("publish: {documents} documents{done} in {:.1?}{rest}", start.elapsed())
     }

@@ -2,12 +2,12 @@
 
 use crate::{
     bundle::{
-        release::{archive::Archive, compress, progress::Progress},
+        release::{compress::Compressor, progress::Progress, search_index},
         render::Renderer,
         style::Style,
     },
-    output::{Failure, SiteFolder, key, write},
-    reports::measures::{first_screen::FirstScreens, links::PageLinks, sizes::FIRST_SCREEN},
+    output::{Failure, SiteFolder, fingerprint, key, write},
+    reports::measures::links::PageLinks,
 };
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
@@ -18,19 +18,29 @@ use std::{collections::BTreeMap, env, fs, path::Path};
 pub struct Page {
     /// A digest of everything that determines the page.
     key: String,
-    /// The compressed size up to the end of its first screen, in bytes.
+    /// The size up to the end of its first screen, in bytes as sent.
     pub first_screen: usize,
     pub links: PageLinks,
+    /// A digest of its main landmark, and one of the part with title and summary: the search index is made from either.
+    main: String,
+    summary: String,
+}
+
+impl Page {
+    /// A digest of what the search index has of the page.
+    pub fn searched(&self, by_summary: bool) -> &str {
+        if by_summary { &self.summary } else { &self.main }
+    }
 }
 
 /// The pages by route.
 pub type Pages = BTreeMap<String, Page>;
 
-/// Renders pages into the site, except those that the last build has rendered from the same sources.
+/// Renders and compresses pages into the site, except those that the last build has rendered from the same sources.
 pub struct PageMaker<'a> {
     pub renderer: Renderer<'a>,
     pub style: &'a Style,
-    pub archive: &'a Archive,
+    pub compressor: &'a Compressor<'a>,
     pub site: &'a SiteFolder,
     /// The file with the pages of the last build, and later of this one.
     pub memory: &'a Path,
@@ -44,24 +54,21 @@ impl PageMaker<'_> {
     pub fn render(&self, routes: &[String]) -> Result<Pages, Failure> {
         let before: Pages =
             fs::read(self.memory).ok().and_then(|json| serde_json::from_slice(&json).ok()).unwrap_or_default();
-        let failed = |error| Failure::File(self.memory.to_path_buf(), error);
-        let screens = FirstScreens::new(&self.style.main, FIRST_SCREEN).map_err(failed)?;
         let of_all = key(&[program().as_bytes(), self.renderer.shared_sources().as_bytes()]);
-        let progress = Progress::of(routes.len(), "pages rendered");
+        let progress = Progress::of(routes.len(), "pages rendered and compressed");
         let page = |route: &String| {
             progress.add();
-            Ok((route.clone(), self.page(route, &of_all, before.get(route), &screens)?))
+            Ok((route.clone(), self.page(route, &of_all, before.get(route))?))
         };
         let pages = routes.par_iter().map(page).collect::<Result<Pages, Failure>>()?;
-        screens.remove_unused();
         write(self.memory, serde_json::to_vec(&pages).expect("pages have only text keys"))?;
         Ok(pages)
     }
 
-    fn page(&self, route: &str, of_all: &str, before: Option<&Page>, screens: &FirstScreens) -> Result<Page, Failure> {
+    fn page(&self, route: &str, of_all: &str, before: Option<&Page>) -> Result<Page, Failure> {
         let missing = || Failure::Bundle(format!("{route} has no document"));
         let path = [route, "index.html"].concat();
-        let quality = compress::quality(self.archive, &path);
+        let quality = self.compressor.quality(&path);
         let sheet = self.style.of_pages.get(route).map(String::as_str).unwrap_or_default();
         let sources = self.renderer.sources(route).ok_or_else(missing)?;
         let key = key(&[of_all.as_bytes(), sources.as_bytes(), sheet.as_bytes(), &[quality]]);
@@ -70,11 +77,12 @@ impl PageMaker<'_> {
         }
         let html = self.renderer.page(route).ok_or_else(missing)?;
         let html = self.style.with_sheet_of_page(route, html);
-        let failed = |error| Failure::File(self.site.file(&path), error);
-        let first_screen = screens.bytes(&html, quality).map_err(failed)?;
+        self.site.make(&path, &key, || Ok(Some(html.clone().into_bytes())))?;
+        let first_screen = self.compressor.page(&path, &html)?;
         let links = PageLinks::of(&html)?;
-        self.site.make(&path, &key, || Ok(Some(html.into_bytes())))?;
-        Ok(Page { key, first_screen, links })
+        let main = search_index::main_of(&html);
+        let summary = fingerprint(search_index::summary_of(main).as_bytes());
+        Ok(Page { key, first_screen, links, main: fingerprint(main.as_bytes()), summary })
     }
 }
 

@@ -14,11 +14,10 @@ use crate::{
         headers::Headers,
         offline,
         release::{
-            app_page,
-            archive::{self, Archive},
-            chunks,
+            app_page, archive, chunks,
             compress::Compressor,
             delivery::{Delivery, deliver},
+            levels::Levels,
             progress::Progress,
             search_index::{self, SearchIndex},
             servers, social_card,
@@ -26,9 +25,9 @@ use crate::{
         style::Style,
         template::Template,
     },
-    content::{schema, values::Day},
+    content::{catalog::Route, schema, values::Day},
     feeds,
-    output::{Failure, SiteFolder, files},
+    output::{Failure, Part, SiteFolder, files},
     reports::{
         budget,
         measures::{links, sizes},
@@ -116,7 +115,7 @@ pub fn release(folders: &Folders, today: Day) -> Result<(String, Delivery), Fail
     let Folders { sources, work, .. } = folders;
     let app = folders.app();
     let site = SiteFolder::remembered(&work.join("site"), &work.join("files.json"));
-    let build = Build::read(sources, today)?;
+    let mut build = Build::read(sources, today)?;
     copy_files(sources, &app, &site)?;
     build.write_data(&site)?;
     let style = Style::read(&sources.style)?;
@@ -124,17 +123,19 @@ pub fn release(folders: &Folders, today: Day) -> Result<(String, Delivery), Fail
     site.write(&style.deferred_path(), &style.deferred)?;
     let named = Template::read(&app)?;
     let template = app_page::for_release(&named, &style, &app)?;
-    let archive = archive::files(&build.catalog);
+    let levels = Levels::new(&build.catalog);
+    let compressor = Compressor::new(&site, &levels);
     let renderer = build.documents.renderer(&template, &build.catalog.site);
     let memory = work.join("pages.json");
     let routes: Vec<String> = build.catalog.routes().into_iter().map(|route| route.path).collect();
     site.write("/404.html", renderer.not_found())?;
     style_page::write(&build.catalog, &build.documents, &template, &sources.project, &site)?;
     offline::write_all(&build.catalog, &build.documents, &renderer, &site)?;
-    let maker = PageMaker { renderer, style: &style, archive: &archive, site: &site, memory: &memory };
+    let maker = PageMaker { renderer, style: &style, compressor: &compressor, site: &site, memory: &memory };
     let pages = maker.render(&routes)?;
+    build.documents.forget_routes();
     let headers = Headers::new(&style, &named, &site);
-    let release = Release { build, site, style, template, archive, headers, pages, folders };
+    let release = Release { build, site: &site, style, template, compressor: &compressor, headers, pages, folders };
     let (done, delivery) = release.finish(start)?;
     Ok((release.build.report(&done, start), delivery))
 }
@@ -164,34 +165,34 @@ impl Build {
 /// A release whose pages are rendered.
 struct Release<'a> {
     build: Build,
-    site: SiteFolder,
+    site: &'a SiteFolder,
     style: Style,
     template: String,
-    archive: Archive,
+    compressor: &'a Compressor<'a>,
     headers: Headers,
     pages: Pages,
     folders: &'a Folders,
 }
 
-fn is_index(path: &str) -> bool {
-    path.starts_with(search_index::FOLDER)
-}
+/// The search index, which takes longest.
+const INDEX: Part = Part::In(search_index::FOLDER);
+/// The site without the index.
+const REST: Part = Part::NotIn(search_index::FOLDER);
 
 impl Release<'_> {
     /// Completes and delivers the site. Returns a part of the report's line, and what was delivered.
     fn finish(&self, start: Instant) -> Result<(String, Delivery), Failure> {
-        let Release { build, site, headers, folders, .. } = self;
+        let Release { build, site, compressor, headers, folders, .. } = self;
         servers::write_inside(headers, &build.catalog.redirects, site)?;
-        let compressor = Compressor::new(site, &self.archive);
         // One core makes the index; the others compress the rest of the site and draw the cards.
         let rest = || {
-            let saved = compressor.compress(|path| !is_index(path))?;
+            let saved = compressor.compress(|path| REST.has(path))?;
             let drawn = social_card::write(&build.catalog, &folders.sources.project, site)?;
             let entries = self.measure()?;
             compressor.compress(|path| path.starts_with(path::QUALITY))?;
-            site.remove_leftovers(|path| !is_index(path))?;
+            site.remove_leftovers(REST)?;
             servers::write_beside(headers, &build.catalog.redirects, &folders.servers)?;
-            let delivery = deliver(site.folder(), &folders.site, |path| !is_index(path))?;
+            let delivery = deliver(site, &folders.site, REST)?;
             if !delivery.written.is_empty() {
                 eprintln!("publish: delivered after {:.1?}; the search index follows", start.elapsed());
             }
@@ -199,12 +200,12 @@ impl Release<'_> {
         };
         let (indexed, rest) = rayon::join(|| self.index_pages(), rest);
         let (saved, drawn, entries, delivery) = indexed.and(rest)?;
-        let saved = saved.and(compressor.compress(is_index)?);
+        let saved = saved.and(compressor.compress(|path| INDEX.has(path))?);
         compressor.remove_unused();
-        site.remove_leftovers(is_index)?;
+        site.remove_leftovers(INDEX)?;
         servers::write_list(headers, site, &folders.servers)?;
         site.save()?;
-        let delivery = delivery.and(deliver(site.folder(), &folders.site, is_index)?);
+        let delivery = delivery.and(deliver(site, &folders.site, INDEX)?);
         let count = self.pages.len() + 1;
         Ok((format!(", {count} pages, {drawn} new social cards, {saved}; {entries}"), delivery))
     }
@@ -217,27 +218,26 @@ impl Release<'_> {
     fn index_pages(&self) -> Result<(), Failure> {
         let Release { build, site, .. } = self;
         let routes: Vec<_> = build.catalog.routes().into_iter().filter(|route| route.is_searched()).collect();
-        let by_summary = archive::searched_by_summary(&build.catalog);
-        let read = |path: &str| {
-            let file = site.file(&[path, "index.html"].concat());
-            let html = fs::read_to_string(&file).map_err(|error| Failure::File(file, error))?;
-            let main = search_index::main_of(&html);
-            let is_old = by_summary.contains(path);
-            Ok(if is_old { search_index::summary_of(main) } else { main.to_string() })
-        };
-        let mains = routes.par_iter().map(|route| read(&route.path)).collect::<Result<Vec<String>, Failure>>()?;
+        let by_summary = archive::old_items(&build.catalog);
+        let is_old = |route: &Route| by_summary.contains(&route.path);
+        let texts: Vec<_> = routes.iter().map(|route| self.pages[&route.path].searched(is_old(route))).collect();
         let sections: Vec<_> = routes.iter().map(|route| build.documents.section(&route.path)).collect();
         let extras: Vec<_> = routes.iter().map(search_index::extra_terms).collect();
         let titles: Vec<_> = routes.iter().map(|route| (&route.path, &route.title)).collect();
         let sources = format!("{}{titles:?}{sections:?}{extras:?}", pages::program());
-        let key = search_index::key_of(&build.catalog, sources, &mains);
+        let key = search_index::key_of(&build.catalog, sources, &texts);
         if search_index::keep(site, &key)? {
             return Ok(());
         }
         let mut index = SearchIndex::new()?;
         let progress = Progress::of(routes.len(), "pages indexed");
-        for (((route, main), section), extra) in routes.iter().zip(&mains).zip(sections).zip(extras) {
+        for ((route, section), extra) in routes.iter().zip(sections).zip(extras) {
             progress.add();
+            let file = site.file(&[&route.path, "index.html"].concat());
+            let html = fs::read_to_string(&file).map_err(|error| Failure::File(file, error))?;
+            let main = search_index::main_of(&html);
+            let summary = is_old(route).then(|| search_index::summary_of(main));
+            let main = summary.as_deref().unwrap_or(main);
             index.add(&search_index::IndexedPage { route, section, main, extra })?;
         }
         index.write(&build.catalog, site, &key)

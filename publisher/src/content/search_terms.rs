@@ -1,8 +1,14 @@
 //! Collects the terms by which the finders in the browser match an entry.
 
 use super::normalize::normalize;
-use radiology::text::search_terms::is_stop_word;
-use std::collections::BTreeSet;
+use radiology::text::search_terms::STOP_WORDS;
+use std::{
+    collections::{BTreeSet, HashSet},
+    sync::LazyLock,
+};
+
+/// [`STOP_WORDS`], for the many words of a site; a browser looks up only those of a query.
+static LOOKUP: LazyLock<HashSet<&str>> = LazyLock::new(|| STOP_WORDS.split(' ').collect());
 
 /// Returns the normalized words of `texts`, sorted and deduplicated, without stop words.
 /// A hyphenated word also counts as one word: "xray".
@@ -13,7 +19,7 @@ pub fn gather<'t>(texts: impl IntoIterator<Item = &'t str>) -> String {
         let hyphenated = text.split_whitespace().filter(|part| part.contains('-'));
         words.extend(hyphenated.map(|part| normalize(part).replace(' ', "")));
     }
-    words.retain(|word| !word.is_empty() && !is_stop_word(word));
+    words.retain(|word| !word.is_empty() && !LOOKUP.contains(word.as_str()));
     words.into_iter().collect::<Vec<_>>().join(" ")
 }
 

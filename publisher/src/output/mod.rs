@@ -1,9 +1,11 @@
 //! Writing the site's files, and the errors that stop publication. Every file error names its path.
 
 pub mod files;
+mod part;
 mod site_folder;
 
-pub use site_folder::{SiteFolder, list};
+pub use part::Part;
+pub use site_folder::SiteFolder;
 
 use crate::content::catalog::Problem;
 use sha2::{Digest, Sha256};
@@ -11,6 +13,7 @@ use std::{
     fmt, fs, io,
     path::{Path, PathBuf},
 };
+use walkdir::WalkDir;
 
 /// The reason why nothing was published.
 #[derive(Debug)]
@@ -57,6 +60,25 @@ pub fn key(parts: &[&[u8]]) -> String {
         .iter()
         .fold(Sha256::new(), |hash, part| hash.chain_update((part.len() as u64).to_le_bytes()).chain_update(part));
     format!("{:x}", hash.finalize())
+}
+
+/// The paths of all files in `folder` and its folders, except those in the folder `omitted`; none if there is no such folder.
+///
+/// # Errors
+/// [`Failure::File`].
+pub fn list(folder: &Path, omitted: Option<&Path>) -> Result<Vec<String>, Failure> {
+    if !folder.exists() {
+        return Ok(Vec::new());
+    }
+    let mut paths = Vec::new();
+    for entry in WalkDir::new(folder).into_iter().filter_entry(|entry| Some(entry.path()) != omitted) {
+        let entry = entry.map_err(|error| Failure::File(folder.to_path_buf(), error.into()))?;
+        if !entry.file_type().is_dir() {
+            let inner = entry.path().strip_prefix(folder).expect("walked from there");
+            paths.push(format!("/{}", inner.to_string_lossy().replace('\\', "/")));
+        }
+    }
+    Ok(paths)
 }
 
 /// Writes `data` to `file` and creates the folders above it. A file that has this content already is not touched; another one

@@ -1,6 +1,6 @@
 //! The folder in which a release is made. The site of the last build is still in it, so only files that change are made.
 
-use super::{Failure, write};
+use super::{Failure, Part, write};
 use serde::{Deserialize, Serialize};
 use std::{
     collections::{BTreeMap, HashMap},
@@ -129,17 +129,24 @@ impl SiteFolder {
 
     /// The paths of the files of this build so far, sorted.
     pub fn paths(&self) -> Vec<String> {
+        self.paths_where(|_| true)
+    }
+
+    /// Those of them that are wanted.
+    pub fn paths_where(&self, is_wanted: impl Fn(&str) -> bool) -> Vec<String> {
         let is_there = |made: &Option<Made>| made.as_ref().is_none_or(|made| made.written.is_some());
-        self.locked().iter().filter(|(_, made)| is_there(made)).map(|(path, _)| path.clone()).collect()
+        let files = self.locked();
+        let paths = files.iter().filter(|(path, made)| is_there(made) && is_wanted(path));
+        paths.map(|(path, _)| path.clone()).collect()
     }
 
     /// Removes the files in `part` that do not belong to this build.
     ///
     /// # Errors
     /// [`Failure::File`].
-    pub fn remove_leftovers(&self, part: impl Fn(&str) -> bool) -> Result<(), Failure> {
+    pub fn remove_leftovers(&self, part: Part) -> Result<(), Failure> {
         let files = self.locked();
-        for path in list(&self.folder)?.into_iter().filter(|path| part(path) && !files.contains_key(path)) {
+        for path in part.files(&self.folder)?.into_iter().filter(|path| !files.contains_key(path)) {
             let file = self.file(&path);
             remove(&file)?;
             // Also its folders, if they are empty now; `remove_dir` refuses all others.
@@ -158,25 +165,6 @@ impl SiteFolder {
         let made: BTreeMap<_, _> = files.iter().filter_map(|(path, made)| Some((path, made.as_ref()?))).collect();
         write(memory, serde_json::to_vec(&made).expect("keys are text"))
     }
-}
-
-/// The paths of all files in `folder`; none if there is no such folder.
-///
-/// # Errors
-/// [`Failure::File`].
-pub fn list(folder: &Path) -> Result<Vec<String>, Failure> {
-    if !folder.exists() {
-        return Ok(Vec::new());
-    }
-    let mut paths = Vec::new();
-    for entry in walkdir::WalkDir::new(folder) {
-        let entry = entry.map_err(|error| Failure::File(folder.to_path_buf(), error.into()))?;
-        if !entry.file_type().is_dir() {
-            let inner = entry.path().strip_prefix(folder).expect("walked from there");
-            paths.push(format!("/{}", inner.to_string_lossy().replace('\\', "/")));
-        }
-    }
-    Ok(paths)
 }
 
 fn remove(file: &Path) -> Result<(), Failure> {

@@ -1,9 +1,13 @@
 //! The budgets for what a visitor downloads. Exceeding one fails the build. Sizes are those of the compressed files, with
 //! Brotli at its best quality.
 
-use super::measures::sizes::{FIRST_SCREEN, PageSize};
+use super::measures::sizes::PageSize;
 use crate::{
-    bundle::{app, release::compress, style::Style},
+    bundle::{
+        app,
+        release::{brotli, first_screen, levels::BEST},
+        style::Style,
+    },
     output::{Failure, SiteFolder},
 };
 use std::{fmt, fs, io};
@@ -56,7 +60,7 @@ pub fn check(site: &SiteFolder, style: &Style, pages: &[PageSize]) -> Result<Vec
     }));
     let largest = pages.iter().max_by_key(|page| page.first_screen);
     let first_screen =
-        |page: &PageSize| entry(&format!("first screen of {}", page.route), page.first_screen, FIRST_SCREEN);
+        |page: &PageSize| entry(&format!("first screen of {}", page.route), page.first_screen, first_screen::LIMIT);
     entries.extend(largest.map(first_screen));
     within_limits(entries)
 }
@@ -64,9 +68,10 @@ pub fn check(site: &SiteFolder, style: &Style, pages: &[PageSize]) -> Result<Vec
 /// The compressed size of both sheets, in bytes, with Brotli at its best quality.
 ///
 /// # Errors
-/// Those of [`compress::brotli`].
+/// Those of [`brotli::compressed`].
 pub fn style_size(style: &Style) -> io::Result<usize> {
-    Ok(compress::brotli(style.main.as_bytes())?.len() + compress::brotli(style.deferred.as_bytes())?.len())
+    Ok(brotli::compressed(BEST, style.main.as_bytes())?.len()
+        + brotli::compressed(BEST, style.deferred.as_bytes())?.len())
 }
 
 /// Returns `entries` if none of them is over its limit.
@@ -82,16 +87,13 @@ fn size(site: &SiteFolder, folder: &str, matches: impl Fn(&str) -> bool) -> Resu
 
 /// The names of these files, and their sizes in bytes.
 fn files(site: &SiteFolder, folder: &str, matches: impl Fn(&str) -> bool) -> Result<Vec<(String, usize)>, Failure> {
-    let mut files = Vec::new();
-    for path in site.paths() {
-        let name = path.strip_prefix(folder).filter(|name| !name.contains('/') && matches(name));
-        if let Some(name) = name {
-            let file = site.file(&path);
-            let status = fs::metadata(&file).map_err(|error| Failure::File(file, error))?;
-            files.push((name.to_string(), status.len() as usize));
-        }
-    }
-    Ok(files)
+    let is_one = |path: &str| path.strip_prefix(folder).is_some_and(|name| !name.contains('/') && matches(name));
+    let sized = |path: String| {
+        let file = site.file(&path);
+        let status = fs::metadata(&file).map_err(|error| Failure::File(file, error))?;
+        Ok((path[folder.len()..].to_string(), status.len() as usize))
+    };
+    site.paths_where(is_one).into_iter().map(sized).collect()
 }
 
 /// The entries in one line.

@@ -2,37 +2,36 @@
 
 use crate::content::{catalog::Catalog, news, route::NEWS_ON_A_PAGE};
 use radiology::site::path;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 /// How many of the newest news items are not archived.
-const NEWEST: usize = 100;
+pub const NEWEST: usize = 100;
 /// How many of the newest news items are searched as a whole
-/// ([decision 33](../../../../docs/decisions/033-search-in-old-news.md)).
-const SEARCHED: usize = 1000;
+/// ([decision 33](../../../../docs/decisions/033-search-in-old-news.md)) and have social cards of their own
+/// ([decision 54](../../../../docs/decisions/054-one-card-for-old-news.md)).
+pub const NEWER: usize = 1000;
 
-/// The Brotli quality for archived lists and open data.
-pub const GOOD: u8 = 9;
-/// The Brotli quality for archived items. A page is 9 % larger and takes a fortieth of the time.
-pub const FAST: u8 = 6;
-
-/// The Brotli quality of each archived file, by its path on the site.
-pub type Archive = BTreeMap<String, u8>;
-
-/// The routes of the news items of which only title and summary are searched.
-pub fn searched_by_summary(catalog: &Catalog) -> BTreeSet<String> {
-    let items = news::in_order(catalog).into_iter().skip(SEARCHED);
-    items.map(|(slug, _)| format!("{}{slug}/", path::NEWS)).collect()
+/// The slugs of the news items after the first `newest`.
+pub fn items(catalog: &Catalog, newest: usize) -> impl Iterator<Item = &String> {
+    news::in_order(catalog).into_iter().skip(newest).map(|(slug, _)| slug)
 }
 
-/// The archived news items, and the lists that contain only these. Lists are compressed better, because their first screens
-/// are near the limit.
-pub fn files(catalog: &Catalog) -> Archive {
-    let files = |route: String| [format!("{route}index.html"), path::document(&route)];
-    let items = news::in_order(catalog).into_iter().skip(NEWEST).flat_map(|(slug, _)| {
-        let [page, document] = files(format!("{}{slug}/", path::NEWS));
-        [page, document, path::data_file("news", slug)].map(|path| (path, FAST))
-    });
-    let lists = NEWEST.div_ceil(NEWS_ON_A_PAGE) + 1..=catalog.news_pages();
-    let lists = lists.flat_map(|number| files(path::news_page(number)).map(|path| (path, GOOD)));
-    items.chain(lists).collect()
+/// The routes of the lists that contain only these.
+pub fn lists(catalog: &Catalog, newest: usize) -> impl Iterator<Item = String> {
+    (newest.div_ceil(NEWS_ON_A_PAGE) + 1..=catalog.news_pages()).map(path::news_page)
+}
+
+/// The routes of the old news items, of which only title and summary are searched.
+pub fn old_items(catalog: &Catalog) -> BTreeSet<String> {
+    items(catalog, NEWER).map(|slug| route(slug)).collect()
+}
+
+/// The routes of the old news items, and of the lists that contain only these.
+pub fn old_routes(catalog: &Catalog) -> BTreeSet<String> {
+    old_items(catalog).into_iter().chain(lists(catalog, NEWER)).collect()
+}
+
+/// The route of the news item `slug`.
+pub fn route(slug: &str) -> String {
+    format!("{}{slug}/", path::NEWS)
 }

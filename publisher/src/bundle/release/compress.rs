@@ -1,22 +1,17 @@
 //! Compression ahead of delivery: every file that gains from it gets a `.br` and a `.gz` beside it, and servers choose by
 //! what the browser accepts.
 //!
-//! Files are compressed as well as possible, since this happens once for all visitors, except the archive: there, a few
-//! visitors would cost most of the build ([decision 21](../../../../docs/decisions/021-levels-of-compression.md)).
+//! Pages are compressed as they are rendered, all other files later. How well is in [`levels`](super::levels).
 
-use super::{
-    archive::{Archive, GOOD},
-    build_cache::Cache,
-    progress::Progress,
-};
+use super::{brotli, build_cache::Cache, first_screen, levels::Levels, progress::Progress};
 use crate::output::{Failure, SiteFolder};
-use brotlic::{BrotliEncoderOptions, CompressorWriter, Quality, WindowSize};
 use flate2::{Compression, write::GzEncoder};
-use radiology::site::path;
 use rayon::prelude::*;
 use std::{
+    borrow::Cow,
     fmt, fs,
     io::{self, Write},
+    sync::atomic::{AtomicUsize, Ordering},
 };
 
 /// The extensions of files that gain from compression. Pictures, videos and fonts are compressed already.
@@ -61,16 +56,47 @@ impl Saved {
 /// Compresses the files of one site, on all cores.
 pub struct Compressor<'a> {
     site: &'a SiteFolder,
-    archive: &'a Archive,
+    levels: &'a Levels,
     brotlis: Cache,
     gzips: Cache,
+    /// The number of files compressed since the last [`Saved`].
+    new: AtomicUsize,
+}
+
+/// A file to compress.
+struct Source<'a> {
+    path: &'a str,
+    /// Its size.
+    bytes: usize,
+    /// The time at which it was written.
+    written: String,
 }
 
 impl<'a> Compressor<'a> {
     /// A compressor for the files of `site`.
-    pub fn new(site: &'a SiteFolder, archive: &'a Archive) -> Compressor<'a> {
+    pub fn new(site: &'a SiteFolder, levels: &'a Levels) -> Compressor<'a> {
         let [brotlis, gzips] = ["brotli", "gzip"].map(Cache::of);
-        Compressor { site, archive, brotlis, gzips }
+        Compressor { site, levels, brotlis, gzips, new: AtomicUsize::new(0) }
+    }
+
+    /// The Brotli quality for the file at a path of the site.
+    pub fn quality(&self, path: &str) -> u8 {
+        self.levels.of(path)
+    }
+
+    /// Compresses the page at `path` of the site, which has just been rendered. Returns the size of its first screen as sent.
+    ///
+    /// # Errors
+    /// [`Failure::File`].
+    pub fn page(&self, path: &str, html: &str) -> Result<usize, Failure> {
+        self.compress_file(&self.source(path)?, || Ok(html.as_bytes().into()))?;
+        let file = self.site.file(&[path, ".br"].concat());
+        let end = first_screen::end(html);
+        match fs::read(&file) {
+            Ok(brotli) => first_screen::size(&brotli, end).map_err(|error| Failure::File(file, error)),
+            // No form is smaller than the page.
+            Err(_) => Ok(end),
+        }
     }
 
     /// Compresses the files of the site whose paths are in `part`. Those that have not changed since the last build are
@@ -79,38 +105,52 @@ impl<'a> Compressor<'a> {
     /// # Errors
     /// [`Failure::File`].
     pub fn compress(&self, part: impl Fn(&str) -> bool) -> Result<Saved, Failure> {
-        let mut files = Vec::new();
-        for path in self.site.paths().into_iter().filter(|path| is_compressible(path) && part(path)) {
-            let file = self.site.file(&path);
-            let status = fs::metadata(&file).map_err(|error| Failure::File(file, error))?;
-            files.push((status.len(), path, format!("{:?}", status.modified().ok())));
-        }
+        let paths = self.site.paths_where(|path| is_compressible(path) && part(path));
+        let mut files = paths.iter().map(|path| self.source(path)).collect::<Result<Vec<_>, Failure>>()?;
         // The largest first, so that no core ends up alone with it.
-        files.sort_by(|a, b| b.cmp(a));
+        files.sort_by_key(|file| (std::cmp::Reverse(file.bytes), file.path));
         let progress = Progress::of(files.len(), "files compressed");
-        let compress = |(bytes, path, written): (u64, String, String)| {
+        let compress = |file: Source| {
             progress.add();
-            self.compress_file(&path, bytes as usize, &written)
+            self.compress_file(&file, || {
+                let file = self.site.file(file.path);
+                fs::read(&file).map(Cow::from).map_err(|error| Failure::File(file, error))
+            })
         };
         // Each core takes the next file, instead of a share of the list.
         let saved = files.into_iter().par_bridge().map(compress);
-        saved.try_reduce(Saved::default, |sum, saved| Ok(sum.and(saved)))
+        let saved = saved.try_reduce(Saved::default, |sum, saved| Ok(sum.and(saved)))?;
+        Ok(Saved { new: self.new.swap(0, Ordering::Relaxed), ..saved })
     }
 
-    /// Makes the compressed forms of a file that are smaller than it. `written` is the time at which it was written.
-    fn compress_file(&self, path: &str, bytes: usize, written: &str) -> Result<Saved, Failure> {
-        let quality = quality(self.archive, path);
-        let key = format!("{quality} {written}");
+    fn source<'p>(&self, path: &'p str) -> Result<Source<'p>, Failure> {
         let file = self.site.file(path);
-        let failed = |error| Failure::File(file.clone(), error);
-        let read = || fs::read(&file).map_err(failed);
-        let smaller = |result: Vec<u8>| (result.len() < bytes).then_some(result);
-        let mut is_new = false;
+        let status = fs::metadata(&file).map_err(|error| Failure::File(file, error))?;
+        Ok(Source { path, bytes: status.len() as usize, written: format!("{:?}", status.modified().ok()) })
+    }
+
+    /// Makes the compressed forms of a file that are smaller than it. `read` returns its content.
+    fn compress_file<'d>(
+        &self,
+        source: &Source,
+        read: impl Fn() -> Result<Cow<'d, [u8]>, Failure>,
+    ) -> Result<Saved, Failure> {
+        let Source { path, bytes, written } = source;
+        let quality = self.quality(path);
+        let key = format!("{quality} {written}");
+        let failed = |error| Failure::File(self.site.file(path), error);
+        let smaller = |result: Vec<u8>| (result.len() < *bytes).then_some(result);
         let brotli = self.site.make(&[path, ".br"].concat(), &key, || {
             let data = read()?;
-            let brotli = self.brotlis.get_or(&[&data, &[quality]], || brotli_of(quality, &data));
-            let (brotli, is_made) = brotli.map_err(failed)?;
-            is_new = is_made;
+            let page = path.ends_with(".html").then(|| str::from_utf8(&data).ok()).flatten();
+            let brotli = match page {
+                Some(page) => {
+                    self.brotlis.get_or(&[&data, &[quality], b"page"], || first_screen::compress(quality, page))
+                }
+                None => self.brotlis.get_or(&[&data, &[quality]], || brotli::compressed(quality, &data)),
+            };
+            let (brotli, is_new) = brotli.map_err(failed)?;
+            self.new.fetch_add(is_new.into(), Ordering::Relaxed);
             Ok(smaller(brotli))
         })?;
         self.site.make(&[path, ".gz"].concat(), &key, || {
@@ -118,8 +158,8 @@ impl<'a> Compressor<'a> {
             let (gzip, _) = self.gzips.get_or(&[&data], || gzip(&data)).map_err(failed)?;
             Ok(smaller(gzip))
         })?;
-        let after = brotli.bytes.map_or(bytes, |bytes| bytes as usize);
-        Ok(Saved { files: 1, new: is_new.into(), before: bytes, after })
+        let after = brotli.bytes.map_or(*bytes, |bytes| bytes as usize);
+        Ok(Saved { files: 1, new: 0, before: *bytes, after })
     }
 
     /// Removes cached results that no build has used recently.
@@ -135,42 +175,6 @@ fn is_compressible(path: &str) -> bool {
     COMPRESSIBLE.contains(&extension) && !LEFT_OUT.iter().any(|folder| path.starts_with(folder))
 }
 
-/// The Brotli quality for the file at a path of the site.
-pub fn quality(archive: &Archive, file: &str) -> u8 {
-    match archive.get(file) {
-        Some(quality) => *quality,
-        // For programs, not for visitors.
-        None if file.starts_with(path::DATA) => GOOD,
-        None => BEST,
-    }
-}
-
-/// The best Brotli quality; the scale is 0 to 11.
-const BEST: u8 = 11;
-
-/// Compresses `data` with Brotli ([RFC 7932](https://www.rfc-editor.org/rfc/rfc7932)) at the best quality.
-///
-/// # Errors
-/// Those of the library; none is known for data in memory.
-pub fn brotli(data: &[u8]) -> io::Result<Vec<u8>> {
-    brotli_of(BEST, data)
-}
-
-/// Compresses `data` with Brotli at a quality, 0 to 11. Uses the library in C. The one in Rust is generic, so it would be compiled as a part of the publisher, without
-/// optimization.
-///
-/// # Errors
-/// Those of the library; none is known for data in memory.
-pub fn brotli_of(quality: u8, data: &[u8]) -> io::Result<Vec<u8>> {
-    let quality = Quality::new(quality).expect("one of 0 to 11");
-    let mut encoder = BrotliEncoderOptions::new();
-    encoder.quality(quality).window_size(WindowSize::best()).size_hint(u32::try_from(data.len()).unwrap_or(0));
-    let encoder = encoder.build().expect("these options are compatible");
-    let mut compressor = CompressorWriter::with_encoder(encoder, Vec::new());
-    compressor.write_all(data)?;
-    compressor.into_inner().map_err(|error| error.into_error())
-}
-
 /// Compresses `data` with gzip ([RFC 1952](https://www.rfc-editor.org/rfc/rfc1952)) at level 9.
 fn gzip(data: &[u8]) -> io::Result<Vec<u8>> {
     let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
@@ -180,7 +184,10 @@ fn gzip(data: &[u8]) -> io::Result<Vec<u8>> {
 
 #[cfg(test)]
 mod tests {
-    use super::{super::archive::FAST, *};
+    use super::{
+        super::levels::{BEST, FAST},
+        *,
+    };
     use std::path::Path;
 
     fn site(folder: &Path) -> SiteFolder {
@@ -188,20 +195,20 @@ mod tests {
     }
 
     #[test]
-    fn only_the_archive_is_compressed_faster() {
+    fn each_file_is_compressed_at_its_level() {
         let folder = tempfile::tempdir().expect("temporary folder");
         let site = site(folder.path());
         let text: String = (0..2000).map(|i| format!("<p>{}</p>", i * i % 977)).collect();
         for path in ["/old.html", "/new.html", "/style/index.html", "/later/index.html", "/scan.jpg"] {
             site.write(path, &text).expect("written");
         }
-        let archive = [("/old.html".to_string(), FAST)].into();
-        let compressor = Compressor::new(&site, &archive);
+        let levels = [("/old.html".to_string(), FAST)].into_iter().collect();
+        let compressor = Compressor::new(&site, &levels);
         let saved = compressor.compress(|path| !path.starts_with("/later/")).expect("compressed");
         assert_eq!((saved.files, saved.before), (2, 2 * text.len()), "the style page and the folder are left out");
         let compressed = |path: &str| fs::read(site.file(path)).expect("is there");
-        assert_eq!(compressed("/old.html.br"), brotli_of(FAST, text.as_bytes()).expect("compresses"));
-        assert_eq!(compressed("/new.html.br"), brotli(text.as_bytes()).expect("compresses"));
+        assert_eq!(compressed("/old.html.br"), brotli::compressed(FAST, text.as_bytes()).expect("compresses"));
+        assert_eq!(compressed("/new.html.br"), brotli::compressed(BEST, text.as_bytes()).expect("compresses"));
         assert!(compressed("/old.html.br").len() > compressed("/new.html.br").len());
         assert_eq!(compressor.compress(|path| path.starts_with("/later/")).expect("compressed").files, 1);
     }
@@ -215,8 +222,8 @@ mod tests {
             let site = site(folder.path());
             site.write("/page.html", text).expect("written");
             site.write("/short.txt", "?").expect("written");
-            let archive = archive.iter().map(|path| (path.to_string(), FAST)).collect();
-            let compressed = Compressor::new(&site, &archive).compress(|_| true).expect("compressed");
+            let levels = archive.iter().map(|path| (path.to_string(), FAST)).collect();
+            let compressed = Compressor::new(&site, &levels).compress(|_| true).expect("compressed");
             site.save().expect("saved");
             let made = |path| fs::metadata(site.file(path)).ok()?.modified().ok();
             (compressed, ["/page.html.br", "/page.html.gz", "/short.txt.br"].map(made))

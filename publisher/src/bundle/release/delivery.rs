@@ -3,7 +3,7 @@
 use super::progress::Progress;
 use crate::{
     bundle::headers,
-    output::{Failure, files, list},
+    output::{Failure, Part, SiteFolder, files},
 };
 use rayon::prelude::*;
 use std::{
@@ -51,20 +51,18 @@ impl fmt::Display for Delivery {
     }
 }
 
-/// Makes the folder `to` equal to `from`, as far as paths are in `part`.
+/// Makes the folder `to` equal to `site`, as far as paths are in `part`.
 ///
 /// Visitors may load the site meanwhile. Therefore each file is replaced atomically, and files arrive before those that
 /// refer to them. The service worker, which announces a new version, comes last; only then are old files removed.
 ///
 /// # Errors
 /// [`Failure::File`].
-pub fn deliver(from: &Path, to: &Path, part: impl Fn(&str) -> bool) -> Result<Delivery, Failure> {
-    let files = |folder: &Path| -> Result<BTreeSet<String>, Failure> {
-        Ok(list(folder)?.into_iter().filter(|path| part(path)).collect())
-    };
-    let (new, old) = (files(from)?, files(to)?);
+pub fn deliver(site: &SiteFolder, to: &Path, part: Part) -> Result<Delivery, Failure> {
+    let new: BTreeSet<String> = site.paths_where(|path| part.has(path)).into_iter().collect();
+    let old: BTreeSet<String> = part.files(to)?.into_iter().collect();
     let mut delivery = Delivery { files: new.len(), ..Delivery::default() };
-    let pair = |path: &String| [from, to].map(|folder| folder.join(&path[1..]));
+    let pair = |path: &String| [site.folder(), to].map(|folder| folder.join(&path[1..]));
     let is_changed = |path: &&String| {
         let [source, target] = pair(path);
         !files::is_equal(&source, &target).unwrap_or(false)
@@ -124,48 +122,61 @@ fn replace(source: &Path, target: &Path) -> io::Result<()> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::output::list;
     use std::{collections::BTreeMap, time::SystemTime};
 
-    fn site(files: &[(&str, &str)]) -> tempfile::TempDir {
+    /// The site is in its folder as long as that is kept.
+    fn site(files: &[(&str, &str)]) -> (tempfile::TempDir, SiteFolder) {
         let folder = tempfile::tempdir().expect("temporary folder");
+        let site = SiteFolder::new(folder.path());
         for (name, text) in files {
-            crate::output::write(&folder.path().join(name), text).expect("written");
+            site.write(name, text).expect("written");
         }
-        folder
+        (folder, site)
     }
 
     fn read(folder: &Path) -> BTreeMap<String, String> {
         let text = |path: &String| fs::read_to_string(folder.join(&path[1..])).expect("text");
-        list(folder).expect("readable").into_iter().map(|path| (path.clone(), text(&path))).collect()
+        list(folder, None).expect("readable").into_iter().map(|path| (path.clone(), text(&path))).collect()
     }
+
+    /// All files, as there is no such folder.
+    const ALL: Part = Part::NotIn("/none/");
 
     #[test]
     fn unchanged_files_are_not_touched_and_the_worker_comes_last() {
         let old =
-            [("index.html", "home"), ("about/index.html", "old"), ("gone/deep/index.html", "gone"), ("sw.js", "1")];
-        let (from, to) = (
-            site(&[("index.html", "home"), ("about/index.html", "new"), ("sw.js", "2"), ("radiology-2.js", "app")]),
-            site(&old),
-        );
+            [("/index.html", "home"), ("/about/index.html", "old"), ("/gone/deep/index.html", "gone"), ("/sw.js", "1")];
+        let new = [("/index.html", "home"), ("/about/index.html", "new"), ("/sw.js", "2"), ("/radiology-2.js", "app")];
+        let ((from, new), (to, _)) = (site(&new), site(&old));
         let home = to.path().join("index.html");
         let long_ago = SystemTime::UNIX_EPOCH;
         fs::File::options().write(true).open(&home).and_then(|file| file.set_modified(long_ago)).expect("dated back");
-        let delivery = deliver(from.path(), to.path(), |_| true).expect("delivered");
+        let delivery = deliver(&new, to.path(), ALL).expect("delivered");
         assert_eq!(delivery.written, ["/radiology-2.js", "/about/index.html", "/sw.js"]);
         assert_eq!(delivery.removed, ["/gone/deep/index.html"]);
         assert_eq!(read(from.path()), read(to.path()));
         assert!(!to.path().join("gone").exists(), "no empty folder is left");
         assert_eq!(fs::metadata(home).and_then(|data| data.modified()).expect("there"), long_ago);
-        assert_eq!(
-            deliver(from.path(), to.path(), |_| true).expect("again").to_string(),
-            "0 of 4 files written, 0 removed"
-        );
+        let again = deliver(&new, to.path(), ALL).expect("again");
+        assert_eq!(again.to_string(), "0 of 4 files written, 0 removed");
+    }
+
+    #[test]
+    fn a_part_of_a_site_is_delivered_without_the_rest() {
+        let ((_from, new), (to, _)) =
+            (site(&[("/a/b", "new"), ("/c", "new")]), site(&[("/a/gone", ""), ("/gone", "")]));
+        let delivery = deliver(&new, to.path(), Part::In("/a/")).expect("delivered");
+        assert_eq!((delivery.written, delivery.removed), (vec!["/a/b".to_string()], vec!["/a/gone".to_string()]));
+        let delivery = deliver(&new, to.path(), Part::NotIn("/a/")).expect("delivered");
+        assert_eq!((delivery.written, delivery.removed), (vec!["/c".to_string()], vec!["/gone".to_string()]));
     }
 
     #[test]
     fn a_file_may_replace_a_folder_and_a_folder_a_file() {
-        let (from, to) = (site(&[("a", "file"), ("b/c", "in a folder")]), site(&[("a/d", "1"), ("b", "2")]));
-        deliver(from.path(), to.path(), |_| true).expect("delivered");
+        let (from, new) = site(&[("/a", "file"), ("/b/c", "in a folder")]);
+        let (to, _) = site(&[("/a/d", "1"), ("/b", "2")]);
+        deliver(&new, to.path(), ALL).expect("delivered");
         assert_eq!(read(from.path()), read(to.path()));
     }
 }

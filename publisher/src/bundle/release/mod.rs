@@ -3,10 +3,13 @@
 
 pub mod app_page;
 pub mod archive;
+pub mod brotli;
 pub mod build_cache;
 pub mod chunks;
 pub mod compress;
 pub mod delivery;
+pub mod first_screen;
+pub mod levels;
 pub mod progress;
 pub mod search_index;
 pub mod search_words;

@@ -74,12 +74,13 @@ const ENTRY: &str = "pagefind-entry.json";
 /// The variable with the size of the pieces of the index (`scripts/publish.sh`).
 const CHUNK_SIZE: &str = "PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE";
 
-/// The key of the index of these pages. `others` has all that determines it beside the catalog and the main landmarks.
-pub fn key_of(catalog: &Catalog, others: String, mains: &[String]) -> String {
+/// The key of the index of these pages. `texts` has digests of what is indexed of each; `others` has all that determines the
+/// index beside these and the catalog.
+pub fn key_of(catalog: &Catalog, others: String, texts: &[&str]) -> String {
     let words = Vocabulary::default().words_file(catalog).to_string();
     let chunk_size = std::env::var(CHUNK_SIZE).unwrap_or_default();
     let parts = [others.as_bytes(), words.as_bytes(), chunk_size.as_bytes()];
-    key(&parts.into_iter().chain(mains.iter().map(String::as_bytes)).collect::<Vec<_>>())
+    key(&parts.into_iter().chain(texts.iter().map(|text| text.as_bytes())).collect::<Vec<_>>())
 }
 
 /// Keeps the index in `site` if the last build made it from the same `key`. Returns whether it did.
@@ -89,7 +90,7 @@ pub fn key_of(catalog: &Catalog, others: String, mains: &[String]) -> String {
 pub fn keep(site: &SiteFolder, key: &str) -> Result<bool, Failure> {
     let is_current = site.is_current(&[FOLDER, ENTRY].concat(), key);
     if is_current {
-        for path in list(&site.file(FOLDER))?.into_iter().filter(|path| *path != format!("/{ENTRY}")) {
+        for path in list(&site.file(FOLDER), None)?.into_iter().filter(|path| *path != format!("/{ENTRY}")) {
             if !path.ends_with(".br") && !path.ends_with(".gz") {
                 site.keep(&[FOLDER, &path[1..]].concat());
             }

@@ -13,6 +13,8 @@ use radiology::{site::path, text::search_terms::STOP_WORDS};
 use serde_json::{Value, json};
 use std::collections::{BTreeMap, BTreeSet};
 
+/// The folder of the English words on the site.
+pub const ENGLISH: &str = "/pagefind/english/";
 /// The longest word that is corrected, in letters.
 const LONGEST: usize = 15;
 /// The shortest word that is corrected, in letters.
@@ -52,7 +54,7 @@ impl Vocabulary {
         groups.into_iter().map(|words| words.join(" ")).collect()
     }
 
-    /// Writes `words.json` and the English words into `folder` of the site.
+    /// Writes `words.json` into `folder` of the site, and the English words into theirs.
     ///
     /// # Errors
     /// [`Failure::File`].
@@ -64,7 +66,7 @@ impl Vocabulary {
             parts.entry(format!("{}{}", &word[..1], word.len())).or_default().push(&word[1..]);
         }
         let mut parts = parts.into_iter();
-        parts.try_for_each(|(name, ends)| site.write(&format!("{folder}english/{name}.txt"), ends.join(" ")))
+        parts.try_for_each(|(name, ends)| site.write(&format!("{ENGLISH}{name}.txt"), ends.join(" ")))
     }
 
     /// The content of `words.json`.

@@ -23,6 +23,7 @@ use super::{
 use body::anchors;
 use check::{Check, Targets};
 use radiology::site::{id, path};
+use rayon::prelude::*;
 use std::{
     collections::{BTreeSet, HashMap},
     path::Path,
@@ -73,8 +74,10 @@ pub fn check(
     pictures: &BTreeSet<String>,
     today: Day,
 ) -> Result<(), Vec<Problem>> {
-    let (targets, linked, problems) = (targets(catalog), BTreeSet::new(), Vec::new());
-    let mut check = Check { catalog, pictures, today, wrong_values, targets, linked, problems };
+    let targets = targets(catalog);
+    let (linked, problems) = (BTreeSet::new(), Vec::new());
+    let mut check =
+        Check { catalog, pictures, today, wrong_values: &wrong_values, targets: &targets, linked, problems };
     check.structure();
     check.descriptions();
     check.asks();
@@ -85,14 +88,23 @@ pub fn check(
     check.redirects(&catalog.redirects);
     check.report_terms(&catalog.report_terms);
     catalog.pages.iter().for_each(|(route, page)| check.page(route, page));
-    catalog.news.iter().for_each(|(slug, item)| check.news_item(slug, item));
+    // There may be thousands.
+    let news = catalog.news.par_iter().fold(
+        || check.beside(),
+        |mut check, (slug, item)| {
+            check.news_item(slug, item);
+            check
+        },
+    );
+    let news = news.reduce(|| check.beside(), Check::and);
+    let mut check = check.and(news);
     catalog.courses.iter().for_each(|(slug, course)| check.course(slug, course));
     catalog.events.iter().for_each(|(slug, event)| check.event(slug, event));
     catalog.exams.iter().for_each(|(slug, exam)| check.exam(slug, exam));
     catalog.desks.iter().for_each(|(slug, desk)| check.desk(slug, desk));
     catalog.people.iter().for_each(|(slug, person)| check.person(slug, person));
     check.orphans();
-    let Check { mut problems, wrong_values, .. } = check;
+    let Check { mut problems, .. } = check;
     // Drop problems caused by an example: no editor can fix them.
     problems
         .retain(|found| !wrong_values.iter().any(|wrong| (&wrong.file, &wrong.field) == (&found.file, &found.field)));

@@ -4,9 +4,6 @@ use crate::output::{Failure, SiteFolder};
 use radiology::site::path;
 use std::fs;
 
-/// The largest size allowed for a page up to the end of its first screen, in bytes.
-pub const FIRST_SCREEN: usize = 14_000;
-
 /// The sizes of one page, in bytes as sent.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PageSize {

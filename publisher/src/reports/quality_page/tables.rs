@@ -2,7 +2,7 @@
 
 use super::report::Report;
 use crate::{
-    bundle::headers::Headers,
+    bundle::{headers::Headers, release::first_screen},
     content::{
         catalog::Catalog,
         model::{Block, block::Table},
@@ -12,10 +12,7 @@ use crate::{
     },
     reports::{
         budget::BudgetEntry,
-        measures::{
-            links::Links,
-            sizes::{FIRST_SCREEN, PageSize},
-        },
+        measures::{links::Links, sizes::PageSize},
     },
 };
 use radiology::text::date;
@@ -52,7 +49,7 @@ pub fn pages(pages: &[PageSize]) -> Block {
         let PageSize { route, first_screen, page, document } = page;
         vec![format!("[{route}]({route})"), kilobytes(*first_screen), kilobytes(*page), kilobytes(*document)]
     };
-    let caption = format!("First-screen limit: {}", kilobytes(FIRST_SCREEN));
+    let caption = format!("First-screen limit: {}", kilobytes(first_screen::LIMIT));
     table(&caption, &["Page", "First screen", "Whole page", "On navigation"], pages.iter().map(row).collect())
 }
 

@@ -116,7 +116,7 @@ fn files_of(work: &Path) -> BTreeMap<String, Vec<u8>> {
     let of = |name: &'static str| {
         let folder = work.join(name);
         let read = move |path: String| (format!("{name}{path}"), fs::read(folder.join(&path[1..])).expect("exists"));
-        list(&work.join(name)).expect("readable").into_iter().map(read)
+        list(&work.join(name), None).expect("readable").into_iter().map(read)
     };
     of("delivered").chain(of("servers")).collect()
 }

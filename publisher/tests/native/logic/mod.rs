@@ -1,7 +1,6 @@
 //! Tests of the code on a fictional department and the fixed day [`crate::fixture::TODAY`].
 
 mod ages;
-mod archive;
 mod build;
 mod calendar;
 mod content;
@@ -12,6 +11,7 @@ mod drawings;
 mod editor;
 mod feeds;
 mod files;
+mod levels;
 mod lists;
 mod open_data;
 mod preview;

@@ -4,7 +4,7 @@
 mod background;
 mod wrap;
 
-use super::{build_cache::Cache, progress::Progress};
+use super::{archive, build_cache::Cache, progress::Progress};
 use crate::{
     content::catalog::{Catalog, Route},
     output::{Failure, SiteFolder, key},
@@ -59,7 +59,8 @@ struct TitleLines {
 }
 
 /// Writes the cards of all pages into `site`, which has the pictures already. `project` is the folder with the fonts.
-/// Returns how many of them were drawn.
+/// Returns how many of them were drawn. Old news has the card of the news list, which is drawn only once
+/// ([decision 54](../../../../../docs/decisions/054-one-card-for-old-news.md)).
 ///
 /// # Errors
 /// [`Failure::Bundle`] if two pages would share a card, [`Failure::File`].
@@ -75,11 +76,17 @@ pub fn write(catalog: &Catalog, project: &Path, site: &SiteFolder) -> Result<usi
             return Err(Failure::Bundle(format!("{}: another page has the same social card", route.path)));
         }
     }
+    let old = archive::old_routes(catalog);
+    let news = catalog.pages.get(path::NEWS).map(|page| page.title.as_str());
     let cache = Cache::of("social-cards");
     let progress = Progress::of(cards.len(), "social cards written");
     let write = |(path, route): (String, &Route)| -> Result<usize, Failure> {
         progress.add();
-        let title = if route.path == path::HOME { &catalog.home.title } else { &*route.title };
+        let title = match news.filter(|_| old.contains(&route.path)) {
+            Some(news) => news,
+            None if route.path == path::HOME => &catalog.home.title,
+            None => &route.title,
+        };
         let section = sections.iter().find(|section| route.path.starts_with(&section.path));
         let label = section.map_or(host, |section| &section.label);
         let parts = [&*painter.hash, &wordmark[0], &wordmark[1], title, label].map(str::as_bytes);

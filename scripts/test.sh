@@ -5,8 +5,8 @@
 # Later suites run even if an earlier one failed, so that one run shows every problem. A suite that fails without a failing
 # test (it did not build, crashed, or ran no test) counts as one failure, so that the last line never says 0.
 #
-# Suites that leave a processor idle run beside another one (docs/decisions/035-suites-beside-each-other.md). Their output
-# appears when they end.
+# Suites that leave a processor idle run beside another one (docs/decisions/035-suites-beside-each-other.md). The output of
+# those in the background appears when they end.
 set -uo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.." || exit 1
 
@@ -62,62 +62,60 @@ node_counts() {
   awk '/^# pass / { p = $3 } /^# fail / { f = $3 } /^# (skipped|todo) / { s += $3 } END { print p + 0, f + 0, s + 0 }' "$1"
 }
 
-# run_node_suite NAME FOLDER: runs tests with Node's test runner. It shows results, the reasons of failures, and which tests ran
-# twice because their browser ended. Exit code, counts and seconds go to a file, for `end`. It passes files, because later
-# versions of Node accept no folder.
-run_node_suite() {
+# result NAME EXIT-CODE START COUNTS: stores a suite's result, for `end`
+result() { echo "$2 $((SECONDS - $3)) $4" >"$LOGS/$1.result"; }
+
+# node_suite NAME FOLDER: runs tests with Node's test runner. It shows results, the reasons of failures, and which tests ran
+# twice because their browser ended. It passes files, because later versions of Node accept no folder.
+node_suite() {
   local name=$1 folder=$2 log=$LOGS/$1 start=$SECONDS code
   say "$name tests (node --test $folder)"
   node --test --test-reporter=tap "$folder"*.test.mjs 2>&1 | tee "$log" | grep -E '^ *(not )?ok |^ +((error|expected|actual):|[+-] )|^# The browser.s process ended'
   code=${PIPESTATUS[0]}
-  echo "$code $((SECONDS - start)) $(node_counts "$log")" >"$log.result"
+  result "$name" "$code" "$start" "$(node_counts "$log")"
 }
 
-# add NAME: adds the row of a suite that run_node_suite has run
-add() {
-  local code seconds counts
-  read -r code seconds counts < <(cat "$LOGS/$1.result" 2>/dev/null || echo 1 0)
-  suite "$1" "$code" "$counts" "$seconds"
+# rust_suite NAME: runs the Rust tests.
+rust_suite() {
+  local name=$1 log=$LOGS/$1 start=$SECONDS code
+  say "$name tests (cargo test --workspace)"
+  # On CI, the committed lock file must be up to date; locally, a changed Cargo.toml may update it.
+  CARGO_TERM_COLOR=never cargo test --workspace --no-fail-fast ${CI:+--locked} 2>&1 | tee "$log"
+  code=${PIPESTATUS[0]}
+  result "$name" "$code" "$start" "$(cargo_counts "$log")"
 }
-
-# node_suite NAME FOLDER: runs a suite of Node's test runner now.
-node_suite() { run_node_suite "$@"; add "$1"; }
 
 declare -A process
-# begin NAME FOLDER: starts a suite of Node's test runner in the background.
+# begin SUITE NAME ARGUMENT…: starts a suite in the background, one of the functions above.
 begin() {
-  run_node_suite "$@" >"$LOGS/$1.output" 2>&1 &
-  process[$1]=$!
+  "$@" >"$LOGS/$2.output" 2>&1 &
+  process[$2]=$!
 }
 
 # end NAME…: waits for suites in the background, shows their output, and adds their rows.
 end() {
-  local name
+  local name code seconds counts
   for name in "$@"; do
     wait "${process[$name]}"
     cat "$LOGS/$name.output"
-    add "$name"
+    read -r code seconds counts < <(cat "$LOGS/$name.result" 2>/dev/null || echo 1 0)
+    suite "$name" "$code" "$counts" "$seconds"
   done
 }
 
-# Cheap suites run beside the linter and the Rust tests, which wait for the compiler.
-begin 'Spelling' tests/spelling/
-begin 'Scripts' tests/scripts/
+# Cheap suites run beside the linter, which waits for the compiler.
+begin node_suite 'Spelling' tests/spelling/
+begin node_suite 'Scripts' tests/scripts/
 
 say 'Format and lint (scripts/lint.sh)'
 start=$SECONDS
 scripts/lint.sh 2>&1 | tee "$LOGS/lint"
 code=${PIPESTATUS[0]}
 suite 'Lint' "$code" "$(node_counts "$LOGS/lint")" $((SECONDS - start))
-
-say 'Rust tests (cargo test --workspace)'
-start=$SECONDS
-# On CI, the committed lock file must be up to date; locally, a changed Cargo.toml may update it.
-CARGO_TERM_COLOR=never cargo test --workspace --no-fail-fast ${CI:+--locked} 2>&1 | tee "$LOGS/cargo"
-code=${PIPESTATUS[0]}
-suite 'Rust' "$code" "$(cargo_counts "$LOGS/cargo")" $((SECONDS - start))
 end 'Spelling' 'Scripts'
 
+# Parts of the build use one processor.
+begin rust_suite 'Rust'
 say 'Release bundle (scripts/build.sh)'
 start=$SECONDS
 scripts/build.sh
@@ -128,22 +126,23 @@ if ((built == 0)); then
 else
   row 'Release bundle' 0 1 0 $((SECONDS - start)) 'did not build, see above'
 fi
+end 'Rust'
 
 if ((built == 0)); then
-  node_suite 'Publishing' tests/publish/ # not beside the others: it writes the files that servers read
+  begin node_suite 'Publishing' tests/publish/
+  end 'Publishing' # before the others: it writes the files that servers read
   # The same journeys in each engine. Each runs one browser, which waits much of the time.
-  say 'Servers, Firefox and WebKit, beside each other: results in about two minutes'
-  ENGINE=firefox begin 'Firefox' tests/engines/journeys/
-  ENGINE=webkit begin 'WebKit' tests/engines/journeys/
-  begin 'Servers' tests/servers/
-  end 'Servers' 'Firefox' 'WebKit'
+  ENGINE=firefox begin node_suite 'Firefox' tests/engines/journeys/
+  ENGINE=webkit begin node_suite 'WebKit' tests/engines/journeys/
+  begin node_suite 'Servers' tests/servers/
 
-  say 'Browser tests (Playwright)'
+  say 'Browser tests (Playwright); beside them, without output until they end: servers, Firefox and WebKit'
   start=$SECONDS
   export PLAYWRIGHT_JSON_OUTPUT_FILE=$LOGS/browser.json
   (cd tests/browser && node_modules/.bin/playwright test)
   code=$?
   suite 'Browser' "$code" "$(playwright_counts "$LOGS/browser.json")" $((SECONDS - start))
+  end 'Servers' 'Firefox' 'WebKit'
 else
   for name in Publishing Servers Firefox WebKit Browser; do row "$name" 0 1 0 0 'not run: there is no bundle to test'; done
 fi

@@ -1,7 +1,7 @@
 // Patients who do not know the name of their exam find it by the part of the body: each part of the figure links to its exams.
 import { readFileSync, readdirSync } from 'node:fs';
 import { expect } from '@playwright/test';
-import { violations } from './axe.mjs';
+import { ABOUT_COLORS, violations } from './axe.mjs';
 import { PHONE, WIDE, change, isMarked, mark, open, test } from './visit.mjs';
 
 const LIST = '/patient-care/exam-prep/';
@@ -66,13 +66,12 @@ test.describe('on a wide screen', () => {
     expect(names).toEqual(['Head', 'Throat', 'Chest', 'Heart']);
   });
 
-  for (const look of ['light colors', 'dark colors', 'forced colors']) {
-    test(`it is accessible in ${look}`, async ({ page }) => {
-      await open(page, LIST);
-      await change(page, look);
-      expect(await violations(page, { within: '.body-figure' })).toEqual([]);
-    });
-  }
+  test('it is accessible in light and dark colors', async ({ page }) => {
+    await open(page, LIST);
+    expect.soft(await violations(page, { within: '.body-figure' })).toEqual([]);
+    await change(page, 'dark colors');
+    expect.soft(await violations(page, { within: '.body-figure', onlyRules: ABOUT_COLORS })).toEqual([]);
+  });
 });
 
 test.describe('on a phone', () => {

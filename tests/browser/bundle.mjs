@@ -1,29 +1,40 @@
 // The bundle under test: its folder, copies of it, its pages, and its expected navigation. For the tests of every engine.
-import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { lstatSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, realpathSync, rmSync, symlinkSync, unlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, relative, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** The bundle under test: DIST from the environment, else dist/ of this project. */
 export const DIST = resolve(process.env.DIST || fileURLToPath(new URL('../../dist', import.meta.url)));
 
-/** Folders with most of the bundle's bytes. No test changes them, so copies link to them. */
-const LINKED = ['assets', 'data', 'pagefind'];
+/** Makes the folder `to`, with links to everything in the folder `from`. */
+function link(from, to) {
+  mkdirSync(to, { recursive: true });
+  for (const name of readdirSync(from)) symlinkSync(join(from, name), join(to, name));
+}
 
-/** Copies the bundle for a test that changes files, and returns the folder of the copy. */
+/** Makes a copy of the bundle for a test that changes files with `changeFile`, and returns its folder. It consists of links. */
 export function copyBundle() {
   const folder = mkdtempSync(join(tmpdir(), 'radiology-bundle-'));
-  // Caddy recognizes a changed file by its time, in seconds, and its size, so the times are copied, too.
-  cpSync(DIST, folder, { recursive: true, preserveTimestamps: true, filter: (path) => !LINKED.includes(relative(DIST, path)) });
-  for (const name of LINKED) symlinkSync(join(DIST, name), join(folder, name));
+  link(DIST, folder);
   return folder;
 }
 
 /** Changes the text of a file in a copy of the bundle, and removes its compressed forms. */
 export function changeFile(folder, name, change) {
   const file = join(folder, name);
-  writeFileSync(file, change(readFileSync(file, 'utf8')));
-  for (const compressed of ['.br', '.gz']) rmSync(file + compressed, { force: true });
+  const text = change(readFileSync(file, 'utf8'));
+  // The folders above the file become the copy's own.
+  let place = folder;
+  for (const part of name.split('/').slice(0, -1)) {
+    place = join(place, part);
+    if (!lstatSync(place).isSymbolicLink()) continue;
+    const from = realpathSync(place);
+    unlinkSync(place);
+    link(from, place);
+  }
+  for (const form of ['', '.br', '.gz']) rmSync(file + form, { force: true });
+  writeFileSync(file, text);
 }
 
 /** The paths of all pages of the app, sorted: '/', '/about/', … */
@@ -82,6 +93,9 @@ export const SECTIONS = [
   const path = `/${slug(label)}/`;
   return { label, path, entries: entries.map((entry) => ({ label: entry, path: `${path}${slug(entry)}/` })) };
 });
+
+/** A page of text, for tests that may start on any page: the home page takes the browser ten times as long. */
+export const TEXT_PAGE = '/accessibility/';
 
 /** A page of each kind. */
 export const KINDS = [

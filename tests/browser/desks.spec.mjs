@@ -1,6 +1,6 @@
 // Desks: open or closed in Eastern time, found by need, on the pages of locations and contacts.
 import { expect } from '@playwright/test';
-import { violations } from './axe.mjs';
+import { ABOUT_COLORS, violations } from './axe.mjs';
 import { PHONE, TEXT_PAGE, WIDE, open, test } from './visit.mjs';
 
 const LOCATIONS = '/locations/';
@@ -220,7 +220,9 @@ test.describe('at 320 px', () => {
     for (const path of [LOCATIONS, `${LOCATIONS}?need=mri`, `${LOCATIONS}?need=moon`, CONTACT, `${CONTACT}?need=images`]) {
       await open(page, path);
       expect.soft(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(320);
-      expect.soft(await violations(page), path).toEqual([]);
+      // routes.spec.mjs tests the colors of both pages, but not those of a list without a match.
+      const rules = path.endsWith('moon') ? {} : { exceptRules: ABOUT_COLORS };
+      expect.soft(await violations(page, rules), path).toEqual([]);
     }
   });
 });

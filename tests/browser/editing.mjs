@@ -18,13 +18,16 @@ export const files = () =>
 
 /**
  * The places of a form that an entry fills: the path of each field, without the places in lists, and whether a text has several
- * lines, links or markup.
+ * lines, links or markup, once for each name of a field. Body text has the same form in entries of all kinds.
  */
 function features(value, path = '') {
+  if (/\.body$/.test(path)) path = '.body';
   if (Array.isArray(value)) return [`${path}[${Math.min(value.length, 2)}]`, ...value.flatMap((item) => features(item, `${path}[]`))];
   if (value && typeof value === 'object') return Object.entries(value).flatMap(([key, inner]) => features(inner, `${path}.${key}`));
+  if (typeof value === 'number') return [path];
   if (typeof value !== 'string') return [`${path}: ${value}`];
-  return [path, ...['\n', '](', '**', '“', '  '].filter((sign) => value.includes(sign)).map((sign) => `${path} with ${sign}`)];
+  const name = path.split('.').pop();
+  return [path, ...['\n', '](', '**', '“', '  '].filter((sign) => value.includes(sign)).map((sign) => `${name} with ${sign}`)];
 }
 
 /** As few of the entries as it takes that every feature of every entry is in one of these. `all`: texts by file. */

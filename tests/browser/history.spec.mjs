@@ -142,10 +142,15 @@ test('the URL changes after typing, not at each key', async ({ page }) => {
       };
     }
   });
-  const field = page.getByLabel('Name or interest');
-  await field.pressSequentially('radiologist', { delay: 20 });
-  for (let i = 0; i < 11; i++) await field.press('Backspace');
-  await field.pressSequentially('kim', { delay: 20 });
+  // In the page: keys that come from outside are so far apart on a busy machine that the field rests in between.
+  await page.getByLabel('Name or interest').evaluate(async (field) => {
+    const typed = (word) => [...word].map((_, index) => word.slice(0, index + 1));
+    for (const text of [...typed('radiologist'), ...typed('radiologis').reverse(), '', ...typed('kim')]) {
+      field.value = text;
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+      await new Promise((done) => setTimeout(done));
+    }
+  });
   await expect(page).toHaveURL('/about/faculty/?q=kim');
   expect(await page.evaluate(() => window.calls)).toBeLessThan(6);
 });

@@ -81,7 +81,14 @@ test.describe('on a wide screen', () => {
     await open(page, '/');
     for (const { label, entries } of SECTIONS) {
       await toggle(page, label).click();
-      for (const { label } of entries) await entry(page, label).click({ trial: true }); // nothing lies above it
+      await entry(page, entries.at(-1).label).click({ trial: true }); // the panel no longer moves
+      const pressed = await navigation(page).getByRole('link').evaluateAll((links) =>
+        links.filter((link) => {
+          const { left, top, width, height } = link.getBoundingClientRect();
+          return link.contains(document.elementFromPoint(left + width / 2, top + height / 2));
+        }).map((link) => link.textContent),
+      );
+      expect(pressed).toEqual(expect.arrayContaining(entries.map(({ label }) => label)));
     }
   });
 
@@ -175,7 +182,8 @@ test.describe('on a wide screen', () => {
     await isClosed(toggle(page, 'Research'));
   });
 
-  test('all 29 entries and four sections lead to their page', async ({ page }) => {
+  // That all 29 entries lead to a page is tested natively (publisher/tests/native/invariants/pages.rs).
+  test('sections, their first entries and their last ones lead to their page', async ({ page }) => {
     test.slow();
     await page.emulateMedia({ reducedMotion: 'reduce' }); // or each click waits until the panel has come
     await mark(page);
@@ -183,7 +191,7 @@ test.describe('on a wide screen', () => {
       await entry(page, section).click();
       await expect(page).toHaveURL(path);
       await expect(heading(page)).toBeFocused(); // the page has arrived
-      for (const { label, path } of entries) {
+      for (const { label, path } of [entries[0], entries.at(-1)]) {
         await toggle(page, section).click();
         await entry(page, label).click();
         await expect(page).toHaveURL(path);

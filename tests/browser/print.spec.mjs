@@ -51,21 +51,31 @@ test('without the app a page is printed in the same way', async ({ browser, base
 });
 
 // The list of exams had "Fluoroscopy (movingX-ray)": the links were flex boxes, in which the text around a word that must not
-// break loses its spaces. All pages have the same style, so their bodies are put into one document, one after another.
+// break loses its spaces. All pages have the same style, so their bodies are put into one document, one after another, except
+// those that hold words only where the pages before do: in the same elements with the same classes.
 test('spaces around words that must not break are kept', async ({ page }) => {
   await page.route('**/*.{js,wasm}', (route) => route.abort());
   await page.goto('/about/');
   const held = routes().filter((path) => readFileSync(join(DIST, path, 'index.html'), 'utf8').includes('class="no-break"'));
   expect(held.length).toBeGreaterThan(20);
-  for (const path of held) {
-    const eaten = await page.evaluate(async (path) => {
+  const { eaten, shown } = await page.evaluate(async (paths) => {
+    const [known, eaten] = [new Set(), []];
+    let shown = 0;
+    const parents = (word) => (word ? `${word.localName}.${word.className} ${parents(word.parentElement)}` : '');
+    for (const path of paths) {
       const there = new DOMParser().parseFromString(await (await fetch(path)).text(), 'text/html');
+      const places = [...there.querySelectorAll('#app .no-break')].map(parents);
+      if (places.every((place) => known.has(place))) continue;
+      places.forEach((place) => known.add(place));
       document.body.replaceChildren(...there.body.querySelectorAll('#app'));
-      return [...document.querySelectorAll('.no-break')].filter((word) => {
+      shown += 1;
+      for (const word of document.querySelectorAll('.no-break')) {
         const isAmongText = [word.previousSibling, word.nextSibling].some((node) => node?.nodeType === Node.TEXT_NODE && node.data.trim());
-        return isAmongText && /grid|flex/.test(getComputedStyle(word.parentElement).display);
-      }).map((word) => word.parentElement.outerHTML);
-    }, path);
-    expect.soft(eaten, path).toEqual([]);
-  }
+        if (isAmongText && /grid|flex/.test(getComputedStyle(word.parentElement).display)) eaten.push(`${path}: ${word.parentElement.outerHTML}`);
+      }
+    }
+    return { eaten, shown };
+  }, held);
+  expect(shown).toBeGreaterThan(5);
+  expect(eaten).toEqual([]);
 });

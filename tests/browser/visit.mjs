@@ -1,24 +1,14 @@
 // Helpers for tests: opening pages, waiting for them, and observing them.
 import { expect, test as base } from '@playwright/test';
+import { pauseVideo } from './pause-video.mjs';
 
-export { DIST, KINDS, SECTIONS, routes, sample } from './bundle.mjs';
+export { DIST, KINDS, SECTIONS, TEXT_PAGE, routes, sample } from './bundle.mjs';
+export { pauseVideo };
 
 export const WIDE = { width: 1280, height: 800 };
 
-/** A page of text, for tests that may start on any page: the home page takes the browser ten times as long. */
-export const TEXT_PAGE = '/accessibility/';
-
 /** A phone, for `test.use`. */
 export const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
-
-/** Runs in the page, before its scripts: pauses the video unless the visitor has made a choice. */
-export function pauseVideo() {
-  try {
-    localStorage.video ??= 'pause';
-  } catch {
-    // Blocked, or about:blank.
-  }
-}
 
 /**
  * Playwright's tests, with the video paused: to decode it takes a processor longer than most tests. A script of the context does

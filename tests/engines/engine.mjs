@@ -26,11 +26,12 @@ export const DIFFERENCES = {
 }[NAME];
 
 /**
- * Sets up a group of tests. `javascript` or `webAssembly` may be switched off, `scheme` may be "dark", `motion` "reduce".
+ * Sets up a group of tests. `javascript` or `webAssembly` may be switched off, `scheme` may be "dark", `motion` "reduce". The
+ * video is paused unless `playsVideo` is set.
  * The returned session has `open`, the `downloads` folder, and, while tests run, the `origin` of the site; `stop` and `start`
  * interrupt and restore the connection.
  */
-export const session = (wishes = {}) => prepare(engine, { javascript: true, webAssembly: true, scheme: 'light', motion: 'any', ...wishes });
+export const session = (wishes = {}) => prepare(engine, { javascript: true, webAssembly: true, scheme: 'light', motion: 'any', playsVideo: false, ...wishes });
 
 let repeated = 0;
 

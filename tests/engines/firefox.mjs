@@ -1,8 +1,9 @@
-// Firefox, controlled by WebDriver BiDi: one browser for each group of tests, one page for each URL that a test opens.
+// Firefox, controlled by WebDriver BiDi: one browser for each group of tests, with one page at a time.
 import assert from 'node:assert/strict';
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import puppeteer from 'puppeteer-core';
+import { pauseVideo } from '../browser/pause-video.mjs';
 import { observe } from './observe.mjs';
 
 /** FIREFOX from the environment, otherwise Debian's or any other on PATH. */
@@ -24,7 +25,7 @@ function executable() {
 /** Firefox does not crash. */
 export const hasCrashed = () => false;
 
-export async function launch({ javascript, webAssembly, scheme, motion }, session) {
+export async function launch({ javascript, webAssembly, scheme, motion, playsVideo }, session) {
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath: executable(),
@@ -40,17 +41,18 @@ export async function launch({ javascript, webAssembly, scheme, motion }, sessio
       'ui.prefersReducedMotion': motion === 'reduce' ? 1 : 0,
     },
   });
-  let pages = [];
+  let page;
 
   const open = async (url, viewport) => {
-    const page = await browser.newPage();
-    pages.push(page);
+    await close();
+    page = await browser.newPage();
     page.on('console', (message) => session.complain(`console ${message.type()}: ${message.text()}`));
     page.on('pageerror', (error) => session.complain(`page error: ${error.message}`));
     page.on('request', (request) => {
       if (/^https?:/.test(request.url()) && new URL(request.url()).origin !== session.origin) session.complain(`request to another origin: ${request.url()}`);
     });
     if (javascript) await page.evaluateOnNewDocument(observe);
+    if (javascript && !playsVideo) await page.evaluateOnNewDocument(pauseVideo);
     const { screenshot } = page;
     page.screenshot = () => screenshot.call(page, { encoding: 'base64' });
     await page.setViewport(viewport);
@@ -58,13 +60,13 @@ export async function launch({ javascript, webAssembly, scheme, motion }, sessio
     return page;
   };
 
-  const endTest = async () => {
-    for (const page of pages) {
-      if (javascript) (await page.evaluate(() => window.forbidden).catch(() => [])).forEach(session.complain);
-      await page.close();
-    }
-    pages = [];
+  /** Closes the page, which would otherwise play its video beside the next one. */
+  const close = async () => {
+    if (!page) return;
+    if (javascript) (await page.evaluate(() => window.forbidden).catch(() => [])).forEach(session.complain);
+    await page.close();
+    page = undefined;
   };
 
-  return { open, endTest, close: () => browser.close() };
+  return { open, endTest: close, close: () => browser.close() };
 }

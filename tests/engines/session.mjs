@@ -13,7 +13,7 @@ const WIDE = { width: 1280, height: 800 };
 /**
  * `engine` has `launch(wishes, session)`, which resolves to a browser with `open(url, viewport)`, `endTest()` and `close()`. A
  * page has `evaluate`, `reload`, `title`, `screenshot`, `keyboard` and `mouse`, as in Puppeteer. An engine that needs other pages
- * makes a copy of the bundle in `copySite()` and returns its folder.
+ * makes a copy of the bundle in `copySite(wishes)` and returns its folder.
  */
 export function prepare(engine, wishes) {
   const session = { downloads: mkdtempSync(join(tmpdir(), 'radiology-engine-')) };
@@ -40,7 +40,7 @@ export function prepare(engine, wishes) {
   session.forgive = (pattern) => forgiven.push(pattern);
 
   before(async () => {
-    folder = engine.copySite?.() ?? DIST;
+    folder = engine.copySite?.(wishes) ?? DIST;
     await session.start();
     session.origin = server.origin;
     browser = await engine.launch(wishes, session);

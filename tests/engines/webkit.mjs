@@ -1,5 +1,6 @@
-// WebKit, by WebDriver: Debian's WebKitGTK with its MiniBrowser, on a display of its own (Xvfb). One driver for each test, as
-// its web process ends now and then. Every page is a popup, since only popups become as narrow as a phone.
+// WebKit, by WebDriver: Debian's WebKitGTK with its MiniBrowser, on a display of its own (Xvfb). One driver for each group of
+// tests, and another one after its web process has ended, which happens now and then. Every page is a popup, since only popups
+// become as narrow as a phone.
 //
 // This protocol has no script that runs before all others, so the pages of a copy of the bundle have one, and keep what it
 // observes until somebody asks.
@@ -10,7 +11,8 @@ import { join } from 'node:path';
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Builder, Capabilities, Key } from 'selenium-webdriver';
-import { changeFile, copyBundle } from '../browser/bundle.mjs';
+import { DIST, changeFile, copyBundle } from '../browser/bundle.mjs';
+import { pauseVideo } from '../browser/pause-video.mjs';
 import { freePort } from '../caddy.mjs';
 import { observe } from './observe.mjs';
 
@@ -82,10 +84,11 @@ function reported() {
 }
 
 /** Makes a copy of the bundle with the observer in every page. */
-export function copySite() {
+export function copySite({ playsVideo }) {
   const folder = copyBundle();
-  writeFileSync(join(folder, 'observer.js'), `(${observe})(); (${report})();`);
-  const pages = readdirSync(folder, { recursive: true }).filter((name) => name.endsWith('.html'));
+  const scripts = [observe, report, ...(playsVideo ? [] : [pauseVideo])];
+  writeFileSync(join(folder, 'observer.js'), scripts.map((script) => `(${script})();`).join('\n'));
+  const pages = readdirSync(DIST, { recursive: true }).filter((name) => name.endsWith('.html'));
   for (const name of pages) changeFile(folder, name, (html) => html.replace('<head>', '<head><script src="/observer.js"></script>'));
   return folder;
 }
@@ -116,7 +119,7 @@ async function launchDriver(wishes, config) {
   const capabilities = new Capabilities({ browserName: 'MiniBrowser', 'webkitgtk:browserOptions': { binary: miniBrowser(), args } });
   const url = `http://127.0.0.1:${port}`;
   for (let tries = 0; !(await fetch(`${url}/status`).then(({ ok }) => ok, () => false)); tries++) {
-    if (tries === 100) throw new Error('WebKitWebDriver does not respond: scripts/install.sh webkit installs it.');
+    if (tries === 600) throw new Error('WebKitWebDriver does not respond: scripts/install.sh webkit installs it.');
     await sleep(50);
   }
   const driver = await new Builder().usingServer(url).withCapabilities(capabilities).build();
@@ -128,7 +131,7 @@ async function popup(driver, { width, height }) {
   const before = await driver.getAllWindowHandles();
   await driver.executeScript(`addEventListener("click", () => open("about:blank", "", "popup,width=${width},height=${height}"), { once: true })`);
   await driver.actions().move({ x: 50, y: 50 }).click().perform();
-  for (let tries = 0; tries < 100; tries++) {
+  for (let tries = 0; tries < 600; tries++) {
     const opened = (await driver.getAllWindowHandles()).find((handle) => !before.includes(handle));
     if (opened) return driver.switchTo().window(opened);
     await sleep(50);
@@ -168,7 +171,7 @@ export const renew = () => Promise.all([...browsers].map((browser) => browser.qu
 
 export async function launch(wishes, session) {
   const config = settings(wishes, session.downloads);
-  let current; // the driver of this test, with the size of its window
+  let current; // the driver, with the size of its popup
 
   const open = async (url, viewport) => {
     await collect();
@@ -177,6 +180,7 @@ export async function launch(wishes, session) {
     if (!wishes.javascript) {
       await driver.manage().window().setRect({ x: 0, y: 0, ...viewport }); // no script, no popup
     } else if (current.viewport !== JSON.stringify(viewport)) {
+      if (current.viewport) await driver.close();
       await driver.switchTo().window((await driver.getAllWindowHandles())[0]);
       await popup(driver, viewport);
       current.viewport = JSON.stringify(viewport);
@@ -187,6 +191,14 @@ export async function launch(wishes, session) {
   const collect = async () => {
     if (current && wishes.javascript) (await page(current.driver).evaluate(reported).catch(() => [])).forEach(session.complain);
   };
+  /** Collects complaints, then leaves the page, and removes what it has stored and where the mouse is. */
+  const endTest = async () => {
+    await collect();
+    if (!current) return;
+    if (wishes.javascript) await page(current.driver).evaluate(() => localStorage.clear()).catch(() => {});
+    await current.driver.actions().clear().catch(() => {});
+    await current.driver.get('about:blank').catch(() => {}); // a page in sight would go on to play its video
+  };
   const quit = () => {
     current?.end();
     current = undefined;
@@ -194,8 +206,8 @@ export async function launch(wishes, session) {
   const browser = {
     open,
     quit,
-    endTest: async () => (await collect(), quit()),
-    hasCrashed: async () => current !== undefined && !(await Promise.race([current.driver.getTitle().then(() => true, () => false), sleep(5000, false)])),
+    endTest,
+    hasCrashed: async () => current !== undefined && !(await Promise.race([current.driver.getTitle().then(() => true, () => false), sleep(20_000, false, { ref: false })])),
     close: async () => {
       quit();
       browsers.delete(browser);

@@ -23,7 +23,7 @@ const forget = (page) => page.evaluate(() => localStorage.clear());
 const rests = (page) => eventually(async () => assert.equal(await playing(page), false, 'the video is paused'));
 
 describe('by default', () => {
-  const site = session();
+  const site = session({ playsVideo: true });
 
   test('the home page has all its parts, and every picture', async () => {
     const page = await site.open('/');
@@ -161,7 +161,7 @@ describe('by default', () => {
 });
 
 describe('with reduced motion', () => {
-  const site = session({ motion: 'reduce' });
+  const site = session({ motion: 'reduce', playsVideo: true });
 
   test('the video is not fetched before the button is pressed', async () => {
     const page = await site.open('/');

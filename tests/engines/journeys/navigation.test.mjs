@@ -1,6 +1,6 @@
 // Navigation: the menu, links within the site, and the history.
 import assert from 'node:assert/strict';
-import { SECTIONS } from '../../browser/bundle.mjs';
+import { SECTIONS, TEXT_PAGE } from '../../browser/bundle.mjs';
 import { PHONE, session, test } from '../engine.mjs';
 import { pathAndQuery, arrives, attribute, back, eventually, forward, hasFocus, isMarked, mark, press, pressFirst, scrollTo, scrolled, text, visible } from '../page.mjs';
 
@@ -22,7 +22,7 @@ test('each section of the menu shows its entries and hides those of the previous
 });
 
 test('an entry of the menu navigates without a page load, and the menu closes', async () => {
-  const page = await site.open('/');
+  const page = await site.open(TEXT_PAGE);
   await mark(page);
   await toggle(page, 'About');
   await press(page, 'link', 'Department History');
@@ -51,11 +51,11 @@ test('on a phone the menu is a sheet over the inert page', async () => {
 });
 
 test('a link changes the page, focus, title and announcement, and Back and Forward return', async () => {
-  const page = await site.open('/');
+  const page = await site.open(TEXT_PAGE);
   await mark(page);
   assert.ok(await hasFocus(page, 'body'));
   const titles = [await page.title()];
-  const paths = ['/', '/patient-care/', '/education/', '/research/'];
+  const paths = [TEXT_PAGE, '/patient-care/', '/education/', '/research/'];
   for (const path of paths.slice(1)) {
     await pressFirst(page, `.footer a[href="${path}"]`);
     await arrives(page, path);

@@ -1,13 +1,14 @@
 // After one visit, the site works without a connection.
 import assert from 'node:assert/strict';
+import { TEXT_PAGE } from '../../browser/bundle.mjs';
 import { session, test } from '../engine.mjs';
 import { eventually, press, pressFirst, text, visible } from '../page.mjs';
 
 const site = session();
 
-/** Opens the home page and waits until the service worker has cached the site. */
+/** Opens a page and waits until the service worker has cached the site. */
 async function visitOnce() {
-  const page = await site.open('/');
+  const page = await site.open(TEXT_PAGE);
   await eventually(async () => assert.ok(await page.evaluate(() => navigator.serviceWorker.controller !== null), 'the worker controls the page'));
   await page.evaluate(async () => void (await navigator.serviceWorker.ready));
   return page;

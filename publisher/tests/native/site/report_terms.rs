@@ -255,9 +255,9 @@ fn reading_time_grows_linearly_with_the_length() {
             read(&text);
             start.elapsed()
         };
-        let short = time(100_000).max(Duration::from_millis(20));
-        let long = time(400_000);
-        assert!(long < short * 10, "{piece:?}: {short:?}, then {long:?}");
+        // A pause of the machine may stretch one attempt, but not all.
+        let is_proportional = || time(400_000) < time(100_000).max(Duration::from_millis(20)) * 10;
+        assert!((0..5).any(|_| is_proportional()), "{piece:?}");
     }
     read(&reports().concat().repeat(250)); // 1 MB
 }

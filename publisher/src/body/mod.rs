@@ -8,6 +8,7 @@ pub mod drawing;
 mod figure;
 mod key_facts;
 mod links;
+mod numbers;
 mod opening_hours;
 mod people;
 mod prose;
@@ -31,6 +32,7 @@ use crate::content::{
     route::has_page,
 };
 use leptos::prelude::*;
+use numbers::Numbers;
 use radiology::site::path;
 use std::collections::BTreeMap;
 
@@ -81,6 +83,7 @@ fn render(block: Block, catalog: &Catalog, has_note: bool, words: Option<&BTreeM
         Block::Steps(items) => steps(items),
         Block::Table(table) => view! { <table::Table table/> }.into_any(),
         Block::KeyFacts(facts) => view! { <KeyFacts facts/> }.into_any(),
+        Block::Numbers(facts) => view! { <Numbers facts/> }.into_any(),
         Block::Callout(callout) => view! { <callout::Callout callout/> }.into_any(),
         Block::Contacts(slugs) => view! { <Contacts desks=listed(&slugs, catalog, words) has_note/> }.into_any(),
         Block::Drawing(drawing) => drawing::block(drawing),

@@ -94,14 +94,15 @@ fn the_alternative_text_of_a_news_picture_describes_the_picture() {
         let text = item.picture_alt.as_deref().unwrap_or_default();
         assert!((30..=160).contains(&text.chars().count()) && text.ends_with('.'), "{slug}: “{text}”");
         assert!(!text.contains(&item.title), "{slug}: “{text}” repeats the headline");
-        let named = item.people.iter().flat_map(|name| name.split([' ', ','])).find(|name| {
-            name.chars().count() > 3 && text.split_whitespace().any(|word| word == *name)
-        });
+        let named = item
+            .people
+            .iter()
+            .flat_map(|name| name.split([' ', ',']))
+            .find(|name| name.chars().count() > 3 && text.split_whitespace().any(|word| word == *name));
         assert!(named.is_none(), "{slug}: “{text}” names {}", named.unwrap_or_default());
     }
     // One picture is described alike wherever it is shown.
-    let texts: BTreeSet<_> =
-        CONTENT.catalog.news.values().map(|item| (&item.picture, &item.picture_alt)).collect();
+    let texts: BTreeSet<_> = CONTENT.catalog.news.values().map(|item| (&item.picture, &item.picture_alt)).collect();
     let pictures: BTreeSet<_> = texts.iter().map(|(picture, _)| picture).collect();
     assert_eq!(texts.len(), pictures.len(), "{texts:#?}");
 }

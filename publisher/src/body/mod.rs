@@ -13,6 +13,7 @@ mod opening_hours;
 mod people;
 mod prose;
 mod slices;
+pub mod steps;
 pub mod table;
 mod timeline;
 
@@ -27,7 +28,7 @@ use crate::content::{
     catalog::Catalog,
     model::{
         Block, Desk,
-        block::{self, Heading, Level, Step},
+        block::{self, Heading, Level},
     },
     route::has_page,
 };
@@ -80,7 +81,7 @@ fn render(block: Block, catalog: &Catalog, has_note: bool, words: Option<&BTreeM
         Block::Heading(heading) => self::heading(heading),
         Block::Paragraph(text) => view! { <p><Prose text/></p> }.into_any(),
         Block::List(items) => list(items),
-        Block::Steps(items) => steps(items),
+        Block::Steps(items) => steps::steps(items),
         Block::Table(table) => view! { <table::Table table/> }.into_any(),
         Block::KeyFacts(facts) => view! { <KeyFacts facts/> }.into_any(),
         Block::Numbers(facts) => view! { <Numbers facts/> }.into_any(),
@@ -108,12 +109,4 @@ fn heading(heading: Heading) -> AnyView {
 pub fn list(items: Vec<String>) -> AnyView {
     let items = items.into_iter().map(|text| view! { <li><Prose text/></li> }).collect_view();
     view! { <ul class="list">{items}</ul> }.into_any()
-}
-
-fn steps(steps: Vec<Step>) -> AnyView {
-    let steps = steps
-        .into_iter()
-        .map(|Step { title, text }| view! { <li><strong>{title}</strong>" "<Prose text/></li> })
-        .collect_view();
-    view! { <ol class="steps">{steps}</ol> }.into_any()
 }

@@ -115,6 +115,9 @@ impl From<Level> for u8 {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Step {
+    /// An icon of `assets/drawings/steps.svg`: `call`. `/style/` shows them all.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub icon: Option<String>,
     /// The instruction in a few words.
     pub title: String,
     /// Inline text.

@@ -54,5 +54,5 @@ pub fn AllSteps(steps: Steps) -> impl IntoView {
 
 /// The icon of this name, which accompanies its words.
 pub fn step_icon(name: &str) -> impl IntoView + use<> {
-    icon("step-strip__icon", name)
+    icon("step-strip__icon", "24", name)
 }

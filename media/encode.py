@@ -62,7 +62,8 @@ BAND_PORTRAITS = {                           # 780 : 400, the whole subject, its
 # The same from cards.  Only background is added beyond a card's left edge; the portraits show the whole height of the card.
 CARD_BANDS = {                               # 16 : 5, subject at about 69 % of the width
     'beam': (-768, 80, 2048), 'contours': (-740, 60, 2000), 'fbp': (-740, 88, 2000), 'pet': (-740, 88, 2000), 'sinogram': (-1030, 50, 2240),
-    'ultrasound': (-930, 85, 2240), 'spiral': (-740, 88, 2000),
+    'ultrasound': (-930, 85, 2240), 'spiral': (-740, 88, 2000), 'lungs': (-1130, 0, 2560), 'photons': (-1130, 0, 2560), 'films': (-1130, 0, 2560),
+    'mammogram': (-740, 60, 2000), 'field': (-930, 50, 2240), 'waves': (-740, 0, 2000), 'hand': (-740, 20, 2000), 'abdomen': (-930, 50, 2240),
 }
 CARD_BAND_PORTRAITS = {                      # 780 : 400, its center at 60 % of the width
     'beam': (-280, 0, 1560), 'sinogram': (-280, 0, 1560), 'ultrasound': (-290, 0, 1560),
@@ -100,7 +101,8 @@ def color(h): return to_linear(np.array([int(h[i:i + 2], 16) for i in (1, 3, 5)]
 
 BACKGROUNDS = {                              # center of the glow, its strength, overall brightness: as in the scenes of render.py
     'beam': (.55, .5, .8, 1), 'contours': (.5, .5, 1, 1), 'fbp': (.5, .5, 1, .8), 'pet': (.5, .5, 1, 1), 'sinogram': (.5, .5, .6, .8),
-    'ultrasound': (.5, .55, .6, 1), 'spiral': (.5, .5, 1, 1),
+    'ultrasound': (.5, .55, .6, 1), 'spiral': (.5, .5, 1, 1), 'lungs': (.5, .5, 1, 1), 'mammogram': (.5, .5, 1, 1), 'photons': (.5, .5, 1, 1),
+    'field': (.5, .5, 1, 1), 'waves': (.5, .45, 1, 1), 'films': (.5, .5, 1, 1), 'hand': (.5, .5, 1, 1), 'abdomen': (.5, .5, 1, 1),
 }
 
 def background(x, y, width, height, cx=.68, cy=.5, glow=1, bright=1):
@@ -210,7 +212,7 @@ def run(job):
 def sizes():
     lines = ['# Sizes of the served pictures and videos', '', 'Written by `encode.py`. Paths are below `assets/media/`; sizes in pixels and bytes.', '']
     total = 0
-    for folder in sorted(p for p in OUT.iterdir() if p.is_dir()):
+    for folder in sorted(p for p in OUT.iterdir() if p.is_dir() and p.name != 'inside'):     # inside.py makes those
         files = [f for f in sorted(folder.iterdir()) if f.suffix in ('.avif', '.webp', '.jpg', '.webm', '.mp4')]
         total += sum(f.stat().st_size for f in files)
         lines += [f'## {folder.name}', '', f'{len(files)} files, {sum(f.stat().st_size for f in files):,} bytes.', '']

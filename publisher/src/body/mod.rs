@@ -8,10 +8,12 @@ pub mod drawing;
 mod figure;
 mod key_facts;
 mod links;
+mod numbers;
 mod opening_hours;
 mod people;
 mod prose;
 mod slices;
+pub mod steps;
 pub mod table;
 mod timeline;
 
@@ -26,11 +28,12 @@ use crate::content::{
     catalog::Catalog,
     model::{
         Block, Desk,
-        block::{self, Heading, Level, Step},
+        block::{self, Heading, Level},
     },
     route::has_page,
 };
 use leptos::prelude::*;
+use numbers::Numbers;
 use radiology::site::path;
 use std::collections::BTreeMap;
 
@@ -78,9 +81,10 @@ fn render(block: Block, catalog: &Catalog, has_note: bool, words: Option<&BTreeM
         Block::Heading(heading) => self::heading(heading),
         Block::Paragraph(text) => view! { <p><Prose text/></p> }.into_any(),
         Block::List(items) => list(items),
-        Block::Steps(items) => steps(items),
+        Block::Steps(items) => steps::steps(items),
         Block::Table(table) => view! { <table::Table table/> }.into_any(),
         Block::KeyFacts(facts) => view! { <KeyFacts facts/> }.into_any(),
+        Block::Numbers(facts) => view! { <Numbers facts/> }.into_any(),
         Block::Callout(callout) => view! { <callout::Callout callout/> }.into_any(),
         Block::Contacts(slugs) => view! { <Contacts desks=listed(&slugs, catalog, words) has_note/> }.into_any(),
         Block::Drawing(drawing) => drawing::block(drawing),
@@ -105,12 +109,4 @@ fn heading(heading: Heading) -> AnyView {
 pub fn list(items: Vec<String>) -> AnyView {
     let items = items.into_iter().map(|text| view! { <li><Prose text/></li> }).collect_view();
     view! { <ul class="list">{items}</ul> }.into_any()
-}
-
-fn steps(steps: Vec<Step>) -> AnyView {
-    let steps = steps
-        .into_iter()
-        .map(|Step { title, text }| view! { <li><strong>{title}</strong>" "<Prose text/></li> })
-        .collect_view();
-    view! { <ol class="steps">{steps}</ol> }.into_any()
 }

@@ -31,8 +31,7 @@ pub fn check(catalog: &Catalog, folder: &Path) -> Result<(), Vec<Problem>> {
         let parts = [("before", &exam.steps.before), ("during", &exam.steps.during), ("after", &exam.steps.after)];
         for (part, steps) in parts {
             for (i, Step { icon, .. }) in steps.iter().enumerate().filter(|(_, step)| !icons.contains(&step.icon)) {
-                let message = format!("there is no icon “{icon}”; there are: {}", icons.join(", "));
-                problems.push(Problem::new(&file, format!("steps.{part}[{i}].icon"), message));
+                problems.push(Problem::new(&file, format!("steps.{part}[{i}].icon"), unknown_icon(icon, &icons)));
             }
         }
     }
@@ -49,9 +48,21 @@ pub fn check(catalog: &Catalog, folder: &Path) -> Result<(), Vec<Problem>> {
                     folder,
                 ));
             }
+            if let Block::Steps(steps) = block {
+                for (j, icon) in steps.iter().enumerate().filter_map(|(j, step)| Some((j, step.icon.as_ref()?))) {
+                    if !icons.contains(icon) {
+                        let field = format!("body[{i}].steps[{j}].icon");
+                        problems.push(Problem::new(page_file(route), field, unknown_icon(icon, &icons)));
+                    }
+                }
+            }
         }
     }
     if problems.is_empty() { Ok(()) } else { Err(problems) }
+}
+
+fn unknown_icon(icon: &str, icons: &[String]) -> String {
+    format!("there is no icon “{icon}”; there are: {}", icons.join(", "))
 }
 
 fn missing(slug: &str, folder: &Path) -> String {

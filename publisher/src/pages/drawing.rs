@@ -1,15 +1,17 @@
 //! The drawing of an exam and the icons of its steps.
 
 use crate::{
-    body::drawing::{Drawing, layers},
+    body::{
+        drawing::{Drawing, layers},
+        steps::icon,
+    },
     content::model::drawing::{self, Step, Steps},
 };
 use leptos::prelude::*;
 
 /// The path of the figures of the body.
 pub const BODY: &str = "/assets/drawings/body.svg";
-/// The path of the icons of steps.
-pub const ICONS: &str = "/assets/drawings/steps.svg";
+
 /// Shows the drawing of the exam `slug`.
 #[component]
 pub fn ExamDrawing(#[prop(into)] slug: String, drawing: drawing::Drawing) -> impl IntoView {
@@ -52,9 +54,5 @@ pub fn AllSteps(steps: Steps) -> impl IntoView {
 
 /// The icon of this name, which accompanies its words.
 pub fn step_icon(name: &str) -> impl IntoView + use<> {
-    view! {
-        <svg class="step-strip__icon" aria-hidden="true" viewBox="0 0 24 24" width="24" height="24">
-            <use href=format!("{ICONS}#{name}")></use>
-        </svg>
-    }
+    icon("step-strip__icon", "24", name)
 }

@@ -18,6 +18,8 @@ pub enum Block {
     Steps(Vec<Step>),
     Table(Table),
     KeyFacts(Vec<KeyFact>),
+    /// Two to four large numbers, each with what it counts. The term is the number: `1,613`.
+    Numbers(Vec<KeyFact>),
     Callout(Callout),
     /// Desks with their phone numbers and hours.
     #[schemars(extend("x-relation" = "desks"))]
@@ -43,7 +45,9 @@ impl Block {
             Block::List(items) => items.iter().map(String::as_str).collect(),
             Block::Steps(steps) => steps.iter().flat_map(|step| [step.title.as_str(), &step.text]).collect(),
             Block::Table(table) => table.rows.iter().flatten().map(String::as_str).collect(),
-            Block::KeyFacts(facts) => facts.iter().flat_map(|fact| [fact.term.as_str(), &fact.detail]).collect(),
+            Block::KeyFacts(facts) | Block::Numbers(facts) => {
+                facts.iter().flat_map(|fact| [fact.term.as_str(), &fact.detail]).collect()
+            }
             Block::Callout(callout) => vec![&callout.title, &callout.text],
             Block::Links(links) => {
                 links.iter().flat_map(|link| [Some(link.label.as_str()), link.note.as_deref()]).flatten().collect()
@@ -111,6 +115,9 @@ impl From<Level> for u8 {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Step {
+    /// An icon of `assets/drawings/steps.svg`: `call`. `/style/` shows them all.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub icon: Option<String>,
     /// The instruction in a few words.
     pub title: String,
     /// Inline text.

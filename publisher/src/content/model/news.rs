@@ -31,11 +31,12 @@ pub struct NewsItem {
     /// For search engines: 70–160 characters, unique in the site.
     #[schemars(length(min = 70, max = 160))]
     pub description: String,
-    /// Name of the picture at the top.
+    /// Name of the picture at the top and in lists: one that fits the subject and that the two items before and after do not
+    /// have.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(extend("x-picture" = true))]
     pub picture: Option<String>,
-    /// Description of the picture for people who cannot see it.
+    /// Description of what the picture shows, for people who cannot see it. Not the news: the picture only illustrates it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub picture_alt: Option<String>,
     /// The text, made of blocks.

@@ -52,6 +52,14 @@ impl Entry<'_, '_> {
                 entry.length(&format!("{at}.term"), &fact.term, 2, 60);
                 entry.inline(&format!("{at}.detail"), &fact.detail);
             }),
+            Block::Numbers(facts) => {
+                let field = format!("{at}.numbers");
+                self.number(&field, "numbers", facts.len(), 2, 4);
+                self.each(&field, facts, |entry, at, fact| {
+                    entry.length(&format!("{at}.term"), &fact.term, 1, 16);
+                    entry.inline(&format!("{at}.detail"), &fact.detail);
+                });
+            }
             Block::Callout(callout) => {
                 self.length(&format!("{at}.callout.title"), &callout.title, 2, 90);
                 self.inline(&format!("{at}.callout.text"), &callout.text);

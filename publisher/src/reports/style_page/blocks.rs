@@ -21,7 +21,7 @@ struct BlockKind {
     matches: fn(&Block) -> bool,
 }
 
-const KINDS: [BlockKind; 17] = [
+const KINDS: [BlockKind; 18] = [
     BlockKind {
         title: "Heading",
         note: "A section heading with an anchor.",
@@ -43,6 +43,11 @@ const KINDS: [BlockKind; 17] = [
         title: "Key facts",
         note: "What visitors look for first.",
         matches: |b| matches!(b, Block::KeyFacts(_)),
+    },
+    BlockKind {
+        title: "Numbers",
+        note: "Two to four numbers that say how much.",
+        matches: |b| matches!(b, Block::Numbers(_)),
     },
     BlockKind { title: "Callout: note", note: "Helpful to know.", matches: |b| is_callout(b, CalloutKind::Note) },
     BlockKind {

@@ -202,6 +202,7 @@ fn shortened(block: Block) -> Block {
         Block::List(items) => Block::List(few(items)),
         Block::Steps(steps) => Block::Steps(few(steps)),
         Block::KeyFacts(facts) => Block::KeyFacts(few(facts)),
+        Block::Numbers(facts) => Block::Numbers(few(facts)),
         Block::Contacts(slugs) => Block::Contacts(few(slugs)),
         Block::Links(links) => Block::Links(few(links)),
         Block::Timeline(moments) => Block::Timeline(few(moments)),

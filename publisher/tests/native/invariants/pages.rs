@@ -216,7 +216,13 @@ pub fn every_exam_shows_its_drawing_and_steps_and_only_pages_with_drawings_load_
         let exam =
             route.strip_prefix(path::EXAM_PREP).and_then(|slug| site.catalog.exams.get(slug.trim_end_matches('/')));
         let used = select(html, "use[href^='/assets/drawings/'], link[href^='/assets/drawings/']");
-        let has_drawing = |page: &Page| page.body.iter().any(|block| matches!(block, Block::Drawing(_)));
+        let has_drawing = |page: &Page| {
+            page.body.iter().any(|block| match block {
+                Block::Drawing(_) => true,
+                Block::Steps(steps) => steps.iter().any(|step| step.icon.is_some()),
+                _ => false,
+            })
+        };
         let Some(exam) = exam else {
             let is_drawn = route == path::EXAM_PREP || site.catalog.pages.get(route).is_some_and(has_drawing);
             if used.is_empty() == is_drawn {

@@ -81,10 +81,17 @@ fn an_unknown_icon_is_reported_with_the_available_icons() {
     let mut catalog = catalog();
     let exam = catalog.exams.get_mut("echo-walk").expect("in the fixture");
     exam.steps.before[1].icon = "telephone".to_string();
+    let page = catalog.pages.get_mut("/about/every-kind-of-block/").expect("in the fixture");
+    let steps = page.body.iter_mut().find_map(|block| if let Block::Steps(steps) = block { Some(steps) } else { None });
+    steps.expect("has steps")[1].icon = Some("fax".to_string());
     let problems = problem_messages(drawings::check(&catalog, &FIXTURE.sources.drawings));
-    let [problem] = &problems[..] else { panic!("{problems:#?}") };
+    let [of_exam, of_page] = &problems[..] else { panic!("{problems:#?}") };
     let expected = "exams/echo-walk.json: steps.before[1].icon: there is no icon “telephone”; there are: eat, no-food";
-    assert!(problem.starts_with(expected), "{problem}");
+    assert!(of_exam.starts_with(expected), "{of_exam}");
+    assert!(
+        of_page.contains("every-kind-of-block.json: body[")
+            && of_page.contains("steps[1].icon: there is no icon “fax”")
+    );
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! Checks on the department's own content that every editor's change must pass.
 
-mod bands;
 mod development;
+mod pictures;
 mod report_terms;
 mod see_inside;
 mod settings;

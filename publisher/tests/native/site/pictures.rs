@@ -1,8 +1,10 @@
-//! Divisions, exams and courses each have a picture in their band, which distinguishes adjacent pages.
+//! Divisions, exams, courses and news items each have a picture, which distinguishes them from their neighbors.
 
 use crate::fixture::{CONTENT, select};
+use publisher::content::news;
 use radiology::site::path;
 use scraper::Html;
+use std::collections::BTreeSet;
 
 /// The name of the picture in the band of a page.
 fn band(route: &str) -> Option<String> {
@@ -62,4 +64,45 @@ fn adjacent_pages_in_a_list_have_different_pictures() {
         }
     }
     assert!(alike.is_empty(), "{alike:#?}");
+}
+
+/// On wide screens, the news list has two columns and the home page shows three items, so three items in a row have
+/// different pictures. Once, 26 of 40 items had no picture, and the list looked like a table with gaps.
+#[test]
+fn every_news_item_has_a_picture_and_three_in_a_row_have_different_ones() {
+    let news = news::in_order(&CONTENT.catalog);
+    let mut problems = Vec::new();
+    for (place, (slug, item)) in news.iter().enumerate() {
+        if item.picture.is_none() {
+            problems.push(format!("{slug}: has no picture"));
+            continue;
+        }
+        for (other, before) in &news[place.saturating_sub(2)..place] {
+            if before.picture == item.picture {
+                problems.push(format!("{other} and {slug}: {}", item.picture.as_deref().unwrap_or_default()));
+            }
+        }
+    }
+    assert!(problems.is_empty(), "{problems:#?}");
+}
+
+/// The pictures are renders: an alternative text says what they show. It never names the person whom the news is about,
+/// as if the picture showed them, and never repeats the headline.
+#[test]
+fn the_alternative_text_of_a_news_picture_describes_the_picture() {
+    for (slug, item) in &CONTENT.catalog.news {
+        let text = item.picture_alt.as_deref().unwrap_or_default();
+        assert!((30..=160).contains(&text.chars().count()) && text.ends_with('.'), "{slug}: “{text}”");
+        assert!(!text.contains(&item.title), "{slug}: “{text}” repeats the headline");
+        let named = item
+            .people
+            .iter()
+            .flat_map(|name| name.split([' ', ',']))
+            .find(|name| name.chars().count() > 3 && text.split_whitespace().any(|word| word == *name));
+        assert!(named.is_none(), "{slug}: “{text}” names {}", named.unwrap_or_default());
+    }
+    // One picture is described alike wherever it is shown.
+    let texts: BTreeSet<_> = CONTENT.catalog.news.values().map(|item| (&item.picture, &item.picture_alt)).collect();
+    let pictures: BTreeSet<_> = texts.iter().map(|(picture, _)| picture).collect();
+    assert_eq!(texts.len(), pictures.len(), "{texts:#?}");
 }

@@ -3,7 +3,7 @@
 use crate::{
     body::drawing,
     output::{Failure, SiteFolder, fingerprint},
-    pages::{report, see_inside},
+    pages::{directory, report, see_inside},
 };
 use base64::{Engine, prelude::BASE64_STANDARD};
 use lightningcss::{
@@ -21,11 +21,20 @@ use std::{collections::BTreeMap, path::Path};
 pub const DEFERRED: &str = "/style-";
 
 /// The pages with an additional inline sheet of their own, and its file.
-const OF_PAGES: [(&str, &str); 2] = [(path::CALENDAR, "calendar-page.css"), (path::HOME, "home-page.css")];
+const OF_PAGES: [(&str, &str); 4] = [
+    (path::CALENDAR, "calendar-page.css"),
+    (path::CONTACT, "desks-page.css"),
+    (path::HOME, "home-page.css"),
+    ("/locations/", "desks-page.css"),
+];
 
 /// The paths of the sheets that the text of some pages links, and their files.
-pub const LINKED: [(&str, &str); 3] =
-    [(drawing::STYLE, "drawings.css"), (report::STYLE, "report-page.css"), (see_inside::STYLE, "inside-page.css")];
+pub const LINKED: [(&str, &str); 4] = [
+    (directory::STYLE, "directory-page.css"),
+    (drawing::STYLE, "drawings.css"),
+    (report::STYLE, "report-page.css"),
+    (see_inside::STYLE, "inside-page.css"),
+];
 
 /// The style of every page.
 #[derive(Clone, Debug)]

@@ -39,6 +39,7 @@ impl PageBuilder<'_> {
             <details class="body-figure">
                 <summary>"Find it on the body"</summary>
                 <div class="body-figure__all">
+                    <h2 class="body-figure__title">"Find it on the body"</h2>
                     {figures}
                     <p class="body-figure__label" id="body-others">"Not on the figure"</p>
                     <ul class="body-figure__others" aria-labelledby="body-others">{links}</ul>

@@ -146,7 +146,7 @@ fn summaries(samples: &Samples) -> impl IntoView + use<> {
             <Summaries title="Related pages" summaries/>
         </Example>
         <Example title="Gallery" note="The pages below a page, if each has a picture.">
-            <Summaries title="More in this section" summaries=gallery is_gallery=true/>
+            <Summaries title="More in this section" summaries=gallery is_strip=true/>
         </Example>
     }
 }
@@ -234,6 +234,7 @@ fn directory(samples: &Samples) -> impl IntoView + use<> {
         let fact = KeyFact { term: "Information from".to_string(), detail: person.as_of.clone() };
         view! {
             <Example title="Directory" note="Faculty whose names begin with one letter.">
+                <link rel="stylesheet" href=directory::STYLE/>
                 <div class="directory">
                     {directory::letters_nav(&[letter])}
                     {directory::group(letter, people)}

@@ -58,3 +58,43 @@ pub fn Summaries(
     }
     .into_any()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Summaries;
+    use crate::{content::model::Summary, html::markup};
+    use leptos::prelude::*;
+
+    /// Four cards in rows of three left one alone in a row; five and eight left empty places.
+    #[test]
+    fn no_row_of_pictures_has_an_empty_place() {
+        // Of twelve columns, on a wide screen.
+        let columns = |size: &str| match size {
+            "of-one" => 12,
+            "of-two" => 6,
+            "of-three" => 4,
+            _ => 3,
+        };
+        for count in 1..=13 {
+            let summary = |i: usize| Summary {
+                path: format!("/{i}/"),
+                title: i.to_string(),
+                summary: String::new(),
+                picture: Some("brain".to_string()),
+            };
+            let summaries = (0..count).map(summary).collect::<Vec<_>>();
+            let html = markup(|| view! { <Summaries title="More" summaries is_strip=true/> }.into_any()).0;
+            let sizes =
+                html.split("summaries__item--").skip(1).map(|rest| columns(rest.split('"').next().unwrap_or("")));
+            let mut filled = 0;
+            let mut items = 0;
+            for size in sizes {
+                assert!(filled % 12 + size <= 12, "{count}: a card does not fit into its row");
+                filled += size;
+                items += 1;
+            }
+            assert_eq!(items, count);
+            assert_eq!(filled % 12, 0, "{count}: the last row is not full");
+        }
+    }
+}

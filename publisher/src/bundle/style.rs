@@ -3,7 +3,7 @@
 use crate::{
     body::drawing,
     output::{Failure, SiteFolder, fingerprint},
-    pages::{directory, report, see_inside},
+    pages::{desk_finder, directory, report, see_inside},
 };
 use base64::{Engine, prelude::BASE64_STANDARD};
 use lightningcss::{
@@ -21,15 +21,11 @@ use std::{collections::BTreeMap, path::Path};
 pub const DEFERRED: &str = "/style-";
 
 /// The pages with an additional inline sheet of their own, and its file.
-const OF_PAGES: [(&str, &str); 4] = [
-    (path::CALENDAR, "calendar-page.css"),
-    (path::CONTACT, "desks-page.css"),
-    (path::HOME, "home-page.css"),
-    ("/locations/", "desks-page.css"),
-];
+const OF_PAGES: [(&str, &str); 2] = [(path::CALENDAR, "calendar-page.css"), (path::HOME, "home-page.css")];
 
 /// The paths of the sheets that the text of some pages links, and their files.
-pub const LINKED: [(&str, &str); 4] = [
+pub const LINKED: [(&str, &str); 5] = [
+    (desk_finder::STYLE, "desks-page.css"),
     (directory::STYLE, "directory-page.css"),
     (drawing::STYLE, "drawings.css"),
     (report::STYLE, "report-page.css"),

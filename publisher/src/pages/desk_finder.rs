@@ -20,6 +20,9 @@ use radiology::{
 };
 use std::collections::BTreeMap;
 
+/// The path of the style sheet of pages with a finder of desks.
+pub const STYLE: &str = "/assets/style/desks.css";
+
 impl PageBuilder<'_> {
     pub(super) fn findable(&self, route: &str, page: &Page, finder: &Finder) -> Vec<Part> {
         let catalog = self.catalog;
@@ -33,7 +36,7 @@ impl PageBuilder<'_> {
         };
         let head = markup(|| {
             let introduction = body::body(introduction, catalog);
-            view! { <div class="body">{introduction}</div>{needs} }.into_any()
+            view! { <link rel="stylesheet" href=STYLE/><div class="body">{introduction}</div>{needs} }.into_any()
         });
         let body = markup(|| {
             let section = |section: &&[Block]| self.section_of_desks(section, finder, &found_by);

@@ -9,7 +9,7 @@ use super::{
 use crate::{
     content::model::block::KeyFact,
     pages::{
-        self, article, directory,
+        self, article, desk_finder, directory,
         frame::{Breadcrumbs, Neighbors, Provenance, Summaries},
         instructions::Instructions,
         needs::Needs,
@@ -206,6 +206,7 @@ fn desks(samples: &Samples) -> impl IntoView + use<> {
     let needs = samples.needs().map(|(route, audiences)| {
         view! {
             <Example title="Needs" note="On the contact page: who you are, then what you need. The matching desks are below.">
+                <link rel="stylesheet" href=desk_finder::STYLE/>
                 <Needs audiences route/>
             </Example>
         }

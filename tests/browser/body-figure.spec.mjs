@@ -63,7 +63,7 @@ test.describe('on a wide screen', () => {
       await page.keyboard.press('Tab');
       names.push(await page.evaluate(() => document.activeElement.textContent));
     }
-    expect(names).toEqual(['Head', 'Throat', 'Chest', 'Heart']);
+    expect(names).toEqual(['Head', 'Throat', 'Chest', 'Breast']);
   });
 
   test('it is accessible in light and dark colors', async ({ page }) => {

@@ -273,9 +273,9 @@ test.describe('the comparison of fellowships', () => {
       await page.setViewportSize(viewport);
       await open(page, FELLOWSHIPS);
       if (size) await page.evaluate((size) => (document.documentElement.style.fontSize = size), size);
-      const cell = page.getByRole('cell').filter({ hasText: /^Five years$/ }).first();
+      const cell = page.getByRole('cell').filter({ hasText: /^Five years; 3 positions/ }).first();
       await expect(cell).toBeVisible();
-      expect(await cell.evaluate((td) => getComputedStyle(td, '::before').content)).toBe('"Length"');
+      expect(await cell.evaluate((td) => getComputedStyle(td, '::before').content)).toBe('"Length and positions"');
       await expect(page.locator('.table__unknown:visible')).toHaveCount(0);
       const [content, screen] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
       expect(content).toBeLessThanOrEqual(screen);

@@ -82,7 +82,7 @@ test('the footer has address, telephone, social links, quicklinks and the parent
 
 test('the parts come in order', async () => {
   const tops = [];
-  for (const part of [heading(page), main(page).getByRole('heading', { name: /^Educating/ }), main(page).getByRole('heading', { name: 'Recent news' }), main(page).getByRole('heading', { name: 'Upcoming CME courses' }), main(page).getByRole('heading', { name: /^Interested in/ }), footer(page)]) {
+  for (const part of [heading(page), main(page).getByRole('heading', { name: /^Educating/ }), main(page).getByRole('heading', { name: 'Recent news' }), main(page).getByRole('heading', { name: 'Continuing education' }), main(page).getByRole('heading', { name: /^Interested in/ }), footer(page)]) {
     tops.push((await part.boundingBox()).y);
   }
   expect(tops).toEqual([...tops].sort((a, b) => a - b));
@@ -104,7 +104,7 @@ test('no link in header or footer leads to the address of the site itself', asyn
 test('the CME courses have title, place, dates, text and "Learn more"', async ({ page }) => {
   await page.clock.setFixedTime(new Date('2025-02-01T12:00:00-05:00'));
   await open(page, '/');
-  const courses = main(page).getByRole('region', { name: 'Upcoming CME courses' });
+  const courses = main(page).getByRole('region', { name: 'Continuing education' });
   const course = (title) => courses.getByRole('listitem').filter({ has: page.getByRole('heading', { name: title }) });
   for (const [title, ...parts] of [
     [

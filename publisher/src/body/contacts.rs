@@ -28,13 +28,21 @@ pub fn Contacts(desks: Vec<ListedDesk>, has_note: bool) -> impl IntoView {
 }
 
 fn desk(ListedDesk { slug, desk, found_by }: ListedDesk) -> impl IntoView {
-    let hours = desk.hours.iter().map(opening_hours::in_words).collect::<Vec<_>>();
-    // The app fills this in by the browser's clock.
-    let status = (!hours.is_empty())
-        .then(|| view! { <p class="contacts__status when-ready" data-hours=opening_hours::of_week(&desk.hours)></p> });
+    let hours = desk.hours.iter().map(opening_hours::in_words).collect::<Vec<_>>().join("; ");
+    // The app fills in the status by the browser's clock.
+    let open = (!hours.is_empty()).then(|| {
+        let week = opening_hours::of_week(&desk.hours);
+        view! {
+            <div>
+                <dt>"Hours"</dt>
+                " "
+                <dd>{hours}<p class="contacts__status when-ready" data-hours=week></p></dd>
+            </div>
+        }
+    });
+    let note = if open.is_some() { "Please note" } else { "Hours" };
     let details = [
-        ("Hours", (!hours.is_empty()).then(|| hours.join("; ")).or(desk.hours_note.clone())),
-        ("Please note", desk.hours_note.filter(|_| !hours.is_empty())),
+        (note, desk.hours_note),
         ("Location", desk.place.map(|lines| lines.join(", "))),
         ("Mail", desk.mail.map(|lines| lines.join(", "))),
         ("Fax", desk.fax.map(|fax| fax.to_string())),
@@ -52,14 +60,13 @@ fn desk(ListedDesk { slug, desk, found_by }: ListedDesk) -> impl IntoView {
     view! {
         <li {..custom_attribute(TERMS, found_by)} class="contacts__desk" tabindex=anchor.is_some().then_some("-1") id=anchor>
             <p class="contacts__name">{desk.name}</p>
-            <p class="contacts__purpose">{desk.purpose}</p>
             <p class="contacts__phone">
                 {number(desk.phone)}
                 {desk.extension.map(|extension| view! { " "<span class="contacts__other">{extension}</span> })}
                 {desk.other_phone.map(|other| view! { <span class="contacts__other">"or "{number(other)}</span> })}
             </p>
-            {status}
-            <dl class="contacts__details">{details}{email}</dl>
+            <p class="contacts__purpose">{desk.purpose}</p>
+            <dl class="contacts__details">{open}{details}{email}</dl>
         </li>
     }
 }

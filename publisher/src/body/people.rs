@@ -51,7 +51,7 @@ fn person(ListedPerson { person, page, entry }: ListedPerson) -> impl IntoView {
                 {division.map(|division| view! { <p class="people__division"><Prose text=division/></p> })}
                 {person.role.map(|role| view! { <p class="people__role">{role}</p> })}
                 {interests.map(|interests| view! { <p class="people__interests">{interests}</p> })}
-                <p class="people__as-of">"Information from: "{person.as_of}</p>
+                <p class="people__as-of"><span class="people__term">"Information from: "</span>{person.as_of}</p>
             </div>
         </li>
     }

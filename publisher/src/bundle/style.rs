@@ -3,7 +3,7 @@
 use crate::{
     body::drawing,
     output::{Failure, SiteFolder, fingerprint},
-    pages::{report, see_inside},
+    pages::{desk_finder, directory, report, see_inside},
 };
 use base64::{Engine, prelude::BASE64_STANDARD};
 use lightningcss::{
@@ -24,8 +24,13 @@ pub const DEFERRED: &str = "/style-";
 const OF_PAGES: [(&str, &str); 2] = [(path::CALENDAR, "calendar-page.css"), (path::HOME, "home-page.css")];
 
 /// The paths of the sheets that the text of some pages links, and their files.
-pub const LINKED: [(&str, &str); 3] =
-    [(drawing::STYLE, "drawings.css"), (report::STYLE, "report-page.css"), (see_inside::STYLE, "inside-page.css")];
+pub const LINKED: [(&str, &str); 5] = [
+    (desk_finder::STYLE, "desks-page.css"),
+    (directory::STYLE, "directory-page.css"),
+    (drawing::STYLE, "drawings.css"),
+    (report::STYLE, "report-page.css"),
+    (see_inside::STYLE, "inside-page.css"),
+];
 
 /// The style of every page.
 #[derive(Clone, Debug)]

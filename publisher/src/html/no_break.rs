@@ -1,12 +1,15 @@
-//! Prevents line breaks inside terms that are read as one: after "X-" in "X-ray", before "am" in a time of day, after the
-//! area code of a telephone number, or after the dash of a range of numbers.
+//! Prevents line breaks inside terms that are read as one: after "X-" in "X-ray", inside a time of day or a range of times,
+//! after the area code of a telephone number, or after the dash of a range of numbers.
 
 /// The longest part, in characters, that may not be alone on a line: before a hyphen ("X", "3", "CT") or, if it is a number,
 /// after one ("COVID-19").
 const SHORT: usize = 2;
 
 /// Terms of two words that stay together.
-const PHRASES: [&str; 2] = ["In Vivo", "in vivo"];
+const PHRASES: [&str; 4] = ["In Vivo", "in vivo", "same-day", "Same-day"];
+
+/// What stands between two times of day.
+const TO: &str = " – ";
 
 /// Wraps every such term in `html` in an element that does not break. Tags stay unchanged.
 pub fn no_break(html: &str) -> String {
@@ -75,7 +78,7 @@ fn phone(text: &str) -> Option<usize> {
     (text.len() >= FORM.len() && text.as_bytes().iter().zip(FORM).all(is_like)).then_some(FORM.len())
 }
 
-/// The length of a time or range, "7:30 am", "18–21", "9–10 am", at the beginning of `text`.
+/// The length of a time or range, "7:30 am", "18–21", "9–10 am", "9 am – 5 pm", at the beginning of `text`.
 fn hours_or_range(text: &str) -> Option<usize> {
     let number = |text: &str| text.find(|c: char| !c.is_ascii_digit() && c != ':').unwrap_or(text.len());
     let first = Some(number(text)).filter(|length| *length > 0)?;
@@ -85,7 +88,11 @@ fn hours_or_range(text: &str) -> Option<usize> {
         .iter()
         .any(|half| text[length..].strip_prefix(half).is_some_and(|after| !after.starts_with(char::is_alphanumeric)));
     match (is_hour, range) {
-        (true, _) => Some(length + " am".len()),
+        (true, _) => {
+            let length = length + " am".len();
+            let end = text[length..].strip_prefix(TO).and_then(hours_or_range);
+            Some(length + end.map_or(0, |end| TO.len() + end))
+        }
         (false, Some(_)) => Some(length),
         (false, None) => None,
     }
@@ -113,11 +120,13 @@ mod tests {
 
     #[test]
     fn times_ranges_and_telephone_numbers_stay_whole() {
-        assert_eq!(no_break("7:30 am – 5 pm."), format!("{} – {}.", held("7:30 am"), held("5 pm")));
+        assert_eq!(no_break("7:30 am – 5 pm."), format!("{}.", held("7:30 am – 5 pm")));
+        assert_eq!(no_break("from 9 am – noon"), format!("from {} – noon", held("9 am")));
         assert_eq!(no_break("March 17–21, 2025"), format!("March {}, 2025", held("17–21")));
         assert_eq!(no_break("call (919) 684-2711."), format!("call {}.", held("(919) 684-2711")));
         assert_eq!(no_break("Center for In Vivo Microscopy"), format!("Center for {} Microscopy", held("In Vivo")));
         let link = "<a href=\"tel:+19196842711\">(919) 684-2711</a>";
+        assert_eq!(no_break("a same-day line"), format!("a {} line", held("same-day")));
         for text in ["5 pmol", "10 amber", "17– 21", "12 months", "(919) 684", link] {
             assert_eq!(no_break(text), text);
         }

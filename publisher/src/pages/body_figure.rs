@@ -39,6 +39,7 @@ impl PageBuilder<'_> {
             <details class="body-figure">
                 <summary>"Find it on the body"</summary>
                 <div class="body-figure__all">
+                    <h2 class="body-figure__title">"Find it on the body"</h2>
                     {figures}
                     <p class="body-figure__label" id="body-others">"Not on the figure"</p>
                     <ul class="body-figure__others" aria-labelledby="body-others">{links}</ul>
@@ -151,4 +152,47 @@ fn address(more: &str, part: &str) -> String {
 
 fn anchor(part: &str) -> String {
     format!("part-{}", key(part))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{FIGURES, Part, TOP, View, rows};
+
+    /// The line from a label to its place: where it begins and ends.
+    type Line = [(f64, f64); 2];
+
+    fn lines(parts: &[&Part], height: u16) -> Vec<(&'static str, Line)> {
+        let line = |(part, row): (&&Part, f64)| {
+            (part.label, [(part.view.edge(), row), (part.view.middle() + part.at.x, part.at.y + TOP)])
+        };
+        parts.iter().zip(rows(parts, height)).map(line).collect()
+    }
+
+    /// On which side of the line `[a, b]` the point `c` is.
+    fn side([a, b]: Line, c: (f64, f64)) -> bool {
+        (b.0 - a.0) * (c.1 - a.1) > (b.1 - a.1) * (c.0 - a.0)
+    }
+
+    fn cross(one: Line, other: Line) -> bool {
+        side(one, other[0]) != side(one, other[1]) && side(other, one[0]) != side(other, one[1])
+    }
+
+    /// The lines to the wrist, the hands and the hip were tangled: the labels were in the order of the heights of their
+    /// places, which is not enough where a low place is nearer to the labels.
+    #[test]
+    fn no_two_lines_of_a_figure_cross() {
+        assert!(cross([(0.0, 0.0), (2.0, 2.0)], [(0.0, 2.0), (2.0, 0.0)]));
+        assert!(!cross([(0.0, 0.0), (2.0, 0.0)], [(0.0, 2.0), (2.0, 1.0)]));
+        for figure in &FIGURES {
+            for view in [View::Front, View::Back] {
+                let parts: Vec<&Part> = figure.parts.iter().filter(|part| part.view == view).collect();
+                let lines = lines(&parts, figure.height);
+                for (i, (label, line)) in lines.iter().enumerate() {
+                    for (other_label, other) in &lines[i + 1..] {
+                        assert!(!cross(*line, *other), "{}: {label} and {other_label}", figure.title);
+                    }
+                }
+            }
+        }
+    }
 }

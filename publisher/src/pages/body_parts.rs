@@ -12,7 +12,7 @@ pub struct Figure {
     pub query: &'static str,
     /// The height of the symbols. They are 100 units wide.
     pub height: u16,
-    /// In the order in which they are listed, from top to bottom.
+    /// In the order in which they are listed, from top to bottom: so that no two lines from label to place cross.
     pub parts: &'static [Part],
 }
 
@@ -65,8 +65,8 @@ pub const FIGURES: [Figure; 2] = [
             part("Head", &["head", "brain"], Front, 0.0, 14.0),
             part("Throat", &["throat"], Front, 0.0, 44.0),
             part("Chest", &["chest", "lungs"], Front, -10.0, 72.0),
-            part("Heart", &["heart"], Front, 5.0, 84.0),
             part("Breast", &["breast"], Front, -14.0, 92.0),
+            part("Heart", &["heart"], Front, 5.0, 84.0),
             part("Belly", &["belly"], Front, -4.0, 114.0),
             part("Pelvis", &["pelvis"], Front, -6.0, 142.0),
             part("Knee", &["knee"], Front, -15.0, 204.0),
@@ -76,9 +76,9 @@ pub const FIGURES: [Figure; 2] = [
             part("Spine", &["spine", "back"], Back, 0.0, 84.0),
             part("Elbow", &["elbow"], Back, 33.0, 103.0),
             part("Kidneys", &["kidneys"], Back, 9.0, 114.0),
-            part("Hip", &["hip", "hips"], Back, 16.0, 146.0),
             part("Wrist", &["wrist"], Back, 40.5, 143.0),
             part("Hands", &["hands"], Back, 44.0, 155.0),
+            part("Hip", &["hip", "hips"], Back, 16.0, 146.0),
             part("Ankle", &["ankle"], Back, 13.5, 261.0),
         ],
     },

@@ -20,6 +20,9 @@ use radiology::{
 };
 use std::collections::BTreeMap;
 
+/// The path of the style sheet of pages with a finder of desks.
+pub const STYLE: &str = "/assets/style/desks.css";
+
 impl PageBuilder<'_> {
     pub(super) fn findable(&self, route: &str, page: &Page, finder: &Finder) -> Vec<Part> {
         let catalog = self.catalog;
@@ -33,7 +36,7 @@ impl PageBuilder<'_> {
         };
         let head = markup(|| {
             let introduction = body::body(introduction, catalog);
-            view! { <div class="body">{introduction}</div>{needs} }.into_any()
+            view! { <link rel="stylesheet" href=STYLE/><div class="body">{introduction}</div>{needs} }.into_any()
         });
         let body = markup(|| {
             let section = |section: &&[Block]| self.section_of_desks(section, finder, &found_by);
@@ -81,6 +84,11 @@ impl PageBuilder<'_> {
 
     fn section_of_desks(&self, section: &[Block], finder: &Finder, found_by: &BTreeMap<String, String>) -> AnyView {
         let body = body::findable_body(section, self.catalog, found_by);
+        // The department's own number is for those who do not know what to look for.
+        let is_main = |slug: &String| self.catalog.desks[slug].phone == self.catalog.site.footer.phone;
+        let has_main = *finder != Finder::Words && section.iter().flat_map(desks_of).all(is_main) && !is_place(section);
+        let class =
+            if has_main { "body desk-finder__section desk-finder__section--main" } else { "body desk-finder__section" };
         // The search terms of a place without a desk are all of its text.
         let words = (is_place(section) && *finder == Finder::Words).then(|| {
             let texts: Vec<String> = section.iter().flat_map(texts).collect();
@@ -92,10 +100,7 @@ impl PageBuilder<'_> {
                 view! { <section class="body desk-finder__section" {..custom_attribute(TERMS, words)}>{body}</section> }
                     .into_any()
             }
-            None => {
-                view! { <section class="body desk-finder__section" {..custom_attribute(GROUP, "")}>{body}</section> }
-                    .into_any()
-            }
+            None => view! { <section {..custom_attribute(GROUP, "")} class=class>{body}</section> }.into_any(),
         }
     }
 }

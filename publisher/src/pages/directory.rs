@@ -19,6 +19,9 @@ use radiology::{
 };
 use std::collections::BTreeMap;
 
+/// The path of the style sheet of the directory.
+pub const STYLE: &str = "/assets/style/directory.css";
+
 impl PageBuilder<'_> {
     pub(super) fn directory(&self) -> Vec<Part> {
         let people = by_letter(self.catalog);
@@ -27,7 +30,11 @@ impl PageBuilder<'_> {
         let letters: Vec<char> = people.keys().copied().collect();
         let list = move || {
             let groups = people.into_iter().map(|(letter, people)| group(letter, people)).collect_view();
-            view! { <div class="directory unless-asked">{letters_nav(&letters)}{groups}</div> }.into_any()
+            view! {
+                <link rel="stylesheet" href=STYLE/>
+                <div class="directory unless-asked">{letters_nav(&letters)}{groups}</div>
+            }
+            .into_any()
         };
         let number = self.catalog.site.footer.phone.clone();
         let none = markup(|| {

@@ -7,7 +7,7 @@ mod builder;
 pub mod calendar;
 mod calendar_entry;
 mod course;
-mod desk_finder;
+pub mod desk_finder;
 pub mod directory;
 pub mod drawing;
 mod exam;

@@ -136,7 +136,7 @@ impl PageBuilder<'_> {
         markup(|| {
             view! {
                 {feeds}
-                <Summaries title=more summaries=children is_gallery=true/>
+                <Summaries title=more summaries=children is_strip=true/>
                 <Summaries title="Related pages" summaries=self.summaries(&page.related)/>
                 <Provenance sources=page.sources.clone() reviewed=page.reviewed/>
             }

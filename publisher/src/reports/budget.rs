@@ -50,6 +50,8 @@ pub fn check(site: &SiteFolder, style: &Style, pages: &[PageSize]) -> Result<Vec
         entry("app", size(site, "/", is_app)?, app_limit),
         entry("style", style, 14_000),
         entry("style of drawings", size(site, "/assets/drawings/", |name| name.ends_with(".css.br"))?, 2_000),
+        entry("style of desks", size(site, "/assets/style/", |name| name == "desks.css.br")?, 2_000),
+        entry("style of the directory", size(site, "/assets/style/", |name| name == "directory.css.br")?, 2_000),
         entry("style of reports", size(site, "/assets/style/", |name| name == "report.css.br")?, 2_000),
         entry("style of slices", size(site, "/assets/style/", |name| name == "inside.css.br")?, 2_000),
         entry("fonts", size(site, "/assets/fonts/", |name| name.ends_with(".woff2"))?, 90_000),

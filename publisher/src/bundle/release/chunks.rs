@@ -5,7 +5,7 @@ use crate::{
     body::drawing,
     bundle::app::{self, SCRIPT_AND_WASM},
     output::{Failure, fingerprint, write},
-    pages::{report, see_inside},
+    pages::{desk_finder, directory, report, see_inside},
 };
 use base64::{Engine, prelude::BASE64_STANDARD};
 use serde_json::json;
@@ -18,8 +18,10 @@ use std::{
 
 /// The chunks of pages that link a style sheet in their text. Nothing else says so in time: a change of route waits for
 /// the code of the new page.
-const SHEETS: [(&str, &[&str]); 4] = [
+const SHEETS: [(&str, &[&str]); 6] = [
+    ("desks", &[desk_finder::STYLE]),
     ("exams", &[drawing::STYLE]),
+    ("people", &[directory::STYLE]),
     ("slices", &[see_inside::STYLE]),
     ("plan", &[drawing::STYLE]),
     ("report", &[drawing::STYLE, report::STYLE]),

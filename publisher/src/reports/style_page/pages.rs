@@ -9,7 +9,7 @@ use super::{
 use crate::{
     content::model::block::KeyFact,
     pages::{
-        self, article, directory,
+        self, article, desk_finder, directory,
         frame::{Breadcrumbs, Neighbors, Provenance, Summaries},
         instructions::Instructions,
         needs::Needs,
@@ -146,7 +146,7 @@ fn summaries(samples: &Samples) -> impl IntoView + use<> {
             <Summaries title="Related pages" summaries/>
         </Example>
         <Example title="Gallery" note="The pages below a page, if each has a picture.">
-            <Summaries title="More in this section" summaries=gallery is_gallery=true/>
+            <Summaries title="More in this section" summaries=gallery is_strip=true/>
         </Example>
     }
 }
@@ -206,6 +206,7 @@ fn desks(samples: &Samples) -> impl IntoView + use<> {
     let needs = samples.needs().map(|(route, audiences)| {
         view! {
             <Example title="Needs" note="On the contact page: who you are, then what you need. The matching desks are below.">
+                <link rel="stylesheet" href=desk_finder::STYLE/>
                 <Needs audiences route/>
             </Example>
         }
@@ -234,6 +235,7 @@ fn directory(samples: &Samples) -> impl IntoView + use<> {
         let fact = KeyFact { term: "Information from".to_string(), detail: person.as_of.clone() };
         view! {
             <Example title="Directory" note="Faculty whose names begin with one letter.">
+                <link rel="stylesheet" href=directory::STYLE/>
                 <div class="directory">
                     {directory::letters_nav(&[letter])}
                     {directory::group(letter, people)}

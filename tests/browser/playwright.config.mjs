@@ -13,9 +13,8 @@ export default defineConfig({
   retries: 0, // a test that passes only at the second try has found a fault
   forbidOnly: !!process.env.CI,
   timeout: 120_000, // some tests open many pages, and the machine may be busy
-  expect: { timeout: 20_000 },
+  expect: { timeout: 20_000 }, // as above: a slow machine is no fault of the site
   globalTimeout: 45 * 60_000,
-  expect: { timeout: 15_000 }, // as above: a slow machine is no fault of the site
   // scripts/test.sh reads the counts from the JSON file, whose path is in PLAYWRIGHT_JSON_OUTPUT_FILE.
   reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_FILE ? [['list'], ['json']] : [['list']],
   use: {

@@ -70,7 +70,8 @@ result() { echo "$2 $((SECONDS - $3)) $4" >"$LOGS/$1.result"; }
 node_suite() {
   local name=$1 folder=$2 log=$LOGS/$1 start=$SECONDS code
   say "$name tests (node --test $folder)"
-  node --test --test-reporter=tap "$folder"*.test.mjs 2>&1 | tee "$log" | grep -E '^ *(not )?ok |^ +((error|expected|actual):|[+-] )|^# The browser.s process ended'
+  # A browser that hangs fails its file.
+  node --test --test-timeout=900000 --test-reporter=tap "$folder"*.test.mjs 2>&1 | tee "$log" | grep -E '^ *(not )?ok |^ +((error|expected|actual):|[+-] )|^# The browser.s process ended'
   code=${PIPESTATUS[0]}
   result "$name" "$code" "$start" "$(node_counts "$log")"
 }

@@ -343,7 +343,7 @@ test.describe('a report stays on the page', () => {
     expect(await leaks()).toEqual([]);
     // Only the word list and the code of the reader may load, when the field receives the focus.
     const loaded = await page.evaluate((before) => performance.getEntriesByType('resource').slice(before).map(({ name }) => new URL(name).pathname), before);
-    expect(loaded.filter((path) => !/^\/(content\/report-terms\/all\.json|radiology-report_result-\w+\.wasm)$/.test(path))).toEqual([]);
+    expect(loaded.filter((path) => !/^\/(content\/report-terms\/all\.json|radiology-(report_result|shared-\d+)-\w+\.wasm)$/.test(path))).toEqual([]);
 
     await page.getByRole('button', { name: 'Clear my report' }).click();
     expect(await page.content()).not.toContain(SECRET);

@@ -73,7 +73,7 @@ while kill -0 "${lanes[0]}" 2>/dev/null || kill -0 "${lanes[1]}" 2>/dev/null; do
   sleep 0.2
   if ((SECONDS < QUIET)); then continue; fi
   if [[ -z ${next:-} ]]; then
-    echo 'Compiling app, publisher and two tools, once: on two cores, about three minutes until the first page, and two more until edits show.'
+    echo 'Compiling app, publisher and two tools, once: on two cores, about five minutes until the first page, and one more until edits show.'
     next=$SECONDS
   fi
   if ((SECONDS >= next)); then

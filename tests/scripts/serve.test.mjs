@@ -38,7 +38,7 @@ test('the first run says what it does, of how many steps, how far it is, and wha
   const { status, lines, stderr } = serve();
   lines.shift(); // the target's
   assert.equal(status, 0, stderr);
-  assert.match(lines[0], /about three minutes/);
+  assert.match(lines[0], /about five minutes/);
   assert.ok(lines.some((line) => /[12] of 4, \w+: [012] packages; 3 of 4, tool wasm-bindgen: [01] packages$/.test(line)), lines.join('\n'));
   for (const step of ['1 of 4, app', '2 of 4, publisher', '3 of 4, tool wasm-bindgen', '4 of 4, tool trunk']) {
     assert.equal(lines.filter((line) => line.endsWith(`${step}: ready`)).length, 1, `${step}:\n${lines.join('\n')}`);

@@ -33,6 +33,17 @@ for (const width of [320, 390, 768, 1440]) {
   });
 }
 
+// “Length and positions” took two lines beside a value of one, and the next label was printed over it.
+test('a row of a table on a phone is as tall as its label', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 800 });
+  await open(page, '/education/fellowships/');
+  const rows = await page.locator('.table td:visible').evaluateAll((all) =>
+    all.map((cell) => ({ label: parseFloat(getComputedStyle(cell, '::before').height), cell: cell.clientHeight })),
+  );
+  expect(rows.length).toBeGreaterThan(10);
+  expect(rows.filter(({ label, cell }) => !(label > 0 && label <= cell))).toEqual([]);
+});
+
 // Lists ended 100 px to the left of tables and cards.
 test('whatever has lines or a background is as wide as the page on a tablet', async ({ page }) => {
   await page.setViewportSize({ width: 768, height: 1024 });

@@ -14,11 +14,9 @@ use std::collections::BTreeMap;
 
 /// The best quality; the scale is 0 to 11.
 pub const BEST: u8 = 11;
-/// For files that a visitor seldom waits for, 2 to 4 % larger in two fifths of the time: people, older parts of indexes,
-/// what is downloaded in the background.
+/// For files that a visitor seldom waits for, 2 to 4 % larger in two fifths of the time: people, lists of archived news,
+/// whose first screens are near the limit, older parts of indexes, what is downloaded in the background.
 pub const GOOD: u8 = 10;
-/// For lists of archived news, whose first screens are near the limit: 9 % larger, in a fortieth of the time.
-const LIST: u8 = 8;
 /// For archived news, and for files that programs read: 11 % larger, in a fiftieth of the time.
 pub const FAST: u8 = 6;
 
@@ -37,7 +35,7 @@ impl Levels {
         let of_route =
             |route: String, quality| [path::document(&route), route + "index.html"].map(|path| (path, quality));
         let items = archive::items(catalog, NEWEST).flat_map(|slug| of_route(archive::route(slug), FAST));
-        let lists = archive::lists(catalog, NEWEST).flat_map(|route| of_route(route, LIST));
+        let lists = archive::lists(catalog, NEWEST).flat_map(|route| of_route(route, GOOD));
         let is_person = |route: &Route| matches!(route.entry, Entry::Person(..));
         let people = catalog.routes().into_iter().filter(is_person).flat_map(|route| of_route(route.path, GOOD));
         // The first part of the index has the newest items.

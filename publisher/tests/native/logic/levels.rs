@@ -19,8 +19,8 @@ fn files_that_visitors_seldom_load_are_compressed_faster() {
     for (file, level) in [
         ("/about/news/item-30/index.html", 6),
         ("/content/about/news/item-30.json", 6),
-        ("/about/news/page-10/index.html", 8),
-        ("/content/about/news/page-10.json", 8),
+        ("/about/news/page-10/index.html", 10),
+        ("/content/about/news/page-10.json", 10),
         ("/data/news/item-130.json", 6),
         ("/sitemap.xml", 6),
         ("/quality/index.html", 6),

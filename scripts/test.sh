@@ -133,17 +133,19 @@ if ((built == 0)); then
   begin node_suite 'Publishing' tests/publish/
   end 'Publishing' # before the others: it writes the files that servers read
   # The same journeys in each engine. Each runs one browser, which waits much of the time.
+  say 'Servers, Firefox and WebKit, beside each other: results in two to four minutes'
   ENGINE=firefox begin node_suite 'Firefox' tests/engines/journeys/
   ENGINE=webkit begin node_suite 'WebKit' tests/engines/journeys/
   begin node_suite 'Servers' tests/servers/
+  end 'Servers' 'Firefox' 'WebKit'
 
-  say 'Browser tests (Playwright); beside them, without output until they end: servers, Firefox and WebKit'
+  # Its two workers keep two processors busy.
+  say 'Browser tests (Playwright)'
   start=$SECONDS
   export PLAYWRIGHT_JSON_OUTPUT_FILE=$LOGS/browser.json
   (cd tests/browser && node_modules/.bin/playwright test)
   code=$?
   suite 'Browser' "$code" "$(playwright_counts "$LOGS/browser.json")" $((SECONDS - start))
-  end 'Servers' 'Firefox' 'WebKit'
 else
   for name in Publishing Servers Firefox WebKit Browser; do row "$name" 0 1 0 0 'not run: there is no bundle to test'; done
 fi

@@ -145,7 +145,8 @@ impl<'a> Compressor<'a> {
             let page = path.ends_with(".html").then(|| str::from_utf8(&data).ok()).flatten();
             let brotli = match page {
                 Some(page) => {
-                    self.brotlis.get_or(&[&data, &[quality], b"page"], || first_screen::compress(quality, page))
+                    let key: [&[u8]; 3] = [&data, &[quality], first_screen::METHOD];
+                    self.brotlis.get_or(&key, || first_screen::compress(quality, page))
                 }
                 None => self.brotlis.get_or(&[&data, &[quality]], || brotli::compressed(quality, &data)),
             };

@@ -11,6 +11,9 @@ pub const LIMIT: usize = 14_000;
 /// site's body text, a screen without header and band shows some 800.
 const TEXT: usize = 1000;
 
+/// The method of [`compress`], for the cache of compressed pages. It changes with the method.
+pub const METHOD: &[u8] = b"first screen alone if too large, then at the best quality";
+
 /// How many bytes the decoder gets at a time: the precision of [`size`].
 const STEP: usize = 4;
 
